@@ -1,0 +1,54 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/foothold-dossier.h"
+
+/*
+ * The ways in. An importer is a pure function: bytes in, dossiers and problems
+ * into the sink, an error for a file as a whole. No I/O, no globals, no GTK.
+ * The type of a file is told by its content, never by its suffix.
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_IMPORT_ERROR (foothold_import_error_quark ())
+GQuark foothold_import_error_quark (void);
+
+typedef enum
+{
+  FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE, /* the sentence says what to do instead */
+  FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+  FOOTHOLD_IMPORT_ERROR_DAMAGED,
+  FOOTHOLD_IMPORT_ERROR_NEWER,
+  FOOTHOLD_IMPORT_ERROR_EMPTY,
+} FootholdImportError;
+
+typedef enum
+{
+  FOOTHOLD_FORMAT_UNKNOWN,
+  FOOTHOLD_FORMAT_PAGE, /* HTML */
+  FOOTHOLD_FORMAT_JSON, /* our own export, or JobPosting objects */
+} FootholdFormat;
+
+FootholdFormat foothold_import_sniff (GBytes *bytes);
+
+/* Sniffs and calls the importer of the format. @name: the file's name, for titles and attachments, or NULL (pasted). */
+gboolean foothold_import_bytes (GBytes *bytes,
+                                const char *name,
+                                const FootholdSink *sink,
+                                GCancellable *cancellable,
+                                GError **error);
+
+gboolean foothold_import_page (GBytes *bytes,
+                               const char *name,
+                               const FootholdSink *sink,
+                               GCancellable *cancellable,
+                               GError **error);
+gboolean foothold_import_json (GBytes *bytes,
+                               const char *name,
+                               const FootholdSink *sink,
+                               GCancellable *cancellable,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+#define G_LOG_DOMAIN "foothold-db-worker"
+
+#include "foothold-db-worker.h"
+
+typedef struct
+{
+  GTask *task; /* NULL asks the thread to end */
+  FootholdDbFunc func;
+  GDestroyNotify destroy;
+  gpointer result;
+  GError *error;
+} Job;
+
+struct _FootholdDbWorker
+{
+  GObject parent_instance;
+
+  char *path;
+  FootholdDbMode mode;
+  GThread *thread;
+  GAsyncQueue *jobs;
+};
+
+G_DEFINE_FINAL_TYPE (FootholdDbWorker, foothold_db_worker, G_TYPE_OBJECT)
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->task);
+  g_clear_error (&job->error);
+  g_free (job);
+}
+
+/* Main thread. */
+static gboolean
+job_finish_cb (gpointer user_data)
+{
+  Job *job = user_data;
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->destroy);
+
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * The task goes back whole: were it returned from here, the worker could drop
+ * its last reference, and with it the source object, off the main thread.
+ * Not g_main_context_invoke(): it may call straight through on this thread
+ * when nobody happens to own the context.
+ */
+static void
+job_post (Job *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (job->task));
+  g_source_set_callback (source, job_finish_cb, job, job_free);
+  g_source_attach (source, g_task_get_context (job->task));
+}
+
+typedef struct
+{
+  char *path;
+  FootholdDbMode mode;
+  GAsyncQueue *jobs;
+} ThreadData;
+
+static gpointer
+worker_thread (gpointer user_data)
+{
+  g_autofree ThreadData *data = user_data;
+  g_autofree char *path = data->path;
+  g_autoptr (GAsyncQueue) jobs = data->jobs;
+  g_autoptr (GError) open_error = NULL;
+  g_autoptr (FootholdDb) db = foothold_db_open (path, data->mode, &open_error);
+  Job *job;
+
+  if (db != NULL && data->mode == FOOTHOLD_DB_READ_WRITE && !foothold_db_migrate (db, &open_error))
+    g_clear_pointer (&db, foothold_db_close);
+
+  while ((job = g_async_queue_pop (jobs))->task != NULL)
+    {
+      GCancellable *cancellable = g_task_get_cancellable (job->task);
+
+      if (db == NULL)
+        job->error = g_error_copy (open_error);
+      else if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
+        {
+          foothold_db_set_cancellable (db, cancellable);
+          job->result = job->func (db, g_task_get_task_data (job->task), &job->error);
+          foothold_db_set_cancellable (db, NULL);
+        }
+
+      job_post (job);
+    }
+
+  job_free (job);
+  return NULL;
+}
+
+/**
+ * foothold_db_worker_push:
+ * @task: (transfer full): carries the input as its task data
+ */
+void
+foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (FOOTHOLD_IS_DB_WORKER (self));
+  g_return_if_fail (G_IS_TASK (task));
+
+  job->task = task;
+  job->func = func;
+  job->destroy = destroy;
+  g_async_queue_push (self->jobs, job);
+}
+
+/* Lets what is queued run, then joins. */
+void
+foothold_db_worker_stop (FootholdDbWorker *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_DB_WORKER (self));
+
+  if (self->thread == NULL)
+    return;
+
+  g_async_queue_push (self->jobs, g_new0 (Job, 1));
+  g_thread_join (g_steal_pointer (&self->thread));
+}
+
+static void
+foothold_db_worker_dispose (GObject *object)
+{
+  FootholdDbWorker *self = FOOTHOLD_DB_WORKER (object);
+
+  foothold_db_worker_stop (self);
+
+  G_OBJECT_CLASS (foothold_db_worker_parent_class)->dispose (object);
+}
+
+static void
+foothold_db_worker_finalize (GObject *object)
+{
+  FootholdDbWorker *self = FOOTHOLD_DB_WORKER (object);
+
+  g_clear_pointer (&self->jobs, g_async_queue_unref);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (foothold_db_worker_parent_class)->finalize (object);
+}
+
+static void
+foothold_db_worker_class_init (FootholdDbWorkerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = foothold_db_worker_dispose;
+  object_class->finalize = foothold_db_worker_finalize;
+}
+
+static void
+foothold_db_worker_init (FootholdDbWorker *self)
+{
+  self->jobs = g_async_queue_new_full (job_free);
+}
+
+FootholdDbWorker *
+foothold_db_worker_new (const char *path, FootholdDbMode mode)
+{
+  FootholdDbWorker *self = g_object_new (FOOTHOLD_TYPE_DB_WORKER, NULL);
+  ThreadData *data = g_new0 (ThreadData, 1);
+
+  data->path = g_strdup (path);
+  data->mode = mode;
+  data->jobs = g_async_queue_ref (self->jobs);
+  self->thread = g_thread_new (mode == FOOTHOLD_DB_READ_ONLY ? "db-read" : "db-write", worker_thread, data);
+
+  return self;
+}

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "store/foothold-rows.h"
+
+/*
+ * A dossier is one opportunity with everything that hangs on it. Importers make
+ * them, the store saves and loads them, exporters write them. Immutable once
+ * shared, atomically counted, free to cross threads.
+ */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gatomicrefcount ref_count;
+  FootholdOpportunityRow *opportunity;
+  GPtrArray *deliverables; /* FootholdDeliverableRow, in order */
+  GPtrArray *skills;       /* char *, the names, in order */
+  GPtrArray *facts;        /* FootholdFactRow */
+  GPtrArray *history;      /* FootholdHistoryRow, oldest first */
+  GPtrArray *attachments;  /* FootholdAttachmentRow; without sha256 while the bytes are still in @pages */
+  GPtrArray *pages;        /* GBytes or NULL, one for each attachment: what an importer wants kept */
+  char *where;             /* for reports: "line 12", "posting 2"; NULL when loaded from the database */
+} FootholdDossier;
+
+FootholdDossier *foothold_dossier_new (void);
+FootholdDossier *foothold_dossier_ref (FootholdDossier *self);
+void foothold_dossier_unref (FootholdDossier *self);
+
+/* Records that @field is stated with @source, or not said by the posting (knowledge "not-said", source NULL). */
+void foothold_dossier_add_fact (FootholdDossier *self, const char *field, const char *knowledge, const char *source);
+void foothold_dossier_add_deliverable (FootholdDossier *self, const char *title, const char *acceptance, const char *due_on);
+void foothold_dossier_add_skill (FootholdDossier *self, const char *name);
+void foothold_dossier_add_page (FootholdDossier *self, const char *name, const char *media_type, GBytes *bytes);
+/* "not-looked-at", "not-said" or "stated", and where from; both static strings. */
+const char *foothold_dossier_knowledge (const FootholdDossier *self, const char *field, const char **source);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdDossier, foothold_dossier_unref)
+
+/*
+ * Where an importer puts what it reads, one at a time, so that no importer holds
+ * a whole file's worth of rows. Each callback may fail the import (disk full,
+ * cancelled); the importer then stops and returns that error.
+ */
+typedef struct
+{
+  gpointer user_data;
+  /* @dossier: (transfer full) */
+  gboolean (*take_dossier) (gpointer user_data, FootholdDossier *dossier, GError **error);
+  /* @row: (transfer full): any other entity of our own export (organisation, person, goal, skill …) */
+  gboolean (*take_row) (gpointer user_data, FootholdRow *row, GError **error);
+  /* An entry that is left out, or a field of it that is (@field not NULL): where and why, in words for the person. */
+  gboolean (*problem) (gpointer user_data, const char *where, const char *field, const char *reason, GError **error);
+  /* Bytes read so far of all; may be NULL. */
+  void (*progress) (gpointer user_data, gsize done, gsize total);
+} FootholdSink;
+
+G_END_DECLS

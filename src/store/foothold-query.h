@@ -1,0 +1,38 @@
+#pragma once
+
+#include <glib.h>
+
+/* What a list of opportunities asks for: plain data, copied into the job that answers it. */
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FOOTHOLD_ORDER_NEWEST,
+  FOOTHOLD_ORDER_DEADLINE,
+  FOOTHOLD_ORDER_TITLE,
+} FootholdOrder;
+
+typedef enum
+{
+  FOOTHOLD_SHOW_OPEN,     /* neither archived nor dropped nor expired */
+  FOOTHOLD_SHOW_STARRED,  /* open and starred */
+  FOOTHOLD_SHOW_DROPPED,  /* dropped or expired, not archived */
+  FOOTHOLD_SHOW_ARCHIVED,
+  FOOTHOLD_SHOW_ALL,
+} FootholdShow;
+
+typedef struct
+{
+  char *text; /* as typed; NULL or blank is everything */
+  FootholdOrder order;
+  FootholdShow show;
+} FootholdQuery;
+
+FootholdQuery *foothold_query_new (const char *text, FootholdOrder order, FootholdShow show);
+FootholdQuery *foothold_query_copy (const FootholdQuery *self);
+void foothold_query_free (FootholdQuery *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdQuery, foothold_query_free)
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "store/foothold-row.h"
+
+/* The rows of every entity: what crosses between the database, the importers and the window. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  FootholdRow row;
+  char *origin, *kind, *state;
+  gint64 starred, unread, archived_at, created_at;
+  char *title;
+  char *organisation; /* the name, joined; saving finds or makes the organisation */
+  gint64 organisation_id;
+  char *supervisor; /* the person's name, joined likewise */
+  gint64 supervisor_id;
+  char *area, *industry, *source, *url, *fact_source, *description, *notes;
+  char *work_mode, *location, *country;
+  char *posted_on, *apply_window, *apply_by, *apply_by_time, *apply_by_zone, *start_on, *end_on;
+  gint64 minutes_min, minutes_max;
+  char *context, *objective, *scope, *out_of_scope, *timeline, *support, *support_time, *contacts, *meetings;
+  gint64 check_ins;
+  char *tools, *example, *files_place, *look_back, *resources;
+  char *equipment, *connection, *language, *eligibility, *adjustments;
+  char *pay_kind, *pay_period, *currency;
+  gint64 pay_gross_min, pay_gross_max, pay_net;
+  char *pay_trigger, *pay_payer, *pay_due, *pay_method, *pay_paperwork, *pay_measure, *pay_measured_by;
+  gint64 pay_guaranteed, pay_cap, cost_fees, cost_travel, cost_equipment, cost_software;
+  gint64 feedback;
+  char *conversion;
+  gint64 reference, introduction;
+  char *showable;
+  gint64 batch;
+} FootholdOpportunityRow;
+
+typedef struct
+{
+  FootholdRow row;
+  gint64 opportunity, position;
+  char *title, *acceptance, *due_on;
+} FootholdDeliverableRow;
+
+typedef struct
+{
+  FootholdRow row;
+  char *name;
+  gint64 level, wanted;
+  char *evidence;
+} FootholdSkillRow;
+
+typedef struct
+{
+  FootholdRow row;
+  gint64 opportunity;
+  char *field, *knowledge, *source;
+  gint64 batch;
+} FootholdFactRow;
+
+typedef struct
+{
+  FootholdRow row;
+  gint64 seq, opportunity, at;
+  char *actor, *from_state, *to_state, *reason;
+} FootholdHistoryRow;
+
+typedef struct
+{
+  FootholdRow row;
+  gint64 opportunity, added_at;
+  char *role, *name, *media_type;
+  gint64 size;
+  char *sha256;
+  gint64 batch;
+} FootholdAttachmentRow;
+
+typedef struct
+{
+  FootholdRow row;
+  char *name, *type, *industry, *size, *country, *url, *notes;
+  gint64 batch;
+} FootholdOrganisationRow;
+
+typedef struct
+{
+  FootholdRow row;
+  char *name;
+  char *organisation; /* joined */
+  gint64 organisation_id;
+  char *role, *mail, *phone, *url, *notes;
+  gint64 batch;
+} FootholdPersonRow;
+
+typedef struct
+{
+  FootholdRow row;
+  char *role, *name, *country, *currency;
+  gint64 minutes_per_week, floor;
+  char *floor_currency;
+} FootholdProfileRow;
+
+typedef struct
+{
+  FootholdRow row;
+  gint64 rank;
+  char *title, *notes;
+} FootholdGoalRow;
+
+typedef struct
+{
+  FootholdRow row;
+  gint64 goal;
+  char *kind, *value;
+} FootholdGoalTargetRow;
+
+typedef struct
+{
+  FootholdRow row;
+  gint64 position;
+  char *text;
+} FootholdWantRow;
+
+typedef struct
+{
+  FootholdRow row;
+  char *list, *slug, *name;
+} FootholdTermRow;
+
+extern const FootholdRowType foothold_opportunity_row_type;
+extern const FootholdRowType foothold_deliverable_row_type;
+extern const FootholdRowType foothold_skill_row_type;
+extern const FootholdRowType foothold_fact_row_type;
+extern const FootholdRowType foothold_history_row_type;
+extern const FootholdRowType foothold_attachment_row_type;
+extern const FootholdRowType foothold_organisation_row_type;
+extern const FootholdRowType foothold_person_row_type;
+extern const FootholdRowType foothold_profile_row_type;
+extern const FootholdRowType foothold_goal_row_type;
+extern const FootholdRowType foothold_goal_target_row_type;
+extern const FootholdRowType foothold_want_row_type;
+extern const FootholdRowType foothold_term_row_type;
+
+G_END_DECLS

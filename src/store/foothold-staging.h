@@ -1,0 +1,72 @@
+#pragma once
+
+#include "store/foothold-store.h"
+
+/*
+ * An import on its way in. Importers write into a staging file beside the
+ * database (not into it), the store compares it with what is there, the person
+ * sees the preview and decides, then it is merged in slices of at most 500 rows
+ * under one batch. Cancelling at any point changes nothing.
+ */
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FOOTHOLD_VERDICT_NEW,
+  FOOTHOLD_VERDICT_SAME,    /* already there, equal: skipped */
+  FOOTHOLD_VERDICT_FILLS,   /* already there; fills facts that are not stated, overwrites nothing */
+  FOOTHOLD_VERDICT_PROBLEM, /* cannot be imported: see reason */
+} FootholdVerdict;
+
+typedef struct
+{
+  guint n;      /* place in the staging file, from 0 */
+  FootholdVerdict verdict;
+  gboolean wanted; /* ticked; only NEW and FILLS can be */
+  char *where, *title, *organisation;
+  char *field;  /* of a problem, or NULL */
+  char *reason; /* of a problem or a match, a sentence; or NULL */
+  gint64 match; /* the opportunity that is there already, or 0 */
+} FootholdStagedEntry;
+
+typedef struct
+{
+  guint n_new, n_same, n_fills, n_problems;
+  guint n_fields_left_out; /* problems of single fields: the entry itself is imported */
+} FootholdStagedCounts;
+
+typedef struct _FootholdStaging FootholdStaging;
+
+/* Makes the staging file; any thread, one at a time. */
+FootholdStaging *foothold_staging_new (const char *dir, GError **error);
+FootholdStaging *foothold_staging_ref (FootholdStaging *self);
+/* The last reference removes the file. */
+void foothold_staging_unref (FootholdStaging *self);
+/* The sink that writes into it, valid as long as @self. */
+const FootholdSink *foothold_staging_get_sink (FootholdStaging *self);
+void foothold_staging_set_cancellable (FootholdStaging *self, GCancellable *cancellable);
+
+/* Compares with the database (reader thread). After it the counts and entries are right. */
+gboolean foothold_staging_compare (FootholdStaging *self, FootholdDb *db, GError **error);
+FootholdStagedCounts foothold_staging_get_counts (FootholdStaging *self);
+/* GPtrArray of FootholdStagedEntry, @limit from @first on. */
+GPtrArray *foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError **error);
+gboolean foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GError **error);
+
+typedef void (*FootholdProgressFunc) (gdouble fraction, gpointer user_data);
+
+/* @label: "Import of 40". progress is called on the main thread. The result is how many opportunities came in. */
+void foothold_store_merge_async (FootholdStore *self,
+                                 FootholdStaging *staging,
+                                 const char *source_name,
+                                 FootholdProgressFunc progress,
+                                 gpointer progress_data,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gint64 foothold_store_merge_finish (FootholdStore *self, GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdStaging, foothold_staging_unref)
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sqlite/foothold-db-worker.h"
+#include "store/foothold-dossier.h"
+#include "store/foothold-query.h"
+
+/*
+ * The façade of the database for the main thread: every change a person makes
+ * goes through here as one labelled transaction that can be undone, and every
+ * commit is announced once, with what it touched.
+ *
+ * Properties: "read-only" (bool), "undo-label", "redo-label" (string or NULL:
+ * nothing to undo), "busy" (an import is merging).
+ * Signal: "changed" (FootholdChanges *).
+ */
+
+G_BEGIN_DECLS
+
+/* (table, id) pairs of one commit. A table with no id list changed as a whole (an import, a restore). */
+typedef struct _FootholdChanges FootholdChanges;
+#define FOOTHOLD_TYPE_CHANGES (foothold_changes_get_type ())
+GType foothold_changes_get_type (void);
+gboolean foothold_changes_has_table (const FootholdChanges *self, const char *table);
+gboolean foothold_changes_has (const FootholdChanges *self, const char *table, gint64 id);
+
+#define FOOTHOLD_TYPE_STORE (foothold_store_get_type ())
+G_DECLARE_FINAL_TYPE (FootholdStore, foothold_store, FOOTHOLD, STORE, GObject)
+
+/* @dir: the data directory; holds foothold.db, attachments/, backups/, the lock and the seal. */
+void foothold_store_open_async (const char *dir,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+FootholdStore *foothold_store_open_finish (GAsyncResult *result, GError **error);
+/* Waits for what is queued, closes both connections, writes the seal, gives up the lock. */
+void foothold_store_close (FootholdStore *self);
+
+const char *foothold_store_get_dir (FootholdStore *self);
+gboolean foothold_store_get_read_only (FootholdStore *self);
+const char *foothold_store_get_undo_label (FootholdStore *self);
+const char *foothold_store_get_redo_label (FootholdStore *self);
+
+/* For lists and pages of one's own: @func runs on the reader thread. */
+void foothold_store_push_read (FootholdStore *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy);
+
+/*
+ * One write. @func runs on the writer thread inside the one write path; what it
+ * changes in undoable tables becomes one undo entry called @label ("Drop 3
+ * Opportunities"), NULL for a change that is no action of the person's.
+ * Finish every _async write below with foothold_store_write_finish (); it returns
+ * the id of the (first) row written, or 0 on error.
+ */
+void foothold_store_write_async (FootholdStore *self,
+                                 const char *label,
+                                 FootholdDbFunc func,
+                                 gpointer data,
+                                 GDestroyNotify free_data,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gint64 foothold_store_write_finish (FootholdStore *self, GAsyncResult *result, GError **error);
+
+/* Saves the fields of @after that differ from @before; @before NULL inserts. Any row type. */
+void foothold_store_save_row_async (FootholdStore *self,
+                                    const char *label,
+                                    gpointer before,
+                                    gpointer after,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+void foothold_store_delete_row_async (FootholdStore *self,
+                                      const char *label,
+                                      gpointer row,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+/* Inserts a dossier, or where its opportunity has an id makes the stored one equal to it (children too). */
+void foothold_store_save_dossier_async (FootholdStore *self,
+                                        const char *label,
+                                        FootholdDossier *dossier,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+/* knowledge: "stated" with a source, "not-said", or "not-looked-at" (which also clears the value). */
+void foothold_store_set_fact_async (FootholdStore *self,
+                                    gint64 opportunity,
+                                    const char *field,
+                                    const char *knowledge,
+                                    const char *source,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+
+typedef enum
+{
+  FOOTHOLD_ACTION_STAR,
+  FOOTHOLD_ACTION_UNSTAR,
+  FOOTHOLD_ACTION_ARCHIVE,
+  FOOTHOLD_ACTION_UNARCHIVE,
+  FOOTHOLD_ACTION_DELETE,
+  FOOTHOLD_ACTION_SET_STATE, /* needs @state; "dropped" wants a @reason */
+} FootholdAction;
+
+/* The same to one or many; the label comes with its count ("Drop 3 Opportunities"). @ids: gint64. */
+void foothold_store_act_async (FootholdStore *self,
+                               FootholdAction action,
+                               GArray *ids,
+                               const char *state,
+                               const char *reason,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/* Finish both with foothold_store_undo_finish (): the label of what was undone or done again, NULL on error. */
+void foothold_store_undo_async (FootholdStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+void foothold_store_redo_async (FootholdStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+char *foothold_store_undo_finish (FootholdStore *self, GAsyncResult *result, GError **error);
+
+void foothold_store_load_dossier_async (FootholdStore *self,
+                                        gint64 opportunity,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+FootholdDossier *foothold_store_load_dossier_finish (FootholdStore *self, GAsyncResult *result, GError **error);
+
+/* All rows of a small table (goal, want, skill, term, profile, organisation …): GPtrArray of FootholdRow. */
+void foothold_store_load_rows_async (FootholdStore *self,
+                                     const FootholdRowType *type,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GPtrArray *foothold_store_load_rows_finish (FootholdStore *self, GAsyncResult *result, GError **error);
+
+/* The bytes of an attachment, verified against its hash. */
+void foothold_store_load_attachment_async (FootholdStore *self,
+                                           const char *sha256,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+GBytes *foothold_store_load_attachment_finish (FootholdStore *self, GAsyncResult *result, GError **error);
+
+/* Backups: newest first. */
+typedef struct
+{
+  char *path;
+  gint64 made_at; /* UTC milliseconds */
+  gint64 size;
+  char *reason; /* "session", "import", "migration", "restore", "delete", "manual" */
+} FootholdBackup;
+void foothold_backup_free (FootholdBackup *self);
+GPtrArray *foothold_store_list_backups (const char *dir, GError **error);
+void foothold_store_backup_async (FootholdStore *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+char *foothold_store_backup_finish (FootholdStore *self, GAsyncResult *result, GError **error);
+/* On a directory whose store is closed: verifies @backup, sets the present file aside as *.replaced-DATE, puts the copy in place. */
+gboolean foothold_store_restore (const char *dir, const char *backup, GError **error);
+
+G_END_DECLS
