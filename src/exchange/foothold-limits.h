@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/*
+ * Every cap on what comes from outside (R12), in one place. A file over a cap is
+ * refused with a sentence that names the cap; a text over one is left out with a
+ * line in the report. Sizes are bytes unless the name says otherwise.
+ */
+
+#define FOOTHOLD_LIMIT_MIB (1024 * 1024)
+
+/* A saved web page: parsed as a tree in memory, so much smaller than the rest. */
+#define FOOTHOLD_LIMIT_PAGE (16 * FOOTHOLD_LIMIT_MIB)
+/* JSON is read object by object, so the file may be large; one object may not. */
+#define FOOTHOLD_LIMIT_JSON_FILE (4096LL * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_JSON_OBJECT (8 * FOOTHOLD_LIMIT_MIB)
+/* One block of JSON-LD inside a page, and how many a page may have. */
+#define FOOTHOLD_LIMIT_JSON_LD_BLOCK (4 * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_JSON_LD_BLOCKS 200
+#define FOOTHOLD_LIMIT_JSON_LD_NODES 50000
+#define FOOTHOLD_LIMIT_JSON_DEPTH 32
+/* One name in JSON; and how many names one object may have. */
+#define FOOTHOLD_LIMIT_JSON_KEY 1024
+#define FOOTHOLD_LIMIT_JSON_KEYS 20000
+
+/* Objects of our own export and files inside it. */
+#define FOOTHOLD_LIMIT_ENTRIES 1000000
+#define FOOTHOLD_LIMIT_FILES 200000
+#define FOOTHOLD_LIMIT_ATTACHMENT (64 * FOOTHOLD_LIMIT_MIB)
+
+/* Postings on one page. */
+#define FOOTHOLD_LIMIT_POSTINGS 500
+/* Single values of a row. */
+#define FOOTHOLD_LIMIT_TITLE 1024
+#define FOOTHOLD_LIMIT_TEXT (64 * 1024)
+#define FOOTHOLD_LIMIT_LONG_TEXT FOOTHOLD_LIMIT_MIB
+#define FOOTHOLD_LIMIT_URL (16 * 1024)
+#define FOOTHOLD_LIMIT_FILE_NAME 255
+#define FOOTHOLD_LIMIT_SKILLS 100
+#define FOOTHOLD_LIMIT_SKILL_NAME 200
+#define FOOTHOLD_LIMIT_CHILDREN 2000
+
+/* How many files one import takes. */
+#define FOOTHOLD_LIMIT_SOURCES 2000
