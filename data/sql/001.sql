@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Foothold authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
 -- The schema, version 1. DESIGN §3 and RELIABILITY R3 say why it looks like this:
 -- STRICT, declared integer keys, NULL means "not looked at", no cascades and no
 -- generated columns, triggers only to feed the search index.
@@ -47,6 +50,7 @@ CREATE TABLE person (
   id           INTEGER PRIMARY KEY,
   rev          INTEGER NOT NULL DEFAULT 1,
   name         TEXT NOT NULL CHECK (name <> ''),
+  folded       TEXT NOT NULL,
   organisation_id INTEGER REFERENCES organisation (id),
   role         TEXT CHECK (role IN ('supervisor', 'mentor', 'buddy', 'sponsor', 'recruiter', 'adviser', 'reference', 'peer')),
   mail         TEXT,
@@ -55,6 +59,7 @@ CREATE TABLE person (
   notes        TEXT,
   batch        INTEGER REFERENCES import_batch (id)
 ) STRICT;
+CREATE INDEX person_by_folded ON person (folded);
 CREATE INDEX person_by_organisation ON person (organisation_id);
 
 CREATE TABLE opportunity (
@@ -71,6 +76,9 @@ CREATE TABLE opportunity (
   archived_at    INTEGER,
   created_at     INTEGER NOT NULL,
   title          TEXT NOT NULL CHECK (title <> ''),
+  -- what title and url are compared by, written beside them: order of the list, duplicates
+  folded         TEXT NOT NULL,
+  url_key        TEXT,
   organisation_id INTEGER REFERENCES organisation (id),
   supervisor_id  INTEGER REFERENCES person (id),
   area           TEXT,
@@ -149,9 +157,10 @@ CREATE TABLE opportunity (
 -- One covering index an order of the list: all ids come from it without touching a row.
 CREATE INDEX opportunity_newest ON opportunity (created_at DESC, id DESC, state, archived_at, starred, batch);
 CREATE INDEX opportunity_deadline ON opportunity (apply_by IS NULL, apply_by, id, state, archived_at, starred, batch);
-CREATE INDEX opportunity_title ON opportunity (title COLLATE NOCASE, id, state, archived_at, starred, batch);
+CREATE INDEX opportunity_title ON opportunity (folded, id, state, archived_at, starred, batch);
 CREATE INDEX opportunity_by_organisation ON opportunity (organisation_id);
-CREATE INDEX opportunity_by_url ON opportunity (url) WHERE url IS NOT NULL;
+CREATE INDEX opportunity_by_url ON opportunity (url_key) WHERE url_key IS NOT NULL;
+CREATE INDEX opportunity_by_supervisor ON opportunity (supervisor_id) WHERE supervisor_id IS NOT NULL;
 CREATE INDEX opportunity_by_batch ON opportunity (batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE deliverable (

@@ -15,12 +15,12 @@ typedef struct
   gatomicrefcount ref_count;
   FootholdOpportunityRow *opportunity;
   GPtrArray *deliverables; /* FootholdDeliverableRow, in order */
-  GPtrArray *skills;       /* char *, the names, in order */
-  GPtrArray *facts;        /* FootholdFactRow */
-  GPtrArray *history;      /* FootholdHistoryRow, oldest first */
-  GPtrArray *attachments;  /* FootholdAttachmentRow; without sha256 while the bytes are still in @pages */
-  GPtrArray *pages;        /* GBytes or NULL, one for each attachment: what an importer wants kept */
-  char *where;             /* for reports: "line 12", "posting 2"; NULL when loaded from the database */
+  GPtrArray *skills; /* char *, the names, in order */
+  GPtrArray *facts; /* FootholdFactRow */
+  GPtrArray *history; /* FootholdHistoryRow, oldest first */
+  GPtrArray *attachments; /* FootholdAttachmentRow; without sha256 while the bytes are still in @pages */
+  GPtrArray *pages; /* GBytes or NULL, one for each attachment: what an importer wants kept */
+  char *where; /* for reports: "line 12", "posting 2"; NULL when loaded from the database */
 } FootholdDossier;
 
 FootholdDossier *foothold_dossier_new (void);
@@ -29,7 +29,10 @@ void foothold_dossier_unref (FootholdDossier *self);
 
 /* Records that @field is stated with @source, or not said by the posting (knowledge "not-said", source NULL). */
 void foothold_dossier_add_fact (FootholdDossier *self, const char *field, const char *knowledge, const char *source);
-void foothold_dossier_add_deliverable (FootholdDossier *self, const char *title, const char *acceptance, const char *due_on);
+void foothold_dossier_add_deliverable (FootholdDossier *self,
+                                       const char *title,
+                                       const char *acceptance,
+                                       const char *due_on);
 void foothold_dossier_add_skill (FootholdDossier *self, const char *name);
 void foothold_dossier_add_page (FootholdDossier *self, const char *name, const char *media_type, GBytes *bytes);
 /* "not-looked-at", "not-said" or "stated", and where from; both static strings. */

@@ -15,9 +15,9 @@ typedef enum
 
 typedef enum
 {
-  FOOTHOLD_SHOW_OPEN,     /* neither archived nor dropped nor expired */
-  FOOTHOLD_SHOW_STARRED,  /* open and starred */
-  FOOTHOLD_SHOW_DROPPED,  /* dropped or expired, not archived */
+  FOOTHOLD_SHOW_OPEN, /* neither archived nor dropped nor expired */
+  FOOTHOLD_SHOW_STARRED, /* open and starred */
+  FOOTHOLD_SHOW_DROPPED, /* dropped or expired, not archived */
   FOOTHOLD_SHOW_ARCHIVED,
   FOOTHOLD_SHOW_ALL,
 } FootholdShow;

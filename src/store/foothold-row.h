@@ -15,23 +15,23 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  FOOTHOLD_FIELD_INT,     /* gint64, GINT64_UNKNOWN is NULL */
-  FOOTHOLD_FIELD_BOOL,    /* gint64 0 or 1, GINT64_UNKNOWN is NULL */
+  FOOTHOLD_FIELD_INT, /* gint64, GINT64_UNKNOWN is NULL */
+  FOOTHOLD_FIELD_BOOL, /* gint64 0 or 1, GINT64_UNKNOWN is NULL */
   FOOTHOLD_FIELD_INSTANT, /* gint64, UTC milliseconds */
   FOOTHOLD_FIELD_MINUTES, /* gint64, effort in minutes */
-  FOOTHOLD_FIELD_MONEY,   /* gint64, minor units of the row's currency */
-  FOOTHOLD_FIELD_ID,      /* gint64, a key of another row; GINT64_UNKNOWN is NULL */
-  FOOTHOLD_FIELD_TEXT,    /* char *, NULL is NULL */
-  FOOTHOLD_FIELD_DATE,    /* char *, ISO calendar date */
-  FOOTHOLD_FIELD_SLUG,    /* char *, one of a short list; the table's CHECK or the term list says which */
+  FOOTHOLD_FIELD_MONEY, /* gint64, minor units of the row's currency */
+  FOOTHOLD_FIELD_ID, /* gint64, a key of another row; GINT64_UNKNOWN is NULL */
+  FOOTHOLD_FIELD_TEXT, /* char *, NULL is NULL */
+  FOOTHOLD_FIELD_DATE, /* char *, ISO calendar date */
+  FOOTHOLD_FIELD_SLUG, /* char *, one of a short list; the table's CHECK or the term list says which */
 } FootholdFieldKind;
 
 typedef enum
 {
   FOOTHOLD_FIELD_PLAIN = 0,
   FOOTHOLD_FIELD_REQUIRED = 1 << 0, /* NOT NULL in the table */
-  FOOTHOLD_FIELD_JOINED = 1 << 1,   /* comes from a join when loaded; not a column of this table */
-  FOOTHOLD_FIELD_BRIEF = 1 << 2,    /* a fact of the posting: has a knowledge and a source */
+  FOOTHOLD_FIELD_JOINED = 1 << 1, /* comes from a join when loaded; not a column of this table */
+  FOOTHOLD_FIELD_BRIEF = 1 << 2, /* a fact of the posting: has a knowledge and a source */
 } FootholdFieldFlags;
 
 typedef struct
@@ -54,7 +54,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   const FootholdRowType *type;
-  gint64 id;  /* 0 until stored */
+  gint64 id; /* 0 until stored */
   gint64 rev; /* 0 until stored; counts the writes of this row */
 } FootholdRow;
 

@@ -94,10 +94,8 @@ static const FootholdField opportunity_fields[] = {
 ROW_TYPE (Opportunity, opportunity, "opportunity");
 
 static const FootholdField deliverable_fields[] = {
-  FIELD (Deliverable, opportunity, ID, REQUIRED),
-  FIELD (Deliverable, position, INT, REQUIRED),
-  FIELD (Deliverable, title, TEXT, REQUIRED),
-  FIELD (Deliverable, acceptance, TEXT, PLAIN),
+  FIELD (Deliverable, opportunity, ID, REQUIRED), FIELD (Deliverable, position, INT, REQUIRED),
+  FIELD (Deliverable, title, TEXT, REQUIRED),     FIELD (Deliverable, acceptance, TEXT, PLAIN),
   FIELD (Deliverable, due_on, DATE, PLAIN),
 };
 ROW_TYPE (Deliverable, deliverable, "deliverable");
@@ -111,58 +109,40 @@ static const FootholdField skill_fields[] = {
 ROW_TYPE (Skill, skill, "skill");
 
 static const FootholdField fact_fields[] = {
-  FIELD (Fact, opportunity, ID, REQUIRED),
-  FIELD (Fact, field, TEXT, REQUIRED),
-  FIELD (Fact, knowledge, SLUG, REQUIRED),
-  FIELD (Fact, source, SLUG, PLAIN),
-  FIELD (Fact, batch, ID, PLAIN),
+  FIELD (Fact, opportunity, ID, REQUIRED), FIELD (Fact, field, TEXT, REQUIRED), FIELD (Fact, knowledge, SLUG, REQUIRED),
+  FIELD (Fact, source, SLUG, PLAIN),       FIELD (Fact, batch, ID, PLAIN),
 };
 ROW_TYPE (Fact, fact, "fact");
 
 static const FootholdField history_fields[] = {
-  FIELD (History, seq, INT, REQUIRED),
-  FIELD (History, opportunity, ID, REQUIRED),
-  FIELD (History, at, INSTANT, REQUIRED),
-  FIELD (History, actor, SLUG, REQUIRED),
-  FIELD (History, from_state, SLUG, PLAIN),
-  FIELD (History, to_state, SLUG, REQUIRED),
+  FIELD (History, seq, INT, REQUIRED),      FIELD (History, opportunity, ID, REQUIRED),
+  FIELD (History, at, INSTANT, REQUIRED),   FIELD (History, actor, SLUG, REQUIRED),
+  FIELD (History, from_state, SLUG, PLAIN), FIELD (History, to_state, SLUG, REQUIRED),
   FIELD (History, reason, TEXT, PLAIN),
 };
 ROW_TYPE (History, history, "opportunity_history");
 
 static const FootholdField attachment_fields[] = {
-  FIELD (Attachment, opportunity, ID, REQUIRED),
-  FIELD (Attachment, added_at, INSTANT, REQUIRED),
-  FIELD (Attachment, role, SLUG, REQUIRED),
-  FIELD (Attachment, name, TEXT, REQUIRED),
-  FIELD (Attachment, media_type, TEXT, REQUIRED),
-  FIELD (Attachment, size, INT, REQUIRED),
-  FIELD (Attachment, sha256, TEXT, REQUIRED),
-  FIELD (Attachment, batch, ID, PLAIN),
+  FIELD (Attachment, opportunity, ID, REQUIRED),  FIELD (Attachment, added_at, INSTANT, REQUIRED),
+  FIELD (Attachment, role, SLUG, REQUIRED),       FIELD (Attachment, name, TEXT, REQUIRED),
+  FIELD (Attachment, media_type, TEXT, REQUIRED), FIELD (Attachment, size, INT, REQUIRED),
+  FIELD (Attachment, sha256, TEXT, REQUIRED),     FIELD (Attachment, batch, ID, PLAIN),
 };
 ROW_TYPE (Attachment, attachment, "attachment");
 
 static const FootholdField organisation_fields[] = {
-  FIELD (Organisation, name, TEXT, REQUIRED),
-  FIELD (Organisation, type, SLUG, PLAIN),
-  FIELD (Organisation, industry, SLUG, PLAIN),
-  FIELD (Organisation, size, TEXT, PLAIN),
-  FIELD (Organisation, country, TEXT, PLAIN),
-  FIELD (Organisation, url, TEXT, PLAIN),
-  FIELD (Organisation, notes, TEXT, PLAIN),
-  FIELD (Organisation, batch, ID, PLAIN),
+  FIELD (Organisation, name, TEXT, REQUIRED),  FIELD (Organisation, type, SLUG, PLAIN),
+  FIELD (Organisation, industry, SLUG, PLAIN), FIELD (Organisation, size, TEXT, PLAIN),
+  FIELD (Organisation, country, TEXT, PLAIN),  FIELD (Organisation, url, TEXT, PLAIN),
+  FIELD (Organisation, notes, TEXT, PLAIN),    FIELD (Organisation, batch, ID, PLAIN),
 };
 ROW_TYPE (Organisation, organisation, "organisation");
 
 static const FootholdField person_fields[] = {
-  FIELD (Person, name, TEXT, REQUIRED),
-  FIELD (Person, organisation, TEXT, JOINED),
-  FIELD (Person, organisation_id, ID, PLAIN),
-  FIELD (Person, role, SLUG, PLAIN),
-  FIELD (Person, mail, TEXT, PLAIN),
-  FIELD (Person, phone, TEXT, PLAIN),
-  FIELD (Person, url, TEXT, PLAIN),
-  FIELD (Person, notes, TEXT, PLAIN),
+  FIELD (Person, name, TEXT, REQUIRED),       FIELD (Person, organisation, TEXT, JOINED),
+  FIELD (Person, organisation_id, ID, PLAIN), FIELD (Person, role, SLUG, PLAIN),
+  FIELD (Person, mail, TEXT, PLAIN),          FIELD (Person, phone, TEXT, PLAIN),
+  FIELD (Person, url, TEXT, PLAIN),           FIELD (Person, notes, TEXT, PLAIN),
   FIELD (Person, batch, ID, PLAIN),
 };
 ROW_TYPE (Person, person, "person");

@@ -14,18 +14,18 @@ G_BEGIN_DECLS
 typedef enum
 {
   FOOTHOLD_VERDICT_NEW,
-  FOOTHOLD_VERDICT_SAME,    /* already there, equal: skipped */
-  FOOTHOLD_VERDICT_FILLS,   /* already there; fills facts that are not stated, overwrites nothing */
+  FOOTHOLD_VERDICT_SAME, /* already there, equal: skipped */
+  FOOTHOLD_VERDICT_FILLS, /* already there; fills facts that are not stated, overwrites nothing */
   FOOTHOLD_VERDICT_PROBLEM, /* cannot be imported: see reason */
 } FootholdVerdict;
 
 typedef struct
 {
-  guint n;      /* place in the staging file, from 0 */
+  guint n; /* place in the staging file, from 0 */
   FootholdVerdict verdict;
   gboolean wanted; /* ticked; only NEW and FILLS can be */
   char *where, *title, *organisation;
-  char *field;  /* of a problem, or NULL */
+  char *field; /* of a problem, or NULL */
   char *reason; /* of a problem or a match, a sentence; or NULL */
   gint64 match; /* the opportunity that is there already, or 0 */
 } FootholdStagedEntry;

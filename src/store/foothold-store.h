@@ -162,7 +162,8 @@ void foothold_store_backup_async (FootholdStore *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 char *foothold_store_backup_finish (FootholdStore *self, GAsyncResult *result, GError **error);
-/* On a directory whose store is closed: verifies @backup, sets the present file aside as *.replaced-DATE, puts the copy in place. */
+/* On a directory whose store is closed: verifies @backup, sets the present file aside as *.replaced-DATE, puts the copy
+ * in place. */
 gboolean foothold_store_restore (const char *dir, const char *backup, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,19 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+/* What names and addresses are compared by: two spellings of one thing fold to the same text. */
+
+G_BEGIN_DECLS
+
+/* Case, accents and runs of space are gone: "Łódź  Labs" → "lodz labs". */
+char *foothold_fold_name (const char *name);
+/* Scheme, "www.", a trailing slash, the fragment and what only counts visitors are gone; NULL for what is no address.
+ */
+char *foothold_fold_url (const char *url);
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-name-store"
+
+#include "foothold-name-store.h"
+
+#include "store/foothold-fold.h"
+#include "store/foothold-id.h"
+#include "store/foothold-row-sql.h"
+
+/* One set of statements a kind of named row. */
+
+typedef struct
+{
+  const FootholdRowType *type;
+  const char *find_sql;
+  const char *release_sql;
+} Names;
+
+static const Names all_names[] = {
+  { &foothold_organisation_row_type, "SELECT id FROM organisation WHERE folded = :folded ORDER BY id LIMIT 1",
+    "DELETE FROM organisation WHERE id = :id AND type IS NULL AND industry IS NULL AND size IS NULL"
+    " AND country IS NULL AND url IS NULL AND notes IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE organisation_id = :id)"
+    " AND NOT EXISTS (SELECT 1 FROM person WHERE organisation_id = :id)" },
+  { &foothold_person_row_type, "SELECT id FROM person WHERE folded = :folded ORDER BY id LIMIT 1",
+    "DELETE FROM person WHERE id = :id AND organisation_id IS NULL AND role IS NULL AND mail IS NULL"
+    " AND phone IS NULL AND url IS NULL AND notes IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE supervisor_id = :id)" },
+  { &foothold_skill_row_type, "SELECT id FROM skill WHERE folded = :folded",
+    "DELETE FROM skill WHERE id = :id AND level IS NULL AND wanted = 0 AND evidence IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM opportunity_skill WHERE skill = :id)" },
+};
+
+static const Names *
+names_of (const FootholdRowType *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (all_names); i++)
+    if (all_names[i].type == type)
+      return &all_names[i];
+
+  g_assert_not_reached ();
+}
+
+gint64
+foothold_name_resolve (FootholdDb *db, const FootholdRowType *type, const char *name, gint64 batch, GError **error)
+{
+  const Names *names = names_of (type);
+  const FootholdField *batch_field = foothold_row_type_find (type, "batch");
+  g_autofree char *folded = foothold_fold_name (name);
+  g_autoptr (FootholdRow) row = NULL;
+  gint64 id = 0;
+
+  {
+    g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, names->find_sql);
+
+    foothold_stmt_bind_text (stmt, "folded", folded);
+    if (foothold_stmt_next (stmt))
+      id = foothold_stmt_int (stmt, 0);
+    if (!foothold_stmt_finish (stmt, error))
+      return 0;
+  }
+  if (id != 0)
+    return id;
+
+  row = foothold_row_new (type);
+  foothold_row_set_text (row, foothold_row_type_find (type, "name"), name);
+  if (batch_field != NULL)
+    foothold_row_set_int (row, batch_field, batch);
+  id = foothold_id_next ();
+  return foothold_row_insert (db, row, id, error) ? id : 0;
+}
+
+gboolean
+foothold_name_respell (FootholdDb *db, const FootholdRowType *type, gint64 id, const char *name, GError **error)
+{
+  g_autoptr (FootholdRow) before = foothold_row_load_id (db, type, id, error);
+  g_autoptr (FootholdRow) after = NULL;
+
+  if (before == NULL)
+    return FALSE;
+
+  after = foothold_row_copy (before);
+  foothold_row_set_text (after, foothold_row_type_find (type, "name"), name);
+  return foothold_row_update (db, before, after, error);
+}
+
+gboolean
+foothold_name_release (FootholdDb *db, const FootholdRowType *type, gint64 id, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, names_of (type)->release_sql);
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  return foothold_stmt_exec (stmt, error);
+}

@@ -1,0 +1,349 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-opportunity-store"
+
+#include "foothold-opportunity-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/foothold-id.h"
+#include "store/foothold-name-store.h"
+#include "store/foothold-row-sql.h"
+
+/*
+ * One opportunity's own row: lists of ids, loading, saving with its facts and
+ * its history. Its children are foothold-dossier-store.c's.
+ */
+
+static const char *const show_sql[] = {
+  [FOOTHOLD_SHOW_OPEN] = "archived_at IS NULL AND state NOT IN ('dropped', 'expired')",
+  [FOOTHOLD_SHOW_STARRED] = "starred = 1 AND archived_at IS NULL AND state NOT IN ('dropped', 'expired')",
+  [FOOTHOLD_SHOW_DROPPED] = "archived_at IS NULL AND state IN ('dropped', 'expired')",
+  [FOOTHOLD_SHOW_ARCHIVED] = "archived_at IS NOT NULL",
+  [FOOTHOLD_SHOW_ALL] = "1",
+};
+
+static const char *const order_sql[] = {
+  [FOOTHOLD_ORDER_NEWEST] = "created_at DESC, id DESC",
+  [FOOTHOLD_ORDER_DEADLINE] = "apply_by IS NULL, apply_by, id",
+  [FOOTHOLD_ORDER_TITLE] = "folded, id",
+};
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || *g_strchug ((char *) text) == '\0';
+}
+
+GArray *
+foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error)
+{
+  g_autofree char *text = g_strdup (query->text);
+  const gboolean searches = text != NULL && !is_blank (text);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT id FROM opportunity WHERE %s%s ORDER BY %s", show_sql[query->show],
+                     searches ? " AND (title LIKE :text OR description LIKE :text)" : "", order_sql[query->order]);
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, g_intern_string (sql));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (searches)
+    {
+      g_autofree char *pattern = g_strdup_printf ("%%%s%%", text);
+
+      foothold_stmt_bind_text (stmt, "text", pattern);
+    }
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+GPtrArray *
+foothold_opportunity_load_rows (FootholdDb *db, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) rows = foothold_row_load_ids (db, &foothold_opportunity_row_type, ids, error);
+  g_autoptr (GPtrArray) sorted = NULL;
+  g_autoptr (GHashTable) by_id = NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  sorted = g_ptr_array_new_full (rows->len, foothold_row_unref);
+  by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FootholdRow *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (by_id, &row->id, row);
+    }
+  for (guint i = 0; i < ids->len; i++)
+    {
+      FootholdRow *row = g_hash_table_lookup (by_id, &g_array_index (ids, gint64, i));
+
+      if (row != NULL)
+        g_ptr_array_add (sorted, foothold_row_ref (row));
+    }
+
+  return g_steal_pointer (&sorted);
+}
+
+/* Loads the row or says that it is gone. */
+static FootholdOpportunityRow *
+load_present (FootholdDb *db, gint64 id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  FootholdOpportunityRow *row = foothold_row_load_id (db, &foothold_opportunity_row_type, id, &local_error);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (row == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("This opportunity is not there any more."));
+
+  return row;
+}
+
+gboolean
+foothold_fact_put (FootholdDb *db,
+                   gint64 id,
+                   const char *field,
+                   const char *knowledge,
+                   const char *source,
+                   GError **error)
+{
+  /* an upsert would not keep the id and revision of the row that is there */
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "INSERT INTO fact (id, opportunity, field, knowledge, source) "
+                                                        "VALUES (:id, :opportunity, :field, :knowledge, :source)"
+                                                        " ON CONFLICT (opportunity, field) DO UPDATE SET rev = rev + "
+                                                        "1, knowledge = excluded.knowledge, source = excluded.source");
+
+  foothold_stmt_bind_int (stmt, "id", foothold_id_next ());
+  foothold_stmt_bind_int (stmt, "opportunity", id);
+  foothold_stmt_bind_text (stmt, "field", field);
+  foothold_stmt_bind_text (stmt, "knowledge", knowledge);
+  foothold_stmt_bind_text (stmt, "source", source);
+  return foothold_stmt_exec (stmt, error);
+}
+
+gboolean
+foothold_fact_remove (FootholdDb *db, gint64 id, const char *field, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "DELETE FROM fact WHERE opportunity = :opportunity AND field = :field");
+
+  foothold_stmt_bind_int (stmt, "opportunity", id);
+  foothold_stmt_bind_text (stmt, "field", field);
+  return foothold_stmt_exec (stmt, error);
+}
+
+static gboolean
+add_history (FootholdDb *db,
+             gint64 id,
+             const char *from,
+             const char *to,
+             const char *actor,
+             const char *reason,
+             GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db,
+                      "INSERT INTO opportunity_history (id, seq, opportunity, at, actor, from_state, to_state, reason)"
+                      " SELECT :id, coalesce (max (seq), 0) + 1, :opportunity, :at, :actor, :from, :to, :reason"
+                      " FROM opportunity_history WHERE opportunity = :opportunity");
+
+  foothold_stmt_bind_int (stmt, "id", foothold_id_next ());
+  foothold_stmt_bind_int (stmt, "opportunity", id);
+  foothold_stmt_bind_int (stmt, "at", foothold_now_ms ());
+  foothold_stmt_bind_text (stmt, "actor", actor);
+  foothold_stmt_bind_text (stmt, "from", from);
+  foothold_stmt_bind_text (stmt, "to", to);
+  foothold_stmt_bind_text (stmt, "reason", reason);
+  return foothold_stmt_exec (stmt, error);
+}
+
+/*
+ * The id that @name stands for. @old_id and @old_name are what the row had: a name
+ * that only changes its spelling respells the row it names, it does not make another.
+ */
+static gboolean
+resolve_joined (FootholdDb *db,
+                const FootholdRowType *type,
+                const char *name,
+                gint64 old_id,
+                const char *old_name,
+                gint64 batch,
+                gint64 *id,
+                GError **error)
+{
+  if (is_blank (name))
+    {
+      *id = GINT64_UNKNOWN;
+      return TRUE;
+    }
+
+  *id = foothold_name_resolve (db, type, name, batch, error);
+  if (*id == 0)
+    return FALSE;
+  if (*id == old_id && g_strcmp0 (name, old_name) != 0)
+    return foothold_name_respell (db, type, *id, name, error);
+
+  return TRUE;
+}
+
+static gboolean
+resolve_names (FootholdDb *db, const FootholdOpportunityRow *before, FootholdOpportunityRow *row, GError **error)
+{
+  if (before == NULL ? row->organisation_id == GINT64_UNKNOWN
+                     : g_strcmp0 (before->organisation, row->organisation) != 0)
+    if (!resolve_joined (db, &foothold_organisation_row_type, row->organisation,
+                         before != NULL ? before->organisation_id : 0, before != NULL ? before->organisation : NULL,
+                         row->batch, &row->organisation_id, error))
+      return FALSE;
+  if (before == NULL ? row->supervisor_id == GINT64_UNKNOWN : g_strcmp0 (before->supervisor, row->supervisor) != 0)
+    if (!resolve_joined (db, &foothold_person_row_type, row->supervisor, before != NULL ? before->supervisor_id : 0,
+                         before != NULL ? before->supervisor : NULL, row->batch, &row->supervisor_id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a person types is known because they typed it; what they clear is not known any more. */
+static gboolean
+keep_facts (FootholdDb *db, const FootholdOpportunityRow *before, const FootholdOpportunityRow *after, GError **error)
+{
+  for (guint i = 0; i < foothold_opportunity_row_type.n_fields; i++)
+    {
+      const FootholdField *field = &foothold_opportunity_row_type.fields[i];
+      gboolean same, has_value;
+
+      if (!(field->flags & FOOTHOLD_FIELD_BRIEF))
+        continue;
+      if (foothold_field_is_text (field))
+        {
+          same = g_strcmp0 (foothold_row_get_text (before, field), foothold_row_get_text (after, field)) == 0;
+          has_value = foothold_row_get_text (after, field) != NULL;
+        }
+      else
+        {
+          same = foothold_row_get_int (before, field) == foothold_row_get_int (after, field);
+          has_value = foothold_row_get_int (after, field) != GINT64_UNKNOWN;
+        }
+      if (same)
+        continue;
+      if (has_value && !g_str_equal (after->fact_source, "typed")
+            ? !foothold_fact_put (db, after->row.id, field->name, "stated", "typed", error)
+            : !foothold_fact_remove (db, after->row.id, field->name, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gint64
+foothold_opportunity_save (FootholdDb *db,
+                           const FootholdOpportunityRow *before,
+                           const FootholdOpportunityRow *after,
+                           GError **error)
+{
+  g_autoptr (FootholdRow) copy = foothold_row_copy (after);
+  FootholdOpportunityRow *row = (FootholdOpportunityRow *) copy;
+
+  if (!resolve_names (db, before, row, error))
+    return 0;
+
+  if (before == NULL)
+    {
+      if (row->created_at == 0)
+        row->created_at = foothold_now_ms ();
+      if (row->row.id == 0)
+        row->row.id = foothold_id_next ();
+      g_set_str (&row->origin, row->origin != NULL ? row->origin : "found");
+      g_set_str (&row->kind, row->kind != NULL ? row->kind : "micro-internship");
+      g_set_str (&row->state, row->state != NULL ? row->state : "spotted");
+      g_set_str (&row->fact_source, row->fact_source != NULL ? row->fact_source : "typed");
+      return foothold_row_insert (db, &row->row, row->row.id, error) ? row->row.id : 0;
+    }
+
+  {
+    g_autoptr (FootholdRow) present = (FootholdRow *) load_present (db, row->row.id, error);
+
+    if (present == NULL || !foothold_row_update (db, &before->row, &row->row, error)
+        || !keep_facts (db, before, row, error))
+      return 0;
+  }
+  if (g_strcmp0 (before->state, row->state) != 0
+      && !add_history (db, row->row.id, before->state, row->state, "me", NULL, error))
+    return 0;
+  if (before->organisation_id != row->organisation_id && before->organisation_id != GINT64_UNKNOWN
+      && !foothold_name_release (db, &foothold_organisation_row_type, before->organisation_id, error))
+    return 0;
+  if (before->supervisor_id != row->supervisor_id && before->supervisor_id != GINT64_UNKNOWN
+      && !foothold_name_release (db, &foothold_person_row_type, before->supervisor_id, error))
+    return 0;
+
+  return row->row.id;
+}
+
+gboolean
+foothold_opportunity_set_state (FootholdDb *db,
+                                gint64 id,
+                                const char *state,
+                                const char *actor,
+                                const char *reason,
+                                GError **error)
+{
+  g_autoptr (FootholdRow) before = (FootholdRow *) load_present (db, id, error);
+  g_autoptr (FootholdRow) after = NULL;
+  const char *from;
+
+  if (before == NULL)
+    return FALSE;
+  from = ((FootholdOpportunityRow *) before)->state;
+  if (g_str_equal (from, state))
+    return TRUE;
+
+  after = foothold_row_copy (before);
+  g_set_str (&((FootholdOpportunityRow *) after)->state, state);
+  return foothold_row_update (db, before, after, error) && add_history (db, id, from, state, actor, reason, error);
+}
+
+gboolean
+foothold_opportunity_set_fact (FootholdDb *db,
+                               gint64 id,
+                               const char *field,
+                               const char *knowledge,
+                               const char *source,
+                               GError **error)
+{
+  const FootholdField *column = foothold_row_type_find (&foothold_opportunity_row_type, field);
+  g_autoptr (FootholdRow) before = NULL;
+  g_autoptr (FootholdRow) after = NULL;
+
+  g_return_val_if_fail (column != NULL && column->flags & FOOTHOLD_FIELD_BRIEF, FALSE);
+
+  before = (FootholdRow *) load_present (db, id, error);
+  if (before == NULL)
+    return FALSE;
+
+  if (g_str_equal (knowledge, "stated"))
+    return g_strcmp0 (source, ((FootholdOpportunityRow *) before)->fact_source) == 0
+             ? foothold_fact_remove (db, id, field, error)
+             : foothold_fact_put (db, id, field, "stated", source, error);
+
+  /* neither "not said" nor "not looked at" goes with a value */
+  after = foothold_row_copy (before);
+  if (foothold_field_is_text (column))
+    foothold_row_set_text (after, column, NULL);
+  else
+    foothold_row_set_int (after, column, GINT64_UNKNOWN);
+  if (foothold_opportunity_save (db, (FootholdOpportunityRow *) before, (FootholdOpportunityRow *) after, error) == 0)
+    return FALSE;
+
+  return g_str_equal (knowledge, "not-said") ? foothold_fact_put (db, id, field, "not-said", NULL, error)
+                                             : foothold_fact_remove (db, id, field, error);
+}

@@ -1,0 +1,66 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/foothold-dossier.h"
+#include "store/foothold-query.h"
+
+/*
+ * Opportunities in the database: lists and rows for whoever has a connection
+ * (window, command line, exporters), and the writes for the writer thread.
+ */
+
+G_BEGIN_DECLS
+
+/* All ids of the answer in its order (gint64), from covering indexes. */
+GArray *foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error);
+/* The rows (FootholdOpportunityRow) in the order of @ids (gint64); those that are gone are left out. */
+GPtrArray *foothold_opportunity_load_rows (FootholdDb *db, GArray *ids, GError **error);
+/* One opportunity with everything that hangs on it; an error when it is not there. */
+FootholdDossier *foothold_dossier_load (FootholdDb *db, gint64 id, GError **error);
+
+/*
+ * Writes what differs between @before (NULL inserts) and @after: resolves the names of
+ * organisation and supervisor, keeps the facts (what a person types is stated by typing),
+ * and records a change of state. Returns the id, 0 on error.
+ */
+gint64 foothold_opportunity_save (FootholdDb *db,
+                                  const FootholdOpportunityRow *before,
+                                  const FootholdOpportunityRow *after,
+                                  GError **error);
+/* The opportunity and all its children. */
+gboolean foothold_opportunity_delete (FootholdDb *db, gint64 id, GError **error);
+
+/* @actor: "me", "import", "clock", "host". Does nothing when the state is @state already. */
+gboolean foothold_opportunity_set_state (FootholdDb *db,
+                                         gint64 id,
+                                         const char *state,
+                                         const char *actor,
+                                         const char *reason,
+                                         GError **error);
+/* As foothold_store_set_fact_async () says. */
+gboolean foothold_opportunity_set_fact (FootholdDb *db,
+                                        gint64 id,
+                                        const char *field,
+                                        const char *knowledge,
+                                        const char *source,
+                                        GError **error);
+
+/* The fact row of one field; foothold_opportunity_set_fact () is what knows the rules. */
+gboolean foothold_fact_put (FootholdDb *db,
+                            gint64 id,
+                            const char *field,
+                            const char *knowledge,
+                            const char *source,
+                            GError **error);
+gboolean foothold_fact_remove (FootholdDb *db, gint64 id, const char *field, GError **error);
+
+/*
+ * Inserts @dossier, or makes the stored one equal to it. Attachments whose bytes it carries are
+ * stored under @dir (the data directory) first. Returns the id of the opportunity, 0 on error.
+ */
+gint64 foothold_dossier_save (FootholdDb *db, const FootholdDossier *dossier, const char *dir, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/foothold-row.h"
+
+/*
+ * The SQL every entity has alike, built once from its static field table: no
+ * text of anybody's ever gets into a statement. For the writer thread, inside a
+ * transaction, except the loads.
+ */
+
+G_BEGIN_DECLS
+
+/* Inserts @row under @id with revision 1. Joined fields are the caller's to resolve. */
+gboolean foothold_row_insert (FootholdDb *db, const FootholdRow *row, gint64 id, GError **error);
+/* Writes those columns in which @after differs from @before, to the row of @after's id, and counts its revision. */
+gboolean foothold_row_update (FootholdDb *db, const FootholdRow *before, const FootholdRow *after, GError **error);
+gboolean foothold_row_delete (FootholdDb *db, const FootholdRowType *type, gint64 id, GError **error);
+
+/* GPtrArray of rows of those that exist, in no particular order. @ids: gint64 */
+GPtrArray *foothold_row_load_ids (FootholdDb *db, const FootholdRowType *type, GArray *ids, GError **error);
+/* One row, or NULL without an error when there is none. */
+gpointer foothold_row_load_id (FootholdDb *db, const FootholdRowType *type, gint64 id, GError **error);
+/* All rows, in the order the entity is shown in (by rank, position, name, or id). */
+GPtrArray *foothold_row_load_all (FootholdDb *db, const FootholdRowType *type, GError **error);
+/* The rows whose column @owner (a static string) is @id, in order. */
+GPtrArray *foothold_row_load_owned (FootholdDb *db,
+                                    const FootholdRowType *type,
+                                    const char *owner,
+                                    gint64 id,
+                                    GError **error);
+
+/* "[1,2,3]" for json_each. @ids: gint64 */
+char *foothold_ids_to_json (GArray *ids);
+
+/* "SELECT t.id, t.rev, … FROM table AS t" with joined names, as foothold_row_load wants it; static. */
+const char *foothold_row_select_sql (const FootholdRowType *type);
+
+G_END_DECLS

@@ -1,0 +1,298 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-store"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/foothold-id.h"
+#include "store/foothold-opportunity-store.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-store-private.h"
+
+/* The writes a person makes, each a job of foothold_store_write_async () with plain data. */
+
+#define ID_TO_POINTER(id) GSIZE_TO_POINTER ((gsize) (id))
+
+typedef struct
+{
+  FootholdRow *before;
+  FootholdRow *after;
+} SaveRow;
+
+static void
+save_row_free (gpointer data)
+{
+  SaveRow *self = data;
+
+  g_clear_pointer (&self->before, foothold_row_unref);
+  g_clear_pointer (&self->after, foothold_row_unref);
+  g_free (self);
+}
+
+static gpointer
+save_row (FootholdDb *db, gpointer data, GError **error)
+{
+  SaveRow *self = data;
+  gint64 id = self->after->id;
+
+  if (self->after->type == &foothold_opportunity_row_type)
+    return ID_TO_POINTER (foothold_opportunity_save (db, (FootholdOpportunityRow *) self->before,
+                                                     (FootholdOpportunityRow *) self->after, error));
+  if (self->before != NULL)
+    return foothold_row_update (db, self->before, self->after, error) ? ID_TO_POINTER (id) : NULL;
+
+  if (self->after->type == &foothold_profile_row_type)
+    id = 1; /* there is one person */
+  else if (id == 0)
+    id = foothold_id_next ();
+  return foothold_row_insert (db, self->after, id, error) ? ID_TO_POINTER (id) : NULL;
+}
+
+void
+foothold_store_save_row_async (FootholdStore *self,
+                               const char *label,
+                               gpointer before,
+                               gpointer after,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  SaveRow *data = g_new0 (SaveRow, 1);
+
+  data->before = before != NULL ? foothold_row_ref (before) : NULL;
+  data->after = foothold_row_ref (after);
+  foothold_store_write_async (self, label, save_row, data, save_row_free, cancellable, callback, user_data);
+}
+
+static gpointer
+delete_row (FootholdDb *db, gpointer data, GError **error)
+{
+  const FootholdRow *row = data;
+  const gboolean done = row->type == &foothold_opportunity_row_type
+                          ? foothold_opportunity_delete (db, row->id, error)
+                          : foothold_row_delete (db, row->type, row->id, error);
+
+  return done ? ID_TO_POINTER (row->id) : NULL;
+}
+
+void
+foothold_store_delete_row_async (FootholdStore *self,
+                                 const char *label,
+                                 gpointer row,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  foothold_store_write_async (self, label, delete_row, foothold_row_ref (row), foothold_row_unref, cancellable,
+                              callback, user_data);
+}
+
+typedef struct
+{
+  FootholdDossier *dossier;
+  char *dir;
+} SaveDossier;
+
+static void
+save_dossier_free (gpointer data)
+{
+  SaveDossier *self = data;
+
+  foothold_dossier_unref (self->dossier);
+  g_free (self->dir);
+  g_free (self);
+}
+
+static gpointer
+save_dossier (FootholdDb *db, gpointer data, GError **error)
+{
+  SaveDossier *self = data;
+
+  return ID_TO_POINTER (foothold_dossier_save (db, self->dossier, self->dir, error));
+}
+
+void
+foothold_store_save_dossier_async (FootholdStore *self,
+                                   const char *label,
+                                   FootholdDossier *dossier,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  SaveDossier *data = g_new0 (SaveDossier, 1);
+
+  data->dossier = foothold_dossier_ref (dossier);
+  data->dir = g_strdup (foothold_store_get_dir (self));
+  foothold_store_write_async (self, label, save_dossier, data, save_dossier_free, cancellable, callback, user_data);
+}
+
+typedef struct
+{
+  gint64 opportunity;
+  char *field, *knowledge, *source;
+} SetFact;
+
+static void
+set_fact_free (gpointer data)
+{
+  SetFact *self = data;
+
+  g_free (self->field);
+  g_free (self->knowledge);
+  g_free (self->source);
+  g_free (self);
+}
+
+static gpointer
+set_fact (FootholdDb *db, gpointer data, GError **error)
+{
+  SetFact *self = data;
+
+  return foothold_opportunity_set_fact (db, self->opportunity, self->field, self->knowledge, self->source, error)
+           ? ID_TO_POINTER (self->opportunity)
+           : NULL;
+}
+
+void
+foothold_store_set_fact_async (FootholdStore *self,
+                               gint64 opportunity,
+                               const char *field,
+                               const char *knowledge,
+                               const char *source,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  SetFact *data = g_new0 (SetFact, 1);
+  const char *label = _ ("Clear Field");
+
+  data->opportunity = opportunity;
+  data->field = g_strdup (field);
+  data->knowledge = g_strdup (knowledge);
+  data->source = g_strdup (source);
+  if (g_str_equal (knowledge, "stated"))
+    label = _ ("Change Source");
+  else if (g_str_equal (knowledge, "not-said"))
+    label = _ ("Mark as Not Said");
+  foothold_store_write_async (self, label, set_fact, data, set_fact_free, cancellable, callback, user_data);
+}
+
+typedef struct
+{
+  FootholdAction action;
+  GArray *ids;
+  char *state, *reason;
+} Act;
+
+static void
+act_free (gpointer data)
+{
+  Act *self = data;
+
+  g_array_unref (self->ids);
+  g_free (self->state);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static gboolean
+set_mark (FootholdDb *db, gint64 id, const char *field, gint64 value, GError **error)
+{
+  const FootholdField *column = foothold_row_type_find (&foothold_opportunity_row_type, field);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (FootholdRow) before = foothold_row_load_id (db, &foothold_opportunity_row_type, id, &local_error);
+  g_autoptr (FootholdRow) after = NULL;
+
+  if (before == NULL)
+    {
+      if (local_error == NULL)
+        return TRUE; /* gone meanwhile: nothing to mark */
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  after = foothold_row_copy (before);
+  foothold_row_set_int (after, column, value);
+  return foothold_row_update (db, before, after, error);
+}
+
+static gboolean
+act_on (FootholdDb *db, Act *self, gint64 id, gint64 now, GError **error)
+{
+  switch (self->action)
+    {
+    case FOOTHOLD_ACTION_STAR:
+      return set_mark (db, id, "starred", 1, error);
+    case FOOTHOLD_ACTION_UNSTAR:
+      return set_mark (db, id, "starred", 0, error);
+    case FOOTHOLD_ACTION_ARCHIVE:
+      return set_mark (db, id, "archived_at", now, error);
+    case FOOTHOLD_ACTION_UNARCHIVE:
+      return set_mark (db, id, "archived_at", GINT64_UNKNOWN, error);
+    case FOOTHOLD_ACTION_DELETE:
+      return foothold_opportunity_delete (db, id, error);
+    case FOOTHOLD_ACTION_SET_STATE:
+      return foothold_opportunity_set_state (db, id, self->state, "me", self->reason, error);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gpointer
+act (FootholdDb *db, gpointer data, GError **error)
+{
+  Act *self = data;
+  const gint64 now = foothold_now_ms ();
+
+  for (guint i = 0; i < self->ids->len; i++)
+    if (!act_on (db, self, g_array_index (self->ids, gint64, i), now, error))
+      return NULL;
+
+  return self->ids->len > 0 ? ID_TO_POINTER (g_array_index (self->ids, gint64, 0)) : NULL;
+}
+
+static char *
+act_label (FootholdAction action, guint n, const char *state)
+{
+  switch (action)
+    {
+    case FOOTHOLD_ACTION_STAR:
+      return g_strdup_printf (ngettext ("Star Opportunity", "Star %u Opportunities", n), n);
+    case FOOTHOLD_ACTION_UNSTAR:
+      return g_strdup_printf (ngettext ("Unstar Opportunity", "Unstar %u Opportunities", n), n);
+    case FOOTHOLD_ACTION_ARCHIVE:
+      return g_strdup_printf (ngettext ("Archive Opportunity", "Archive %u Opportunities", n), n);
+    case FOOTHOLD_ACTION_UNARCHIVE:
+      return g_strdup_printf (ngettext ("Unarchive Opportunity", "Unarchive %u Opportunities", n), n);
+    case FOOTHOLD_ACTION_DELETE:
+      return g_strdup_printf (ngettext ("Delete Opportunity", "Delete %u Opportunities", n), n);
+    case FOOTHOLD_ACTION_SET_STATE:
+      if (g_strcmp0 (state, "dropped") == 0)
+        return g_strdup_printf (ngettext ("Drop Opportunity", "Drop %u Opportunities", n), n);
+      return g_strdup_printf (ngettext ("Change State of Opportunity", "Change State of %u Opportunities", n), n);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+foothold_store_act_async (FootholdStore *self,
+                          FootholdAction action,
+                          GArray *ids,
+                          const char *state,
+                          const char *reason,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  Act *data = g_new0 (Act, 1);
+  g_autofree char *label = act_label (action, ids->len, state);
+
+  data->action = action;
+  data->ids = g_array_copy (ids);
+  data->state = g_strdup (state);
+  data->reason = g_strdup (reason);
+  foothold_store_write_async (self, label, act, data, act_free, cancellable, callback, user_data);
+}

@@ -1,0 +1,455 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-store"
+
+#include "foothold-store.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+#include "foothold-core-resources.h"
+#include "store/foothold-attachment.h"
+#include "store/foothold-id.h"
+#include "store/foothold-opportunity-store.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-store-private.h"
+
+/*
+ * Opening and closing, and the one way a write takes: to the writer thread, back
+ * with what it changed, announced once on the main thread before the caller hears
+ * of it. One connection writes, one reads: a long import never holds up a scroll.
+ */
+
+struct _FootholdStore
+{
+  GObject parent_instance;
+
+  char *dir;
+  FootholdDbWorker *writer;
+  FootholdDbWorker *reader;
+  gboolean read_only;
+  gboolean busy;
+  char *undo_label;
+  char *redo_label;
+};
+
+enum
+{
+  PROP_0,
+  PROP_READ_ONLY,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_BUSY,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FootholdStore, foothold_store, G_TYPE_OBJECT)
+
+static void
+foothold_store_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+
+  switch (property_id)
+    {
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+foothold_store_dispose (GObject *object)
+{
+  foothold_store_close (FOOTHOLD_STORE (object));
+
+  G_OBJECT_CLASS (foothold_store_parent_class)->dispose (object);
+}
+
+static void
+foothold_store_finalize (GObject *object)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+
+  g_clear_pointer (&self->dir, g_free);
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->redo_label, g_free);
+
+  G_OBJECT_CLASS (foothold_store_parent_class)->finalize (object);
+}
+
+static void
+foothold_store_class_init (FootholdStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = foothold_store_get_property;
+  object_class->dispose = foothold_store_dispose;
+  object_class->finalize = foothold_store_finalize;
+
+  props[PROP_READ_ONLY] =
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_UNDO_LABEL] =
+    g_param_spec_string ("undo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_REDO_LABEL] =
+    g_param_spec_string ("redo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * FootholdStore::changed:
+   * @changes: what one commit touched; the receiver copies it to keep it
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, FOOTHOLD_TYPE_CHANGES | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+foothold_store_init (FootholdStore *self)
+{
+}
+
+FootholdWriteResult *
+foothold_write_result_new (void)
+{
+  return g_new0 (FootholdWriteResult, 1);
+}
+
+void
+foothold_write_result_free (gpointer data)
+{
+  FootholdWriteResult *self = data;
+
+  g_clear_pointer (&self->changes, foothold_changes_unref);
+  g_free (self->label);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  g_free (self);
+}
+
+static void
+take_labels (FootholdStore *self, FootholdWriteResult *result)
+{
+  if (g_set_str (&self->undo_label, result->undo_label))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_LABEL]);
+  if (g_set_str (&self->redo_label, result->redo_label))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_LABEL]);
+}
+
+typedef struct
+{
+  GTask *task;
+  gboolean returns_label;
+} PushData;
+
+static void
+write_done_cb (GObject *object, GAsyncResult *res, gpointer user_data)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+  g_autofree PushData *push = user_data;
+  g_autoptr (GTask) task = push->task;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  take_labels (self, result);
+  if (result->changes != NULL && !foothold_changes_is_empty (result->changes))
+    g_signal_emit (self, signals[CHANGED], 0, result->changes);
+
+  if (push->returns_label)
+    g_task_return_pointer (task, g_steal_pointer (&result->label), g_free);
+  else
+    g_task_return_int (task, result->id);
+}
+
+void
+foothold_store_push_write (FootholdStore *self,
+                           GTask *task,
+                           gboolean returns_label,
+                           FootholdDbFunc func,
+                           gpointer data,
+                           GDestroyNotify free_data)
+{
+  PushData *push = g_new0 (PushData, 1);
+  GTask *job;
+
+  push->task = task;
+  push->returns_label = returns_label;
+  /* a change that is committed is reported as that, cancelled or not */
+  g_task_set_check_cancellable (task, FALSE);
+  job = g_task_new (self, g_task_get_cancellable (task), write_done_cb, push);
+  g_task_set_source_tag (job, foothold_store_push_write);
+  g_task_set_check_cancellable (job, FALSE);
+  g_task_set_task_data (job, data, free_data);
+
+  if (self->writer == NULL)
+    g_task_return_new_error_literal (job, G_IO_ERROR, G_IO_ERROR_CLOSED,
+                                     _ ("The data is closed. Start Foothold again."));
+  else
+    {
+      foothold_db_worker_push (self->writer, g_object_ref (job), func, foothold_write_result_free);
+    }
+  g_object_unref (job);
+}
+
+typedef struct
+{
+  char *label;
+  FootholdDbFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+} WriteData;
+
+static void
+write_data_free (gpointer user_data)
+{
+  WriteData *data = user_data;
+
+  if (data->free_data != NULL)
+    data->free_data (data->data);
+  g_free (data->label);
+  g_free (data);
+}
+
+/* Writer thread. */
+static gpointer
+run_write (FootholdDb *db, gpointer user_data, GError **error)
+{
+  WriteData *data = user_data;
+  g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
+  g_autoptr (GError) local_error = NULL;
+  g_auto (FootholdTxn) txn = foothold_txn_begin (db);
+
+  if (txn.error == NULL)
+    {
+      result->id = (gint64) GPOINTER_TO_SIZE (data->func (db, data->data, &local_error));
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+    }
+  if (!foothold_txn_commit (&txn, error))
+    return NULL;
+
+  result->changes = foothold_changes_new ();
+  foothold_changes_add_table (result->changes, NULL);
+  return g_steal_pointer (&result);
+}
+
+void
+foothold_store_write_async (FootholdStore *self,
+                            const char *label,
+                            FootholdDbFunc func,
+                            gpointer data,
+                            GDestroyNotify free_data,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  WriteData *write = g_new0 (WriteData, 1);
+
+  g_task_set_source_tag (task, foothold_store_write_async);
+  write->label = g_strdup (label);
+  write->func = func;
+  write->data = data;
+  write->free_data = free_data;
+  foothold_store_push_write (self, task, FALSE, run_write, write, write_data_free);
+}
+
+gint64
+foothold_store_write_finish (FootholdStore *self, GAsyncResult *result, GError **error)
+{
+  gssize id;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), 0);
+
+  id = g_task_propagate_int (G_TASK (result), error);
+  return id < 0 ? 0 : id;
+}
+
+static gpointer
+undo_unavailable (FootholdDb *db, gpointer data, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is nothing to undo."));
+  return NULL;
+}
+
+void
+foothold_store_undo_async (FootholdStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  foothold_store_push_write (self, g_task_new (self, cancellable, callback, user_data), TRUE, undo_unavailable, NULL,
+                             NULL);
+}
+
+void
+foothold_store_redo_async (FootholdStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  foothold_store_push_write (self, g_task_new (self, cancellable, callback, user_data), TRUE, undo_unavailable, NULL,
+                             NULL);
+}
+
+char *
+foothold_store_undo_finish (FootholdStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+ready (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_write_result_new ();
+}
+
+/* The writer has made and migrated the file: the reader may open it now. */
+static void
+writer_ready_cb (GObject *object, GAsyncResult *res, gpointer user_data)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
+  g_autofree char *path = g_build_filename (self->dir, "foothold.db", NULL);
+
+  if (error != NULL)
+    {
+      foothold_store_close (self);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  take_labels (self, result);
+  self->reader = foothold_db_worker_new (path, FOOTHOLD_DB_READ_ONLY);
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+void
+foothold_store_open_async (const char *dir, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (FootholdStore) self = g_object_new (FOOTHOLD_TYPE_STORE, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autofree char *path = g_build_filename (dir, "foothold.db", NULL);
+  GTask *first;
+
+  g_task_set_source_tag (task, foothold_store_open_async);
+  /* in a static library nothing else names the object that holds the schema */
+  g_resources_register (foothold_core_get_resource ());
+  self->dir = g_strdup (dir);
+  if (g_mkdir_with_parents (dir, 0700) != 0)
+    {
+      const int saved_errno = errno;
+
+      g_task_return_new_error (task, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+                               _ ("The folder “%s” could not be made: %s."), dir, g_strerror (saved_errno));
+      return;
+    }
+
+  self->writer = foothold_db_worker_new (path, FOOTHOLD_DB_READ_WRITE);
+  first = g_task_new (self, cancellable, writer_ready_cb, g_steal_pointer (&task));
+  g_task_set_source_tag (first, foothold_store_open_async);
+  foothold_db_worker_push (self->writer, first, ready, foothold_write_result_free);
+}
+
+FootholdStore *
+foothold_store_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, foothold_store_open_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+foothold_store_close (FootholdStore *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_STORE (self));
+
+  if (self->reader != NULL)
+    foothold_db_worker_stop (self->reader);
+  if (self->writer != NULL)
+    foothold_db_worker_stop (self->writer);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->writer);
+}
+
+const char *
+foothold_store_get_dir (FootholdStore *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (self), NULL);
+
+  return self->dir;
+}
+
+gboolean
+foothold_store_get_read_only (FootholdStore *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (self), TRUE);
+
+  return self->read_only;
+}
+
+const char *
+foothold_store_get_undo_label (FootholdStore *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (self), NULL);
+
+  return self->undo_label;
+}
+
+const char *
+foothold_store_get_redo_label (FootholdStore *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (self), NULL);
+
+  return self->redo_label;
+}
+
+void
+foothold_store_push_read (FootholdStore *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
+{
+  g_return_if_fail (FOOTHOLD_IS_STORE (self));
+
+  if (self->reader != NULL)
+    {
+      foothold_db_worker_push (self->reader, task, func, destroy);
+      return;
+    }
+
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The data is closed. Start Foothold again."));
+  g_object_unref (task);
+}
