@@ -1,0 +1,634 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-rules"
+
+#include "foothold-dates.h"
+
+#include <string.h>
+
+/*
+ * Dates and times by plain arithmetic on the proleptic Gregorian calendar; GLib's
+ * zones only where an instant is asked for.
+ */
+
+#define MS_PER_DAY G_GINT64_CONSTANT (86400000)
+
+static int
+days_in_month (int year, int month)
+{
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  if (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))
+    return 29;
+  return days[month - 1];
+}
+
+static gboolean
+is_day (int year, int month, int day)
+{
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month (year, month);
+}
+
+/* Days since 1970-01-01; counts years from March, so that the leap day comes last. */
+static gint64
+day_number (int year, int month, int day)
+{
+  const int y = month <= 2 ? year - 1 : year;
+  const int era = y / 400;
+  const int year_of_era = y - era * 400;
+  const int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+
+  return (gint64) era * 146097 + day_of_era - 719468;
+}
+
+static void
+from_day_number (gint64 number, int *year, int *month, int *day)
+{
+  const gint64 shifted = number + 719468;
+  const int era = (int) (shifted / 146097);
+  const int day_of_era = (int) (shifted - (gint64) era * 146097);
+  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int m = (5 * day_of_year + 2) / 153;
+
+  *day = day_of_year - (153 * m + 2) / 5 + 1;
+  *month = m < 10 ? m + 3 : m - 9;
+  *year = year_of_era + era * 400 + (*month <= 2 ? 1 : 0);
+}
+
+/* Reads exactly @n digits at *@at and moves past them. */
+static gboolean
+take_digits (const char **at, guint n, int *value)
+{
+  *value = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      if (!g_ascii_isdigit (**at))
+        return FALSE;
+      *value = *value * 10 + (**at - '0');
+      (*at)++;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_char (const char **at, char c)
+{
+  if (**at != c)
+    return FALSE;
+
+  (*at)++;
+  return TRUE;
+}
+
+static gboolean
+take_date (const char **at, int *year, int *month, int *day)
+{
+  const char *start = *at;
+
+  if (take_digits (at, 4, year) && take_char (at, '-') && take_digits (at, 2, month) && take_char (at, '-')
+      && take_digits (at, 2, day))
+    return is_day (*year, *month, *day);
+
+  *at = start;
+  return take_digits (at, 4, year) && take_digits (at, 2, month) && take_digits (at, 2, day)
+         && is_day (*year, *month, *day);
+}
+
+static gboolean
+is_plausible_year (int year)
+{
+  return year >= FOOTHOLD_YEAR_MIN && year <= FOOTHOLD_YEAR_MAX;
+}
+
+gboolean
+foothold_date_is_valid (const char *text)
+{
+  int year, month, day;
+
+  return text != NULL && strlen (text) == 10 && take_date (&text, &year, &month, &day) && *text == '\0'
+         && is_plausible_year (year);
+}
+
+gboolean
+foothold_time_is_valid (const char *text)
+{
+  int hour, minute;
+
+  return text != NULL && take_digits (&text, 2, &hour) && take_char (&text, ':') && take_digits (&text, 2, &minute)
+         && *text == '\0' && hour < 24 && minute < 60;
+}
+
+gboolean
+foothold_zone_is_valid (const char *text)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  /* a name, never a path or an offset: GLib would also read "/etc/localtime" and "+01" */
+  if (text == NULL || !g_ascii_isalpha (*text) || strlen (text) > 64 || strstr (text, "..") != NULL)
+    return FALSE;
+  for (const char *at = text; *at != '\0'; at++)
+    if (!g_ascii_isalnum (*at) && strchr ("/_+-", *at) == NULL)
+      return FALSE;
+
+  zone = g_time_zone_new_identifier (text);
+  return zone != NULL;
+}
+
+/* The rest of an ISO time after its "T": hh, hh:mm, hh:mm:ss(.fff), without colons too. Midnight as 24:00 is refused.
+ */
+static gboolean
+take_time (const char **at, int *hour, int *minute)
+{
+  int second;
+
+  *minute = 0;
+  if (!take_digits (at, 2, hour) || *hour > 23)
+    return FALSE;
+  if (**at == ':' || g_ascii_isdigit (**at))
+    {
+      const gboolean colons = take_char (at, ':');
+
+      if (!take_digits (at, 2, minute) || *minute > 59)
+        return FALSE;
+      if ((colons && **at == ':') || (!colons && g_ascii_isdigit (**at)))
+        {
+          if (colons)
+            (*at)++;
+          if (!take_digits (at, 2, &second) || second > 60)
+            return FALSE;
+        }
+    }
+  if (**at == '.' || **at == ',')
+    {
+      (*at)++;
+      if (!g_ascii_isdigit (**at))
+        return FALSE;
+      while (g_ascii_isdigit (**at))
+        (*at)++;
+    }
+
+  return TRUE;
+}
+
+/* "", "Z", "+hh", "+hhmm", "+hh:mm", "UTC", "GMT". *@has says whether there was one. */
+static gboolean
+take_offset (const char **at, gboolean *has, int *minutes)
+{
+  int sign, hour, minute = 0;
+
+  *has = FALSE;
+  *minutes = 0;
+  while (**at == ' ')
+    (*at)++;
+  if (**at == '\0')
+    return TRUE;
+
+  *has = TRUE;
+  if (g_ascii_strcasecmp (*at, "Z") == 0 || g_ascii_strcasecmp (*at, "UTC") == 0
+      || g_ascii_strcasecmp (*at, "GMT") == 0)
+    {
+      *at += strlen (*at);
+      return TRUE;
+    }
+  if (**at != '+' && **at != '-')
+    return FALSE;
+  sign = **at == '-' ? -1 : 1;
+  (*at)++;
+  if (!take_digits (at, 2, &hour))
+    return FALSE;
+  if (**at != '\0')
+    {
+      take_char (at, ':');
+      if (!take_digits (at, 2, &minute))
+        return FALSE;
+    }
+
+  *minutes = sign * (hour * 60 + minute);
+  return **at == '\0' && hour <= 14 && minute < 60;
+}
+
+static gboolean
+set_moment (FootholdMoment *moment, int year, int month, int day)
+{
+  if (!is_day (year, month, day) || !is_plausible_year (year))
+    return FALSE;
+
+  g_snprintf (moment->date, sizeof moment->date, "%04d-%02d-%02d", year, month, day);
+  return TRUE;
+}
+
+/* The zone's name: Etc has one for each whole hour, with the sign turned round; the rest is told in UTC. */
+static gboolean
+set_zoned (FootholdMoment *moment, int year, int month, int day, int hour, int minute, int offset)
+{
+  if (offset % 60 != 0 || offset / 60 < -12 || offset / 60 > 14)
+    {
+      const gint64 minutes = day_number (year, month, day) * 1440 + hour * 60 + minute - offset;
+
+      from_day_number (minutes / 1440, &year, &month, &day);
+      hour = (int) (minutes % 1440 / 60);
+      minute = (int) (minutes % 60);
+      offset = 0;
+    }
+
+  if (offset == 0)
+    g_strlcpy (moment->zone, "Etc/UTC", sizeof moment->zone);
+  else
+    g_snprintf (moment->zone, sizeof moment->zone, "Etc/GMT%+d", -offset / 60);
+  g_snprintf (moment->time, sizeof moment->time, "%02d:%02d", hour % 24, minute % 60);
+
+  return set_moment (moment, year, month, day);
+}
+
+static gboolean
+parse_iso (const char *at, FootholdMoment *moment)
+{
+  int year, month, day, hour, minute, offset;
+  gboolean zoned;
+
+  if (!take_date (&at, &year, &month, &day) || !is_plausible_year (year))
+    return FALSE;
+  if (*at == '\0')
+    return set_moment (moment, year, month, day);
+  if (*at == 'Z' || *at == '+' || *at == '-')
+    return take_offset (&at, &zoned, &offset) && set_moment (moment, year, month, day);
+  if (*at != 'T' && *at != 't' && *at != ' ')
+    return FALSE;
+
+  while (*at == ' ')
+    at++;
+  take_char (&at, 'T');
+  take_char (&at, 't');
+  if (!take_time (&at, &hour, &minute) || !take_offset (&at, &zoned, &offset))
+    return FALSE;
+  if (zoned)
+    return set_zoned (moment, year, month, day, hour, minute, offset);
+
+  /* midnight without a zone is how programs write a date */
+  if (hour != 0 || minute != 0)
+    g_snprintf (moment->time, sizeof moment->time, "%02d:%02d", hour % 24, minute % 60);
+  return set_moment (moment, year, month, day);
+}
+
+static int
+month_by_name (const char *word, gsize length)
+{
+  static const char *const months[] = { "january", "february", "march",     "april",   "may",      "june",
+                                        "july",    "august",   "september", "october", "november", "december" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    if (length >= 3 && length <= strlen (months[i]) && g_ascii_strncasecmp (months[i], word, length) == 0)
+      return (int) i + 1;
+
+  return 0;
+}
+
+/* "1 December 2026", "Dec 1st, 2026", "Tue, 01 Dec 2026 10:00:00 GMT", "01.12.2026". The time of a mail date is left
+ * out. */
+static gboolean
+parse_words (const char *at, FootholdMoment *moment)
+{
+  int numbers[3] = { 0, 0, 0 };
+  guint n = 0;
+  int month = 0;
+
+  for (; *at != '\0' && *at != ':' && n < 3;)
+    {
+      if (g_ascii_isdigit (*at))
+        {
+          guint digits = 0;
+
+          for (; g_ascii_isdigit (*at); at++, digits++)
+            if (digits < 5)
+              numbers[n] = numbers[n] * 10 + (*at - '0');
+          if (digits > 4)
+            return FALSE;
+          n++;
+          if (*at == '/')
+            return FALSE;
+        }
+      else if (g_ascii_isalpha (*at))
+        {
+          const char *start = at;
+
+          while (g_ascii_isalpha (*at))
+            at++;
+          if (month == 0)
+            month = month_by_name (start, (gsize) (at - start));
+        }
+      else if (strchr (" ,.", *at) != NULL)
+        at++;
+      else
+        return FALSE;
+
+      if (month != 0 && n == 2)
+        break;
+    }
+
+  if (month != 0 && n == 2)
+    return set_moment (moment, numbers[1], month, numbers[0]);
+  if (month == 0 && n == 3 && *at == '\0')
+    return set_moment (moment, numbers[2], numbers[1], numbers[0]);
+
+  return FALSE;
+}
+
+gboolean
+foothold_moment_parse (const char *text, FootholdMoment *moment)
+{
+  g_autofree char *trimmed = NULL;
+  gboolean ok;
+
+  memset (moment, 0, sizeof *moment);
+  if (text == NULL || strlen (text) > 100)
+    return FALSE;
+
+  trimmed = g_strstrip (g_strdup (text));
+  ok = parse_iso (trimmed, moment);
+  if (!ok)
+    {
+      memset (moment, 0, sizeof *moment);
+      ok = strspn (trimmed, "0123456789") < 4 && parse_words (trimmed, moment);
+    }
+  if (!ok)
+    memset (moment, 0, sizeof *moment);
+
+  return ok;
+}
+
+char *
+foothold_date_parse (const char *text)
+{
+  FootholdMoment moment;
+
+  return foothold_moment_parse (text, &moment) ? g_strdup (moment.date) : NULL;
+}
+
+gboolean
+foothold_deadline_to_instant (const char *date, const char *time, const char *zone, GTimeZone *local, gint64 *instant)
+{
+  g_autoptr (GTimeZone) own = NULL;
+  g_autoptr (GDateTime) at = NULL;
+  g_autoptr (GDateTime) earlier = NULL;
+  int year, month, day;
+  int hour = 23;
+  int minute = 59;
+  const gboolean whole_day = time == NULL;
+
+  if (!foothold_date_is_valid (date) || !take_date (&date, &year, &month, &day))
+    return FALSE;
+  if (!whole_day)
+    {
+      if (!foothold_time_is_valid (time))
+        return FALSE;
+      take_digits (&time, 2, &hour);
+      take_char (&time, ':');
+      take_digits (&time, 2, &minute);
+    }
+
+  if (zone != NULL)
+    {
+      if (!foothold_zone_is_valid (zone))
+        return FALSE;
+      own = g_time_zone_new_identifier (zone);
+    }
+  else
+    own = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();
+
+  at = g_date_time_new (own, year, month, day, hour, minute, whole_day ? 59 : 0);
+  if (at == NULL)
+    return FALSE;
+
+  /* an hour that comes twice: the first, unless the whole day is meant, which lasts to the second */
+  for (int back = whole_day ? 0 : 60; back > 0; back -= 30)
+    {
+      g_autoptr (GDateTime) other = g_date_time_add (at, -back * G_TIME_SPAN_MINUTE);
+
+      if (other != NULL && g_date_time_get_hour (other) == hour && g_date_time_get_minute (other) == minute
+          && g_date_time_get_day_of_month (other) == day)
+        {
+          g_clear_pointer (&at, g_date_time_unref);
+          at = g_steal_pointer (&other);
+          break;
+        }
+    }
+
+  *instant = g_date_time_to_unix (at) * 1000 + (whole_day ? 999 : 0);
+  return TRUE;
+}
+
+char *
+foothold_instant_to_text (gint64 instant)
+{
+  const gint64 days = instant / MS_PER_DAY - (instant % MS_PER_DAY < 0 ? 1 : 0);
+  const gint64 rest = instant - days * MS_PER_DAY;
+  int year, month, day;
+
+  if (days < day_number (1, 1, 1) || days > day_number (9999, 12, 31))
+    return NULL;
+
+  from_day_number (days, &year, &month, &day);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", year, month, day, (int) (rest / 3600000),
+                          (int) (rest / 60000 % 60), (int) (rest / 1000 % 60), (int) (rest % 1000));
+}
+
+gboolean
+foothold_instant_from_text (const char *text, gint64 *instant)
+{
+  int year, month, day, hour, minute, second;
+  int ms = 0;
+
+  if (text == NULL || !take_digits (&text, 4, &year) || !take_char (&text, '-') || !take_digits (&text, 2, &month)
+      || !take_char (&text, '-') || !take_digits (&text, 2, &day) || !take_char (&text, 'T')
+      || !take_digits (&text, 2, &hour) || !take_char (&text, ':') || !take_digits (&text, 2, &minute)
+      || !take_char (&text, ':') || !take_digits (&text, 2, &second))
+    return FALSE;
+  if (take_char (&text, '.') && !take_digits (&text, 3, &ms))
+    return FALSE;
+  if (!take_char (&text, 'Z') || *text != '\0' || !is_day (year, month, day) || hour > 23 || minute > 59 || second > 59)
+    return FALSE;
+
+  *instant = day_number (year, month, day) * MS_PER_DAY + hour * G_GINT64_CONSTANT (3600000) + minute * 60000
+             + second * 1000 + ms;
+  return TRUE;
+}
+
+/* --- durations --- */
+
+/* Digits with an optional fraction, in thousandths. */
+static gboolean
+take_thousandths (const char **at, gint64 *value)
+{
+  gint64 scale = 1000;
+
+  if (!g_ascii_isdigit (**at))
+    return FALSE;
+  for (*value = 0; g_ascii_isdigit (**at); (*at)++)
+    {
+      *value = *value * 10 + (**at - '0') * 1000;
+      if (*value > G_GINT64_CONSTANT (1000000000))
+        return FALSE;
+    }
+  if ((**at == '.' || **at == ',') && g_ascii_isdigit ((*at)[1]))
+    for ((*at)++; g_ascii_isdigit (**at); (*at)++)
+      {
+        scale /= 10;
+        *value += (**at - '0') * scale;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+parse_iso_duration (const char *at, gint64 *minutes)
+{
+  gboolean in_time = FALSE;
+  gboolean any = FALSE;
+  gint64 total = 0;
+
+  for (at++; *at != '\0'; at++)
+    {
+      gint64 value, unit;
+
+      if (*at == 'T' && !in_time)
+        {
+          in_time = TRUE;
+          continue;
+        }
+      if (!take_thousandths (&at, &value))
+        return FALSE;
+      switch (*at)
+        {
+        case 'W':
+          unit = FOOTHOLD_WORKDAYS_PER_WEEK * FOOTHOLD_MINUTES_PER_WORKDAY;
+          break;
+        case 'D':
+          unit = FOOTHOLD_MINUTES_PER_WORKDAY;
+          break;
+        case 'H':
+          unit = 60;
+          break;
+        case 'M':
+        case 'S':
+          if (!in_time)
+            unit = 0;
+          else
+            unit = *at == 'M' ? 1 : -60;
+          break;
+        case 'Y':
+          unit = 0;
+          break;
+        default:
+          return FALSE;
+        }
+      /* months and years are time that passes, not work; "P0Y" before the hours says nothing */
+      if (unit == 0 && value != 0)
+        return FALSE;
+      if (in_time != (*at == 'H' || *at == 'S' || (*at == 'M' && unit != 0)))
+        return FALSE;
+      total += unit < 0 ? value / -unit : value * unit;
+      any = TRUE;
+    }
+
+  *minutes = (total + 500) / 1000;
+  return any && *minutes > 0;
+}
+
+/* What a unit's word is worth in minutes, 0 for no unit. */
+static gint64
+unit_minutes (const char *word, gsize length)
+{
+  static const struct
+  {
+    const char *words;
+    gint64 minutes;
+  } units[] = {
+    { " h hr hrs hour hours std stunde stunden heures heure godz godzin godziny horas giờ ", 60 },
+    { " min mins minute minutes minuten ", 1 },
+    { " d day days tag tage tagen dni ngày ", FOOTHOLD_MINUTES_PER_WORKDAY },
+  };
+  g_autofree char *wanted = g_strndup (word, length);
+  g_autofree char *lower = g_utf8_strdown (wanted, -1);
+  g_autofree char *spaced = g_strconcat (" ", lower, " ", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strstr (units[i].words, spaced) != NULL)
+      return units[i].minutes;
+
+  return 0;
+}
+
+static gboolean
+parse_duration_words (const char *at, gint64 *min, gint64 *max)
+{
+  gint64 numbers[2] = { 0, 0 };
+  guint n = 0;
+  gint64 unit = 0;
+
+  for (; *at != '\0';)
+    {
+      const char *start = at;
+
+      if (g_ascii_isdigit (*at))
+        {
+          /* "40 hours, 8 weeks": what comes after the unit is another matter, but not a rate */
+          if (n == 2 || !take_thousandths (&at, &numbers[n]))
+            return FALSE;
+          n++;
+          continue;
+        }
+      if (!g_unichar_isalpha (g_utf8_get_char (at)))
+        {
+          if (*at == '/' && unit != 0)
+            return FALSE;
+          at = g_utf8_next_char (at);
+          continue;
+        }
+      while (g_unichar_isalpha (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (unit == 0 && n > 0)
+        unit = unit_minutes (start, (gsize) (at - start));
+      else if (unit != 0)
+        {
+          static const char *const rates[] = { "per",   "a",       "an",      "each",        "pro", "je",
+                                               "week",  "weekly",  "woche",   "wöchentlich", "day", "daily",
+                                               "month", "monthly", "tydzień", "tygodniowo",  "na",  "tuần" };
+
+          for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+            if (strlen (rates[i]) == (gsize) (at - start)
+                && g_ascii_strncasecmp (rates[i], start, strlen (rates[i])) == 0)
+              return FALSE;
+        }
+    }
+  if (n == 0 || unit == 0)
+    return FALSE;
+
+  *min = (numbers[0] * unit + 500) / 1000;
+  *max = n == 2 ? (numbers[1] * unit + 500) / 1000 : *min;
+  if (*max < *min)
+    return FALSE;
+  return *min > 0;
+}
+
+gboolean
+foothold_duration_parse (const char *text, gint64 *min, gint64 *max)
+{
+  g_autofree char *trimmed = NULL;
+
+  if (text == NULL || strlen (text) > 100 || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  trimmed = g_strstrip (g_strdup (text));
+  if (trimmed[0] == 'P' && (trimmed[1] == 'T' || g_ascii_isdigit (trimmed[1])))
+    {
+      if (!parse_iso_duration (trimmed, min))
+        return FALSE;
+      *max = *min;
+      return TRUE;
+    }
+
+  return parse_duration_words (trimmed, min, max);
+}

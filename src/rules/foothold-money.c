@@ -1,0 +1,588 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-rules"
+
+#include "foothold-money.h"
+
+#include <string.h>
+
+#include "foothold-lists.h"
+
+/*
+ * Amounts: exact decimal arithmetic on 64-bit integers, every step checked. A
+ * text that does not fit is refused, never clamped.
+ */
+
+static const gint64 powers[] = { 1, 10, 100, 1000 };
+
+char *
+foothold_money_to_text (gint64 minor, const char *currency)
+{
+  const guint exponent = foothold_currency_exponent (currency);
+  const guint64 amount = minor < 0 ? -(guint64) minor : (guint64) minor;
+  const guint64 unit = (guint64) powers[exponent];
+
+  if (minor == FOOTHOLD_MONEY_UNKNOWN)
+    return NULL;
+  if (exponent == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, minor);
+
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, minor < 0 ? "-" : "", amount / unit,
+                          (int) exponent, amount % unit);
+}
+
+/* Adds a digit at the end of @value; FALSE when it would pass the limit for any currency. */
+static gboolean
+push_digit (gint64 *value, char digit)
+{
+  if (*value > FOOTHOLD_MONEY_LIMIT * 1000 / 10)
+    return FALSE;
+
+  *value = *value * 10 + (digit - '0');
+  return TRUE;
+}
+
+gboolean
+foothold_money_from_text (const char *text, const char *currency, gint64 *minor)
+{
+  const guint exponent = foothold_currency_exponent (currency);
+  const gboolean negative = text != NULL && *text == '-';
+  const char *at = negative ? text + 1 : text;
+  gint64 value = 0;
+  guint decimals = 0;
+
+  if (at == NULL || !g_ascii_isdigit (*at))
+    return FALSE;
+
+  for (; g_ascii_isdigit (*at); at++)
+    if (!push_digit (&value, *at))
+      return FALSE;
+
+  if (*at == '.')
+    {
+      if (!g_ascii_isdigit (at[1]))
+        return FALSE;
+      for (at++; g_ascii_isdigit (*at); at++)
+        {
+          if (decimals >= exponent && *at != '0')
+            return FALSE;
+          if (decimals < exponent && !push_digit (&value, *at))
+            return FALSE;
+          decimals = MIN (decimals + 1, exponent);
+        }
+    }
+  if (*at != '\0')
+    return FALSE;
+
+  for (; decimals < exponent; decimals++)
+    if (!push_digit (&value, '0'))
+      return FALSE;
+  if (value > FOOTHOLD_MONEY_LIMIT * powers[exponent])
+    return FALSE;
+
+  *minor = negative ? -value : value;
+  return TRUE;
+}
+
+/* One character that may stand between groups of three digits, or 0: its length in bytes. */
+static gsize
+group_space (const char *at, const char *end)
+{
+  static const char *const spaces[] = { " ", "\u00a0", "\u202f", "\u2009", "'", "\u2019" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+    {
+      const gsize n = strlen (spaces[i]);
+
+      if ((gsize) (end - at) > n + 2 && memcmp (at, spaces[i], n) == 0 && g_ascii_isdigit (at[n])
+          && g_ascii_isdigit (at[n + 1]) && g_ascii_isdigit (at[n + 2])
+          && ((gsize) (end - at) == n + 3 || !g_ascii_isdigit (at[n + 3])))
+        return n;
+    }
+
+  return 0;
+}
+
+typedef struct
+{
+  char digits[64]; /* digits, '.' and ',' only: spaces of groups taken out */
+  gsize n;
+} Number;
+
+/* Reads the longest thing at @at that can be one number. Returns where it ends, or NULL for none. */
+static const char *
+scan_number (const char *at, const char *end, Number *number)
+{
+  number->n = 0;
+  if (at >= end || !g_ascii_isdigit (*at))
+    return NULL;
+
+  while (at < end && number->n < sizeof number->digits - 1)
+    {
+      gsize n;
+
+      if (g_ascii_isdigit (*at))
+        number->digits[number->n++] = *at++;
+      else if ((*at == '.' || *at == ',') && at + 1 < end && g_ascii_isdigit (at[1]))
+        number->digits[number->n++] = *at++;
+      else if ((n = group_space (at, end)) > 0)
+        at += n;
+      else
+        break;
+    }
+  number->digits[number->n] = '\0';
+
+  return number->n < sizeof number->digits - 1 ? at : NULL;
+}
+
+/*
+ * Which of the separators is the decimal point: the last one when both kinds
+ * occur; a kind that occurs twice groups; a single one groups when exactly three
+ * digits follow and one to three other than "0" stand before it.
+ */
+static const char *
+decimal_point (const char *digits)
+{
+  const char *dot = strrchr (digits, '.');
+  const char *comma = strrchr (digits, ',');
+  const char *last = dot == NULL || (comma != NULL && comma > dot) ? comma : dot;
+
+  if (last == NULL || (dot != NULL && comma != NULL))
+    return last;
+  if (strchr (digits, *last) != last)
+    return NULL;
+  if (strlen (last + 1) == 3 && last - digits <= 3 && *digits != '0')
+    return NULL;
+
+  return last;
+}
+
+/* The number in minor units, rounded half up. */
+static gboolean
+number_to_minor (const Number *number, const char *currency, gboolean thousands, gint64 *minor)
+{
+  const guint exponent = foothold_currency_exponent (currency) + (thousands ? 3 : 0);
+  const char *point = decimal_point (number->digits);
+  gint64 value = 0;
+  guint decimals = 0;
+
+  for (const char *at = number->digits; *at != '\0'; at++)
+    {
+      const gboolean after = point != NULL && at > point;
+
+      if (!g_ascii_isdigit (*at))
+        continue;
+      if (after && decimals >= exponent)
+        {
+          value += decimals == exponent && *at >= '5' ? 1 : 0;
+          break;
+        }
+      if (!push_digit (&value, *at))
+        return FALSE;
+      decimals += after ? 1 : 0;
+    }
+  for (; decimals < exponent; decimals++)
+    if (!push_digit (&value, '0'))
+      return FALSE;
+
+  if (value > FOOTHOLD_MONEY_LIMIT * powers[foothold_currency_exponent (currency)])
+    return FALSE;
+  *minor = value;
+  return TRUE;
+}
+
+/* "12k", "12 K": TRUE and past it. */
+static gboolean
+skip_thousands (const char **at, const char *end)
+{
+  const char *next = *at;
+
+  if (next < end && *next == ' ')
+    next++;
+  if (next < end && (*next == 'k' || *next == 'K') && (next + 1 == end || !g_ascii_isalnum (next[1])))
+    {
+      *at = next + 1;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+foothold_money_parse (const char *text, gssize length, const char *currency, gint64 *minor)
+{
+  const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
+  gboolean thousands;
+  Number number;
+
+  while (text < end && g_ascii_isspace (*text))
+    text++;
+  while (end > text && g_ascii_isspace (end[-1]))
+    end--;
+
+  text = scan_number (text, end, &number);
+  if (text == NULL)
+    return FALSE;
+  thousands = skip_thousands (&text, end);
+
+  return text == end && number_to_minor (&number, currency, thousands, minor);
+}
+
+const char *
+foothold_currency_lookup (const char *text)
+{
+  const FootholdListEntry *entry = foothold_list_lookup (&foothold_currencies, text);
+
+  return entry != NULL ? entry->slug : NULL;
+}
+
+const char *
+foothold_currency_of_country (const char *country)
+{
+  static const char *const pairs[] = {
+    "EUR AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK AD MC SM VA ME XK BG",
+    "USD US PR GU VI AS EC SV PW FM MH TL",
+    "GBP GB GG JE IM",
+    "CAD CA",
+    "AUD AU KI NR TV",
+    "NZD NZ CK NU",
+    "CHF CH LI",
+    "DKK DK FO GL",
+    "SEK SE",
+    "NOK NO SJ",
+    "ISK IS",
+    "PLN PL",
+    "CZK CZ",
+    "HUF HU",
+    "RON RO",
+    "UAH UA",
+    "TRY TR",
+    "RSD RS",
+    "VND VN",
+    "JPY JP",
+    "KRW KR",
+    "CNY CN",
+    "TWD TW",
+    "HKD HK",
+    "SGD SG",
+    "INR IN",
+    "IDR ID",
+    "MYR MY",
+    "THB TH",
+    "PHP PH",
+    "PKR PK",
+    "BDT BD",
+    "LKR LK",
+    "NPR NP",
+    "AED AE",
+    "SAR SA",
+    "ILS IL",
+    "EGP EG",
+    "MAD MA",
+    "NGN NG",
+    "KES KE",
+    "GHS GH",
+    "ZAR ZA",
+    "ETB ET",
+    "MXN MX",
+    "BRL BR",
+    "ARS AR",
+    "CLP CL",
+    "COP CO",
+    "PEN PE",
+    "KWD KW",
+    "BHD BH",
+    "OMR OM",
+    "JOD JO",
+    "TND TN",
+    "GEL GE",
+    "AMD AM",
+    "KZT KZ",
+  };
+
+  if (country == NULL || strlen (country) != 2)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    for (const char *at = pairs[i] + 4; *at != '\0'; at += at[2] == ' ' ? 3 : 2)
+      if (strncmp (at, country, 2) == 0)
+        {
+          const FootholdListEntry *entry;
+          char code[4] = { pairs[i][0], pairs[i][1], pairs[i][2], '\0' };
+
+          entry = foothold_list_find (&foothold_currencies, code);
+          return entry != NULL ? entry->slug : NULL;
+        }
+
+  return NULL;
+}
+
+char *
+foothold_hours_to_text (gint64 minutes)
+{
+  gint64 parts;
+  char decimals[5];
+  gsize n = 4;
+
+  if (minutes < 0)
+    return NULL;
+
+  /* ten-thousandths of an hour, rounded; the reverse finds the same minute, since half a minute is 83 of them */
+  parts = (minutes % 60 * 10000 + 30) / 60;
+  g_snprintf (decimals, sizeof decimals, "%04d", (int) parts);
+  while (n > 0 && decimals[n - 1] == '0')
+    n--;
+
+  return n == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, minutes / 60)
+                : g_strdup_printf ("%" G_GINT64_FORMAT ".%.*s", minutes / 60, (int) n, decimals);
+}
+
+gboolean
+foothold_hours_from_text (const char *text, gint64 *minutes)
+{
+  gint64 hours = 0;
+  gint64 fraction = 0;
+  gint64 scale = 1;
+
+  if (text == NULL || !g_ascii_isdigit (*text))
+    return FALSE;
+
+  for (; g_ascii_isdigit (*text); text++)
+    {
+      hours = hours * 10 + (*text - '0');
+      if (hours > 1000000)
+        return FALSE;
+    }
+  if (*text == ':')
+    {
+      if (!g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[2]) || text[3] != '\0' || text[1] > '5')
+        return FALSE;
+      *minutes = hours * 60 + (text[1] - '0') * 10 + (text[2] - '0');
+      return TRUE;
+    }
+  if (*text == '.' || *text == ',')
+    {
+      text++;
+      if (!g_ascii_isdigit (*text))
+        return FALSE;
+      for (; g_ascii_isdigit (*text); text++)
+        if (scale < 1000000000)
+          {
+            fraction = fraction * 10 + (*text - '0');
+            scale *= 10;
+          }
+    }
+  if (*text != '\0')
+    return FALSE;
+
+  *minutes = hours * 60 + (fraction * 60 + scale / 2) / scale;
+  return TRUE;
+}
+
+/* --- what a sentence says about pay --- */
+
+/* Signs and words whose currency only the country tells. The first is meant where there is no country. */
+static const char *
+ambiguous_currency (const char *word, const char *country)
+{
+  static const struct
+  {
+    const char *word;
+    const char *codes;
+  } table[] = {
+    { "$", "USD CAD AUD NZD SGD HKD MXN TWD ARS CLP COP BRL" },
+    { "kr", "SEK NOK DKK ISK" },
+    { "kr.", "DKK NOK SEK ISK" },
+  };
+  const char *local = foothold_currency_of_country (country);
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_ascii_strcasecmp (word, table[i].word) == 0)
+      {
+        if (local != NULL && strstr (table[i].codes, local) != NULL)
+          return local;
+        return *word == '$' ? "USD" : NULL;
+      }
+
+  return NULL;
+}
+
+static gboolean
+is_one_of (const char *word, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (g_ascii_strcasecmp (word, *words) == 0 || strcmp (word, *words) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+typedef struct
+{
+  FootholdPay *pay;
+  const char *country;
+  Number numbers[2];
+  gboolean thousands[2];
+  guint n_numbers;
+  gboolean joined; /* a word that makes a range stood after the first number */
+  gboolean per; /* a "/" or "per" was the last word */
+  gboolean fresh; /* the last thing read was a number */
+  int bound; /* -1 "from 500", 1 "up to 500" */
+  const char *found; /* the currency the text names */
+} Reading;
+
+/* Takes @word (a run of letters, or one sign). */
+static void
+take_word (Reading *reading, const char *word)
+{
+  static const char *const range_words[] = { "-",     "–",   "—",   "−", "to", "bis", "do", "đến",
+                                             "until", "and", "und", "à", "a",  "~",   NULL };
+  static const char *const per_words[] = { "/",   "per", "pro",  "an",  "a", "je",  "na", "za",
+                                           "par", "por", "each", "mỗi", "p", "the", NULL };
+  static const char *const up_words[] = { "up", "max", "maximum", "bis", "do", "höchstens", "tối", NULL };
+  static const char *const from_words[] = {
+    "from", "ab", "od", "min", "minimum", "mindestens", "từ", "starting", NULL
+  };
+  static const char *const unit_words[] = { "h",      "hr",     "hrs",  "hour", "hours", "std",    "stunden",
+                                            "stunde", "days",   "tage", "week", "weeks", "woche",  "wochen",
+                                            "months", "monate", "day",  "godz", "giờ",   "godzin", NULL };
+  const gboolean fresh = reading->fresh;
+  const gboolean per = reading->per;
+  const char *currency = foothold_currency_lookup (word);
+  const FootholdListEntry *period = NULL;
+
+  reading->fresh = FALSE;
+  if (currency == NULL)
+    currency = ambiguous_currency (word, reading->country);
+  else if (strlen (word) == 1 && g_ascii_isalpha (*word) && !fresh)
+    currency = NULL;
+  if (currency != NULL && !per && reading->found == NULL)
+    {
+      reading->found = currency;
+      return;
+    }
+
+  /* one letter is a period only after "/" ("600 € for 30 h" says nothing about an hour's pay) */
+  if (per || g_utf8_strlen (word, -1) > 3)
+    period = foothold_list_lookup (&foothold_pay_periods, word);
+  if (period != NULL && (per || !fresh || !is_one_of (word, unit_words)))
+    {
+      if (reading->pay->period == NULL)
+        reading->pay->period = period->slug;
+      reading->per = FALSE;
+      return;
+    }
+  /* a number of hours, weeks, pieces: no money */
+  if (fresh && !per && reading->n_numbers > 0 && is_one_of (word, unit_words))
+    {
+      reading->n_numbers--;
+      return;
+    }
+
+  reading->per = is_one_of (word, per_words);
+  if (reading->n_numbers == 0)
+    {
+      if (is_one_of (word, up_words))
+        reading->bound = 1;
+      else if (is_one_of (word, from_words))
+        reading->bound = -1;
+    }
+  else if (reading->n_numbers == 1 && is_one_of (word, range_words))
+    reading->joined = TRUE;
+  else if (*word == '+')
+    reading->bound = -1;
+}
+
+static gboolean
+finish_pay (Reading *reading, const char *currency)
+{
+  FootholdPay *pay = reading->pay;
+  const char *code = reading->found != NULL ? reading->found : currency;
+  gint64 amounts[2] = { FOOTHOLD_MONEY_UNKNOWN, FOOTHOLD_MONEY_UNKNOWN };
+
+  if (reading->n_numbers == 0 || code == NULL || strlen (code) != 3)
+    return FALSE;
+
+  /* "20-25k" means both */
+  if (reading->n_numbers == 2 && reading->thousands[1] && strlen (reading->numbers[0].digits) <= 3)
+    reading->thousands[0] = TRUE;
+  for (guint i = 0; i < reading->n_numbers; i++)
+    if (!number_to_minor (&reading->numbers[i], code, reading->thousands[i], &amounts[i]))
+      return FALSE;
+
+  g_strlcpy (pay->currency, code, sizeof pay->currency);
+  if (reading->n_numbers == 2)
+    {
+      pay->min = MIN (amounts[0], amounts[1]);
+      pay->max = MAX (amounts[0], amounts[1]);
+    }
+  else
+    {
+      pay->min = reading->bound > 0 ? FOOTHOLD_MONEY_UNKNOWN : amounts[0];
+      pay->max = reading->bound < 0 ? FOOTHOLD_MONEY_UNKNOWN : amounts[0];
+    }
+
+  return TRUE;
+}
+
+gboolean
+foothold_pay_parse (const char *text, const char *currency, const char *country, FootholdPay *pay)
+{
+  Reading reading = { .pay = pay, .country = country };
+  const char *end;
+
+  *pay = (FootholdPay) { .min = FOOTHOLD_MONEY_UNKNOWN, .max = FOOTHOLD_MONEY_UNKNOWN };
+  if (text == NULL || strlen (text) > 1000 || !g_utf8_validate (text, -1, &end))
+    return FALSE;
+
+  for (end = text + strlen (text); text < end;)
+    {
+      const char *start = text;
+      Number number;
+      char word[64];
+
+      if (g_ascii_isspace (*text))
+        {
+          text++;
+          continue;
+        }
+      if (g_ascii_isdigit (*text))
+        {
+          /* two numbers are a range only with a word between that says so */
+          const gboolean wanted = reading.n_numbers == 0 || (reading.n_numbers == 1 && reading.joined);
+
+          text = scan_number (text, end, &number);
+          if (text == NULL)
+            return FALSE;
+          if (wanted)
+            {
+              reading.thousands[reading.n_numbers] = skip_thousands (&text, end);
+              reading.numbers[reading.n_numbers++] = number;
+            }
+          reading.fresh = wanted;
+          reading.per = FALSE;
+          continue;
+        }
+
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
+        {
+          while (text < end
+                 && (g_unichar_isalpha (g_utf8_get_char (text)) || g_unichar_ismark (g_utf8_get_char (text))))
+            text = g_utf8_next_char (text);
+          /* "US$", "C$", "kr.", "Kč" stay one word with their sign */
+          if (text < end && *text == '$' && text - start <= 3)
+            text++;
+        }
+      else
+        text = g_utf8_next_char (text);
+
+      if ((gsize) (text - start) < sizeof word)
+        {
+          memcpy (word, start, (gsize) (text - start));
+          word[text - start] = '\0';
+          take_word (&reading, word);
+        }
+    }
+
+  return finish_pay (&reading, currency);
+}

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/foothold-dates.h"
+
+/* Dates, deadlines and durations; F25 of the fault list: zones and changes of clocks. */
+
+static const char *const zones[] = {
+  "Pacific/Kiritimati", "Pacific/Pago_Pago", "Australia/Lord_Howe", "Asia/Kathmandu",  "America/Vancouver",
+  "Europe/Berlin",      "America/New_York",  "Asia/Ho_Chi_Minh",    "Asia/Kolkata",    "America/St_Johns",
+  "Pacific/Chatham",    "Africa/Cairo",      "America/Sao_Paulo",   "Europe/London",   "Asia/Tehran",
+  "Africa/Casablanca",  "Australia/Sydney",  "America/Havana",      "Atlantic/Azores", "UTC",
+};
+
+static void
+test_valid (void)
+{
+  static const char *const good[] = { "2026-11-22", "2024-02-29", "1971-01-01", "2100-12-31" };
+  static const char *const bad[] = { "9999-12-31", "1970-01-01", "2026-02-29", "2026-13-01",       "2026-00-10",
+                                     "2026-1-1",   "20261122",   "2101-01-01", "2026-11-22T00:00", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    g_assert_true (foothold_date_is_valid (good[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (foothold_date_is_valid (bad[i]));
+  g_assert_false (foothold_date_is_valid (NULL));
+
+  g_assert_true (foothold_time_is_valid ("23:59"));
+  g_assert_false (foothold_time_is_valid ("24:00"));
+  g_assert_false (foothold_time_is_valid ("9:00"));
+  g_assert_false (foothold_time_is_valid ("09:60"));
+
+  g_assert_true (foothold_zone_is_valid ("Europe/Berlin"));
+  g_assert_true (foothold_zone_is_valid ("Etc/GMT-7"));
+  g_assert_false (foothold_zone_is_valid ("Europe/Nowhere"));
+  g_assert_false (foothold_zone_is_valid ("../../etc/passwd"));
+  g_assert_false (foothold_zone_is_valid ("/etc/localtime"));
+  g_assert_false (foothold_zone_is_valid ("+01"));
+}
+
+static void
+test_moments (void)
+{
+  static const struct
+  {
+    const char *text, *date, *time, *zone; /* date NULL: unknown */
+  } cases[] = {
+    { "2026-12-01", "2026-12-01", "", "" },
+    { " 2026-12-01 ", "2026-12-01", "", "" },
+    { "20261201", "2026-12-01", "", "" },
+    { "2026-12-01T23:59:59Z", "2026-12-01", "23:59", "Etc/UTC" },
+    { "2026-12-01T23:59:59+07:00", "2026-12-01", "23:59", "Etc/GMT-7" },
+    { "2026-12-01T23:59:59.123-0500", "2026-12-01", "23:59", "Etc/GMT+5" },
+    { "2026-12-01T23:59+05:30", "2026-12-01", "18:29", "Etc/UTC" },
+    { "2026-12-01T01:00+05:45", "2026-11-30", "19:15", "Etc/UTC" },
+    { "2026-12-01T23:59", "2026-12-01", "23:59", "" },
+    { "2026-12-01 23:59:59", "2026-12-01", "23:59", "" },
+    { "2026-12-01 23:59:59 UTC", "2026-12-01", "23:59", "Etc/UTC" },
+    { "2026-12-01T00:00", "2026-12-01", "", "" },
+    { "2026-12-01T00:00:00+01:00", "2026-12-01", "00:00", "Etc/GMT-1" },
+    { "2026-12-01T12", "2026-12-01", "12:00", "" },
+    { "20261201T235900Z", "2026-12-01", "23:59", "Etc/UTC" },
+    { "2026-12-01+02:00", "2026-12-01", "", "" },
+    { "Tue, 01 Dec 2026 10:00:00 GMT", "2026-12-01", "", "" },
+    { "1 December 2026", "2026-12-01", "", "" },
+    { "Dec 1, 2026", "2026-12-01", "", "" },
+    { "December 1st, 2026", "2026-12-01", "", "" },
+    { "01.12.2026", "2026-12-01", "", "" },
+    { "1. Dec. 2026", "2026-12-01", "", "" },
+    { "9999-12-31", NULL, NULL, NULL },
+    { "9999-12-31T23:59:59Z", NULL, NULL, NULL },
+    { "1970-01-01T00:00:00Z", NULL, NULL, NULL },
+    { "0001-01-01", NULL, NULL, NULL },
+    { "2026-02-30", NULL, NULL, NULL },
+    { "2026-12-01T25:00", NULL, NULL, NULL },
+    { "2026-12-01T10:00+99:00", NULL, NULL, NULL },
+    { "1/2/2026", NULL, NULL, NULL },
+    { "12/25/2026", NULL, NULL, NULL },
+    { "2026-12", NULL, NULL, NULL },
+    { "2026", NULL, NULL, NULL },
+    { "soon", NULL, NULL, NULL },
+    { "1764547200000", NULL, NULL, NULL },
+    { "", NULL, NULL, NULL },
+    { "2026-12-01T10:00 to noon", NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FootholdMoment moment;
+      const gboolean ok = foothold_moment_parse (cases[i].text, &moment);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (ok, ==, cases[i].date != NULL);
+      g_assert_cmpstr (moment.date, ==, ok ? cases[i].date : "");
+      g_assert_cmpstr (moment.time, ==, ok ? cases[i].time : "");
+      g_assert_cmpstr (moment.zone, ==, ok ? cases[i].zone : "");
+      g_assert_true (*moment.zone == '\0' || foothold_zone_is_valid (moment.zone));
+    }
+}
+
+static GDateTime *
+in_zone (gint64 instant, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant / 1000);
+
+  return g_date_time_to_timezone (utc, zone);
+}
+
+/* A 23:59 deadline stays 23:59 on its day in its zone, and a whole day ends with it, every day of two years. */
+static void
+test_deadlines_in_zones (void)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2025, 12, 25, 12, 0, 0);
+
+  for (guint n = 0; n < 740; n++)
+    {
+      g_autoptr (GDateTime) next = g_date_time_add_days (day, 1);
+      g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
+
+      for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+        {
+          g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (zones[i]);
+          g_autoptr (GDateTime) at = NULL;
+          g_autoptr (GDateTime) end = NULL;
+          g_autofree char *shown = NULL;
+          g_autofree char *shown_end = NULL;
+          gint64 instant, whole;
+
+          g_assert_nonnull (zone);
+          g_assert_true (foothold_deadline_to_instant (date, "23:59", zones[i], NULL, &instant));
+          at = in_zone (instant, zone);
+          shown = g_date_time_format (at, "%Y-%m-%d %H:%M");
+          g_assert_true (g_str_has_prefix (shown, date));
+          g_assert_true (g_str_has_suffix (shown, "23:59"));
+
+          g_assert_true (foothold_deadline_to_instant (date, NULL, NULL, zone, &whole));
+          end = in_zone (whole, zone);
+          shown_end = g_date_time_format (end, "%Y-%m-%d %H:%M:%S");
+          g_assert_true (g_str_has_prefix (shown_end, date));
+          g_assert_true (g_str_has_suffix (shown_end, "23:59:59"));
+          g_assert_cmpint (whole % 1000, ==, 999);
+        }
+      g_date_time_unref (day);
+      day = g_steal_pointer (&next);
+    }
+}
+
+/* The zone of the machine changes nothing about a deadline that has one, nor what a page says. */
+static void
+test_machine_zone (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("TZ"));
+  gint64 expected;
+
+  g_assert_true (foothold_deadline_to_instant ("2026-03-29", "23:59", "Europe/Berlin", NULL, &expected));
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (zones[i]);
+      FootholdMoment moment;
+      gint64 instant, local, same;
+
+      g_setenv ("TZ", zones[i], TRUE);
+      g_assert_true (foothold_deadline_to_instant ("2026-03-29", "23:59", "Europe/Berlin", NULL, &instant));
+      g_assert_cmpint (instant, ==, expected);
+      g_assert_true (foothold_moment_parse ("2026-03-29T23:59:00+02:00", &moment));
+      g_assert_cmpstr (moment.date, ==, "2026-03-29");
+      g_assert_cmpstr (moment.time, ==, "23:59");
+
+      /* without a zone it is where the person is */
+      g_assert_true (foothold_deadline_to_instant ("2026-03-29", "12:00", NULL, NULL, &local));
+      g_assert_true (foothold_deadline_to_instant ("2026-03-29", "12:00", zones[i], NULL, &same));
+      g_assert_cmpint (local, ==, same);
+    }
+  if (before != NULL)
+    g_setenv ("TZ", before, TRUE);
+  else
+    g_unsetenv ("TZ");
+}
+
+static void
+test_folds (void)
+{
+  gint64 first, next;
+
+  /* Berlin, 25 October 2026: 2:30 comes twice; the first is 0:30 UTC */
+  g_assert_true (foothold_deadline_to_instant ("2026-10-25", "02:30", "Europe/Berlin", NULL, &first));
+  g_assert_true (foothold_instant_from_text ("2026-10-25T00:30:00.000Z", &next));
+  g_assert_cmpint (first, ==, next);
+  /* 3:00 comes once, after the change */
+  g_assert_true (foothold_deadline_to_instant ("2026-10-25", "03:00", "Europe/Berlin", NULL, &first));
+  g_assert_true (foothold_instant_from_text ("2026-10-25T02:00:00.000Z", &next));
+  g_assert_cmpint (first, ==, next);
+  /* 1:59 is before the change */
+  g_assert_true (foothold_deadline_to_instant ("2026-10-25", "01:59", "Europe/Berlin", NULL, &first));
+  g_assert_true (foothold_instant_from_text ("2026-10-24T23:59:00.000Z", &next));
+  g_assert_cmpint (first, ==, next);
+
+  /* Berlin, 29 March 2026: 2:30 is skipped; the change is at 1:00 UTC */
+  g_assert_true (foothold_deadline_to_instant ("2026-03-29", "02:30", "Europe/Berlin", NULL, &first));
+  g_assert_true (foothold_instant_from_text ("2026-03-29T01:00:00.000Z", &next));
+  g_assert_cmpint (first, ==, next);
+
+  /* Lord Howe moves by half an hour: 1:45 on 5 April 2026 comes twice, first at UTC+11 */
+  g_assert_true (foothold_deadline_to_instant ("2026-04-05", "01:45", "Australia/Lord_Howe", NULL, &first));
+  g_assert_true (foothold_instant_from_text ("2026-04-04T14:45:00.000Z", &next));
+  g_assert_cmpint (first, ==, next);
+
+  /* a whole day lasts to its second midnight hour (the Azores, 25 October 2026 has 25 hours, from 0:00 twice) */
+  g_assert_true (foothold_deadline_to_instant ("2026-10-25", NULL, "Atlantic/Azores", NULL, &first));
+  g_assert_true (foothold_deadline_to_instant ("2026-10-24", NULL, "Atlantic/Azores", NULL, &next));
+  g_assert_cmpint (first - next, ==, 25 * G_GINT64_CONSTANT (3600000));
+}
+
+static void
+test_instants (void)
+{
+  gint64 instant;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      const gint64 wanted = (gint64) g_test_rand_int () * 16384 + g_test_rand_int_range (0, 16384)
+                            - (i % 2 ? G_GINT64_CONSTANT (20000000000000) : 0);
+      g_autofree char *text = foothold_instant_to_text (wanted);
+
+      g_assert_nonnull (text);
+      g_assert_true (foothold_instant_from_text (text, &instant));
+      g_assert_cmpint (instant, ==, wanted);
+    }
+
+  /* against GLib's own calendar */
+  for (gint64 seconds = -G_GINT64_CONSTANT (10000000000); seconds < G_GINT64_CONSTANT (10000000000);
+       seconds += 86399999)
+    {
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+      g_autofree char *expected = g_date_time_format (time, "%Y-%m-%dT%H:%M:%S.000Z");
+      g_autofree char *text = foothold_instant_to_text (seconds * 1000);
+
+      g_assert_cmpstr (text, ==, expected);
+    }
+
+  g_assert_false (foothold_instant_from_text ("2026-11-22", &instant));
+  g_assert_false (foothold_instant_from_text ("2026-02-30T00:00:00.000Z", &instant));
+  g_assert_false (foothold_instant_from_text ("2026-11-22T19:08:27.123+01:00", &instant));
+  g_assert_null (foothold_instant_to_text (G_MAXINT64));
+  g_assert_null (foothold_instant_to_text (G_MININT64));
+}
+
+static void
+test_durations (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 min, max; /* 0: says nothing */
+  } cases[] = {
+    { "PT40H", 2400, 2400 },
+    { "P3D", 1440, 1440 },
+    { "P2W", 4800, 4800 },
+    { "PT1H30M", 90, 90 },
+    { "PT1.5H", 90, 90 },
+    { "P1DT4H", 720, 720 },
+    { "PT90M", 90, 90 },
+    { "PT7200S", 120, 120 },
+    { "10-20 hours", 600, 1200 },
+    { "about 15 h", 900, 900 },
+    { "5 to 10 hours", 300, 600 },
+    { "7,5 Stunden", 450, 450 },
+    { "3 days", 1440, 1440 },
+    { "20 godzin", 1200, 1200 },
+    { "40 giờ", 2400, 2400 },
+    { "P1M", 0, 0 },
+    { "P1Y", 0, 0 },
+    { "P", 0, 0 },
+    { "PT", 0, 0 },
+    { "40 hours per week", 0, 0 },
+    { "40 h/week", 0, 0 },
+    { "20 Stunden pro Woche", 0, 0 },
+    { "forty", 0, 0 },
+    { "PT0H", 0, 0 },
+    { "20", 0, 0 },
+    { "20-10 hours", 0, 0 },
+    { "PT99999999999999H", 0, 0 },
+    { "9 to 5, 3 days", 0, 0 },
+    { "", 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 min = 0;
+      gint64 max = 0;
+      const gboolean ok = foothold_duration_parse (cases[i].text, &min, &max);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (ok, ==, cases[i].min > 0);
+      if (ok)
+        {
+          g_assert_cmpint (min, ==, cases[i].min);
+          g_assert_cmpint (max, ==, cases[i].max);
+        }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dates/valid", test_valid);
+  g_test_add_func ("/dates/moments", test_moments);
+  g_test_add_func ("/dates/deadlines-in-zones", test_deadlines_in_zones);
+  g_test_add_func ("/dates/machine-zone", test_machine_zone);
+  g_test_add_func ("/dates/folds", test_folds);
+  g_test_add_func ("/dates/instants", test_instants);
+  g_test_add_func ("/dates/durations", test_durations);
+  return g_test_run ();
+}
