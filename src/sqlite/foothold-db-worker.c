@@ -1,3 +1,6 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
 #define G_LOG_DOMAIN "foothold-db-worker"
 
 #include "foothold-db-worker.h"
@@ -80,9 +83,6 @@ worker_thread (gpointer user_data)
   g_autoptr (FootholdDb) db = foothold_db_open (path, data->mode, &open_error);
   Job *job;
 
-  if (db != NULL && data->mode == FOOTHOLD_DB_READ_WRITE && !foothold_db_migrate (db, &open_error))
-    g_clear_pointer (&db, foothold_db_close);
-
   while ((job = g_async_queue_pop (jobs))->task != NULL)
     {
       GCancellable *cancellable = g_task_get_cancellable (job->task);
@@ -103,10 +103,6 @@ worker_thread (gpointer user_data)
   return NULL;
 }
 
-/**
- * foothold_db_worker_push:
- * @task: (transfer full): carries the input as its task data
- */
 void
 foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
 {
@@ -121,7 +117,6 @@ foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc fun
   g_async_queue_push (self->jobs, job);
 }
 
-/* Lets what is queued run, then joins. */
 void
 foothold_db_worker_stop (FootholdDbWorker *self)
 {

@@ -1,3 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * A thread with a connection of its own and a queue of jobs: one that writes and one
+ * that reads, so that the main thread never waits for SQLite. The connection is
+ * opened on the thread; where that fails, every job fails with that error.
+ */
+
 #pragma once
 
 #include "foothold-db.h"
@@ -17,7 +26,18 @@ G_DECLARE_FINAL_TYPE (FootholdDbWorker, foothold_db_worker, FOOTHOLD, DB_WORKER,
 typedef gpointer (*FootholdDbFunc) (FootholdDb *db, gpointer data, GError **error);
 
 FootholdDbWorker *foothold_db_worker_new (const char *path, FootholdDbMode mode);
+
+/**
+ * foothold_db_worker_push:
+ * @task: (transfer full): carries the input as its task data; its cancellable reaches into running statements
+ * @destroy: (nullable): frees what @func returns
+ *
+ * Jobs run in the order they are pushed. The task returns on the main context it
+ * was made in, with @func's result or its error.
+ */
 void foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy);
+
+/* Lets what is queued run, closes the connection, waits for both. Their tasks still return afterwards. */
 void foothold_db_worker_stop (FootholdDbWorker *self);
 
 G_END_DECLS

@@ -1,82 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
 #define G_LOG_DOMAIN "foothold-db"
 
-#include "foothold-db.h"
+#include "foothold-db-private.h"
 
-#include <sqlite3.h>
-
-#define BUSY_TIMEOUT_MS 2000
-#define SCHEMA_VERSION 1
-#define PROGRESS_OPCODES 4000
-#define SETUP_SQL \
-  "PRAGMA journal_mode = WAL;" \
-  "PRAGMA synchronous = NORMAL;" \
-  "PRAGMA foreign_keys = ON"
-
-struct _FootholdDb
+void
+foothold_db_fail (FootholdDb *self, int rc, GError **error)
 {
-  sqlite3 *handle;
-  GThread *owner;
-  GHashTable *stmts; /* sql → FootholdStmt */
-  GCancellable *cancellable; /* unowned, set while a job runs */
-};
+  if ((rc & 0xff) == SQLITE_IOERR || (rc & 0xff) == SQLITE_CANTOPEN || (rc & 0xff) == SQLITE_PROTOCOL)
+    self->broken = TRUE;
+  foothold_db_set_error (error, rc, self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (rc));
+}
 
-struct _FootholdStmt
+/* With nothing of the old connection in use, the disk's failure may be over: try. */
+gboolean
+foothold_db_ensure_usable (FootholdDb *self, GError **error)
 {
-  FootholdDb *db;
-  sqlite3_stmt *handle;
-  GError *error; /* the first failure; later calls do nothing */
-  gboolean in_use;
-};
-
-G_DEFINE_QUARK (foothold-db-error-quark, foothold_db_error)
-
-static FootholdDbError
-error_code_from_sqlite (int rc)
-{
-  switch (rc & 0xff)
+  if (!self->broken || self->in_use > 0 || self->depth > 0
+      || (self->handle != NULL && !sqlite3_get_autocommit (self->handle)))
     {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return FOOTHOLD_DB_ERROR_BUSY;
-    case SQLITE_CONSTRAINT:
-      return FOOTHOLD_DB_ERROR_CONSTRAINT;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return FOOTHOLD_DB_ERROR_CORRUPT;
-    case SQLITE_FULL:
-      return FOOTHOLD_DB_ERROR_FULL;
-    default:
-      return FOOTHOLD_DB_ERROR_FAILED;
+      if (self->handle != NULL)
+        return TRUE;
+      foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_IO, "no connection");
+      return FALSE;
     }
+
+  return foothold_db_reconnect (self, error);
 }
 
-static void
-set_error (FootholdDb *self, int rc, GError **error)
+gboolean
+foothold_db_exec (FootholdDb *self, const char *sql, GError **error)
 {
-  if (rc == SQLITE_INTERRUPT)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Query was cancelled");
-  else
-    g_set_error_literal (error, FOOTHOLD_DB_ERROR, error_code_from_sqlite (rc), sqlite3_errmsg (self->handle));
-}
-
-static gboolean
-exec (FootholdDb *self, const char *sql, GError **error)
-{
-  int rc = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  int rc = self->handle != NULL ? sqlite3_exec (self->handle, sql, NULL, NULL, NULL) : SQLITE_IOERR;
 
   if (rc == SQLITE_OK)
     return TRUE;
 
-  set_error (self, rc, error);
+  foothold_db_fail (self, rc, error);
   return FALSE;
 }
 
-static int
-progress_cb (void *user_data)
+gboolean
+foothold_db_query_int (FootholdDb *self, const char *sql, gint64 *value, GError **error)
 {
-  FootholdDb *self = user_data;
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (self, sql);
 
-  return g_cancellable_is_cancelled (self->cancellable);
+  *value = foothold_stmt_next (stmt) ? foothold_stmt_int (stmt, 0) : G_MININT64;
+
+  return foothold_stmt_finish (stmt, error);
+}
+
+const char *
+foothold_db_get_path (FootholdDb *self)
+{
+  return self->path;
+}
+
+gboolean
+foothold_db_get_read_only (FootholdDb *self)
+{
+  return self->read_only;
+}
+
+gint64
+foothold_db_last_insert_id (FootholdDb *self)
+{
+  return sqlite3_last_insert_rowid (self->handle);
+}
+
+gint64
+foothold_db_n_changed (FootholdDb *self)
+{
+  return sqlite3_changes64 (self->handle);
+}
+
+void
+foothold_db_set_cancellable (FootholdDb *self, GCancellable *cancellable)
+{
+  self->cancellable = cancellable;
+}
+
+gboolean
+foothold_db_set_triggers (FootholdDb *self, gboolean enabled, GError **error)
+{
+  int rc = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, enabled, NULL);
+
+  if (rc == SQLITE_OK)
+    return TRUE;
+
+  foothold_db_fail (self, rc, error);
+  return FALSE;
+}
+
+static gboolean
+check_with (FootholdDb *self, gboolean thorough, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = NULL;
+
+  stmt = foothold_db_stmt (self, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)");
+  if (foothold_stmt_next (stmt) && g_strcmp0 (foothold_stmt_text (stmt, 0), "ok") != 0)
+    {
+      foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_CORRUPT, foothold_stmt_text (stmt, 0));
+      return FALSE;
+    }
+  if (!foothold_stmt_finish (stmt, error))
+    return FALSE;
+  g_clear_pointer (&stmt, foothold_stmt_release);
+
+  stmt = foothold_db_stmt (self, "PRAGMA foreign_key_check");
+  if (foothold_stmt_next (stmt))
+    {
+      foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_CORRUPT, foothold_stmt_text (stmt, 0));
+      return FALSE;
+    }
+
+  return foothold_stmt_finish (stmt, error);
+}
+
+/*
+ * On a connection of its own that knows no virtual tables: their own check walks
+ * the whole full-text index and takes seconds, while what it is stored in is
+ * checked here with every other table.
+ */
+gboolean
+foothold_db_check (FootholdDb *self, gboolean thorough, GError **error)
+{
+  g_autoptr (FootholdDb) plain = NULL;
+
+  if (self->inode == 0)
+    return check_with (self, thorough, error);
+
+  plain = foothold_db_open (self->path, FOOTHOLD_DB_READ_ONLY, error);
+  if (plain == NULL)
+    return FALSE;
+  sqlite3_drop_modules (plain->handle, NULL);
+  plain->cancellable = self->cancellable;
+
+  return check_with (plain, thorough, error);
 }
 
 static void
@@ -89,75 +150,43 @@ stmt_free (gpointer data)
   g_free (self);
 }
 
-FootholdDb *
-foothold_db_open (const char *path, FootholdDbMode mode, GError **error)
-{
-  g_autoptr (FootholdDb) self = g_new0 (FootholdDb, 1);
-  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  int rc;
-
-  self->owner = g_thread_self ();
-  self->stmts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, stmt_free);
-
-  flags |= mode == FOOTHOLD_DB_READ_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
-  rc = sqlite3_open_v2 (path, &self->handle, flags, NULL);
-  if (rc != SQLITE_OK)
-    {
-      set_error (self, rc, error);
-      return NULL;
-    }
-
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
-  sqlite3_progress_handler (self->handle, PROGRESS_OPCODES, progress_cb, self);
-
-  if (!exec (self, mode == FOOTHOLD_DB_READ_ONLY ? "PRAGMA query_only = ON" : SETUP_SQL, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
-}
-
 void
-foothold_db_close (FootholdDb *self)
+foothold_db_clear_statements (FootholdDb *self)
 {
-  g_clear_pointer (&self->stmts, g_hash_table_unref);
-  g_clear_pointer (&self->handle, sqlite3_close);
-  g_free (self);
-}
-
-gint64
-foothold_db_last_insert_id (FootholdDb *self)
-{
-  return sqlite3_last_insert_rowid (self->handle);
-}
-
-void
-foothold_db_set_cancellable (FootholdDb *self, GCancellable *cancellable)
-{
-  self->cancellable = cancellable;
+  if (self->stmts != NULL)
+    g_hash_table_remove_all (self->stmts);
 }
 
 FootholdStmt *
 foothold_db_stmt (FootholdDb *self, const char *sql)
 {
   FootholdStmt *stmt;
+  g_autoptr (GError) unusable = NULL;
   int rc;
 
   g_assert (self->owner == g_thread_self ());
+
+  if (self->stmts == NULL)
+    self->stmts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, stmt_free);
+  foothold_db_ensure_usable (self, &unusable);
 
   stmt = g_hash_table_lookup (self->stmts, sql);
   if (stmt == NULL)
     {
       stmt = g_new0 (FootholdStmt, 1);
       stmt->db = self;
-      rc = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL);
-      if (rc == SQLITE_OK)
+      if (unusable != NULL)
+        stmt->error = g_steal_pointer (&unusable);
+      else if ((rc = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL))
+               == SQLITE_OK)
         g_hash_table_insert (self->stmts, (gpointer) sql, stmt);
       else
-        set_error (self, rc, &stmt->error);
+        foothold_db_fail (self, rc, &stmt->error);
     }
 
   g_assert (!stmt->in_use);
   stmt->in_use = TRUE;
+  self->in_use++;
 
   return stmt;
 }
@@ -165,6 +194,7 @@ foothold_db_stmt (FootholdDb *self, const char *sql)
 void
 foothold_stmt_release (FootholdStmt *self)
 {
+  self->db->in_use--;
   if (self->handle == NULL)
     {
       stmt_free (self);
@@ -175,6 +205,16 @@ foothold_stmt_release (FootholdStmt *self)
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);
   g_clear_error (&self->error);
+}
+
+void
+foothold_stmt_reset (FootholdStmt *self)
+{
+  if (self->handle == NULL)
+    return;
+
+  sqlite3_reset (self->handle);
+  sqlite3_clear_bindings (self->handle);
 }
 
 static int
@@ -199,7 +239,7 @@ static void
 check (FootholdStmt *self, int rc)
 {
   if (rc != SQLITE_OK)
-    set_error (self->db, rc, &self->error);
+    foothold_db_fail (self->db, rc, &self->error);
 }
 
 void
@@ -221,6 +261,22 @@ foothold_stmt_bind_text (FootholdStmt *self, const char *name, const char *value
     check (self, sqlite3_bind_text (self->handle, index, value, -1, SQLITE_TRANSIENT));
 }
 
+void
+foothold_stmt_bind_blob (FootholdStmt *self, const char *name, GBytes *value)
+{
+  int index = parameter_index (self, name);
+  gsize size = 0;
+  const void *data = value != NULL ? g_bytes_get_data (value, &size) : NULL;
+
+  if (index == 0)
+    return;
+
+  if (value != NULL && size == 0)
+    check (self, sqlite3_bind_zeroblob (self->handle, index, 0));
+  else
+    check (self, sqlite3_bind_blob64 (self->handle, index, data, size, SQLITE_TRANSIENT));
+}
+
 gboolean
 foothold_stmt_next (FootholdStmt *self)
 {
@@ -233,7 +289,7 @@ foothold_stmt_next (FootholdStmt *self)
   if (rc == SQLITE_ROW)
     return TRUE;
   if (rc != SQLITE_DONE)
-    set_error (self->db, rc, &self->error);
+    foothold_db_fail (self->db, rc, &self->error);
 
   return FALSE;
 }
@@ -260,97 +316,38 @@ foothold_stmt_exec (FootholdStmt *self, GError **error)
 guint
 foothold_stmt_n_columns (FootholdStmt *self)
 {
-  return sqlite3_column_count (self->handle);
+  return self->handle != NULL ? (guint) sqlite3_column_count (self->handle) : 0;
 }
 
 const char *
 foothold_stmt_column_name (FootholdStmt *self, guint column)
 {
-  return sqlite3_column_name (self->handle, column);
+  return sqlite3_column_name (self->handle, (int) column);
 }
 
 gint64
 foothold_stmt_int (FootholdStmt *self, guint column)
 {
-  if (sqlite3_column_type (self->handle, column) == SQLITE_NULL)
+  if (sqlite3_column_type (self->handle, (int) column) == SQLITE_NULL)
     return G_MININT64;
 
-  return sqlite3_column_int64 (self->handle, column);
+  return sqlite3_column_int64 (self->handle, (int) column);
 }
 
 const char *
 foothold_stmt_text (FootholdStmt *self, guint column)
 {
-  return (const char *) sqlite3_column_text (self->handle, column);
+  return (const char *) sqlite3_column_text (self->handle, (int) column);
 }
 
-FootholdTxn
-foothold_txn_begin (FootholdDb *db)
+GBytes *
+foothold_stmt_blob (FootholdStmt *self, guint column)
 {
-  FootholdTxn self = { NULL, NULL };
+  const void *data;
 
-  if (exec (db, "BEGIN IMMEDIATE", &self.error))
-    self.db = db;
+  if (sqlite3_column_type (self->handle, (int) column) == SQLITE_NULL)
+    return NULL;
+  data = sqlite3_column_blob (self->handle, (int) column);
 
-  return self;
-}
-
-gboolean
-foothold_txn_commit (FootholdTxn *self, GError **error)
-{
-  if (self->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      return FALSE;
-    }
-  if (!exec (self->db, "COMMIT", error))
-    return FALSE;
-
-  self->db = NULL;
-  return TRUE;
-}
-
-void
-foothold_txn_clear (FootholdTxn *self)
-{
-  FootholdDb *db = g_steal_pointer (&self->db);
-
-  g_clear_error (&self->error);
-  if (db != NULL && !sqlite3_get_autocommit (db->handle))
-    exec (db, "ROLLBACK", NULL);
-}
-
-gboolean
-foothold_db_migrate (FootholdDb *self, GError **error)
-{
-  g_auto (FootholdTxn) txn = foothold_txn_begin (self);
-  gint64 version = -1;
-
-  {
-    g_autoptr (FootholdStmt) stmt = foothold_db_stmt (self, "PRAGMA user_version");
-
-    if (foothold_stmt_next (stmt))
-      version = foothold_stmt_int (stmt, 0);
-    if (!foothold_stmt_finish (stmt, error))
-      return FALSE;
-  }
-
-  if (version > SCHEMA_VERSION)
-    {
-      g_set_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_SCHEMA_TOO_NEW,
-                   "Database version %" G_GINT64_FORMAT " is newer than this application", version);
-      return FALSE;
-    }
-
-  for (int next = (int) version + 1; next <= SCHEMA_VERSION; next++)
-    {
-      g_autofree char *path = g_strdup_printf ("/io/github/foothold_app/Foothold/sql/%03d.sql", next);
-      g_autofree char *bump = g_strdup_printf ("PRAGMA user_version = %d", next);
-      g_autoptr (GBytes) script = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-      if (script == NULL || !exec (self, g_bytes_get_data (script, NULL), error) || !exec (self, bump, error))
-        return FALSE;
-    }
-
-  return foothold_txn_commit (&txn, error);
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->handle, (int) column));
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "foothold-core-resources.h"
+#include "sqlite/foothold-migration.h"
 #include "store/foothold-attachment.h"
 #include "store/foothold-id.h"
 #include "store/foothold-opportunity-store.h"
@@ -331,9 +332,16 @@ foothold_store_undo_finish (FootholdStore *self, GAsyncResult *result, GError **
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static const FootholdMigration migrations[] = {
+  { 1, "/io/github/foothold_app/Foothold/sql/001.sql", NULL },
+};
+
 static gpointer
 ready (FootholdDb *db, gpointer data, GError **error)
 {
+  if (!foothold_db_migrate (db, migrations, G_N_ELEMENTS (migrations), NULL, NULL, error))
+    return NULL;
+
   return foothold_write_result_new ();
 }
 
