@@ -45,7 +45,7 @@ def count(logs, setup):
     for suite in ElementTree.parse(f"{logs}/testlog{suffix}.junit.xml").getroot().iter("testsuite"):
         for case in suite.iter("testcase"):
             kind = "failed" if case.find("failure") is not None or case.find("error") is not None else "skipped" if case.find("skipped") is not None else "passed"
-            cases.setdefault((suite.get("name") or "").split(".")[-1], []).append((case.get("name"), kind))
+            cases.setdefault(suite.get("name").partition(".")[2].split(" / ")[-1], []).append((case.get("name"), kind))
     with open(f"{logs}/testlog{suffix}.json", encoding="utf-8") as lines:
         for line in lines:
             test = json.loads(line)

@@ -21,6 +21,14 @@ class TapResult(unittest.TestResult):
     def explain(self, text):
         print(text.rstrip(), file=sys.stderr, flush=True)
 
+    @staticmethod
+    def story(err):
+        """What went wrong, with the frames of the tests alone."""
+        kind, error, trace = err
+        frames = [f"{frame.filename}:{frame.lineno}: {frame.line}" for frame in traceback.extract_tb(trace) if "/unittest/" not in frame.filename and not frame.filename.endswith("/project.py")]
+        what = str(error) if isinstance(error, AssertionError) else "".join(traceback.format_exception_only(kind, error)).strip()
+        return "\n".join(frames + [what])
+
     def startTest(self, test):
         super().startTest(test)
         self.broken_part = False
@@ -31,7 +39,7 @@ class TapResult(unittest.TestResult):
     def addFailure(self, test, err):
         super().addFailure(test, err)
         self.say(False, test)
-        self.explain("".join(traceback.format_exception(*err)))
+        self.explain(f"{test.id()} failed:\n{self.story(err)}\n")
 
     addError = addFailure
 
@@ -50,7 +58,7 @@ class TapResult(unittest.TestResult):
         # A failed part of a case is shown at once; the case itself then counts as failed, once.
         if err is not None:
             self.failures.append((subtest, ""))
-            self.explain(str(subtest) + "\n" + "".join(traceback.format_exception(*err)))
+            self.explain(f"{subtest} failed:\n{self.story(err)}\n")
             self.broken_part = True
 
     def stopTest(self, test):

@@ -31,7 +31,7 @@ LONG = {}
 LONGEST = 600
 
 # The only places that may set markup, or make a toast: each escapes, or sets use-markup to FALSE.
-MARKUP_HOME = ("src/widgets/foothold-text.",)
+MARKUP_HOME = ("src/widgets/foothold-text.", "src/widgets/foothold-toaster.")
 MARKUP = re.compile(r"\bgtk_label_set_markup\b|\bset_markup\b|use[-_]markup\s*(\"|:|,)?\s*:?\s*(TRUE|true)|\badw_toast_new\s*\(|\badw_toast_new_format\s*\(|\bset_use_markup\s*\([^)]*TRUE")
 
 SLEEP = re.compile(r"\btime\.sleep\s*\(|\bg_usleep\s*\(|\busleep\s*\(|\bsleep\s*\(|\bnanosleep\s*\(")
