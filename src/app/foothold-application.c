@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Life and end of the program; what the person can do is in the window. */
+
+#define G_LOG_DOMAIN "foothold-application"
+
+#include "foothold-application.h"
+
+#include "app/foothold-session.h"
+#include "app/foothold-settings.h"
+#include "app/foothold-window.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+struct _FootholdApplication
+{
+  AdwApplication parent_instance;
+  FootholdSession *session;
+  GSettings *settings;
+  guint signal_sources[3];
+};
+
+G_DEFINE_FINAL_TYPE (FootholdApplication, foothold_application, ADW_TYPE_APPLICATION)
+
+/* FOOTHOLD_DATA_DIR, else the folder of this person's programs. */
+static char *
+dup_data_dir (void)
+{
+  const char *dir = g_getenv ("FOOTHOLD_DATA_DIR");
+  return dir != NULL && *dir != '\0' ? g_canonicalize_filename (dir, NULL)
+                                     : g_build_filename (g_get_user_data_dir (), "foothold", NULL);
+}
+
+/* Another data directory is another program on the bus, so that a test never raises one's own window (DESIGN §2). */
+static char *
+dup_application_id (void)
+{
+  const char *dir = g_getenv ("FOOTHOLD_DATA_DIR");
+  if (dir == NULL || *dir == '\0')
+    return g_strdup (FOOTHOLD_APP_ID);
+  g_autofree char *path = dup_data_dir ();
+  char *real = realpath (path, NULL);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, real != NULL ? real : path, -1);
+  free (real);
+  return g_strdup_printf ("%s.p%.8s", FOOTHOLD_APP_ID, hash);
+}
+
+static FootholdWindow *
+ensure_window (FootholdApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (window != NULL && FOOTHOLD_IS_WINDOW (window))
+    return FOOTHOLD_WINDOW (window);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (FOOTHOLD_IS_WINDOW (l->data))
+      return l->data;
+  return foothold_window_new (GTK_APPLICATION (self), self->session, self->settings);
+}
+
+static void
+foothold_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (ensure_window (FOOTHOLD_APPLICATION (application))));
+}
+
+static void
+foothold_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  FootholdWindow *window = ensure_window (FOOTHOLD_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+quit_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+new_opportunity_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FootholdWindow *window = ensure_window (FOOTHOLD_APPLICATION (user_data));
+  gtk_window_present (GTK_WINDOW (window));
+  foothold_window_add_opportunity (window);
+}
+
+static void
+appearance_changed (FootholdApplication *self)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  guint appearance = (guint) g_settings_get_enum (self->settings, "appearance");
+  if (appearance < G_N_ELEMENTS (schemes))
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[appearance]);
+}
+
+static gboolean
+told_to_end (gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+foothold_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_activated },
+    { .name = "new-opportunity", .activate = new_opportunity_activated },
+  };
+  static const struct
+  {
+    const char *action, *accels[3];
+  } shortcuts[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.shortcuts", { "<Control>question", "<Control>F1" } },
+    { "win.help", { "F1" } },
+    { "win.toggle-sidebar", { "F9" } },
+  };
+  static const int endings[] = { SIGTERM, SIGHUP, SIGINT };
+  FootholdApplication *self = FOOTHOLD_APPLICATION (application);
+
+  G_APPLICATION_CLASS (foothold_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    self->signal_sources[i] = g_unix_signal_add (endings[i], told_to_end, self);
+
+  self->settings = foothold_settings_new ();
+  if (self->settings != NULL)
+    {
+      g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (appearance_changed), self,
+                               G_CONNECT_SWAPPED);
+      appearance_changed (self);
+    }
+  g_autofree char *dir = dup_data_dir ();
+  /* The file opens on its own threads while the window is being built. */
+  self->session = foothold_session_new (dir);
+  foothold_session_open (self->session, FALSE);
+}
+
+static void
+foothold_application_shutdown (GApplication *application)
+{
+  FootholdApplication *self = FOOTHOLD_APPLICATION (application);
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
+    g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+  /* What is being typed goes to the store before the store is told to end; then the windows may go. */
+  g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)),
+                                                     (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (FOOTHOLD_IS_WINDOW (l->data))
+        foothold_window_flush (l->data);
+      gtk_window_destroy (l->data);
+    }
+  foothold_session_close (self->session);
+  /* Answers of what the store has just finished: they let go of what they hold. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_APPLICATION_CLASS (foothold_application_parent_class)->shutdown (application);
+}
+
+FootholdApplication *
+foothold_application_new (void)
+{
+  g_autofree char *id = dup_application_id ();
+  return g_object_new (FOOTHOLD_TYPE_APPLICATION, "application-id", id, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/foothold_app/Foothold", "version", FOOTHOLD_VERSION, NULL);
+}
+
+static void
+foothold_application_class_init (FootholdApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  application_class->startup = foothold_application_startup;
+  application_class->shutdown = foothold_application_shutdown;
+  application_class->activate = foothold_application_activate;
+  application_class->open = foothold_application_open;
+}
+
+static void
+foothold_application_init (FootholdApplication *self)
+{
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/foothold-store.h"
+
+/*
+ * Which data the program has open: the person's own, or the sample data, which
+ * lives in a folder of its own so that nothing of it can mix with what is real.
+ * The window follows "state"; nobody else opens or closes a store.
+ */
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FOOTHOLD_SESSION_CLOSED,
+  FOOTHOLD_SESSION_OPENING,
+  FOOTHOLD_SESSION_OPEN,
+  FOOTHOLD_SESSION_FAILED,
+} FootholdSessionState;
+
+#define FOOTHOLD_TYPE_SESSION_STATE (foothold_session_state_get_type ())
+GType foothold_session_state_get_type (void);
+
+#define FOOTHOLD_TYPE_SESSION (foothold_session_get_type ())
+G_DECLARE_FINAL_TYPE (FootholdSession, foothold_session, FOOTHOLD, SESSION, GObject)
+
+/* @dir: the person's own data directory; the sample data goes into a folder "sample" within it. */
+FootholdSession *foothold_session_new (const char *dir);
+
+FootholdSessionState foothold_session_get_state (FootholdSession *self);
+/* (transfer none) (nullable): only in FOOTHOLD_SESSION_OPEN. */
+FootholdStore *foothold_session_get_store (FootholdSession *self);
+/* (transfer none) (nullable): why opening failed; only in FOOTHOLD_SESSION_FAILED. */
+const GError *foothold_session_get_error (FootholdSession *self);
+/* The directory that is open, or that could not be opened. */
+const char *foothold_session_get_dir (FootholdSession *self);
+gboolean foothold_session_is_sample (FootholdSession *self);
+
+/* Closes what is open and opens the person's own data or the sample; "state" tells when it is there. */
+void foothold_session_open (FootholdSession *self, gboolean sample);
+/* Waits until everything acknowledged is on the disk and the file is sealed. */
+void foothold_session_close (FootholdSession *self);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What can be asked of the window as a whole. What belongs to a view is an action of that view. */
+
+#define G_LOG_DOMAIN "foothold-window"
+
+#include "foothold-window-private.h"
+
+#include "app/foothold-about.h"
+
+#include <glib/gi18n.h>
+
+/* One action is undone at a time: a second Ctrl+Z while the first is on its way would ask for the same one. */
+static void
+undo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = foothold_store_undo_finish (FOOTHOLD_STORE (source), result, &error);
+
+  if (FOOTHOLD_STORE (source) != self->store)
+    return;
+  if (label != NULL)
+    {
+      /* Translators: said after an undo; %s is what was undone, as in "Drop 3 Opportunities" */
+      g_autofree char *text = g_strdup_printf (_("Undone: %s"), label);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+}
+
+static void
+redo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = foothold_store_undo_finish (FOOTHOLD_STORE (source), result, &error);
+
+  if (FOOTHOLD_STORE (source) != self->store)
+    return;
+  if (label != NULL)
+    {
+      /* Translators: said after a redo; %s is what was done again, as in "Drop 3 Opportunities" */
+      g_autofree char *text = g_strdup_printf (_("Done again: %s"), label);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+}
+
+static void
+undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (self->store == NULL || foothold_store_get_undo_label (self->store) == NULL)
+    return;
+  foothold_store_undo_async (self->store, NULL, undo_finished, g_object_ref (self));
+}
+
+static void
+redo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (self->store == NULL || foothold_store_get_redo_label (self->store) == NULL)
+    return;
+  foothold_store_redo_async (self->store, NULL, redo_finished, g_object_ref (self));
+}
+
+static void
+sidebar_toggled (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  gboolean shown = !adw_overlay_split_view_get_show_sidebar (self->split_view);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, shown);
+  if (shown)
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+about_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_dialog_present (foothold_about_new (FOOTHOLD_WINDOW (widget)->session), widget);
+}
+
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* the only shortcuts window there is before libadwaita 1.8 */
+  static void
+  shortcuts_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/foothold_app/Foothold/ui/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+G_GNUC_END_IGNORE_DEPRECATIONS
+
+static void
+help_shown (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) self = user_data;
+  g_autoptr (GError) error = NULL;
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
+      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    return;
+  AdwDialog *dialog =
+    adw_alert_dialog_new (_("Help Could Not Be Opened"),
+                            _("There is no help viewer on this computer. Install “Yelp”, then press F1 again."));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, self);
+}
+
+static void
+help_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  const char *page = gtk_stack_get_visible_child (self->pages) == self->welcome && self->welcome != NULL ? "first-start"
+                     : self->trouble != NULL                                                             ? "restore"
+                                                                                                         : "board";
+  g_autofree char *uri = g_strdup_printf ("help:foothold/%s", page);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, help_shown, g_object_ref (self));
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
+}
+
+/* Labels carry strangers' words (a title may hold an underscore); in a menu that would be a mnemonic. */
+static char *
+dup_menu_label (const char *label)
+{
+  if (label == NULL)
+    return NULL;
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  return g_strjoinv ("__", parts);
+}
+
+static void
+update_undo_menu (FootholdWindow *self)
+{
+  g_autofree char *undo = dup_menu_label (self->store == NULL ? NULL : foothold_store_get_undo_label (self->store));
+  g_autofree char *redo = dup_menu_label (self->store == NULL ? NULL : foothold_store_get_redo_label (self->store));
+  gboolean writable = self->store != NULL && !foothold_store_get_read_only (self->store);
+
+  g_menu_remove_all (self->undo_section);
+  /* Translators: %s is an action, as in "Drop 3 Opportunities" */
+  g_autofree char *undo_text = undo == NULL ? g_strdup (_("_Undo")) : g_strdup_printf (_("_Undo %s"), undo);
+  /* Translators: %s is an action, as in "Drop 3 Opportunities" */
+  g_autofree char *redo_text = redo == NULL ? g_strdup (_("_Redo")) : g_strdup_printf (_("_Redo %s"), redo);
+  append_item (self->undo_section, undo_text, "win.undo", "<Control>z");
+  append_item (self->undo_section, redo_text, "win.redo", "<Shift><Control>z");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable && undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && redo != NULL);
+}
+
+void
+foothold_window_update_actions (FootholdWindow *self)
+{
+  update_undo_menu (self);
+}
+
+void
+foothold_window_init_actions (FootholdWindow *self)
+{
+  g_signal_group_connect_object (self->store_signals, "notify::undo-label", G_CALLBACK (update_undo_menu), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->store_signals, "notify::redo-label", G_CALLBACK (update_undo_menu), self,
+                                 G_CONNECT_SWAPPED);
+  foothold_window_update_actions (self);
+}
+
+void
+foothold_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, sidebar_toggled);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_activated);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_activated);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_activated);
+
+  /* Bindings of the class, not accelerators of the application: an entry with the focus takes these keys first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+}

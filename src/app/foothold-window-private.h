@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/foothold-sidebar-row.h"
+#include "app/foothold-window.h"
+
+/* What the files of the window share among themselves; nobody else includes this. */
+
+G_BEGIN_DECLS
+
+struct _FootholdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  FootholdSession *session;
+  FootholdStore *store; /* while the session is open */
+  GSettings *settings; /* NULL: nothing is remembered */
+  GCancellable *opening; /* reading the profile after the store opened */
+  GSignalGroup *store_signals;
+
+  AdwToastOverlay *toast_overlay;
+  GtkOverlay *overlay;
+  GtkRevealer *drop_revealer;
+  GtkStack *pages;
+  AdwBanner *banner;
+  AdwOverlaySplitView *split_view;
+  GtkMenuButton *menu_button;
+  GMenu *primary_menu;
+  GMenu *undo_section;
+  GtkListBox *sidebar;
+  GtkStack *view_stack;
+  GtkRevealer *loading_revealer;
+
+  GtkWidget *board; /* built when the store is there */
+  GtkWidget *welcome; /* built on a first start only */
+  GtkWidget *trouble; /* built when opening failed */
+  guint loading_timeout;
+  guint waiting_timeout;
+  gboolean restoring; /* the view is being put back as it was left, not chosen */
+  GPtrArray *open_files; /* GFile: asked for before the data was open */
+  gboolean add_asked;
+};
+
+/* -actions */
+void foothold_window_install_actions (GtkWidgetClass *widget_class);
+void foothold_window_init_actions (FootholdWindow *self);
+void foothold_window_update_actions (FootholdWindow *self);
+
+/* -state */
+void foothold_window_init_state (FootholdWindow *self);
+void foothold_window_save_state (FootholdWindow *self);
+
+/* -navigation */
+void foothold_window_install_navigation (GtkWidgetClass *widget_class);
+void foothold_window_init_navigation (FootholdWindow *self);
+void foothold_window_show_view (FootholdWindow *self, const char *view);
+const char *foothold_window_get_view (FootholdWindow *self);
+void foothold_window_show_loading (FootholdWindow *self);
+void foothold_window_show_board (FootholdWindow *self);
+void foothold_window_show_welcome (FootholdWindow *self);
+void foothold_window_show_trouble (FootholdWindow *self);
+void foothold_window_drop_pages (FootholdWindow *self);
+void foothold_window_update_banner (FootholdWindow *self);
+void foothold_window_count_waiting (FootholdWindow *self);
+
+/* -ways-in */
+void foothold_window_init_ways_in (FootholdWindow *self);
+void foothold_window_import_pending (FootholdWindow *self);
+void foothold_window_choose_files (FootholdWindow *self);
+void foothold_window_paste (FootholdWindow *self);
+
+G_END_DECLS

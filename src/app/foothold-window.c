@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The window follows the session: opening, first start, the views, or why the data cannot be opened. */
+
+#define G_LOG_DOMAIN "foothold-window"
+
+#include "foothold-window-private.h"
+
+#include "widgets/foothold-menu-names.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (FootholdWindow, foothold_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+store_changed (FootholdWindow *self)
+{
+  foothold_window_update_banner (self);
+}
+
+static void
+profile_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = foothold_store_load_rows_finish (FOOTHOLD_STORE (source), result, &error);
+
+  if (FOOTHOLD_STORE (source) != self->store)
+    return;
+  /* A first start is one without a profile. If reading fails the views will say so where it shows. */
+  if (rows != NULL && rows->len == 0 && !foothold_store_get_read_only (self->store)
+      && !foothold_session_is_sample (self->session))
+    foothold_window_show_welcome (self);
+  else
+    foothold_window_show_board (self);
+}
+
+static void
+set_store (FootholdWindow *self, FootholdStore *store)
+{
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_set_object (&self->store, store);
+  g_signal_group_set_target (self->store_signals, store);
+  foothold_window_update_actions (self);
+  foothold_window_update_banner (self);
+  if (store == NULL)
+    return;
+  self->opening = g_cancellable_new ();
+  foothold_store_load_rows_async (store, &foothold_profile_row_type, self->opening, profile_loaded,
+                                  g_object_ref (self));
+}
+
+static void
+session_changed (FootholdWindow *self)
+{
+  switch (foothold_session_get_state (self->session))
+    {
+    case FOOTHOLD_SESSION_CLOSED:
+      foothold_window_drop_pages (self);
+      set_store (self, NULL);
+      break;
+    case FOOTHOLD_SESSION_OPENING:
+      foothold_window_show_loading (self);
+      break;
+    case FOOTHOLD_SESSION_OPEN:
+      set_store (self, foothold_session_get_store (self->session));
+      break;
+    case FOOTHOLD_SESSION_FAILED:
+      foothold_window_show_trouble (self);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+foothold_window_flush (FootholdWindow *self)
+{
+  /* Editors save when they lose the focus. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
+static gboolean
+foothold_window_close_request (GtkWindow *window)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (window);
+  foothold_window_save_state (self);
+  foothold_window_flush (self);
+  return GTK_WINDOW_CLASS (foothold_window_parent_class)->close_request (window);
+}
+
+FootholdWindow *
+foothold_window_new (GtkApplication *application, FootholdSession *session, GSettings *settings)
+{
+  FootholdWindow *self = g_object_new (FOOTHOLD_TYPE_WINDOW, "application", application, NULL);
+  self->session = g_object_ref (session);
+  g_set_object (&self->settings, settings);
+  foothold_window_init_state (self);
+  foothold_window_init_navigation (self);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed), self, G_CONNECT_SWAPPED);
+  session_changed (self);
+  return self;
+}
+
+static void
+foothold_window_dispose (GObject *object)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (object);
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  g_clear_handle_id (&self->waiting_timeout, g_source_remove);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->store);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->open_files, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOOTHOLD_TYPE_WINDOW);
+  G_OBJECT_CLASS (foothold_window_parent_class)->dispose (object);
+}
+
+static void
+foothold_window_class_init (FootholdWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->dispose = foothold_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = foothold_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/foothold_app/Foothold/ui/foothold-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, overlay);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, drop_revealer);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, loading_revealer);
+  foothold_window_install_actions (widget_class);
+  foothold_window_install_navigation (widget_class);
+}
+
+static void
+foothold_window_init (FootholdWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->primary_menu));
+  foothold_menu_names_follow (self->menu_button);
+  self->open_files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->store_signals = g_signal_group_new (FOOTHOLD_TYPE_STORE);
+  g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
+  foothold_window_init_actions (self);
+}
