@@ -1,17 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <gio/gio.h>
 
 #include "sqlite/foothold-db.h"
 
-/* The ways out. They read one consistent copy of the database and write a stream; the caller owns both. */
+/*
+ * The ways out. They read one consistent copy of the database (see
+ * foothold-export-copy.h) and write a stream; the caller owns both and closes the
+ * stream. The same data gives the same bytes, whenever and wherever.
+ */
 
 G_BEGIN_DECLS
 
 #define FOOTHOLD_EXPORT_VERSION 1
 
-gboolean foothold_export_json (FootholdDb *db, GOutputStream *out, GCancellable *cancellable, GError **error);
-/* One table of opportunities, quoted as R16 says; @machine leaves out the guard against formulas. */
-gboolean foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCancellable *cancellable, GError **error);
+/**
+ * foothold_export_json:
+ * @dir: (nullable): the data directory the attached files lie in; NULL writes none of their bytes
+ * @n_missing: (out) (optional): files whose bytes are not there or not what they were; they are null in the export
+ *
+ * Everything, as foothold-export-format.h says. A stream of any size takes about a megabyte of memory.
+ */
+gboolean foothold_export_json (FootholdDb *db,
+                               const char *dir,
+                               GOutputStream *out,
+                               guint *n_missing,
+                               GCancellable *cancellable,
+                               GError **error);
+
+/**
+ * foothold_export_json_some:
+ * @ids: gint64, opportunities; those that are gone are left out
+ *
+ * An array of opportunities in the order of @ids, each object as the export has it.
+ */
+gboolean foothold_export_json_some (FootholdDb *db,
+                                    GArray *ids,
+                                    GOutputStream *out,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
+/**
+ * foothold_export_csv:
+ * @machine: for a program: without the guard against formulas and without the byte order mark
+ *
+ * One table of opportunities: a header, one row each by id, every field quoted (R16), CRLF, UTF-8.
+ * The columns are the keys of the JSON export; skills and the titles of deliverables are joined with "; ".
+ */
+gboolean foothold_export_csv (FootholdDb *db,
+                              GOutputStream *out,
+                              gboolean machine,
+                              GCancellable *cancellable,
+                              GError **error);
 
 G_END_DECLS
