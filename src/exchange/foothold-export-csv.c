@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The table for a spreadsheet. Every value passes csv_text(), which quotes always
+ * and keeps a spreadsheet from taking a stranger's text for a formula (R16).
+ *
+ * The table begins with a byte order mark: Excel takes a file without one for the
+ * old code page of the machine and garbles every name that is not English, and
+ * LibreOffice knows by it, without asking, that this is UTF-8. A program that
+ * reads the table asks for the machine's kind, which has neither mark nor guard.
+ */
+
+#define G_LOG_DOMAIN "foothold-export-csv"
+
+#include <string.h>
+
+#include "exchange/foothold-export-writer.h"
+#include "exchange/foothold-export.h"
+#include "store/foothold-dump.h"
+#include "store/foothold-rows.h"
+
+#define FIRST_FIELD 2 /* columns before the fields: id, rev */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define JOINT "; "
+
+/* What a spreadsheet may begin a formula with, or drop before it looks: the plain signs and their full-width kin. */
+static gboolean
+begins_formula (gunichar c)
+{
+  switch (c)
+    {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+    case 0xff1d: /* ＝ */
+    case 0xff0b: /* ＋ */
+    case 0xff0d: /* － */
+    case 0xff20: /* ＠ */
+    case 0xfe62: /* ﹢ */
+    case 0xfe63: /* ﹣ */
+    case 0xfe66: /* ﹦ */
+    case 0xfe6b: /* ﹫ */
+    case 0x2212: /* − */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Spaces of any width, and what has no width at all. */
+static gboolean
+is_blank (gunichar c)
+{
+  return !begins_formula (c) && (g_unichar_isspace (c) || g_unichar_iszerowidth (c) || g_unichar_iscntrl (c));
+}
+
+static gboolean
+needs_guard (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (!is_blank (c))
+        return begins_formula (c);
+    }
+
+  return FALSE;
+}
+
+/* One field, whatever is in it: quoted, quotes doubled, guarded. */
+static void
+csv_text (FootholdExportWriter *writer, const char *text, gboolean machine)
+{
+  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  const char *run = valid != NULL ? valid : text;
+  const char *quote;
+
+  foothold_export_writer_add_literal (writer, "\"");
+  if (!machine && needs_guard (run))
+    foothold_export_writer_add_literal (writer, "'");
+  while ((quote = strchr (run, '"')) != NULL)
+    {
+      foothold_export_writer_add (writer, run, (gsize) (quote - run) + 1);
+      foothold_export_writer_add_literal (writer, "\"");
+      run = quote + 1;
+    }
+  foothold_export_writer_add (writer, run, strlen (run));
+  foothold_export_writer_add_literal (writer, "\"");
+}
+
+/* A number, which holds nothing of anybody's. NULL in the row is an empty field. */
+static void
+csv_number (FootholdExportWriter *writer, const FootholdField *field, gint64 value, const char *currency)
+{
+  foothold_export_writer_add_literal (writer, "\"");
+  if (value != GINT64_UNKNOWN)
+    switch (field->kind)
+      {
+      case FOOTHOLD_FIELD_BOOL:
+        if (value)
+          foothold_export_writer_add_literal (writer, "true");
+        else
+          foothold_export_writer_add_literal (writer, "false");
+        break;
+      case FOOTHOLD_FIELD_INSTANT:
+        foothold_export_writer_add_instant (writer, value);
+        break;
+      case FOOTHOLD_FIELD_MINUTES:
+        foothold_export_writer_add_hours (writer, value);
+        break;
+      case FOOTHOLD_FIELD_MONEY:
+        foothold_export_writer_add_money (writer, value, currency);
+        break;
+      case FOOTHOLD_FIELD_INT:
+      case FOOTHOLD_FIELD_ID:
+        foothold_export_writer_add_int (writer, value);
+        break;
+      case FOOTHOLD_FIELD_TEXT:
+      case FOOTHOLD_FIELD_DATE:
+      case FOOTHOLD_FIELD_SLUG:
+      default:
+        g_assert_not_reached ();
+      }
+  foothold_export_writer_add_literal (writer, "\"");
+}
+
+static gboolean
+is_column (const FootholdField *field)
+{
+  return !g_str_equal (field->name, "batch");
+}
+
+static void
+add_header (FootholdExportWriter *writer, const FootholdRowType *type)
+{
+  foothold_export_writer_add_literal (writer, "\"id\"");
+  for (guint i = 0; i < type->n_fields; i++)
+    if (is_column (&type->fields[i]))
+      {
+        const char *name = type->fields[i].name;
+        const gboolean minutes = type->fields[i].kind == FOOTHOLD_FIELD_MINUTES && g_str_has_prefix (name, "minutes_");
+
+        foothold_export_writer_add_literal (writer, ",\"");
+        if (minutes)
+          foothold_export_writer_add_literal (writer, "hours_");
+        name += minutes ? strlen ("minutes_") : 0;
+        foothold_export_writer_add (writer, name, strlen (name));
+        foothold_export_writer_add_literal (writer, "\"");
+      }
+  foothold_export_writer_add_literal (writer, ",\"skills\",\"deliverables\"\r\n");
+}
+
+/* Names of the children of one opportunity, read beside it: both go up by id. */
+typedef struct
+{
+  FootholdStmt *stmt;
+  guint opportunity_column;
+  guint name_column;
+  gboolean on_row;
+  GString *joined;
+} Names;
+
+static void
+names_init (Names *self, FootholdStmt *stmt, guint opportunity_column, guint name_column)
+{
+  *self = (Names) { stmt, opportunity_column, name_column, foothold_stmt_next (stmt), g_string_new (NULL) };
+}
+
+static void
+names_clear (Names *self)
+{
+  g_clear_pointer (&self->stmt, foothold_stmt_release);
+  if (self->joined != NULL)
+    g_string_free (g_steal_pointer (&self->joined), TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+static const char *
+names_of (Names *self, gint64 id)
+{
+  g_string_truncate (self->joined, 0);
+  while (self->on_row && foothold_stmt_int (self->stmt, self->opportunity_column) < id)
+    self->on_row = foothold_stmt_next (self->stmt);
+  while (self->on_row && foothold_stmt_int (self->stmt, self->opportunity_column) == id)
+    {
+      if (self->joined->len > 0)
+        g_string_append (self->joined, JOINT);
+      g_string_append (self->joined, foothold_stmt_text (self->stmt, self->name_column));
+      self->on_row = foothold_stmt_next (self->stmt);
+    }
+
+  return self->joined->str;
+}
+
+static guint
+column_of (const FootholdRowType *type, const char *name)
+{
+  return (guint) (foothold_row_type_find (type, name) - type->fields) + FIRST_FIELD;
+}
+
+static void
+add_row (FootholdExportWriter *writer,
+         const FootholdRowType *type,
+         guint currency,
+         FootholdStmt *stmt,
+         gboolean machine)
+{
+  foothold_export_writer_add_literal (writer, "\"");
+  foothold_export_writer_add_int (writer, foothold_stmt_int (stmt, 0));
+  foothold_export_writer_add_literal (writer, "\"");
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const FootholdField *field = &type->fields[i];
+
+      if (!is_column (field))
+        continue;
+      foothold_export_writer_add_literal (writer, ",");
+      if (foothold_field_is_text (field))
+        {
+          const char *text = foothold_stmt_text (stmt, i + FIRST_FIELD);
+
+          csv_text (writer, text != NULL ? text : "", machine);
+        }
+      else
+        {
+          const gint64 value = foothold_stmt_int (stmt, i + FIRST_FIELD);
+
+          csv_number (writer, field, value,
+                      field->kind == FOOTHOLD_FIELD_MONEY ? foothold_stmt_text (stmt, currency) : NULL);
+        }
+    }
+}
+
+gboolean
+foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCancellable *cancellable, GError **error)
+{
+  const FootholdRowType *type = &foothold_opportunity_row_type;
+  g_autoptr (FootholdStmt) stmt = foothold_dump_rows (db, type);
+  const guint currency = column_of (type, "currency");
+  g_auto (FootholdExportWriter) writer = { NULL };
+  g_auto (Names) skills = { NULL };
+  g_auto (Names) deliverables = { NULL };
+
+  names_init (&skills, foothold_dump_skills (db), 0, 1);
+  names_init (&deliverables, foothold_dump_children (db, &foothold_deliverable_row_type),
+              column_of (&foothold_deliverable_row_type, "opportunity"),
+              column_of (&foothold_deliverable_row_type, "title"));
+
+  foothold_export_writer_init (&writer, out, cancellable);
+  if (!machine)
+    foothold_export_writer_add_literal (&writer, BYTE_ORDER_MARK);
+  add_header (&writer, type);
+  while (writer.error == NULL && foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+
+      add_row (&writer, type, currency, stmt, machine);
+      foothold_export_writer_add_literal (&writer, ",");
+      csv_text (&writer, names_of (&skills, id), machine);
+      foothold_export_writer_add_literal (&writer, ",");
+      csv_text (&writer, names_of (&deliverables, id), machine);
+      foothold_export_writer_add_literal (&writer, "\r\n");
+      foothold_export_writer_flush_some (&writer);
+    }
+
+  return foothold_stmt_finish (stmt, error) && foothold_stmt_finish (skills.stmt, error)
+         && foothold_stmt_finish (deliverables.stmt, error) && foothold_export_writer_finish (&writer, error);
+}

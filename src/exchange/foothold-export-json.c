@@ -1,0 +1,612 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Foothold's own JSON, as foothold-export-format.h says. Written straight from
+ * the statements: no row structs and no tree, because 100,000 opportunities go out
+ * faster than the sqlite3 shell writes them, in a megabyte of memory. The children
+ * of opportunities are read in the same order as these and walked beside them.
+ */
+
+#define G_LOG_DOMAIN "foothold-export-json"
+
+#include <string.h>
+
+#include "exchange/foothold-export-format.h"
+#include "exchange/foothold-export-writer.h"
+#include "exchange/foothold-export.h"
+#include "store/foothold-attachment.h"
+#include "store/foothold-dump.h"
+#include "store/foothold-rows.h"
+
+#define FIRST_FIELD 2 /* columns before the fields: id, rev */
+#define CHUNK_BYTES (48 * 1024)
+
+G_STATIC_ASSERT (FOOTHOLD_FORMAT_VERSION == FOOTHOLD_EXPORT_VERSION);
+
+/* ---- Values ---- */
+
+/* What a byte becomes inside a string: 0 itself, 1 \u00XX, else the letter after the backslash. */
+static const char escapes[256] = {
+  1, 1, 1, 1, 1, 1, 1, 1, 'b', 't', 'n', 1, 'f',         'r',           1,          1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 1,   1,   1,   1, ['"'] = '"', ['\\'] = '\\', [0x7f] = 1,
+};
+
+static void
+add_string (FootholdExportWriter *writer, const char *text)
+{
+  static const char hex[] = "0123456789abcdef";
+  const char *run = text;
+  const char *p;
+  guchar high = 0;
+
+  foothold_export_writer_add_literal (writer, "\"");
+  for (p = text; *p != '\0'; p++)
+    {
+      const guchar c = (guchar) *p;
+
+      high |= c;
+      if (G_LIKELY (escapes[c] == 0))
+        continue;
+
+      foothold_export_writer_add (writer, run, (gsize) (p - run));
+      run = p + 1;
+      if (escapes[c] == 1)
+        foothold_export_writer_add (writer, (char[]) { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] }, 6);
+      else
+        foothold_export_writer_add (writer, (char[]) { '\\', escapes[c] }, 2);
+    }
+  foothold_export_writer_add (writer, run, (gsize) (p - run));
+  foothold_export_writer_add_literal (writer, "\"");
+}
+
+/* The database holds only valid text; a file that something else wrote to shall not make the export unreadable. */
+static void
+add_text (FootholdExportWriter *writer, const char *text)
+{
+  if (G_LIKELY (g_utf8_validate (text, -1, NULL)))
+    add_string (writer, text);
+  else
+    {
+      g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+      add_string (writer, valid);
+    }
+}
+
+static void
+add_null (FootholdExportWriter *writer)
+{
+  foothold_export_writer_add_literal (writer, "null");
+}
+
+static void
+add_id (FootholdExportWriter *writer, gint64 id)
+{
+  foothold_export_writer_add_literal (writer, "\"");
+  foothold_export_writer_add_int (writer, id);
+  foothold_export_writer_add_literal (writer, "\"");
+}
+
+/* ---- Objects ---- */
+
+typedef struct
+{
+  char *key; /* ,"title": */
+  gsize key_length;
+  FootholdFieldKind kind;
+  guint column;
+  int currency_column; /* of money; -1 is none */
+} Member;
+
+/* What an object of one type is made of, worked out once an export. */
+typedef struct
+{
+  GArray *members;
+  guint opportunity_column; /* of children */
+} Shape;
+
+static void
+member_clear (gpointer data)
+{
+  g_free (((Member *) data)->key);
+}
+
+/* Place in the array says these of a child, and an import batch is nobody else's business. */
+static gboolean
+is_written (const FootholdRowType *type, const FootholdField *field)
+{
+  static const char *const of_children[] = { "opportunity", "position", "seq", NULL };
+
+  if (g_str_equal (field->name, "batch"))
+    return FALSE;
+
+  return foothold_row_type_find (type, "opportunity") == NULL || !g_strv_contains (of_children, field->name);
+}
+
+/* minutes_min → hours_min */
+static char *
+key_of (const FootholdField *field)
+{
+  if (field->kind == FOOTHOLD_FIELD_MINUTES && g_str_has_prefix (field->name, "minutes_"))
+    return g_strdup_printf (",\"hours_%s\":", field->name + strlen ("minutes_"));
+
+  return g_strdup_printf (",\"%s\":", field->name);
+}
+
+static int
+column_of (const FootholdRowType *type, const char *name)
+{
+  const FootholdField *field = foothold_row_type_find (type, name);
+
+  return field != NULL ? (int) (field - type->fields) + FIRST_FIELD : -1;
+}
+
+static void
+shape_init (Shape *self, const FootholdRowType *type)
+{
+  int currency = column_of (type, "currency");
+
+  if (type == &foothold_profile_row_type)
+    currency = column_of (type, "floor_currency");
+
+  self->members = g_array_new (FALSE, FALSE, sizeof (Member));
+  g_array_set_clear_func (self->members, member_clear);
+  self->opportunity_column = (guint) MAX (column_of (type, "opportunity"), 0);
+  for (guint i = 0; i < type->n_fields; i++)
+    if (is_written (type, &type->fields[i]))
+      {
+        Member member = {
+          .key = key_of (&type->fields[i]),
+          .kind = type->fields[i].kind,
+          .column = i + FIRST_FIELD,
+          .currency_column = type->fields[i].kind == FOOTHOLD_FIELD_MONEY ? currency : -1,
+        };
+
+        member.key_length = strlen (member.key);
+        g_array_append_val (self->members, member);
+      }
+}
+
+static void
+shape_clear (Shape *self)
+{
+  g_clear_pointer (&self->members, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shape, shape_clear)
+
+static void
+add_number (FootholdExportWriter *writer, const Member *member, FootholdStmt *stmt, gint64 value)
+{
+  switch (member->kind)
+    {
+    case FOOTHOLD_FIELD_INT:
+      foothold_export_writer_add_int (writer, value);
+      break;
+    case FOOTHOLD_FIELD_BOOL:
+      if (value)
+        foothold_export_writer_add_literal (writer, "true");
+      else
+        foothold_export_writer_add_literal (writer, "false");
+      break;
+    case FOOTHOLD_FIELD_INSTANT:
+      foothold_export_writer_add_literal (writer, "\"");
+      foothold_export_writer_add_instant (writer, value);
+      foothold_export_writer_add_literal (writer, "\"");
+      break;
+    case FOOTHOLD_FIELD_MINUTES:
+      foothold_export_writer_add_hours (writer, value);
+      break;
+    case FOOTHOLD_FIELD_MONEY:
+      foothold_export_writer_add_literal (writer, "\"");
+      foothold_export_writer_add_money (writer, value,
+                                        member->currency_column >= 0
+                                          ? foothold_stmt_text (stmt, (guint) member->currency_column)
+                                          : NULL);
+      foothold_export_writer_add_literal (writer, "\"");
+      break;
+    case FOOTHOLD_FIELD_ID:
+      add_id (writer, value);
+      break;
+    case FOOTHOLD_FIELD_TEXT:
+    case FOOTHOLD_FIELD_DATE:
+    case FOOTHOLD_FIELD_SLUG:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* The row that @stmt stands on, without the closing brace. */
+static void
+add_members (FootholdExportWriter *writer, const Shape *shape, FootholdStmt *stmt)
+{
+  foothold_export_writer_add_literal (writer, "{\"id\":");
+  add_id (writer, foothold_stmt_int (stmt, 0));
+  for (guint i = 0; i < shape->members->len; i++)
+    {
+      const Member *member = &g_array_index (shape->members, Member, i);
+
+      foothold_export_writer_add (writer, member->key, member->key_length);
+      if (member->kind == FOOTHOLD_FIELD_TEXT || member->kind == FOOTHOLD_FIELD_DATE
+          || member->kind == FOOTHOLD_FIELD_SLUG)
+        {
+          const char *text = foothold_stmt_text (stmt, member->column);
+
+          if (text != NULL)
+            add_text (writer, text);
+          else
+            add_null (writer);
+        }
+      else
+        {
+          const gint64 value = foothold_stmt_int (stmt, member->column);
+
+          if (value != GINT64_UNKNOWN)
+            add_number (writer, member, stmt, value);
+          else
+            add_null (writer);
+        }
+    }
+}
+
+static void
+begin_array (FootholdExportWriter *writer, const char *name)
+{
+  foothold_export_writer_add_literal (writer, ",\n\"");
+  foothold_export_writer_add (writer, name, strlen (name));
+  foothold_export_writer_add_literal (writer, "\":[");
+}
+
+/* A line of its own for each object of the outer arrays. */
+static void
+next_line (FootholdExportWriter *writer, gboolean *first)
+{
+  if (*first)
+    foothold_export_writer_add_literal (writer, "\n");
+  else
+    foothold_export_writer_add_literal (writer, ",\n");
+  *first = FALSE;
+}
+
+static void
+end_array (FootholdExportWriter *writer, gboolean empty)
+{
+  if (empty)
+    foothold_export_writer_add_literal (writer, "]");
+  else
+    foothold_export_writer_add_literal (writer, "\n]");
+}
+
+static gboolean
+write_rows (FootholdExportWriter *writer, FootholdDb *db, const char *name, const FootholdRowType *type, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_dump_rows (db, type);
+  g_auto (Shape) shape = { NULL };
+  gboolean first = TRUE;
+
+  shape_init (&shape, type);
+  begin_array (writer, name);
+  while (writer->error == NULL && foothold_stmt_next (stmt))
+    {
+      next_line (writer, &first);
+      add_members (writer, &shape, stmt);
+      foothold_export_writer_add_literal (writer, "}");
+      foothold_export_writer_flush_some (writer);
+    }
+  end_array (writer, first);
+
+  return foothold_stmt_finish (stmt, error);
+}
+
+/* ---- Opportunities ---- */
+
+typedef enum
+{
+  CHILD_SKILLS,
+  CHILD_DELIVERABLES,
+  CHILD_FACTS,
+  CHILD_HISTORY,
+  CHILD_ATTACHMENTS,
+  N_CHILDREN,
+} Child;
+
+static const struct
+{
+  const char *key;
+  const FootholdRowType *type; /* NULL: the skills, which are names */
+} children[N_CHILDREN] = {
+  [CHILD_SKILLS] = { ",\"skills\":[", NULL },
+  [CHILD_DELIVERABLES] = { ",\"deliverables\":[", &foothold_deliverable_row_type },
+  [CHILD_FACTS] = { ",\"facts\":[", &foothold_fact_row_type },
+  [CHILD_HISTORY] = { ",\"history\":[", &foothold_history_row_type },
+  [CHILD_ATTACHMENTS] = { ",\"attachments\":[", &foothold_attachment_row_type },
+};
+
+/* The children of all opportunities, or of one after the other, each behind a statement. */
+typedef struct
+{
+  FootholdStmt *stmt;
+  Shape shape;
+  guint opportunity_column;
+  gboolean on_row;
+  gboolean of_one;
+} ChildWalk;
+
+typedef struct
+{
+  Shape shape;
+  ChildWalk walks[N_CHILDREN];
+} OpportunityWalk;
+
+static void
+opportunity_walk_init (OpportunityWalk *self, FootholdDb *db, gboolean of_one)
+{
+  shape_init (&self->shape, &foothold_opportunity_row_type);
+  for (guint i = 0; i < N_CHILDREN; i++)
+    {
+      ChildWalk *walk = &self->walks[i];
+      const FootholdRowType *type = children[i].type;
+
+      walk->of_one = of_one;
+      if (type == NULL)
+        walk->stmt = of_one ? foothold_dump_skills_of (db) : foothold_dump_skills (db);
+      else
+        {
+          walk->stmt = of_one ? foothold_dump_children_of (db, type) : foothold_dump_children (db, type);
+          shape_init (&walk->shape, type);
+          walk->opportunity_column = walk->shape.opportunity_column;
+        }
+      if (!of_one)
+        walk->on_row = foothold_stmt_next (walk->stmt);
+    }
+}
+
+static void
+opportunity_walk_clear (OpportunityWalk *self)
+{
+  shape_clear (&self->shape);
+  for (guint i = 0; i < N_CHILDREN; i++)
+    {
+      g_clear_pointer (&self->walks[i].stmt, foothold_stmt_release);
+      shape_clear (&self->walks[i].shape);
+    }
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OpportunityWalk, opportunity_walk_clear)
+
+static gboolean
+opportunity_walk_finish (OpportunityWalk *self, GError **error)
+{
+  for (guint i = 0; i < N_CHILDREN; i++)
+    if (!foothold_stmt_finish (self->walks[i].stmt, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Stands on the first child of @id, where there is one: both sides go up by id, so nothing is passed by. */
+static void
+child_walk_seek (ChildWalk *self, gint64 id)
+{
+  if (self->of_one)
+    {
+      foothold_stmt_reset (self->stmt);
+      foothold_stmt_bind_int (self->stmt, "opportunity", id);
+      self->on_row = foothold_stmt_next (self->stmt);
+      return;
+    }
+
+  while (self->on_row && foothold_stmt_int (self->stmt, self->opportunity_column) < id)
+    self->on_row = foothold_stmt_next (self->stmt);
+}
+
+static void
+add_children (FootholdExportWriter *writer, Child child, ChildWalk *walk, gint64 id)
+{
+  gboolean first = TRUE;
+
+  foothold_export_writer_add (writer, children[child].key, strlen (children[child].key));
+  child_walk_seek (walk, id);
+  while (walk->on_row && foothold_stmt_int (walk->stmt, walk->opportunity_column) == id)
+    {
+      if (!first)
+        foothold_export_writer_add_literal (writer, ",");
+      first = FALSE;
+      if (children[child].type == NULL)
+        add_text (writer, foothold_stmt_text (walk->stmt, 1));
+      else
+        {
+          add_members (writer, &walk->shape, walk->stmt);
+          foothold_export_writer_add_literal (writer, "}");
+        }
+      walk->on_row = foothold_stmt_next (walk->stmt);
+    }
+  foothold_export_writer_add_literal (writer, "]");
+}
+
+static void
+add_opportunity (FootholdExportWriter *writer, OpportunityWalk *walk, FootholdStmt *stmt)
+{
+  const gint64 id = foothold_stmt_int (stmt, 0);
+
+  add_members (writer, &walk->shape, stmt);
+  for (guint i = 0; i < N_CHILDREN; i++)
+    add_children (writer, (Child) i, &walk->walks[i], id);
+  foothold_export_writer_add_literal (writer, "}");
+  foothold_export_writer_flush_some (writer);
+}
+
+static gboolean
+write_opportunities (FootholdExportWriter *writer, FootholdDb *db, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_dump_rows (db, &foothold_opportunity_row_type);
+  g_auto (OpportunityWalk) walk = { 0 };
+  gboolean first = TRUE;
+
+  opportunity_walk_init (&walk, db, FALSE);
+  begin_array (writer, "opportunities");
+  while (writer->error == NULL && foothold_stmt_next (stmt))
+    {
+      next_line (writer, &first);
+      add_opportunity (writer, &walk, stmt);
+    }
+  end_array (writer, first);
+
+  return foothold_stmt_finish (stmt, error) && opportunity_walk_finish (&walk, error);
+}
+
+/* ---- Files ---- */
+
+static gboolean
+file_matches (GInputStream *stream, const char *sha256, GCancellable *cancellable)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree guchar *chunk = g_malloc (CHUNK_BYTES);
+  gssize n;
+
+  while ((n = g_input_stream_read (stream, chunk, CHUNK_BYTES, cancellable, NULL)) > 0)
+    g_checksum_update (checksum, chunk, n);
+
+  return n == 0 && g_str_equal (g_checksum_get_string (checksum), sha256)
+         && g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, NULL);
+}
+
+/* Reads twice, so that no wrong byte is written and a file of any size takes a chunk of memory. FALSE: not there. */
+static gboolean
+add_file_data (FootholdExportWriter *writer, const char *dir, const char *sha256)
+{
+  g_autofree char *path = dir != NULL ? foothold_attachment_path (dir, sha256) : NULL;
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+  g_autoptr (GFileInputStream) stream = file != NULL ? g_file_read (file, writer->cancellable, NULL) : NULL;
+  g_autofree guchar *chunk = NULL;
+  g_autofree char *text = NULL;
+  gsize n, length;
+  int state = 0;
+  int save = 0;
+
+  if (stream == NULL || !file_matches (G_INPUT_STREAM (stream), sha256, writer->cancellable))
+    return FALSE;
+
+  chunk = g_malloc (CHUNK_BYTES);
+  text = g_malloc ((CHUNK_BYTES / 3 + 1) * 4 + 4);
+  foothold_export_writer_add_literal (writer, "\"");
+  do
+    {
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, &n, writer->cancellable,
+                                    writer->error == NULL ? &writer->error : NULL))
+        break;
+      length = g_base64_encode_step (chunk, n, FALSE, text, &state, &save);
+      foothold_export_writer_add (writer, text, length);
+      foothold_export_writer_flush_some (writer);
+    }
+  while (n == CHUNK_BYTES && writer->error == NULL);
+  length = g_base64_encode_close (FALSE, text, &state, &save);
+  foothold_export_writer_add (writer, text, length);
+  foothold_export_writer_add_literal (writer, "\"");
+
+  return TRUE;
+}
+
+static gboolean
+write_files (FootholdExportWriter *writer, FootholdDb *db, const char *dir, guint *n_missing, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_dump_files (db);
+  gboolean first = TRUE;
+
+  begin_array (writer, "files");
+  while (writer->error == NULL && foothold_stmt_next (stmt))
+    {
+      const char *sha256 = foothold_stmt_text (stmt, 0);
+
+      next_line (writer, &first);
+      foothold_export_writer_add_literal (writer, "{\"sha256\":");
+      add_text (writer, sha256);
+      foothold_export_writer_add_literal (writer, ",\"size\":");
+      foothold_export_writer_add_int (writer, foothold_stmt_int (stmt, 1));
+      foothold_export_writer_add_literal (writer, ",\"data\":");
+      if (!add_file_data (writer, dir, sha256))
+        {
+          add_null (writer);
+          (*n_missing)++;
+        }
+      foothold_export_writer_add_literal (writer, "}");
+    }
+  end_array (writer, first);
+
+  return foothold_stmt_finish (stmt, error);
+}
+
+/* ---- The whole ---- */
+
+static const struct
+{
+  const char *name;
+  const FootholdRowType *type;
+} arrays[] = {
+  { "organisations", &foothold_organisation_row_type },
+  { "persons", &foothold_person_row_type },
+  { "skills", &foothold_skill_row_type },
+  { "goals", &foothold_goal_row_type },
+  { "goal_targets", &foothold_goal_target_row_type },
+  { "wants", &foothold_want_row_type },
+  { "terms", &foothold_term_row_type },
+  { "profile", &foothold_profile_row_type },
+};
+
+gboolean
+foothold_export_json (FootholdDb *db,
+                      const char *dir,
+                      GOutputStream *out,
+                      guint *n_missing,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_auto (FootholdExportWriter) writer = { NULL };
+  guint missing = 0;
+
+  foothold_export_writer_init (&writer, out, cancellable);
+  foothold_export_writer_add_literal (&writer, "{\"format\":\"" FOOTHOLD_FORMAT_NAME "\",\n\"version\":");
+  foothold_export_writer_add_int (&writer, FOOTHOLD_FORMAT_VERSION);
+  if (!write_opportunities (&writer, db, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    if (!write_rows (&writer, db, arrays[i].name, arrays[i].type, error))
+      return FALSE;
+  if (!write_files (&writer, db, dir, &missing, error))
+    return FALSE;
+  foothold_export_writer_add_literal (&writer, "\n}\n");
+  if (!foothold_export_writer_finish (&writer, error))
+    return FALSE;
+
+  if (n_missing != NULL)
+    *n_missing = missing;
+  return TRUE;
+}
+
+gboolean
+foothold_export_json_some (FootholdDb *db, GArray *ids, GOutputStream *out, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_dump_opportunity (db);
+  g_auto (OpportunityWalk) walk = { 0 };
+  g_auto (FootholdExportWriter) writer = { NULL };
+  gboolean first = TRUE;
+
+  foothold_export_writer_init (&writer, out, cancellable);
+  opportunity_walk_init (&walk, db, TRUE);
+  foothold_export_writer_add_literal (&writer, "[");
+  for (guint i = 0; i < ids->len && writer.error == NULL; i++)
+    {
+      foothold_stmt_reset (stmt);
+      foothold_stmt_bind_int (stmt, "id", g_array_index (ids, gint64, i));
+      if (!foothold_stmt_next (stmt))
+        continue;
+      next_line (&writer, &first);
+      add_opportunity (&writer, &walk, stmt);
+    }
+  end_array (&writer, first);
+  foothold_export_writer_add_literal (&writer, "\n");
+
+  return foothold_stmt_finish (stmt, error) && opportunity_walk_finish (&walk, error)
+         && foothold_export_writer_finish (&writer, error);
+}
