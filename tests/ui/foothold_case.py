@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every window test stands on: the real program with a data directory of its own, driven from outside, ended by its own quit action.
+
+A test fails too when the program printed a warning, leaked, did anything undefined, or did not end with 0.
+"""
+import atexit
+import hashlib
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(HERE), str(ROOT / "tests")]
+
+from gtkdrive import Session, Timeout, wait_until  # noqa: E402
+
+APP_ID = "io.github.foothold_app.Foothold"
+PROGRAM = os.environ["FOOTHOLD_PROGRAM"]
+HELPERS = os.environ.get("FOOTHOLD_HELPERS", "")
+PICTURES = os.environ.get("FOOTHOLD_PICTURES")
+FIXTURES = HERE / "fixtures"
+
+SANITIZERS = {
+    "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=1:abort_on_error=0",
+    "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
+    "LSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'lsan.supp'}:print_suppressions=0",
+}
+BAD = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|(?:CRITICAL|WARNING) \*\*:|runtime error:|ERROR: \w+Sanitizer|needs at least")
+# The accessibility bus complains once a start about a cache that GTK does not offer.
+HARMLESS = re.compile(r"AT-SPI: Error in GetItems|org/a11y/atspi/cache")
+
+_session = None
+
+
+def session(**options):
+    """The display, bus and window manager that the tests of this process share (libatspi stays with its first bus)."""
+    global _session
+    if _session is None:
+        _session = Session(**options).__enter__()
+        atexit.register(_session.__exit__)
+    return _session
+
+
+def bus_name(data):
+    return f"{APP_ID}.p{hashlib.sha256(os.path.realpath(data).encode()).hexdigest()[:8]}"
+
+
+def activate(data, action, *parameters):
+    """Asks the running program for one of its actions, as the desktop does."""
+    from gi.repository import Gio, GLib
+    name = bus_name(data)
+    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(name, "/" + name.replace(".", "/").replace("-", "_"), "org.gtk.Actions", "Activate",
+                                                    GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NO_AUTO_START, 10000)
+
+
+class FootholdCase(unittest.TestCase):
+    longMessage = True
+    environment = {}
+
+    def setUp(self):
+        self.session = session()
+        self.data = os.path.join(self.session.dir, "profiles", self.id().replace("__main__.", ""))
+        shutil.rmtree(self.data, ignore_errors=True)
+        os.makedirs(self.data, mode=0o700)
+        self.app = None
+        self.addCleanup(self.end)
+
+    # ---- the program ----
+
+    def env(self):
+        return {"FOOTHOLD_DATA_DIR": self.data, **SANITIZERS, **self.environment}
+
+    def start(self, *arguments, timeout=40):
+        self.app = self.session.launch([PROGRAM, *map(str, arguments)], env=self.env(), timeout=timeout)
+        return self.app
+
+    def quit(self):
+        """Ends the program as a person does and expects that it had nothing to complain of."""
+        app, self.app = self.app, None
+        activate(self.data, "quit")
+        wait_until(lambda: app.p.poll() is not None, lambda: f"the program to end; it said:\n{app.output()}", 30)
+        self.check(app)
+
+    def restart(self, *arguments):
+        self.quit()
+        return self.start(*arguments)
+
+    def check(self, app):
+        output = app.output()
+        bad = [line for line in output.splitlines() if BAD.search(line) and not HARMLESS.search(line)]
+        self.assertEqual(bad, [], f"the program complained:\n{output}")
+        self.assertEqual(app.p.returncode, 0, f"the program did not end well:\n{output}")
+
+    def end(self):
+        if self.app is None:
+            return
+        if self.failed():
+            self.keep_picture()
+            print(f"{self.id()} left:\n{self.app.tree()}\n{self.app.output()}", file=sys.stderr)
+            self.app.stop()
+            return
+        self.quit()
+
+    def failed(self):
+        outcome = getattr(self, "_outcome", None)
+        return outcome is not None and not outcome.success
+
+    def keep_picture(self):
+        if PICTURES:
+            os.makedirs(PICTURES, exist_ok=True)
+            self.session.screenshot(os.path.join(PICTURES, self.id().replace("__main__.", "") + ".png"))
+
+    def command(self, *arguments, code=0, stdin=None):
+        """Runs one of the program's commands on the same data, without a display."""
+        env = {**self.session.env, **self.env()}
+        for name in ("DISPLAY", "LD_PRELOAD"):
+            env.pop(name, None)
+        done = subprocess.run([PROGRAM, *map(str, arguments)], env=env, input=stdin, stdin=None if stdin else subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
+        self.assertEqual(done.returncode, code, f"foothold {' '.join(map(str, arguments))}:\n{done.stdout.decode()}\n{done.stderr.decode()}")
+        return done.stdout.decode()
+
+    # ---- what tests look for ----
+
+    def key(self, *keys):
+        self.session.key(*keys)
+
+    def type(self, text):
+        self.session.type(text)
+
+    def find(self, role=None, name=None, **options):
+        return self.app.find(role, name, **options)
+
+    def gone(self, role=None, name=None, **options):
+        self.app.gone(role, name, **options)
+
+    def until(self, condition, what, timeout=None):
+        return wait_until(condition, what, timeout)
+
+
+__all__ = ["APP_ID", "FIXTURES", "FootholdCase", "HELPERS", "PROGRAM", "ROOT", "Timeout", "activate", "bus_name", "session", "wait_until"]
