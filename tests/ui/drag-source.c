@@ -21,11 +21,13 @@ content_new (char **arguments)
       g_autoptr (GBytes) bytes = g_bytes_new (arguments[2], strlen (arguments[2]));
       return gdk_content_provider_new_for_bytes ("text/html", bytes);
     }
-  g_autolist (GFile) files = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   for (int i = 2; arguments[i] != NULL; i++)
-    files = g_list_append (files, g_file_new_for_path (arguments[i]));
-  g_autoptr (GdkFileList) list = gdk_file_list_new_from_list (files);
-  return gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
+    g_ptr_array_add (files, g_file_new_for_path (arguments[i]));
+  GdkFileList *list = gdk_file_list_new_from_array ((GFile **) files->pdata, files->len);
+  GdkContentProvider *content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  return content;
 }
 
 int

@@ -33,30 +33,29 @@ exact_bounds (GtkAccessible *a, int *x, int *y, int *w, int *h)
       if (!gtk_widget_compute_bounds (widget, widget, &b))
         return FALSE;
       if (GDK_IS_POPUP (surface) && parent)
-        {                       /* popover: place it relative to its parent widget */
+        { /* popover: place it relative to its parent widget */
           GtkNative *outer = gtk_widget_get_native (parent);
           graphene_point_t in;
           double ox, oy;
           gtk_native_get_surface_transform (outer, &ox, &oy);
-          if (!gtk_widget_compute_bounds (parent, parent, &pb) ||
-              !gtk_widget_compute_point (parent, GTK_WIDGET (outer), &pb.origin, &in))
+          if (!gtk_widget_compute_bounds (parent, parent, &pb)
+              || !gtk_widget_compute_point (parent, GTK_WIDGET (outer), &pb.origin, &in))
             return FALSE;
           sx += gdk_popup_get_position_x (GDK_POPUP (surface)) - (in.x + ox);
           sy += gdk_popup_get_position_y (GDK_POPUP (surface)) - (in.y + oy);
         }
-      *x = sx + b.origin.x;
-      *y = sy + b.origin.y;
+      *x = (int) (sx + b.origin.x);
+      *y = (int) (sy + b.origin.y);
     }
   else
     {
-      if (!gtk_widget_compute_bounds (widget, parent, &b) ||
-          !gtk_widget_compute_bounds (parent, parent, &pb))
+      if (!gtk_widget_compute_bounds (widget, parent, &b) || !gtk_widget_compute_bounds (parent, parent, &pb))
         return FALSE;
-      *x = b.origin.x - pb.origin.x;
-      *y = b.origin.y - pb.origin.y;
+      *x = (int) (b.origin.x - pb.origin.x);
+      *y = (int) (b.origin.y - pb.origin.y);
     }
-  *w = b.size.width;
-  *h = b.size.height;
+  *w = (int) b.size.width;
+  *h = (int) b.size.height;
   return TRUE;
 }
 
