@@ -61,6 +61,7 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_folded ON person (folded);
 CREATE INDEX person_by_organisation ON person (organisation_id);
+CREATE INDEX person_by_batch ON person (batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE opportunity (
   id             INTEGER PRIMARY KEY,
@@ -88,8 +89,6 @@ CREATE TABLE opportunity (
   url            TEXT,
   fact_source    TEXT NOT NULL DEFAULT 'typed'
                  CHECK (fact_source IN ('page', 'file', 'mail', 'conversation', 'guess', 'typed')),
-  description    TEXT,
-  notes          TEXT,
   -- place and time
   work_mode      TEXT CHECK (work_mode IN ('remote', 'hybrid', 'on-site')),
   location       TEXT,
@@ -152,11 +151,14 @@ CREATE TABLE opportunity (
   introduction   INTEGER CHECK (introduction IN (0, 1)),
   showable       TEXT CHECK (showable IN ('yes', 'redacted', 'no')),
   -- which import brought it; hidden while that import is undone
-  batch          INTEGER REFERENCES import_batch (id)
+  batch          INTEGER REFERENCES import_batch (id),
+  -- last, so that reading what comes before does not walk their overflow pages
+  description    TEXT,
+  notes          TEXT
 ) STRICT;
 -- One covering index an order of the list: all ids come from it without touching a row.
 CREATE INDEX opportunity_newest ON opportunity (created_at DESC, id DESC, state, archived_at, starred, batch);
-CREATE INDEX opportunity_deadline ON opportunity (apply_by IS NULL, apply_by, id, state, archived_at, starred, batch);
+CREATE INDEX opportunity_deadline ON opportunity (apply_by, id, state, archived_at, starred, batch);
 CREATE INDEX opportunity_title ON opportunity (folded, id, state, archived_at, starred, batch);
 CREATE INDEX opportunity_by_organisation ON opportunity (organisation_id);
 CREATE INDEX opportunity_by_url ON opportunity (url_key) WHERE url_key IS NOT NULL;
@@ -182,8 +184,10 @@ CREATE TABLE skill (
   folded   TEXT NOT NULL UNIQUE,
   level    INTEGER CHECK (level BETWEEN 0 AND 4),
   wanted   INTEGER NOT NULL DEFAULT 0 CHECK (wanted IN (0, 1)),
-  evidence TEXT
+  evidence TEXT,
+  batch    INTEGER REFERENCES import_batch (id)
 ) STRICT;
+CREATE INDEX skill_by_batch ON skill (batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE opportunity_skill (
   id          INTEGER PRIMARY KEY,
@@ -285,12 +289,75 @@ CREATE TABLE change (
   batch     INTEGER REFERENCES import_batch (id),
   changeset BLOB NOT NULL
 ) STRICT;
+CREATE INDEX change_by_batch ON change (batch) WHERE batch IS NOT NULL;
 
 -- What is searched, as one view: the triggers and the importer read it, nobody repeats it.
-CREATE VIEW opportunity_text (id, title, organisation, text, skills) AS
+CREATE VIEW opportunity_text (id, title, organisation, skills, place, text) AS
 SELECT o.id, o.title, coalesce (g.name, ''),
-       coalesce (o.description, '') || ' ' || coalesce (o.objective, '') || ' ' || coalesce (o.context, '') || ' '
-         || coalesce (o.scope, '') || ' ' || coalesce (o.location, '') || ' ' || coalesce (o.notes, ''),
        coalesce ((SELECT group_concat (s.name, ' ; ') FROM opportunity_skill os JOIN skill s ON s.id = os.skill
-                  WHERE os.opportunity = o.id), '')
+                  WHERE os.opportunity = o.id), ''),
+       coalesce (o.location, ''),
+       coalesce (o.description, '') || ' ' || coalesce (o.objective, '') || ' ' || coalesce (o.context, '') || ' '
+         || coalesce (o.scope, '') || ' ' || coalesce (o.notes, '')
 FROM opportunity o LEFT JOIN organisation g ON g.id = o.organisation_id;
+
+-- Two indexes over that view. The large one answers words of three letters and more; one or two
+-- letters match so much of it that the small one, over the few words people search for by their
+-- beginning, answers them with an index of prefixes. Contentless: nothing is stored twice, and
+-- with contentless_delete a trigger needs no old values, only the rowid. The small one is asked
+-- for sets of rows alone, never for phrases or columns, so it keeps no positions.
+CREATE VIRTUAL TABLE opportunity_search USING fts5 (title, organisation, skills, place, text,
+  content = '', contentless_delete = 1, tokenize = 'foothold');
+CREATE VIRTUAL TABLE opportunity_search_short USING fts5 (title, organisation, skills, place,
+  content = '', contentless_delete = 1, tokenize = 'foothold', prefix = '1 2 3', detail = none);
+
+-- One list of what is to be indexed again; everything below only names rows in it. The view is
+-- empty, the work is its trigger's.
+CREATE VIEW opportunity_stale (id) AS SELECT id FROM opportunity WHERE 0;
+CREATE TRIGGER opportunity_stale_insert INSTEAD OF INSERT ON opportunity_stale BEGIN
+  DELETE FROM opportunity_search WHERE rowid = new.id;
+  DELETE FROM opportunity_search_short WHERE rowid = new.id;
+  INSERT INTO opportunity_search (rowid, title, organisation, skills, place, text)
+  SELECT id, title, organisation, skills, place, text FROM opportunity_text WHERE id = new.id;
+  INSERT INTO opportunity_search_short (rowid, title, organisation, skills, place)
+  SELECT id, title, organisation, skills, place FROM opportunity_text WHERE id = new.id;
+END;
+
+CREATE TRIGGER opportunity_search_insert AFTER INSERT ON opportunity BEGIN
+  INSERT INTO opportunity_stale (id) VALUES (new.id);
+END;
+CREATE TRIGGER opportunity_search_delete AFTER DELETE ON opportunity BEGIN
+  DELETE FROM opportunity_search WHERE rowid = old.id;
+  DELETE FROM opportunity_search_short WHERE rowid = old.id;
+END;
+CREATE TRIGGER opportunity_search_update AFTER UPDATE OF title, organisation_id, location, description, objective, context, scope, notes
+ON opportunity
+WHEN old.title IS NOT new.title OR old.organisation_id IS NOT new.organisation_id OR old.location IS NOT new.location
+  OR old.description IS NOT new.description OR old.objective IS NOT new.objective OR old.context IS NOT new.context
+  OR old.scope IS NOT new.scope OR old.notes IS NOT new.notes
+BEGIN
+  INSERT INTO opportunity_stale (id) VALUES (new.id);
+END;
+CREATE TRIGGER opportunity_search_organisation AFTER UPDATE OF name ON organisation WHEN old.name IS NOT new.name BEGIN
+  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE organisation_id = new.id;
+END;
+-- Undo may bring a name back after the rows that use it.
+CREATE TRIGGER opportunity_search_organisation_insert AFTER INSERT ON organisation BEGIN
+  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE organisation_id = new.id;
+END;
+CREATE TRIGGER opportunity_search_skill AFTER UPDATE OF name ON skill WHEN old.name IS NOT new.name BEGIN
+  INSERT INTO opportunity_stale (id) SELECT opportunity FROM opportunity_skill WHERE skill = new.id;
+END;
+CREATE TRIGGER opportunity_search_skill_insert AFTER INSERT ON skill BEGIN
+  INSERT INTO opportunity_stale (id) SELECT opportunity FROM opportunity_skill WHERE skill = new.id;
+END;
+CREATE TRIGGER opportunity_search_link AFTER INSERT ON opportunity_skill BEGIN
+  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id = new.opportunity;
+END;
+CREATE TRIGGER opportunity_search_unlink AFTER DELETE ON opportunity_skill BEGIN
+  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id = old.opportunity;
+END;
+CREATE TRIGGER opportunity_search_relink AFTER UPDATE OF skill, opportunity ON opportunity_skill
+WHEN old.skill IS NOT new.skill OR old.opportunity IS NOT new.opportunity BEGIN
+  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id IN (old.opportunity, new.opportunity);
+END;

@@ -265,6 +265,7 @@ void
 foothold_db_close (FootholdDb *self)
 {
   foothold_db_disconnect (self);
+  g_datalist_clear (&self->data);
   g_clear_pointer (&self->stmts, g_hash_table_unref);
   g_clear_pointer (&self->path, g_free);
   g_free (self);

@@ -26,6 +26,7 @@ struct _FootholdDb
   GThread *owner;
   GHashTable *stmts; /* sql → FootholdStmt */
   GCancellable *cancellable; /* unowned, set while a job runs */
+  GData *data; /* of foothold_db_set_data () */
 };
 
 struct _FootholdStmt

@@ -63,6 +63,18 @@ foothold_db_get_read_only (FootholdDb *self)
   return self->read_only;
 }
 
+gpointer
+foothold_db_get_data (FootholdDb *self, const char *key)
+{
+  return g_datalist_get_data (&self->data, key);
+}
+
+void
+foothold_db_set_data (FootholdDb *self, const char *key, gpointer data, GDestroyNotify destroy)
+{
+  g_datalist_set_data_full (&self->data, key, data, destroy);
+}
+
 gint64
 foothold_db_last_insert_id (FootholdDb *self)
 {

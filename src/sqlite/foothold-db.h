@@ -61,6 +61,10 @@ gint64 foothold_db_n_changed (FootholdDb *self);
 /* (nullable): unowned; while set, a cancelled one makes running statements fail with G_IO_ERROR_CANCELLED. */
 void foothold_db_set_cancellable (FootholdDb *self, GCancellable *cancellable);
 
+/* What a layer above keeps with a connection, freed when it closes or another takes its place. @key: static. */
+gpointer foothold_db_get_data (FootholdDb *self, const char *key);
+void foothold_db_set_data (FootholdDb *self, const char *key, gpointer data, GDestroyNotify destroy);
+
 /* Runs constant SQL, one or more statements. Never for text that holds a value. */
 gboolean foothold_db_exec (FootholdDb *self, const char *sql, GError **error);
 /* The first column of the first row as an integer; G_MININT64 where it is NULL or there is no row. */

@@ -50,7 +50,8 @@ static gboolean
 fail_errno (GError **error, int saved_errno, const char *path)
 {
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-               _ ("The attachment could not be kept in “%s”: %s. Nothing was changed."), path, g_strerror (saved_errno));
+               _ ("The attachment could not be kept in “%s”: %s. Nothing was changed."), path,
+               g_strerror (saved_errno));
   return FALSE;
 }
 
@@ -99,7 +100,8 @@ pump (GInputStream *stream, int fd, const char *folder, gint64 *size, GCancellab
       if (total > FOOTHOLD_ATTACHMENT_MAX_BYTES)
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
-                               _ ("The file is larger than 64 MiB, the most an attachment can be. Nothing was changed."));
+                               _ ("The file is larger than 64 MiB, the most an attachment can be. Nothing was "
+                                  "changed."));
           return NULL;
         }
       g_checksum_update (checksum, piece, n);

@@ -7,34 +7,14 @@
 
 #include <string.h>
 
+#include "sqlite/foothold-tokenizer.h"
+
 /* Keys for comparing, written beside what they were made from (foothold-row-sql.c) and indexed. */
 
 char *
 foothold_fold_name (const char *name)
 {
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : name, -1);
-  GString *out = g_string_sized_new (strlen (folded));
-  gboolean space = FALSE;
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          space = out->len > 0;
-          continue;
-        }
-      if (g_unichar_ismark (c))
-        continue;
-      if (space)
-        g_string_append_c (out, ' ');
-      space = FALSE;
-      g_string_append_unichar (out, c);
-    }
-
-  return g_string_free_and_steal (out);
+  return foothold_text_fold (name);
 }
 
 /* Parameters that say how one came to a page, not which page it is. */

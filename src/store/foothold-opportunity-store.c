@@ -13,84 +13,14 @@
 #include "store/foothold-row-sql.h"
 
 /*
- * One opportunity's own row: lists of ids, loading, saving with its facts and
- * its history. Its children are foothold-dossier-store.c's.
+ * One opportunity's own row: saving with its facts and its history. Lists are
+ * foothold-opportunity-list.c's, its children foothold-dossier-store.c's.
  */
-
-static const char *const show_sql[] = {
-  [FOOTHOLD_SHOW_OPEN] = "archived_at IS NULL AND state NOT IN ('dropped', 'expired')",
-  [FOOTHOLD_SHOW_STARRED] = "starred = 1 AND archived_at IS NULL AND state NOT IN ('dropped', 'expired')",
-  [FOOTHOLD_SHOW_DROPPED] = "archived_at IS NULL AND state IN ('dropped', 'expired')",
-  [FOOTHOLD_SHOW_ARCHIVED] = "archived_at IS NOT NULL",
-  [FOOTHOLD_SHOW_ALL] = "1",
-};
-
-static const char *const order_sql[] = {
-  [FOOTHOLD_ORDER_NEWEST] = "created_at DESC, id DESC",
-  [FOOTHOLD_ORDER_DEADLINE] = "apply_by IS NULL, apply_by, id",
-  [FOOTHOLD_ORDER_TITLE] = "folded, id",
-};
 
 static gboolean
 is_blank (const char *text)
 {
   return text == NULL || *g_strchug ((char *) text) == '\0';
-}
-
-GArray *
-foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error)
-{
-  g_autofree char *text = g_strdup (query->text);
-  const gboolean searches = text != NULL && !is_blank (text);
-  g_autofree char *sql =
-    g_strdup_printf ("SELECT id FROM opportunity WHERE %s%s ORDER BY %s", show_sql[query->show],
-                     searches ? " AND (title LIKE :text OR description LIKE :text)" : "", order_sql[query->order]);
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, g_intern_string (sql));
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  if (searches)
-    {
-      g_autofree char *pattern = g_strdup_printf ("%%%s%%", text);
-
-      foothold_stmt_bind_text (stmt, "text", pattern);
-    }
-  while (foothold_stmt_next (stmt))
-    {
-      const gint64 id = foothold_stmt_int (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
-}
-
-GPtrArray *
-foothold_opportunity_load_rows (FootholdDb *db, GArray *ids, GError **error)
-{
-  g_autoptr (GPtrArray) rows = foothold_row_load_ids (db, &foothold_opportunity_row_type, ids, error);
-  g_autoptr (GPtrArray) sorted = NULL;
-  g_autoptr (GHashTable) by_id = NULL;
-
-  if (rows == NULL)
-    return NULL;
-
-  sorted = g_ptr_array_new_full (rows->len, foothold_row_unref);
-  by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      FootholdRow *row = g_ptr_array_index (rows, i);
-
-      g_hash_table_insert (by_id, &row->id, row);
-    }
-  for (guint i = 0; i < ids->len; i++)
-    {
-      FootholdRow *row = g_hash_table_lookup (by_id, &g_array_index (ids, gint64, i));
-
-      if (row != NULL)
-        g_ptr_array_add (sorted, foothold_row_ref (row));
-    }
-
-  return g_steal_pointer (&sorted);
 }
 
 /* Loads the row or says that it is gone. */

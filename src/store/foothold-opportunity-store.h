@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 
 /* All ids of the answer in its order (gint64), from covering indexes. */
 GArray *foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error);
+/* The statement behind it, static; @some_hidden: there are imports whose rows are left out. */
+const char *foothold_opportunity_list_sql (FootholdOrder order, FootholdShow show, gboolean some_hidden);
 /* The rows (FootholdOpportunityRow) in the order of @ids (gint64); those that are gone are left out. */
 GPtrArray *foothold_opportunity_load_rows (FootholdDb *db, GArray *ids, GError **error);
 /* One opportunity with everything that hangs on it; an error when it is not there. */

@@ -1,3 +1,7 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "foothold-row.h"
 
 #define TEXT(row, field) G_STRUCT_MEMBER (char *, row, (field)->offset)

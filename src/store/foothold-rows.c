@@ -1,3 +1,7 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #define G_LOG_DOMAIN "foothold-store"
 
 #include "foothold-rows.h"
@@ -101,10 +105,8 @@ static const FootholdField deliverable_fields[] = {
 ROW_TYPE (Deliverable, deliverable, "deliverable");
 
 static const FootholdField skill_fields[] = {
-  FIELD (Skill, name, TEXT, REQUIRED),
-  FIELD (Skill, level, INT, PLAIN),
-  FIELD (Skill, wanted, BOOL, REQUIRED),
-  FIELD (Skill, evidence, TEXT, PLAIN),
+  FIELD (Skill, name, TEXT, REQUIRED),  FIELD (Skill, level, INT, PLAIN), FIELD (Skill, wanted, BOOL, REQUIRED),
+  FIELD (Skill, evidence, TEXT, PLAIN), FIELD (Skill, batch, ID, PLAIN),
 };
 ROW_TYPE (Skill, skill, "skill");
 

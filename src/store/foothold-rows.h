@@ -1,3 +1,7 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #pragma once
 
 #include "store/foothold-row.h"
@@ -48,6 +52,7 @@ typedef struct
   char *name;
   gint64 level, wanted;
   char *evidence;
+  gint64 batch;
 } FootholdSkillRow;
 
 typedef struct

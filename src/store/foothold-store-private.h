@@ -19,10 +19,14 @@ typedef struct
   char *label; /* of what was undone or redone */
   char *undo_label; /* the labels after the commit */
   char *redo_label;
+  gboolean needs_deleting; /* there are rows of undone imports to delete */
+  gboolean read_only;
 } FootholdWriteResult;
 
 FootholdWriteResult *foothold_write_result_new (void);
 void foothold_write_result_free (gpointer data);
+/* Writer thread, after the commit: what the main thread wants to know. */
+gboolean foothold_write_result_finish (FootholdWriteResult *self, FootholdDb *db, GError **error);
 
 /*
  * Runs @func on the writer thread; on the main thread takes over labels and emits "changed"
@@ -34,6 +38,10 @@ void foothold_store_push_write (FootholdStore *self,
                                 FootholdDbFunc func,
                                 gpointer data,
                                 GDestroyNotify free_data);
+
+/* While an import merges, undo and redo wait. */
+gboolean foothold_store_get_busy (FootholdStore *self);
+void foothold_store_set_busy (FootholdStore *self, gboolean busy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdWriteResult, foothold_write_result_free)
 

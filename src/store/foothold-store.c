@@ -9,13 +9,11 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
-#include "foothold-core-resources.h"
-#include "sqlite/foothold-migration.h"
-#include "store/foothold-attachment.h"
-#include "store/foothold-id.h"
-#include "store/foothold-opportunity-store.h"
-#include "store/foothold-row-sql.h"
+#include "sqlite/foothold-lock.h"
+#include "store/foothold-batch.h"
+#include "store/foothold-schema.h"
 #include "store/foothold-store-private.h"
+#include "store/foothold-undo.h"
 
 /*
  * Opening and closing, and the one way a write takes: to the writer thread, back
@@ -30,10 +28,13 @@ struct _FootholdStore
   char *dir;
   FootholdDbWorker *writer;
   FootholdDbWorker *reader;
+  FootholdLock *lock; /* NULL where the data is read-only */
   gboolean read_only;
   gboolean busy;
+  gboolean deleting; /* a slice of undone imports is on its way */
   char *undo_label;
   char *redo_label;
+  GQueue waiting; /* Undo: those that wait for an import to end */
 };
 
 enum
@@ -130,6 +131,7 @@ foothold_store_class_init (FootholdStoreClass *klass)
 static void
 foothold_store_init (FootholdStore *self)
 {
+  g_queue_init (&self->waiting);
 }
 
 FootholdWriteResult *
@@ -159,6 +161,46 @@ take_labels (FootholdStore *self, FootholdWriteResult *result)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_LABEL]);
 }
 
+static gpointer
+run_delete (FootholdDb *db, gpointer data, GError **error)
+{
+  g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
+
+  return foothold_batch_delete_slice (db, &result->needs_deleting, error) ? g_steal_pointer (&result) : NULL;
+}
+
+static void delete_more (FootholdStore *self, FootholdWriteResult *result);
+
+static void
+slice_deleted_cb (GObject *object, GAsyncResult *res, gpointer user_data)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
+
+  self->deleting = FALSE;
+  /* nothing shown depends on it: the next write or the next start tries again */
+  if (result == NULL)
+    g_debug ("rows of an undone import stay for now: %s", error->message);
+  else
+    delete_more (self, result);
+}
+
+/* One slice at a time, each its own job, so that a person's writes get in between. */
+static void
+delete_more (FootholdStore *self, FootholdWriteResult *result)
+{
+  GTask *job;
+
+  if (!result->needs_deleting || self->deleting || self->read_only || self->writer == NULL)
+    return;
+
+  self->deleting = TRUE;
+  job = g_task_new (self, NULL, slice_deleted_cb, NULL);
+  g_task_set_source_tag (job, delete_more);
+  foothold_db_worker_push (self->writer, job, run_delete, foothold_write_result_free);
+}
+
 typedef struct
 {
   GTask *task;
@@ -181,6 +223,7 @@ write_done_cb (GObject *object, GAsyncResult *res, gpointer user_data)
     }
 
   take_labels (self, result);
+  delete_more (self, result);
   if (result->changes != NULL && !foothold_changes_is_empty (result->changes))
     g_signal_emit (self, signals[CHANGED], 0, result->changes);
 
@@ -214,9 +257,7 @@ foothold_store_push_write (FootholdStore *self,
     g_task_return_new_error_literal (job, G_IO_ERROR, G_IO_ERROR_CLOSED,
                                      _ ("The data is closed. Start Foothold again."));
   else
-    {
-      foothold_db_worker_push (self->writer, g_object_ref (job), func, foothold_write_result_free);
-    }
+    foothold_db_worker_push (self->writer, g_object_ref (job), func, foothold_write_result_free);
   g_object_unref (job);
 }
 
@@ -239,29 +280,24 @@ write_data_free (gpointer user_data)
   g_free (data);
 }
 
+gboolean
+foothold_write_result_finish (FootholdWriteResult *self, FootholdDb *db, GError **error)
+{
+  return foothold_undo_get_labels (db, &self->undo_label, &self->redo_label, error)
+         && foothold_batch_needs_deleting (db, &self->needs_deleting, error);
+}
+
 /* Writer thread. */
 static gpointer
 run_write (FootholdDb *db, gpointer user_data, GError **error)
 {
   WriteData *data = user_data;
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
-  g_autoptr (GError) local_error = NULL;
-  g_auto (FootholdTxn) txn = foothold_txn_begin (db);
 
-  if (txn.error == NULL)
-    {
-      result->id = (gint64) GPOINTER_TO_SIZE (data->func (db, data->data, &local_error));
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return NULL;
-        }
-    }
-  if (!foothold_txn_commit (&txn, error))
+  if (!foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error)
+      || !foothold_write_result_finish (result, db, error))
     return NULL;
 
-  result->changes = foothold_changes_new ();
-  foothold_changes_add_table (result->changes, NULL);
   return g_steal_pointer (&result);
 }
 
@@ -297,11 +333,44 @@ foothold_store_write_finish (FootholdStore *self, GAsyncResult *result, GError *
   return id < 0 ? 0 : id;
 }
 
+/* Writer thread. */
 static gpointer
-undo_unavailable (FootholdDb *db, gpointer data, GError **error)
+run_step (FootholdDb *db, gpointer user_data, GError **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is nothing to undo."));
-  return NULL;
+  const gboolean redo = GPOINTER_TO_INT (user_data);
+  g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
+
+  if (!foothold_undo_step (db, redo, &result->label, &result->changes, error)
+      || !foothold_write_result_finish (result, db, error))
+    return NULL;
+
+  return g_steal_pointer (&result);
+}
+
+typedef struct
+{
+  GTask *task;
+  gboolean redo;
+} Undo;
+
+static void
+undo_push (FootholdStore *self, Undo *undo)
+{
+  foothold_store_push_write (self, undo->task, TRUE, run_step, GINT_TO_POINTER (undo->redo), NULL);
+  g_free (undo);
+}
+
+static void
+undo_or_redo (FootholdStore *self, gboolean redo, GTask *task)
+{
+  Undo *undo = g_new0 (Undo, 1);
+
+  undo->task = task;
+  undo->redo = redo;
+  if (self->busy)
+    g_queue_push_tail (&self->waiting, undo);
+  else
+    undo_push (self, undo);
 }
 
 void
@@ -310,8 +379,10 @@ foothold_store_undo_async (FootholdStore *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  foothold_store_push_write (self, g_task_new (self, cancellable, callback, user_data), TRUE, undo_unavailable, NULL,
-                             NULL);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, foothold_store_undo_async);
+  undo_or_redo (self, FALSE, task);
 }
 
 void
@@ -320,8 +391,28 @@ foothold_store_redo_async (FootholdStore *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  foothold_store_push_write (self, g_task_new (self, cancellable, callback, user_data), TRUE, undo_unavailable, NULL,
-                             NULL);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, foothold_store_redo_async);
+  undo_or_redo (self, TRUE, task);
+}
+
+gboolean
+foothold_store_get_busy (FootholdStore *self)
+{
+  return self->busy;
+}
+
+void
+foothold_store_set_busy (FootholdStore *self, gboolean busy)
+{
+  if (self->busy == busy)
+    return;
+
+  self->busy = busy;
+  while (!busy && !g_queue_is_empty (&self->waiting))
+    undo_push (self, g_queue_pop_head (&self->waiting));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
 char *
@@ -332,17 +423,19 @@ foothold_store_undo_finish (FootholdStore *self, GAsyncResult *result, GError **
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static const FootholdMigration migrations[] = {
-  { 1, "/io/github/foothold_app/Foothold/sql/001.sql", NULL },
-};
-
+/* Writer thread: brings the file up, and ends what the last run left unfinished. */
 static gpointer
-ready (FootholdDb *db, gpointer data, GError **error)
+make_ready (FootholdDb *db, gpointer data, GError **error)
 {
-  if (!foothold_db_migrate (db, migrations, G_N_ELEMENTS (migrations), NULL, NULL, error))
+  g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
+
+  if (!foothold_schema_migrate (db, NULL, NULL, error))
+    return NULL;
+  result->read_only = foothold_db_get_read_only (db);
+  if (!result->read_only && !foothold_batch_recover (db, error))
     return NULL;
 
-  return foothold_write_result_new ();
+  return foothold_write_result_finish (result, db, error) ? g_steal_pointer (&result) : NULL;
 }
 
 /* The writer has made and migrated the file: the reader may open it now. */
@@ -353,7 +446,7 @@ writer_ready_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
-  g_autofree char *path = g_build_filename (self->dir, "foothold.db", NULL);
+  g_autofree char *path = foothold_schema_get_path (self->dir);
 
   if (error != NULL)
     {
@@ -362,36 +455,79 @@ writer_ready_cb (GObject *object, GAsyncResult *res, gpointer user_data)
       return;
     }
 
+  self->read_only = result->read_only;
   take_labels (self, result);
   self->reader = foothold_db_worker_new (path, FOOTHOLD_DB_READ_ONLY);
+  delete_more (self, result);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+/* On a thread of its own, before SQLite: what is there, and whose it is (R2). */
+static void
+prepare (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  FootholdStore *self = FOOTHOLD_STORE (source);
+  g_autofree char *path = foothold_schema_get_path (self->dir);
+  g_autofree char *lock_path = g_build_filename (self->dir, "foothold.lock", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdLock) lock = NULL;
+  FootholdDbHeader header;
+
+  if (g_mkdir_with_parents (self->dir, 0700) != 0)
+    {
+      const int saved_errno = errno;
+
+      g_task_return_new_error (task, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+                               _ ("The folder “%s” could not be made: %s."), self->dir, g_strerror (saved_errno));
+      return;
+    }
+  if (!foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, &header, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  lock = foothold_lock_take (lock_path, &error);
+  /* where nothing can be written, nothing needs a lock */
+  if (lock == NULL && !g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_READ_ONLY))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&lock), (GDestroyNotify) foothold_lock_free);
+}
+
+static void
+prepared_cb (GObject *object, GAsyncResult *res, gpointer user_data)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = foothold_schema_get_path (self->dir);
+  GTask *first;
+
+  self->lock = g_task_propagate_pointer (G_TASK (res), &error);
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  self->writer = foothold_db_worker_new (path, FOOTHOLD_DB_READ_WRITE);
+  first = g_task_new (self, g_task_get_cancellable (task), writer_ready_cb, g_object_ref (task));
+  g_task_set_source_tag (first, foothold_store_open_async);
+  foothold_db_worker_push (self->writer, first, make_ready, foothold_write_result_free);
 }
 
 void
 foothold_store_open_async (const char *dir, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (FootholdStore) self = g_object_new (FOOTHOLD_TYPE_STORE, NULL);
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autofree char *path = g_build_filename (dir, "foothold.db", NULL);
-  GTask *first;
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) first = g_task_new (self, cancellable, prepared_cb, task);
 
   g_task_set_source_tag (task, foothold_store_open_async);
-  /* in a static library nothing else names the object that holds the schema */
-  g_resources_register (foothold_core_get_resource ());
-  self->dir = g_strdup (dir);
-  if (g_mkdir_with_parents (dir, 0700) != 0)
-    {
-      const int saved_errno = errno;
-
-      g_task_return_new_error (task, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-                               _ ("The folder “%s” could not be made: %s."), dir, g_strerror (saved_errno));
-      return;
-    }
-
-  self->writer = foothold_db_worker_new (path, FOOTHOLD_DB_READ_WRITE);
-  first = g_task_new (self, cancellable, writer_ready_cb, g_steal_pointer (&task));
   g_task_set_source_tag (first, foothold_store_open_async);
-  foothold_db_worker_push (self->writer, first, ready, foothold_write_result_free);
+  self->dir = g_strdup (dir);
+  g_task_run_in_thread (first, prepare);
 }
 
 FootholdStore *
@@ -413,6 +549,9 @@ foothold_store_close (FootholdStore *self)
     foothold_db_worker_stop (self->writer);
   g_clear_object (&self->reader);
   g_clear_object (&self->writer);
+  /* those that waited get the error of a closed store */
+  foothold_store_set_busy (self, FALSE);
+  g_clear_pointer (&self->lock, foothold_lock_free);
 }
 
 const char *
@@ -458,6 +597,7 @@ foothold_store_push_read (FootholdStore *self, GTask *task, FootholdDbFunc func,
       return;
     }
 
-  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The data is closed. Start Foothold again."));
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
+                                   _ ("The data is closed. Start Foothold again."));
   g_object_unref (task);
 }

@@ -1,0 +1,261 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-opportunity-list"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/foothold-opportunity-store.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-search.h"
+
+/*
+ * All ids of an answer in its order. Without a search they come from a covering
+ * index. With one, the hits (a set of ids) are put in that order in memory: the
+ * connection keeps the ordered ids of the list it answered last, until the
+ * database changes, so that a key pressed costs the hits alone.
+ */
+
+#define VISIBLE_BATCH " AND (batch IS NULL OR batch NOT IN (SELECT id FROM import_batch WHERE state <> 'done'))"
+
+static const char *const show_sql[] = {
+  [FOOTHOLD_SHOW_OPEN] = "archived_at IS NULL AND state NOT IN ('dropped', 'expired')",
+  [FOOTHOLD_SHOW_STARRED] = "starred = 1 AND archived_at IS NULL AND state NOT IN ('dropped', 'expired')",
+  [FOOTHOLD_SHOW_DROPPED] = "archived_at IS NULL AND state IN ('dropped', 'expired')",
+  [FOOTHOLD_SHOW_ARCHIVED] = "archived_at IS NOT NULL",
+  [FOOTHOLD_SHOW_ALL] = "1",
+};
+
+static const char *const order_sql[] = {
+  [FOOTHOLD_ORDER_NEWEST] = "created_at DESC, id DESC",
+  [FOOTHOLD_ORDER_DEADLINE] = "apply_by NULLS LAST, id",
+  [FOOTHOLD_ORDER_TITLE] = "folded, id",
+};
+
+static const char *const index_sql[] = {
+  [FOOTHOLD_ORDER_NEWEST] = "opportunity_newest",
+  [FOOTHOLD_ORDER_DEADLINE] = "opportunity_deadline",
+  [FOOTHOLD_ORDER_TITLE] = "opportunity_title",
+};
+
+typedef struct
+{
+  gint64 id;
+  guint position;
+} Place;
+
+/* One list in its order, and where each id stands in it. */
+typedef struct
+{
+  gint64 data_version, total_changes; /* what the database was like: others' commits and our own changes */
+  FootholdOrder order;
+  FootholdShow show;
+  GArray *ids; /* gint64 */
+  GArray *places; /* Place, by id; NULL until a search wants it */
+} ListCache;
+
+static void
+list_cache_free (gpointer data)
+{
+  ListCache *self = data;
+
+  g_array_unref (self->ids);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_free (self);
+}
+
+/* The statement a list is answered with: static, and for the test that looks at its plan. */
+const char *
+foothold_opportunity_list_sql (FootholdOrder order, FootholdShow show, gboolean some_hidden)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT id FROM opportunity INDEXED BY %s WHERE %s%s ORDER BY %s", index_sql[order],
+                     show_sql[show], some_hidden ? VISIBLE_BATCH : "", order_sql[order]);
+
+  return g_intern_string (sql);
+}
+
+static GArray *
+list_all (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 n_hidden;
+
+  if (!foothold_db_query_int (db, "SELECT count (*) FROM import_batch WHERE state <> 'done'", &n_hidden, error))
+    return NULL;
+
+  {
+    g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, foothold_opportunity_list_sql (order, show, n_hidden > 0));
+
+    while (foothold_stmt_next (stmt))
+      {
+        const gint64 id = foothold_stmt_int (stmt, 0);
+
+        g_array_append_val (ids, id);
+      }
+    return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+  }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *left = a;
+  const Place *right = b;
+
+  return (left->id > right->id) - (left->id < right->id);
+}
+
+/* (transfer none): the list, from memory when nothing has changed since. */
+static ListCache *
+get_list (FootholdDb *db, const FootholdQuery *query, GError **error)
+{
+  static const char key[] = "foothold-opportunity-list";
+  ListCache *cache = foothold_db_get_data (db, key);
+  gint64 data_version, total_changes;
+  GArray *ids;
+
+  if (!foothold_db_query_int (db, "PRAGMA data_version", &data_version, error)
+      || !foothold_db_query_int (db, "SELECT total_changes ()", &total_changes, error))
+    return NULL;
+  if (cache != NULL && cache->data_version == data_version && cache->total_changes == total_changes
+      && cache->order == query->order && cache->show == query->show)
+    return cache;
+
+  ids = list_all (db, query->order, query->show, error);
+  if (ids == NULL)
+    return NULL;
+  cache = g_new0 (ListCache, 1);
+  cache->data_version = data_version;
+  cache->total_changes = total_changes;
+  cache->order = query->order;
+  cache->show = query->show;
+  cache->ids = ids;
+  foothold_db_set_data (db, key, cache, list_cache_free);
+  return cache;
+}
+
+static void
+ensure_places (ListCache *self)
+{
+  if (self->places != NULL)
+    return;
+
+  self->places = g_array_sized_new (FALSE, FALSE, sizeof (Place), self->ids->len);
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      const Place place = { g_array_index (self->ids, gint64, i), i };
+
+      g_array_append_val (self->places, place);
+    }
+  /* the newest first are nearly in the order of their ids, backwards: qsort likes neither, but it is done once a commit
+   */
+  if (self->places->len > 0)
+    qsort (self->places->data, self->places->len, sizeof (Place), compare_places);
+}
+
+/* The first place at or after @from whose id is not less than @id, by steps that double. */
+static guint
+find_place (const Place *places, guint n, guint from, gint64 id)
+{
+  guint step = 1, low = from, high;
+
+  while (low + step < n && places[low + step].id < id)
+    {
+      low += step;
+      step *= 2;
+    }
+  high = MIN (low + step, n);
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (places[middle].id < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Those of @hits (ascending) that are in the list, in its order. */
+static GArray *
+order_hits (ListCache *self, GArray *hits)
+{
+  const guint n = self->ids->len;
+  const gsize n_words = (n + 63) / 64;
+  g_autofree guint64 *marked = g_new0 (guint64, n_words);
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), hits->len);
+  const Place *places;
+  guint at = 0;
+
+  ensure_places (self);
+  places = (const Place *) (gpointer) self->places->data;
+  for (guint i = 0; i < hits->len && at < n; i++)
+    {
+      const gint64 id = g_array_index (hits, gint64, i);
+
+      at = find_place (places, n, at, id);
+      if (at < n && places[at].id == id)
+        marked[places[at].position / 64] |= G_GUINT64_CONSTANT (1) << (places[at].position % 64);
+    }
+  for (gsize word = 0; word < n_words; word++)
+    while (marked[word] != 0)
+      {
+        const guint bit = (guint) __builtin_ctzll (marked[word]);
+
+        marked[word] &= marked[word] - 1;
+        g_array_append_val (ids, g_array_index (self->ids, gint64, word * 64 + bit));
+      }
+
+  return ids;
+}
+
+GArray *
+foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error)
+{
+  g_autofree char *match = NULL;
+  const FootholdSearchIndex index = foothold_search_parse (query->text, &match);
+  ListCache *list = get_list (db, query, error);
+  g_autoptr (GArray) hits = NULL;
+
+  if (list == NULL)
+    return NULL;
+  if (index == FOOTHOLD_SEARCH_EVERYTHING)
+    return g_array_copy (list->ids);
+
+  hits = foothold_search_hits (db, index, match, error);
+  return hits != NULL ? order_hits (list, hits) : NULL;
+}
+
+GPtrArray *
+foothold_opportunity_load_rows (FootholdDb *db, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) rows = foothold_row_load_ids (db, &foothold_opportunity_row_type, ids, error);
+  g_autoptr (GPtrArray) sorted = NULL;
+  g_autoptr (GHashTable) by_id = NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  sorted = g_ptr_array_new_full (rows->len, foothold_row_unref);
+  by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FootholdRow *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (by_id, &row->id, row);
+    }
+  for (guint i = 0; i < ids->len; i++)
+    {
+      FootholdRow *row = g_hash_table_lookup (by_id, &g_array_index (ids, gint64, i));
+
+      if (row != NULL)
+        g_ptr_array_add (sorted, foothold_row_ref (row));
+    }
+
+  return g_steal_pointer (&sorted);
+}

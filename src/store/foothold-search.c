@@ -1,0 +1,200 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-search"
+
+#include "foothold-search.h"
+
+#include <string.h>
+
+#include "store/foothold-row-sql.h"
+
+/*
+ * Two indexes, because one or two letters match most of a large one: they are
+ * looked up in a small one that has an index of prefixes. A search never orders
+ * by rank: the answer is a set, put in the list's own order by its reader.
+ */
+
+#define SHORT_LETTERS 2
+/* Bytes of the index gathered in memory, and SQLite's own default. */
+#define BULK_HASH_BYTES "67108864"
+#define USUAL_HASH_BYTES "1048576"
+/* Pages of the index merged in one step: well under a frame of waiting for the reader. */
+#define MERGE_PAGES "200"
+
+/* Letters and digits in @word. */
+static guint
+count_letters (const char *word, gsize length)
+{
+  guint n = 0;
+
+  for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      n++;
+
+  return n;
+}
+
+static void
+append_quoted (GString *match, const char *text, gsize length, gboolean prefix)
+{
+  if (match->len > 0)
+    g_string_append (match, " AND ");
+  g_string_append_c (match, '"');
+  for (const char *p = text; p < text + length; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (match, '"');
+      g_string_append_c (match, *p);
+    }
+  g_string_append_c (match, '"');
+  if (prefix)
+    g_string_append_c (match, '*');
+}
+
+/* The quotes people's keyboards make. */
+static gboolean
+is_quote (gunichar c)
+{
+  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0x00ab || c == 0x00bb;
+}
+
+FootholdSearchIndex
+foothold_search_parse (const char *text, char **match)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean all_short = TRUE;
+  const char *p = valid;
+
+  *match = NULL;
+  while (*p != '\0')
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const gboolean quoted = is_quote (c);
+      const char *start = quoted ? g_utf8_next_char (p) : p;
+      const char *end = start;
+      guint letters;
+
+      if (g_unichar_isspace (c))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      while (*end != '\0' && !is_quote (g_utf8_get_char (end))
+             && (quoted || !g_unichar_isspace (g_utf8_get_char (end))))
+        end = g_utf8_next_char (end);
+
+      letters = count_letters (start, (gsize) (end - start));
+      if (letters > 0)
+        {
+          /* a phrase that is still being typed ends in the beginning of a word */
+          append_quoted (out, start, (gsize) (end - start), !quoted || *end == '\0');
+          if (quoted || letters > SHORT_LETTERS)
+            all_short = FALSE;
+        }
+      p = quoted && *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+
+  if (out->len == 0)
+    return FOOTHOLD_SEARCH_EVERYTHING;
+
+  *match = g_string_free_and_steal (g_steal_pointer (&out));
+  return all_short ? FOOTHOLD_SEARCH_SHORT : FOOTHOLD_SEARCH_LONG;
+}
+
+GArray *
+foothold_search_hits (FootholdDb *db, FootholdSearchIndex index, const char *match, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (
+    db, index == FOOTHOLD_SEARCH_SHORT
+          ? "SELECT rowid FROM opportunity_search_short WHERE opportunity_search_short MATCH :match ORDER BY rowid"
+          : "SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH :match ORDER BY rowid");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  foothold_stmt_bind_text (stmt, "match", match);
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+gboolean
+foothold_search_insert (FootholdDb *db, GArray *ids, GError **error)
+{
+  static const char *const sqls[] = {
+    "INSERT INTO opportunity_search (rowid, title, organisation, skills, place, text)"
+    " SELECT t.id, t.title, t.organisation, t.skills, t.place, t.text"
+    " FROM json_each (:ids) AS j CROSS JOIN opportunity_text AS t ON t.id = j.value",
+    "INSERT INTO opportunity_search_short (rowid, title, organisation, skills, place)"
+    " SELECT t.id, t.title, t.organisation, t.skills, t.place"
+    " FROM json_each (:ids) AS j CROSS JOIN opportunity_text AS t ON t.id = j.value",
+  };
+  g_autofree char *json = foothold_ids_to_json (ids);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
+    {
+      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sqls[i]);
+
+      foothold_stmt_bind_text (stmt, "ids", json);
+      if (!foothold_stmt_exec (stmt, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+foothold_search_begin_bulk (FootholdDb *db, GError **error)
+{
+  return foothold_db_exec (
+    db,
+    "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('hashsize', " BULK_HASH_BYTES ");"
+    "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('automerge', 0);"
+    "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES ('hashsize', " BULK_HASH_BYTES ");"
+    "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES ('automerge', 0)",
+    error);
+}
+
+gboolean
+foothold_search_end_bulk (FootholdDb *db, GError **error)
+{
+  return foothold_db_exec (
+    db,
+    "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ");"
+    "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('automerge', 4);"
+    "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ");"
+    "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES ('automerge', 4)",
+    error);
+}
+
+/* SQLite says "no more to merge" by changing fewer than two rows of its own. */
+static gboolean
+merge_one (FootholdDb *db, const char *sql, gboolean *more, GError **error)
+{
+  gint64 before, after;
+
+  if (!foothold_db_query_int (db, "SELECT total_changes ()", &before, error) || !foothold_db_exec (db, sql, error)
+      || !foothold_db_query_int (db, "SELECT total_changes ()", &after, error))
+    return FALSE;
+
+  *more = *more || after - before >= 2;
+  return TRUE;
+}
+
+gboolean
+foothold_search_merge_step (FootholdDb *db, gboolean *more, GError **error)
+{
+  *more = FALSE;
+  return merge_one (db, "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('merge', " MERGE_PAGES ")",
+                    more, error)
+         && merge_one (db,
+                       "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES "
+                       "('merge', " MERGE_PAGES ")",
+                       more, error);
+}

@@ -1,0 +1,307 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store-fixture.h"
+#include "store/foothold-undo.h"
+
+/*
+ * Undo is exact: after any actions, undoing them one by one leads through the very
+ * states they led through, redoing leads back, and both survive closing.
+ */
+
+#define N_ACTIONS 1000
+#define CHECK_EVERY 100
+
+/* The digest of every row of every table a person can change, in the order of their keys. */
+static gpointer
+digest_job (FootholdDb *db, gpointer data, GError **error)
+{
+  static const char *const tables[] = {
+    "SELECT * FROM opportunity ORDER BY id",
+    "SELECT * FROM deliverable ORDER BY id",
+    "SELECT * FROM skill ORDER BY id",
+    "SELECT * FROM opportunity_skill ORDER BY id",
+    "SELECT * FROM fact ORDER BY id",
+    "SELECT * FROM opportunity_history ORDER BY id",
+    "SELECT * FROM attachment ORDER BY id",
+    "SELECT * FROM organisation ORDER BY id",
+    "SELECT * FROM person ORDER BY id",
+    "SELECT * FROM profile ORDER BY id",
+    "SELECT * FROM goal ORDER BY id",
+    "SELECT * FROM want ORDER BY id",
+    "SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH 'stud*' ORDER BY rowid",
+    "SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH 'skills : (python)' ORDER BY rowid",
+    "SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH 'organisation : (lab*)' ORDER BY rowid",
+    "SELECT rowid FROM opportunity_search_short WHERE opportunity_search_short MATCH 'p*' ORDER BY rowid",
+  };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, tables[i]);
+
+      g_checksum_update (checksum, (const guchar *) tables[i], -1);
+      while (foothold_stmt_next (stmt))
+        for (guint column = 0; column < foothold_stmt_n_columns (stmt); column++)
+          {
+            const char *text = foothold_stmt_text (stmt, column);
+
+            g_checksum_update (checksum, (const guchar *) (text != NULL ? text : "\001"), -1);
+            g_checksum_update (checksum, (const guchar *) "\002", 1);
+          }
+      if (!foothold_stmt_finish (stmt, error))
+        return NULL;
+    }
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static char *
+digest (StoreFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  foothold_store_push_read (self->store, g_task_new (self->store, NULL, store_fixture_result_cb, &result), digest_job,
+                            g_free);
+  text = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static char *
+step (StoreFixture *self, gboolean redo)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  char *label;
+
+  if (redo)
+    foothold_store_redo_async (self->store, NULL, store_fixture_result_cb, &result);
+  else
+    foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
+  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return label;
+}
+
+static gint64
+random_id (StoreFixture *self, GRand *random)
+{
+  g_autoptr (GArray) ids = store_fixture_list (self, NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
+
+  return ids->len > 0 ? g_array_index (ids, gint64, g_rand_int_range (random, 0, (gint32) ids->len)) : 0;
+}
+
+static void
+random_edit (StoreFixture *self, GRand *random, gint64 id)
+{
+  static const char *const organisations[] = { "Łódź Labs", "lodz LABS", "Danang Data", "Acme", NULL };
+  static const char *const skills[] = { "Python", "Writing", "UX", "Statistics" };
+  g_autoptr (FootholdDossier) before = store_fixture_load (self, id);
+  g_autoptr (FootholdRow) copy = foothold_row_copy (before->opportunity);
+  FootholdOpportunityRow *row = (FootholdOpportunityRow *) copy;
+
+  switch (g_rand_int_range (random, 0, 6))
+    {
+    case 0:
+      g_set_str (&row->organisation, organisations[g_rand_int_range (random, 0, G_N_ELEMENTS (organisations))]);
+      break;
+    case 1:
+      g_free (row->title);
+      row->title = g_strdup_printf ("Study %u", g_rand_int_range (random, 0, 1000));
+      break;
+    case 2:
+      row->pay_net = g_rand_boolean (random) ? g_rand_int_range (random, 0, 100000) : GINT64_UNKNOWN;
+      break;
+    case 3:
+      g_set_str (&row->supervisor, g_rand_boolean (random) ? "Ana Pérez" : NULL);
+      break;
+    case 4:
+      g_set_str (&row->description, g_rand_boolean (random) ? "A study of prices" : NULL);
+      break;
+    default:
+      g_ptr_array_set_size (before->skills, 0);
+      for (guint i = 0; i < 2; i++)
+        foothold_dossier_add_skill (before, skills[g_rand_int_range (random, 0, G_N_ELEMENTS (skills))]);
+      g_ptr_array_set_size (before->deliverables, g_rand_int_range (random, 0, (gint32) before->deliverables->len + 1));
+      foothold_dossier_add_deliverable (before, "Slides", NULL, NULL);
+      store_fixture_save_dossier (self, "Edit", before);
+      return;
+    }
+  store_fixture_save_row (self, "Edit", before->opportunity, row);
+}
+
+static void
+random_action (StoreFixture *self, GRand *random)
+{
+  static const char *const states[] = { "evaluating", "shortlisted", "dropped", "spotted" };
+  const gint64 id = random_id (self, random);
+  const int action = g_rand_int_range (random, 0, 10);
+
+  if (id == 0 || action < 3)
+    {
+      g_autofree char *title = g_strdup_printf ("Study %u", g_rand_int_range (random, 0, 1000));
+      g_autoptr (FootholdDossier) dossier =
+        store_fixture_dossier (title, g_rand_boolean (random) ? "Łódź Labs" : "Danang Data");
+
+      store_fixture_save_dossier (self, "Add", dossier);
+    }
+  else if (action < 7)
+    random_edit (self, random, id);
+  else if (action == 7)
+    {
+      g_autoptr (FootholdDossier) dossier = store_fixture_load (self, id);
+      const char *state = states[g_rand_int_range (random, 0, G_N_ELEMENTS (states))];
+
+      if (g_str_equal (dossier->opportunity->state, "dropped"))
+        state = "spotted";
+      else if (g_str_equal (state, "spotted"))
+        state = "dropped";
+      store_fixture_act (self, FOOTHOLD_ACTION_SET_STATE, id, state, "because");
+    }
+  else if (action == 8)
+    store_fixture_act (self, FOOTHOLD_ACTION_STAR, id, NULL, NULL);
+  else
+    store_fixture_act (self, FOOTHOLD_ACTION_DELETE, id, NULL, NULL);
+}
+
+static void
+test_random (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int_range (0, G_MAXINT));
+  g_autoptr (GPtrArray) digests = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint depth = 0;
+
+  /* a write that changes nothing is no entry: the depth is counted, not assumed */
+  for (guint i = 0; i < N_ACTIONS; i++)
+    {
+      if (i % CHECK_EVERY == 0)
+        {
+          g_ptr_array_add (digests, digest (self));
+          g_array_append_val (depths, depth);
+        }
+      self->n_changed = 0;
+      random_action (self, random);
+      depth += self->n_changed;
+    }
+  g_ptr_array_add (digests, digest (self));
+  g_array_append_val (depths, depth);
+  g_assert_cmpuint (depth, >, N_ACTIONS / 2);
+
+  store_fixture_close (self);
+  store_fixture_open (self);
+  g_assert_nonnull (foothold_store_get_undo_label (self->store));
+
+  for (guint i = digests->len - 1; i > 0; i--)
+    {
+      g_autofree char *now = NULL;
+
+      while (depth > g_array_index (depths, guint, i - 1))
+        {
+          g_free (step (self, FALSE));
+          depth--;
+        }
+      now = digest (self);
+      g_assert_cmpstr (now, ==, g_ptr_array_index (digests, i - 1));
+    }
+  g_assert_null (foothold_store_get_undo_label (self->store));
+  g_assert_nonnull (foothold_store_get_redo_label (self->store));
+
+  for (guint i = 1; i < digests->len; i++)
+    {
+      g_autofree char *now = NULL;
+
+      while (depth < g_array_index (depths, guint, i))
+        {
+          g_free (step (self, TRUE));
+          depth++;
+        }
+      now = digest (self);
+      g_assert_cmpstr (now, ==, g_ptr_array_index (digests, i));
+    }
+  g_assert_null (foothold_store_get_redo_label (self->store));
+}
+
+static void
+test_labels (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  const gint64 id = store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  g_autofree char *undone = NULL;
+
+  store_fixture_act (self, FOOTHOLD_ACTION_SET_STATE, id, "dropped", "Too far away");
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Drop Opportunity");
+  g_assert_null (foothold_store_get_redo_label (self->store));
+
+  undone = step (self, FALSE);
+  g_assert_cmpstr (undone, ==, "Drop Opportunity");
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add Opportunity");
+  g_assert_cmpstr (foothold_store_get_redo_label (self->store), ==, "Drop Opportunity");
+
+  /* a new action leaves nothing to redo */
+  store_fixture_act (self, FOOTHOLD_ACTION_STAR, id, NULL, NULL);
+  g_assert_null (foothold_store_get_redo_label (self->store));
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Star Opportunity");
+}
+
+static void
+test_nothing (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
+  g_assert_null (foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+static gpointer
+fail_job (FootholdDb *db, gpointer data, GError **error)
+{
+  if (!foothold_db_exec (db, "UPDATE opportunity SET title = 'changed'", error))
+    return NULL;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no");
+  return NULL;
+}
+
+/* A write that fails leaves no trace: not in the rows, not on the stack, not announced. */
+static void
+test_rollback (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  before = digest (self);
+  self->n_changed = 0;
+  foothold_store_write_async (self->store, "Fail", fail_job, NULL, NULL, NULL, store_fixture_result_cb, &result);
+  g_assert_cmpint (foothold_store_write_finish (self->store, store_fixture_wait (&result), &error), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+
+  after = digest (self);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (self->n_changed, ==, 0);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add Opportunity");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+  ADD ("/store/undo/labels", test_labels);
+  ADD ("/store/undo/nothing", test_nothing);
+  ADD ("/store/undo/rollback", test_rollback);
+  ADD ("/store/undo/random", test_random);
+
+  return g_test_run ();
+}
