@@ -1,0 +1,408 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "foothold-salvage"
+
+#include "foothold-salvage.h"
+#include "foothold-db-private.h"
+#include "foothold-file.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* How often a gap between readable rows is cut in two to look for readable ones inside. */
+#define GAP_ATTEMPTS 256
+
+typedef struct
+{
+  FootholdDb *into;
+  sqlite3 *from;
+  const char *table;
+  sqlite3_stmt *forwards;
+  sqlite3_stmt *backwards;
+  sqlite3_stmt *insert;
+  gboolean damaged;
+} Copy;
+
+typedef struct
+{
+  gint64 first;
+  gint64 last;
+} Range;
+
+static void
+salvaged_free (gpointer data)
+{
+  FootholdSalvaged *self = data;
+
+  g_free (self->table);
+  g_free (self);
+}
+
+static sqlite3_stmt *
+prepare (sqlite3 *handle, char *sql)
+{
+  sqlite3_stmt *stmt = NULL;
+
+  if (sql != NULL)
+    sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL);
+  sqlite3_free (sql);
+
+  return stmt;
+}
+
+static gint64
+query_int (sqlite3 *handle, char *sql, gint64 otherwise)
+{
+  sqlite3_stmt *stmt = prepare (handle, sql);
+  gint64 value = stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW ? sqlite3_column_int64 (stmt, 0) : otherwise;
+
+  sqlite3_finalize (stmt);
+  return value;
+}
+
+static GPtrArray *
+query_names (sqlite3 *handle, char *sql)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *stmt = prepare (handle, sql);
+
+  while (stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW)
+    g_ptr_array_add (names, g_strdup ((const char *) sqlite3_column_text (stmt, 0)));
+  sqlite3_finalize (stmt);
+
+  return names;
+}
+
+/* Damage may look like a row: text that is no text is none. */
+static gboolean
+is_plausible (sqlite3_stmt *row, int column)
+{
+  return sqlite3_column_type (row, column) != SQLITE_TEXT
+         || g_utf8_validate ((const char *) sqlite3_column_text (row, column), sqlite3_column_bytes (row, column),
+                             NULL);
+}
+
+/* One row; what the schema refuses is left out. FALSE only when @into itself fails. */
+static gboolean
+copy_row (Copy *self, sqlite3_stmt *row)
+{
+  int rc;
+
+  for (int i = 1; i < sqlite3_column_count (row); i++)
+    {
+      if (!is_plausible (row, i))
+        return TRUE;
+      sqlite3_bind_value (self->insert, i, sqlite3_column_value (row, i));
+    }
+  sqlite3_step (self->insert);
+  rc = sqlite3_reset (self->insert);
+
+  return rc == SQLITE_OK || (rc & 0xff) == SQLITE_CONSTRAINT || (rc & 0xff) == SQLITE_MISMATCH;
+}
+
+/*
+ * Reads @range from one end until its other end or until damage stops it; narrows
+ * @range to what was not read. FALSE where @into fails.
+ */
+static gboolean
+read_from (Copy *self, sqlite3_stmt *stmt, Range *range, gboolean *done)
+{
+  gboolean ok = TRUE;
+  int rc;
+
+  sqlite3_bind_int64 (stmt, 1, range->first);
+  sqlite3_bind_int64 (stmt, 2, range->last);
+  while (ok && (rc = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (stmt, 0);
+
+      ok = copy_row (self, stmt);
+      if (id < range->first || id > range->last)
+        continue;
+      if (stmt == self->forwards)
+        range->first = id == G_MAXINT64 ? id : id + 1;
+      else
+        range->last = id == G_MININT64 ? id : id - 1;
+    }
+  *done = ok && rc == SQLITE_DONE;
+  sqlite3_reset (stmt);
+
+  return ok;
+}
+
+/* The widest gaps first: good pages between two bad ones are found soon, and a bad page costs no more than the budget.
+ */
+static gboolean
+read_gaps (Copy *self)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Range));
+  Range all = { G_MININT64, G_MAXINT64 };
+
+  g_array_append_val (gaps, all);
+  for (guint i = 0; i < gaps->len && i < GAP_ATTEMPTS; i++)
+    {
+      Range gap = g_array_index (gaps, Range, i);
+      gboolean done = FALSE;
+
+      if (!read_from (self, self->forwards, &gap, &done))
+        return FALSE;
+      if (done)
+        continue;
+      self->damaged = TRUE;
+      if (!read_from (self, self->backwards, &gap, &done))
+        return FALSE;
+      if (!done && gap.first < gap.last)
+        {
+          gint64 middle = gap.first / 2 + gap.last / 2;
+          Range low = { gap.first, middle }, high = { middle + 1, gap.last };
+
+          g_array_append_val (gaps, low);
+          g_array_append_val (gaps, high);
+        }
+    }
+
+  return TRUE;
+}
+
+/* Also from an index: it may be whole where the table is not. */
+static gint64
+count_before (Copy *self)
+{
+  gint64 n = query_int (self->from, sqlite3_mprintf ("SELECT count (*) FROM \"%w\"", self->table), -1);
+  g_autoptr (GPtrArray) indices = NULL;
+
+  if (n >= 0)
+    return n;
+  indices = query_names (self->from,
+                         sqlite3_mprintf ("SELECT name FROM pragma_index_list (%Q) WHERE NOT partial", self->table));
+  for (guint i = 0; n < 0 && i < indices->len; i++)
+    n = query_int (self->from,
+                   sqlite3_mprintf ("SELECT count (*) FROM \"%w\" INDEXED BY \"%w\"", self->table,
+                                    (const char *) g_ptr_array_index (indices, i)),
+                   -1);
+
+  return n;
+}
+
+static char *
+shared_columns (Copy *self, const char **places)
+{
+  g_autoptr (GPtrArray) ours = NULL, theirs = NULL;
+  GString *list = g_string_new (NULL);
+  g_autoptr (GString) marks = g_string_new (NULL);
+
+  ours = query_names (self->into->handle, sqlite3_mprintf ("SELECT name FROM pragma_table_info (%Q)", self->table));
+  theirs = query_names (self->from, sqlite3_mprintf ("SELECT name FROM pragma_table_info (%Q)", self->table));
+  for (guint i = 0; i < ours->len; i++)
+    if (g_ptr_array_find_with_equal_func (theirs, g_ptr_array_index (ours, i), g_str_equal, NULL))
+      {
+        char *quoted = sqlite3_mprintf ("%s\"%w\"", list->len > 0 ? ", " : "", (char *) g_ptr_array_index (ours, i));
+
+        g_string_append (list, quoted);
+        g_string_append (marks, marks->len > 0 ? ", ?" : "?");
+        sqlite3_free (quoted);
+      }
+  *places = g_intern_string (marks->str);
+
+  return g_string_free_and_steal (list);
+}
+
+static gboolean
+copy_table (FootholdDb *db, gpointer data, GError **error)
+{
+  Copy *self = data;
+  const char *marks;
+  g_autofree char *columns = shared_columns (self, &marks);
+  gboolean ok = TRUE;
+
+  self->damaged = *columns == '\0';
+  if (self->damaged)
+    return TRUE;
+
+  self->forwards =
+    prepare (self->from, sqlite3_mprintf ("SELECT rowid, %s FROM \"%w\" NOT INDEXED WHERE rowid BETWEEN ?1 AND ?2 "
+                                          "ORDER BY rowid",
+                                          columns, self->table));
+  self->backwards =
+    prepare (self->from, sqlite3_mprintf ("SELECT rowid, %s FROM \"%w\" NOT INDEXED WHERE rowid BETWEEN ?1 AND ?2 "
+                                          "ORDER BY rowid DESC",
+                                          columns, self->table));
+  self->insert = prepare (db->handle, sqlite3_mprintf ("INSERT OR REPLACE INTO \"%w\" (%s) VALUES (%s)", self->table,
+                                                       columns, marks));
+  if (self->forwards != NULL && self->backwards != NULL && self->insert != NULL)
+    ok = read_gaps (self);
+  else
+    self->damaged = TRUE;
+  if (!ok)
+    foothold_db_fail (db, sqlite3_extended_errcode (db->handle), error);
+
+  g_clear_pointer (&self->forwards, sqlite3_finalize);
+  g_clear_pointer (&self->backwards, sqlite3_finalize);
+  g_clear_pointer (&self->insert, sqlite3_finalize);
+
+  return ok;
+}
+
+/* One reference to a row that was lost: unknown where the table allows it, else the row goes too. */
+static void
+drop_reference (sqlite3 *handle, sqlite3_stmt *violation)
+{
+  const char *table = (const char *) sqlite3_column_text (violation, 0);
+  gint64 rowid = sqlite3_column_int64 (violation, 1);
+  const char *column = (const char *) sqlite3_column_text (violation, 2);
+  char *forget = sqlite3_mprintf ("UPDATE \"%w\" SET \"%w\" = NULL WHERE rowid = %lld", table, column, rowid);
+  char *drop = sqlite3_mprintf ("DELETE FROM \"%w\" WHERE rowid = %lld", table, rowid);
+
+  if (sqlite3_exec (handle, forget, NULL, NULL, NULL) != SQLITE_OK)
+    sqlite3_exec (handle, drop, NULL, NULL, NULL);
+  sqlite3_free (forget);
+  sqlite3_free (drop);
+}
+
+static gboolean
+drop_references (FootholdDb *db, gpointer data, GError **error)
+{
+  gboolean found = TRUE;
+
+  /* Dropping a row may leave others without theirs. */
+  while (found)
+    {
+      sqlite3_stmt *stmt =
+        prepare (db->handle, sqlite3_mprintf ("SELECT v.\"table\", v.rowid, l.\"from\" "
+                                              "FROM pragma_foreign_key_check AS v "
+                                              "JOIN pragma_foreign_key_list (v.\"table\") AS l ON l.id = v.fkid "
+                                              "LIMIT 1"));
+
+      found = stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW;
+      if (found)
+        drop_reference (db->handle, stmt);
+      sqlite3_finalize (stmt);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+copy_file (const char *from, const char *to, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+  g_autofree char *name = g_path_get_basename (to);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFileInputStream) stream = g_file_read (source, NULL, error);
+  g_autoptr (FootholdFile) file = stream != NULL ? foothold_file_new (folder, error) : NULL;
+
+  return file != NULL && foothold_file_append_stream (file, G_INPUT_STREAM (stream), 0, NULL, error)
+         && foothold_file_commit (file, name, error);
+}
+
+/* The fixed fields of the file header are the same in every file of ours: take them from a whole one. */
+static void
+mend_header (const char *copy, FootholdDb *into)
+{
+  static const struct
+  {
+    off_t offset;
+    int size;
+  } fixed[] = { { 0, 24 }, { 44, 4 }, { 52, 8 }, { 72, 20 } };
+  sqlite3_file *file = NULL;
+  guint8 header[100];
+  g_autofd int fd = open (copy, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+
+  if (fd < 0 || sqlite3_file_control (into->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK
+      || file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
+    if (pwrite (fd, header + fixed[i].offset, (gsize) fixed[i].size, fixed[i].offset) != fixed[i].size)
+      g_debug ("the copy's header was not mended");
+  /* Makes SQLite take the size of the file instead of the header's. */
+  if (pwrite (fd, "\377\377\377\377", 4, 92) != 4)
+    g_debug ("the copy's header was not mended");
+}
+
+static sqlite3 *
+open_damaged (const char *copy)
+{
+  sqlite3 *handle = NULL;
+
+  sqlite3_open_v2 (copy, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  /* A broken entry of the schema hides no other; nothing this file's SQL says is run. */
+  sqlite3_exec (handle, "PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON", NULL, NULL, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+
+  return handle;
+}
+
+static gboolean
+copy_tables (Copy *self, GPtrArray *report, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) tables = NULL;
+
+  tables = query_names (self->into->handle, sqlite3_mprintf ("SELECT name FROM pragma_table_list "
+                                                             "WHERE schema = 'main' AND type = 'table' AND name NOT "
+                                                             "LIKE 'sqlite\\_%%' ESCAPE '\\'"));
+  for (guint i = 0; i < tables->len; i++)
+    {
+      FootholdSalvaged *line;
+      gint64 before;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      self->table = g_ptr_array_index (tables, i);
+      before = count_before (self);
+      if (!foothold_db_write (self->into, copy_table, self, error))
+        return FALSE;
+
+      line = g_new0 (FootholdSalvaged, 1);
+      line->table = g_strdup (self->table);
+      /* How many there were; turned into the lost ones at the end. */
+      line->lost = before < 0 && !self->damaged ? 0 : before;
+      g_ptr_array_add (report, line);
+    }
+
+  return foothold_db_write (self->into, drop_references, NULL, error);
+}
+
+gboolean
+foothold_salvage (const char *damaged, FootholdDb *into, GPtrArray **report, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (foothold_db_get_path (into));
+  g_autofree char *copy = foothold_file_temporary_name (folder);
+  g_autofree char *copy_journal = g_strconcat (copy, "-journal", NULL);
+  g_autofree char *journal = g_strconcat (damaged, "-journal", NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (salvaged_free);
+  Copy self = { .into = into };
+  gboolean ok;
+
+  ok = copy_file (damaged, copy, error)
+       && (!g_file_test (journal, G_FILE_TEST_EXISTS) || copy_file (journal, copy_journal, error))
+       && foothold_db_exec (into, "PRAGMA foreign_keys = OFF", error);
+  if (ok)
+    {
+      mend_header (copy, into);
+      self.from = open_damaged (copy);
+      ok = copy_tables (&self, lines, cancellable, error);
+      sqlite3_close (self.from);
+      foothold_db_exec (into, "PRAGMA foreign_keys = ON", NULL);
+    }
+  unlink (copy);
+  unlink (copy_journal);
+  if (!ok)
+    return FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      FootholdSalvaged *line = g_ptr_array_index (lines, i);
+
+      line->kept = query_int (into->handle, sqlite3_mprintf ("SELECT count (*) FROM \"%w\"", line->table), 0);
+      if (line->lost >= 0)
+        line->lost = MAX (0, line->lost - line->kept);
+    }
+  *report = g_steal_pointer (&lines);
+
+  return TRUE;
+}

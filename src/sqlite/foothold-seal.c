@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "foothold-seal"
+
+#include "foothold-seal.h"
+#include "foothold-db-header.h"
+#include "foothold-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define PIECE (256 * 1024)
+#define GROUP "seal"
+
+struct _FootholdSeal
+{
+  char *path;
+  char *seal_path;
+  int fd;
+  gboolean fresh; /* there was no file to open */
+  gboolean broken; /* no seal on the disk any more */
+};
+
+typedef struct
+{
+  gint64 size;
+  gint64 mtime_ns;
+  char *sha256;
+} Content;
+
+static void
+content_clear (Content *self)
+{
+  g_clear_pointer (&self->sha256, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Content, content_clear)
+
+static int
+open_file (const char *path)
+{
+  return open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+}
+
+FootholdSeal *
+foothold_seal_open (const char *path)
+{
+  FootholdSeal *self = g_new0 (FootholdSeal, 1);
+
+  self->path = g_strdup (path);
+  self->seal_path = g_strconcat (path, ".seal", NULL);
+  self->fd = open_file (path);
+  self->fresh = self->fd < 0 && errno == ENOENT;
+
+  return self;
+}
+
+static gboolean
+measure (int fd, Content *content)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
+    return FALSE;
+  content->size = info.st_size;
+  content->mtime_ns = (gint64) info.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + info.st_mtim.tv_nsec;
+
+  return TRUE;
+}
+
+/* With pread: the place in the file is nobody's. */
+static gboolean
+hash (int fd, Content *content, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree guint8 *piece = g_malloc (PIECE);
+  off_t offset = 0;
+  gssize n;
+
+  while ((n = pread (fd, piece, PIECE, offset)) > 0 || (n < 0 && errno == EINTR))
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (n < 0)
+        continue;
+      g_checksum_update (checksum, piece, n);
+      offset += n;
+    }
+  if (n < 0)
+    {
+      foothold_db_set_error_errno (error, errno, "read", "the database");
+      return FALSE;
+    }
+
+  content->sha256 = g_strdup (g_checksum_get_string (checksum));
+  return TRUE;
+}
+
+static gboolean
+read_seal (const char *path, Content *content)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return FALSE;
+  content->size = g_key_file_get_int64 (file, GROUP, "size", NULL);
+  content->mtime_ns = g_key_file_get_int64 (file, GROUP, "mtime-ns", NULL);
+  content->sha256 = g_key_file_get_string (file, GROUP, "sha256", NULL);
+
+  return content->sha256 != NULL && strlen (content->sha256) == 64;
+}
+
+static gboolean
+write_seal (const char *path, const Content *content, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
+  gsize size;
+
+  g_key_file_set_int64 (file, GROUP, "size", content->size);
+  g_key_file_set_int64 (file, GROUP, "mtime-ns", content->mtime_ns);
+  g_key_file_set_string (file, GROUP, "sha256", content->sha256);
+  text = g_key_file_to_data (file, &size, NULL);
+
+  return foothold_file_write (path, text, size, error);
+}
+
+gboolean
+foothold_seal_check (FootholdSeal *self, FootholdSealVerdict *verdict, GCancellable *cancellable, GError **error)
+{
+  g_auto (Content) sealed = { 0 };
+  g_auto (Content) found = { 0 };
+
+  *verdict = self->fresh ? FOOTHOLD_SEAL_FRESH : FOOTHOLD_SEAL_NONE;
+  if (self->fd < 0 || !read_seal (self->seal_path, &sealed) || !measure (self->fd, &found))
+    return TRUE;
+  if (found.size != sealed.size)
+    {
+      *verdict = found.mtime_ns == sealed.mtime_ns ? FOOTHOLD_SEAL_ROTTEN : FOOTHOLD_SEAL_CHANGED;
+      return TRUE;
+    }
+  if (!hash (self->fd, &found, cancellable, error))
+    return FALSE;
+
+  if (g_str_equal (found.sha256, sealed.sha256))
+    *verdict = FOOTHOLD_SEAL_INTACT;
+  else
+    *verdict = found.mtime_ns == sealed.mtime_ns ? FOOTHOLD_SEAL_ROTTEN : FOOTHOLD_SEAL_CHANGED;
+  return TRUE;
+}
+
+gboolean
+foothold_seal_break (FootholdSeal *self, GError **error)
+{
+  if (self->broken)
+    return TRUE;
+
+  self->broken = foothold_file_remove (self->seal_path, error);
+  return self->broken;
+}
+
+void
+foothold_seal_close (FootholdSeal *self, gboolean clean)
+{
+  g_auto (Content) content = { 0 };
+  g_autoptr (GError) error = NULL;
+  struct stat info, held;
+  gboolean same;
+
+  /* A connection still open: neither hash nor close the file under it. */
+  if (stat (self->path, &info) == 0 && foothold_db_open_files_has (info.st_dev, info.st_ino))
+    {
+      g_critical ("the seal is closed before the last connection");
+      clean = FALSE;
+    }
+
+  if (self->fd < 0 && clean)
+    self->fd = open_file (self->path);
+  same = self->fd >= 0 && fstat (self->fd, &held) == 0 && stat (self->path, &info) == 0 && held.st_ino == info.st_ino
+         && held.st_dev == info.st_dev;
+
+  /* Untouched: the old seal is still right. */
+  if (clean && same && (self->broken || !g_file_test (self->seal_path, G_FILE_TEST_EXISTS)))
+    {
+      if (!measure (self->fd, &content) || !hash (self->fd, &content, NULL, &error)
+          || !write_seal (self->seal_path, &content, &error))
+        g_message ("no seal: %s", error != NULL ? error->message : "unreadable");
+    }
+
+  g_clear_fd (&self->fd, NULL);
+  g_free (self->seal_path);
+  g_free (self->path);
+  g_free (self);
+}
