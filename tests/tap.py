@@ -11,15 +11,8 @@ import unittest
 
 
 class TapResult(unittest.TestResult):
+    """One line a case, whatever fails in it: a part, the case itself, or its cleaning up."""
     number = 0
-
-    def say(self, ok, test, note=""):
-        self.number += 1
-        name = test.id().split(".", 1)[-1] if hasattr(test, "id") else str(test)
-        print(f"{'ok' if ok else 'not ok'} {self.number} - {name}{note}", flush=True)
-
-    def explain(self, text):
-        print(text.rstrip(), file=sys.stderr, flush=True)
 
     @staticmethod
     def story(err):
@@ -29,42 +22,37 @@ class TapResult(unittest.TestResult):
         what = str(error) if isinstance(error, AssertionError) else "".join(traceback.format_exception_only(kind, error)).strip()
         return "\n".join(frames + [what])
 
+    def explain(self, test, err):
+        print(f"{test.id()} failed:\n{self.story(err)}\n", file=sys.stderr, flush=True)
+
     def startTest(self, test):
         super().startTest(test)
-        self.broken_part = False
+        self.good, self.note = True, ""
 
-    def addSuccess(self, test):
-        self.say(True, test)
+    def stopTest(self, test):
+        self.number += 1
+        name = test.id().removeprefix("__main__.")
+        print(f"{'ok' if self.good else 'not ok'} {self.number} - {name}{self.note}", flush=True)
+        super().stopTest(test)
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
-        self.say(False, test)
-        self.explain(f"{test.id()} failed:\n{self.story(err)}\n")
+        self.good = False
+        self.explain(test, err)
 
     addError = addFailure
 
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            self.addFailure(subtest, err)
+
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self.say(True, test, f" # SKIP {reason}")
-
-    def addExpectedFailure(self, test, err):
-        self.say(True, test)
+        self.note = f" # SKIP {reason}"
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        self.say(False, test)
-
-    def addSubTest(self, test, subtest, err):
-        # A failed part of a case is shown at once; the case itself then counts as failed, once.
-        if err is not None:
-            self.failures.append((subtest, ""))
-            self.explain(f"{subtest} failed:\n{self.story(err)}\n")
-            self.broken_part = True
-
-    def stopTest(self, test):
-        if self.broken_part:
-            self.say(False, test)
-        super().stopTest(test)
+        self.good = False
 
 
 def main(module="__main__"):

@@ -67,7 +67,7 @@ class Session:
             e[var] = os.path.join(self.dir, sub)
             os.makedirs(e[var], mode=0o700)
         e.update(LANG="C.UTF-8", TZ="UTC", GDK_BACKEND="x11", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
-                 GDK_DEBUG="no-portals", ADW_DISABLE_PORTAL="1", GTK_IM_MODULE="gtk-im-context-simple")
+                 GDK_DEBUG="no-portals", GDK_DISABLE="gl,vulkan", ADW_DISABLE_PORTAL="1", GTK_IM_MODULE="gtk-im-context-simple")
         os.makedirs(e["XDG_CONFIG_HOME"] + "/gtk-4.0")
         with open(e["XDG_CONFIG_HOME"] + "/gtk-4.0/settings.ini", "w") as f:
             f.write("[Settings]\n" + "".join(f"{k}={v}\n" for k, v in self.settings.items()))

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as such: it starts, ends, is raised by a second start, keeps its shape, fits small screens."""
+import os
+import subprocess
+
+from foothold_case import PROGRAM, FootholdCase, activate, bus_name
+import tap
+
+
+class Window(FootholdCase):
+    def test_starts_and_ends(self):
+        self.start()
+        self.find("frame", "Foothold")
+        self.quit()
+
+    def test_version_needs_no_display(self):
+        self.assertRegex(self.command("--version"), r"\d+\.\d+")
+        self.assertIn("import", self.command("--help"))
+
+    def test_second_start_raises_the_first(self):
+        """A second start hands over and ends; there is still one window, and it has the focus."""
+        app = self.start()
+        second = subprocess.run([PROGRAM], env={**self.session.env, **self.env()}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=30)
+        self.assertEqual(second.returncode, 0, second.stdout.decode())
+        self.assertEqual(len(app.node.all("frame")), 1)
+        self.until(lambda: "active" in app.find("frame").states, "the window to be active")
+
+    def test_owner_of_its_name(self):
+        self.start()
+        names = self.session.cmd("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.ListNames").decode()
+        self.assertIn(bus_name(self.data), names)
+        activate(self.data, "new-opportunity")
+
+    def test_smallest_window(self):
+        """360×294 is the smallest screen we promise; GTK would warn where a page needs more."""
+        app = self.start()
+        app.resize(360, 294)
+        self.until(lambda: app.find("frame").extents()[2] <= 360, lambda: f"a narrow window, is {app.find('frame').extents()}")
+        self.assertLessEqual(app.find("frame").extents()[3], 294)
+
+    def test_size_is_kept(self):
+        app = self.start()
+        app.resize(820, 600)
+        self.until(lambda: app.find("frame").extents()[2:] == (820, 600), lambda: f"820×600, is {app.find('frame').extents()}")
+        app = self.restart()
+        self.until(lambda: app.find("frame").extents()[2:] == (820, 600), lambda: f"the size as it was left, is {app.find('frame').extents()}")
+
+    def test_closing_the_window_ends_the_program(self):
+        app = self.start()
+        self.key("ctrl+w")
+        self.until(lambda: app.p.poll() is not None, "the program to end")
+        self.app = None
+        self.check(app)
+
+    def test_asked_to_end_by_the_system(self):
+        """A logout sends SIGTERM; that is a clean end too."""
+        app, self.app = self.start(), None
+        os.kill(app.p.pid, 15)
+        self.until(lambda: app.p.poll() is not None, "the program to end")
+        self.check(app)
+
+
+if __name__ == "__main__":
+    tap.main()
