@@ -27,7 +27,7 @@ PICTURES = os.environ.get("FOOTHOLD_PICTURES")
 FIXTURES = HERE / "fixtures"
 
 SANITIZERS = {
-    "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=1:abort_on_error=0:fast_unwind_on_malloc=0",
+    "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=1:abort_on_error=0",
     "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
     "LSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'lsan.supp'}:print_suppressions=0",
 }
