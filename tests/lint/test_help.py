@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The help says what the code does: every slug and key of the export, every page that F1 opens."""
+import re
+
+from project import Check, ROOT, files, short, text
+import tap
+
+LISTS = ROOT / "src" / "rules" / "foothold-lists.c"
+ROWS = ROOT / "src" / "store" / "foothold-rows.c"
+FORMAT = ROOT / "help" / "C" / "format.page"
+
+
+def described():
+    return set(re.findall(r"<code>([^<]+)</code>", text(FORMAT)))
+
+
+class Help(Check):
+    def test_slugs(self):
+        """The levels of skills are numbers and the help gives their range."""
+        slugs = set(re.findall(r'\{ "([a-z][a-z0-9-]*)",', text(LISTS)))
+        self.assertGreater(len(slugs), 60, "no slugs found: this check has gone blind")
+        self.nothing(sorted(slugs - described() - {"not-looked-at"}), "help/C/format.page does not list these slugs:")
+
+    def test_keys(self):
+        fields = re.findall(r"FIELD \((\w+), (\w+), (\w+), ", text(ROWS))
+        hidden = {"batch", "opportunity", "seq"}
+        keys = {name.replace("minutes", "hours", 1) if kind == "MINUTES" else name for _, name, kind in fields} - hidden
+        self.assertGreater(len(keys), 80, "no keys found: this check has gone blind")
+        self.nothing(sorted(keys - described()), "help/C/format.page does not describe these keys:")
+
+    def test_topics(self):
+        """F1 opens “help:foothold/PAGE”."""
+        pages = {path.stem for path in files(".page", under="help/C")}
+        code = "".join(text(path) for path in files(".c", under="src"))
+        wanted = set(re.findall(r'"help:foothold/([a-z-]+)"', code))
+        self.nothing(sorted(wanted - pages), "F1 opens pages that are not there:")
+
+
+if __name__ == "__main__":
+    tap.main()
