@@ -43,7 +43,8 @@ foothold_cli_parse (const FootholdCliCommand *command,
   GOptionGroup *group = g_option_group_new ("main", NULL, NULL, &help, NULL);
   const GOptionEntry own[] = {
     { "help", 'h', G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, note_help, N_ ("Show this help"), NULL },
-      { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &remaining, NULL, NULL }, G_OPTION_ENTRY_NULL,
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &remaining, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
   };
 
   for (int i = 0; i < argc; i++)

@@ -13,6 +13,8 @@
 #include "cli/foothold-cli-command.h"
 
 static const FootholdCliCommand *const commands[] = {
+  &foothold_cli_search,
+  &foothold_cli_generate,
   NULL,
 };
 

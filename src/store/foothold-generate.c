@@ -13,13 +13,16 @@
 
 #include <string.h>
 
+#include "store/foothold-changes.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-generate-words.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-search.h"
+#include "store/foothold-store-private.h"
 
 #define SLICE_ROWS 500
+#define JOB_ROWS 5000 /* about half a second */
 #define MS_PER_MINUTE G_GINT64_CONSTANT (60000)
 #define MS_PER_DAY (1440 * MS_PER_MINUTE)
 /* 2026-08-01T06:00:00Z: the first is found here, the others a minute apart. */
@@ -500,13 +503,7 @@ write_slice (FootholdDb *db, gpointer data, GError **error)
 }
 
 static gboolean
-write_slices (Writing *self,
-              FootholdDb *db,
-              guint64 n_rows,
-              FootholdGenerateProgress progress,
-              gpointer progress_data,
-              GCancellable *cancellable,
-              GError **error)
+write_slices (Writing *self, FootholdDb *db, guint64 n_rows, GCancellable *cancellable, GError **error)
 {
   for (guint64 done = 0; done < n_rows; done += self->n_slice)
     {
@@ -515,8 +512,6 @@ write_slices (Writing *self,
       self->n_slice = MIN (SLICE_ROWS, n_rows - done);
       if (!foothold_db_write (db, write_slice, self, error))
         return FALSE;
-      if (progress != NULL)
-        progress (done + self->n_slice, n_rows, progress_data);
     }
 
   return TRUE;
@@ -524,10 +519,9 @@ write_slices (Writing *self,
 
 gint64
 foothold_generate (FootholdDb *db,
+                   guint64 first,
                    guint64 n_rows,
                    guint64 seed,
-                   FootholdGenerateProgress progress,
-                   gpointer progress_data,
                    GCancellable *cancellable,
                    GError **error)
 {
@@ -536,15 +530,117 @@ foothold_generate (FootholdDb *db,
   Writing writing = { .names = names, .generator = generator, .seed = seed };
   gboolean ok;
 
-  g_return_val_if_fail (n_rows <= FOOTHOLD_GENERATE_MAX_ROWS, -1);
-
+  generator->n = first;
   /* The triggers would index each row by itself, four times slower. */
   if (!foothold_db_set_triggers (db, FALSE, error))
     return -1;
-  ok = foothold_search_begin_bulk (db, error)
-       && write_slices (&writing, db, n_rows, progress, progress_data, cancellable, error);
+  ok = foothold_search_begin_bulk (db, error) && write_slices (&writing, db, n_rows, cancellable, error);
   ok = foothold_search_end_bulk (db, ok ? error : NULL) && ok;
   ok = foothold_db_set_triggers (db, TRUE, ok ? error : NULL) && ok;
 
   return ok ? (gint64) writing.n_written : -1;
+}
+
+/* ---- Through the store ---- */
+
+typedef struct
+{
+  guint64 n_rows;
+  guint64 seed;
+  guint64 done; /* as far as jobs have gone */
+  guint64 n_job; /* rows of the job that is running */
+  gint64 n_written;
+  FootholdGenerateProgress progress;
+  gpointer progress_data;
+} StoreJob;
+
+static void push_job (GTask *task);
+
+/* Writer thread. */
+static gpointer
+run_job (FootholdDb *db, gpointer data, GError **error)
+{
+  StoreJob *job = g_task_get_task_data (data);
+  g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
+
+  result->id = foothold_generate (db, job->done, job->n_job, job->seed, g_task_get_cancellable (data), error);
+  if (result->id < 0)
+    return NULL;
+
+  result->changes = foothold_changes_new ();
+  if (result->id > 0)
+    foothold_changes_add_table (result->changes, NULL);
+  return foothold_write_result_finish (result, db, error) ? g_steal_pointer (&result) : NULL;
+}
+
+static void
+job_done_cb (GObject *object, GAsyncResult *res, gpointer user_data)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+  g_autoptr (GTask) task = user_data;
+  StoreJob *job = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  const gint64 n = foothold_store_write_finish (self, res, &error);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  job->n_written += n;
+  job->done += job->n_job;
+  if (job->progress != NULL)
+    job->progress (job->done, job->n_rows, job->progress_data);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (job->done < job->n_rows)
+    push_job (task);
+  else
+    g_task_return_int (task, (gssize) job->n_written);
+}
+
+static void
+push_job (GTask *task)
+{
+  StoreJob *job = g_task_get_task_data (task);
+  GTask *write =
+    g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task), job_done_cb, g_object_ref (task));
+
+  g_task_set_source_tag (write, push_job);
+  job->n_job = MIN (JOB_ROWS, job->n_rows - job->done);
+  foothold_store_push_write (g_task_get_source_object (task), write, FALSE, run_job, g_object_ref (task),
+                             g_object_unref);
+}
+
+void
+foothold_store_generate_async (FootholdStore *self,
+                               guint64 n_rows,
+                               guint64 seed,
+                               FootholdGenerateProgress progress,
+                               gpointer progress_data,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  StoreJob *job = g_new0 (StoreJob, 1);
+
+  g_return_if_fail (n_rows <= FOOTHOLD_GENERATE_MAX_ROWS);
+
+  g_task_set_source_tag (task, foothold_store_generate_async);
+  *job = (StoreJob) { .n_rows = n_rows, .seed = seed, .progress = progress, .progress_data = progress_data };
+  g_task_set_task_data (task, job, g_free);
+  if (n_rows == 0)
+    g_task_return_int (task, 0);
+  else
+    push_job (task);
+}
+
+gint64
+foothold_store_generate_finish (FootholdStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  return g_task_propagate_int (G_TASK (result), error);
 }

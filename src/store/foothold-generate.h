@@ -10,8 +10,8 @@
 
 #pragma once
 
-#include "sqlite/foothold-db.h"
 #include "store/foothold-dossier.h"
+#include "store/foothold-store.h"
 
 G_BEGIN_DECLS
 
@@ -25,27 +25,37 @@ void foothold_generator_free (FootholdGenerator *self);
 /* The next opportunity, with ids everywhere save those of names. (transfer full) */
 FootholdDossier *foothold_generator_next (FootholdGenerator *self);
 
-/* Called on the thread of the connection after each slice. */
-typedef void (*FootholdGenerateProgress) (guint64 done, guint64 total, gpointer user_data);
-
 /**
  * foothold_generate:
  * @db: a writer
- * @n_rows: how many are to be there of this seed; those that are there already are left as they are
- * @progress: (nullable):
+ * @first: the place of the first in the sequence of this seed, from 0
  *
- * Writes slice by slice, each a transaction, and feeds the search index itself. No entry on the undo
- * stack. Cancelled or failed it leaves the slices that are finished: the same call goes on from there.
+ * Writes the rows from @first on, slice by slice, each a transaction, and feeds the search index itself.
+ * Those that are there already are left as they are. No entry on the undo stack. Cancelled or failed it
+ * leaves the slices that are finished: the same call goes on from there.
  *
  * Returns: how many were written, -1 on error
  */
 gint64 foothold_generate (FootholdDb *db,
+                          guint64 first,
                           guint64 n_rows,
                           guint64 seed,
-                          FootholdGenerateProgress progress,
-                          gpointer progress_data,
                           GCancellable *cancellable,
                           GError **error);
+
+/* Called on the main thread. */
+typedef void (*FootholdGenerateProgress) (guint64 done, guint64 total, gpointer user_data);
+
+/* The same through an open store, in jobs short enough that a person's writes get in between. */
+void foothold_store_generate_async (FootholdStore *self,
+                                    guint64 n_rows,
+                                    guint64 seed,
+                                    FootholdGenerateProgress progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gint64 foothold_store_generate_finish (FootholdStore *self, GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdGenerator, foothold_generator_free)
 

@@ -16,7 +16,7 @@ generate (const char *dir, guint64 n, guint64 seed)
   gint64 n_written;
 
   g_assert_no_error (error);
-  n_written = foothold_generate (db, n, seed, NULL, NULL, NULL, &error);
+  n_written = foothold_generate (db, 0, n, seed, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (foothold_db_check (db, TRUE, &error));
   g_assert_no_error (error);
@@ -93,6 +93,47 @@ test_found (StoreFixture *self, gconstpointer data)
   }
 }
 
+static void
+count_progress (guint64 done, guint64 total, gpointer user_data)
+{
+  guint *n = user_data;
+
+  g_assert_cmpuint (done, <=, total);
+  (*n)++;
+}
+
+/* Through the window's store: the same rows, announced, not on the undo stack; cancelling keeps what is whole. */
+static void
+test_store (StoreFixture *self, gconstpointer data)
+{
+  g_autofree char *alone = generate_and_export (self, 5600, 9, 5600);
+  StoreFixture other = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) cancelled = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *through = NULL;
+  guint n_progress = 0;
+
+  store_fixture_set_up (&other, NULL);
+  foothold_store_generate_async (other.store, 5600, 9, count_progress, &n_progress, NULL, store_fixture_result_cb,
+                                 &result);
+  g_assert_cmpint (foothold_store_generate_finish (other.store, store_fixture_wait (&result), &error), ==, 5600);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_progress, ==, 2);
+  g_assert_cmpuint (other.n_changed, ==, 2);
+  g_assert_true (foothold_changes_has_table (other.changes, "opportunity"));
+  g_assert_null (foothold_store_get_undo_label (other.store));
+  through = export_fixture_get (&other, EXPORT_JSON);
+  g_assert_true (g_str_equal (through, alone));
+
+  g_cancellable_cancel (cancellable);
+  foothold_store_generate_async (other.store, 20000, 9, NULL, NULL, cancellable, store_fixture_result_cb, &cancelled);
+  g_assert_cmpint (foothold_store_generate_finish (other.store, store_fixture_wait (&cancelled), &error), ==, -1);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  store_fixture_tear_down (&other, NULL);
+}
+
 /* Texts as long as promised, several countries, some of everything left open. */
 static void
 test_believable (void)
@@ -134,6 +175,7 @@ main (int argc, char **argv)
   ADD ("/generate/deterministic", test_deterministic);
   ADD ("/generate/seeds", test_seeds);
   ADD ("/generate/found", test_found);
+  ADD ("/generate/store", test_store);
   g_test_add_func ("/generate/believable", test_believable);
   return g_test_run ();
 }

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Asking the window to do it, where the window has the data open: so its writer
+ * announces the change as usual and every view follows.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* How many were written, -1 on error. */
+gint64 foothold_cli_client_generate (guint64 n_rows, guint64 seed, GError **error);
+
+/**
+ * foothold_cli_client_import:
+ * @files: files to read, "-" is standard input
+ * @yes: FALSE only looks
+ * @preview: (out) (transfer full): of FOOTHOLD_COMMANDS_PREVIEW_TYPE
+ * @n_imported: (out):
+ */
+gboolean foothold_cli_client_import (const char *const *files,
+                                     gboolean yes,
+                                     GVariant **preview,
+                                     gint64 *n_imported,
+                                     GError **error);
+
+gboolean foothold_cli_client_restore (const char *backup, GError **error);
+
+G_END_DECLS

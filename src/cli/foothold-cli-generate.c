@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* foothold generate: many invented opportunities, for trying out and for measuring. */
+
+#define G_LOG_DOMAIN "foothold-cli"
+
+#include <glib/gi18n.h>
+
+#include "cli/foothold-cli-client.h"
+#include "cli/foothold-cli-command.h"
+#include "cli/foothold-cli-session.h"
+#include "store/foothold-generate.h"
+
+static void
+progress_cb (guint64 done, guint64 total, gpointer user_data)
+{
+  foothold_cli_progress ((double) done / (double) total);
+}
+
+static gint64
+generate_here (FootholdStore *store, guint64 n_rows, guint64 seed, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  foothold_store_generate_async (store, n_rows, seed, progress_cb, NULL, foothold_cli_cancellable (),
+                                 foothold_cli_result_cb, &result);
+  return foothold_store_generate_finish (store, foothold_cli_wait (&result), error);
+}
+
+static int
+generate (guint64 n_rows, guint64 seed)
+{
+  g_autoptr (GError) error = NULL;
+  FootholdStore *store = foothold_cli_open_store (&error);
+  gint64 n_written;
+
+  if (store != NULL)
+    {
+      n_written = generate_here (store, n_rows, seed, &error);
+      foothold_cli_close_store (store);
+    }
+  else if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED))
+    {
+      g_clear_error (&error);
+      n_written = foothold_cli_client_generate (n_rows, seed, &error);
+    }
+  else
+    return foothold_cli_failed (error);
+
+  if (error != NULL)
+    {
+      foothold_cli_progress (1);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return foothold_cli_failed_with (_ ("Stopped. What was generated so far is kept."));
+      return foothold_cli_failed (error);
+    }
+
+  g_print (ngettext ("%" G_GINT64_FORMAT " opportunity generated.\n", "%" G_GINT64_FORMAT " opportunities generated.\n",
+                     (gulong) n_written),
+           n_written);
+  if ((guint64) n_written < n_rows)
+    g_print ("%s\n", _ ("The others of this seed were there already."));
+  return FOOTHOLD_CLI_DONE;
+}
+
+static int
+run (const FootholdCliCommand *command, int argc, char **argv)
+{
+  gint64 n_rows = -1;
+  gint64 seed = 1;
+  const GOptionEntry entries[] = {
+    { "rows", 0, 0, G_OPTION_ARG_INT64, &n_rows, N_ ("How many (at most 10 million)"), N_ ("N") },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_ ("The same seed gives the same opportunities; 1 if it is left out"),
+      N_ ("S") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) rest = NULL;
+  int status;
+
+  if (!foothold_cli_parse (command, argc, argv, entries, &rest, &status))
+    return status;
+  if (rest[0] != NULL)
+    return foothold_cli_wrong_use (command, _ ("There is nothing to name here."));
+  if (n_rows < 1 || n_rows > FOOTHOLD_GENERATE_MAX_ROWS)
+    return foothold_cli_wrong_use (command, _ ("Say how many with --rows, from 1 to 10000000."));
+
+  return generate ((guint64) n_rows, (guint64) seed);
+}
+
+const FootholdCliCommand foothold_cli_generate = {
+  .name = "generate",
+  .summary = N_ ("Add many invented opportunities, for trying out"),
+  .description = N_ ("They cannot be told from your own afterwards: set FOOTHOLD_DATA_DIR to another folder first."),
+  .run = run,
+};

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "foothold-commands"
+
+#include "exchange/foothold-commands.h"
+
+#define CHUNK 256
+
+static const char interface_xml[] =
+  "<node>"
+  "  <interface name='" FOOTHOLD_COMMANDS_INTERFACE "'>"
+  "    <method name='Import'>"
+  "      <arg type='a(sh)' name='files' direction='in'/>"
+  "      <arg type='b' name='yes' direction='in'/>"
+  "      <arg type='" FOOTHOLD_COMMANDS_PREVIEW_TYPE "' name='preview' direction='out'/>"
+  "      <arg type='x' name='imported' direction='out'/>"
+  "    </method>"
+  "    <method name='Restore'>"
+  "      <arg type='s' name='name' direction='in'/>"
+  "      <arg type='h' name='backup' direction='in'/>"
+  "    </method>"
+  "    <method name='Generate'>"
+  "      <arg type='t' name='rows' direction='in'/>"
+  "      <arg type='t' name='seed' direction='in'/>"
+  "      <arg type='x' name='written' direction='out'/>"
+  "    </method>"
+  "    <signal name='Progress'>"
+  "      <arg type='d' name='fraction'/>"
+  "    </signal>"
+  "  </interface>"
+  "</node>";
+
+GDBusInterfaceInfo *
+foothold_commands_get_interface (void)
+{
+  static GDBusNodeInfo *node;
+
+  if (g_once_init_enter_pointer (&node))
+    {
+      GDBusNodeInfo *parsed = g_dbus_node_info_new_for_xml (interface_xml, NULL);
+
+      g_assert (parsed != NULL);
+      g_once_init_leave_pointer (&node, parsed);
+    }
+
+  return node->interfaces[0];
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+GVariant *
+foothold_commands_preview (FootholdStaging *staging, GError **error)
+{
+  const FootholdStagedCounts counts = foothold_staging_get_counts (staging);
+  const guint n = counts.n_new + counts.n_same + counts.n_fills + counts.n_problems + counts.n_fields_left_out;
+  g_auto (GVariantBuilder) entries = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(usssss)"));
+  guint n_listed = 0;
+
+  for (guint first = 0; first < n; first += CHUNK)
+    {
+      g_autoptr (GPtrArray) some = foothold_staging_list (staging, first, CHUNK, error);
+
+      if (some == NULL)
+        return NULL;
+      for (guint i = 0; i < some->len; i++)
+        {
+          const FootholdStagedEntry *entry = g_ptr_array_index (some, i);
+          const gboolean is_problem = entry->verdict == FOOTHOLD_VERDICT_PROBLEM;
+
+          if (!is_problem && n_listed >= FOOTHOLD_COMMANDS_PREVIEW_ENTRIES)
+            continue;
+          n_listed += !is_problem;
+          g_variant_builder_add (&entries, "(usssss)", (guint32) entry->verdict, or_empty (entry->where),
+                                 or_empty (entry->title), or_empty (entry->organisation), or_empty (entry->field),
+                                 or_empty (entry->reason));
+        }
+      if (some->len < CHUNK)
+        break;
+    }
+
+  return g_variant_new ("(@(uuuuu)@a(usssss))",
+                        g_variant_new ("(uuuuu)", counts.n_new, counts.n_same, counts.n_fills, counts.n_problems,
+                                       counts.n_fields_left_out),
+                        g_variant_builder_end (&entries));
+}

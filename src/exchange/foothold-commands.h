@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What the command line and the window say to each other on the session bus while
+ * the window has the data open: the interface, and a preview as one value that
+ * both can print (DESIGN §2).
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/foothold-staging.h"
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_COMMANDS_INTERFACE "io.github.foothold_app.Foothold.Commands"
+
+/*
+ * Import (files a(sh), yes b) → (preview ((uuuuu)a(usssss)), imported x)
+ *   files: names for reports, and descriptors to read from their beginning. Without yes nothing is changed.
+ * Restore (name s, backup h)
+ * Generate (rows t, seed t) → (written x)
+ * signal Progress (fraction d), to the caller only
+ *
+ * A caller that leaves the bus cancels what it started.
+ */
+GDBusInterfaceInfo *foothold_commands_get_interface (void);
+
+/* counts: new, same, fills, problems, fields left out; entries: verdict, where, title, organisation, field, reason. */
+#define FOOTHOLD_COMMANDS_PREVIEW_TYPE "((uuuuu)a(usssss))"
+
+/* More new and same entries than this are counted, not listed; problems are all listed. */
+#define FOOTHOLD_COMMANDS_PREVIEW_ENTRIES 200
+
+/**
+ * foothold_commands_preview:
+ * @staging: after foothold_staging_compare()
+ *
+ * Returns: (transfer floating): of FOOTHOLD_COMMANDS_PREVIEW_TYPE
+ */
+GVariant *foothold_commands_preview (FootholdStaging *staging, GError **error);
+
+G_END_DECLS
