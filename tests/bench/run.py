@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the goals of speed: run.py BUILD [--rounds N] [--json FILE] [GOAL]…
+
+Only ratios count. A goal compares A with B, both measured in one run in turn (A, B, A, B …), at least nine times; the verdict is the median of the paired
+ratios, printed with its spread. What does not depend on the machine (frames painted, memory) is printed beside it.
+"""
+import argparse
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "ui"))
+
+
+class Goal:
+    """One goal: `limit` is the highest allowed median ratio A/B, or the highest A where there is no B."""
+
+    def __init__(self, number, what, limit, unit, against):
+        self.number, self.what, self.limit, self.unit, self.against = number, what, limit, unit, against
+        self.pairs, self.notes = [], {}
+
+    def add(self, a, b=None):
+        self.pairs.append((a, b))
+
+    def ratios(self):
+        return sorted(a / b if b else a for a, b in self.pairs)
+
+    def report(self):
+        ratios = self.ratios()
+        median = statistics.median(ratios)
+        quarters = statistics.quantiles(ratios, n=4) if len(ratios) > 1 else [ratios[0]] * 3
+        return {
+            "goal": self.number, "what": self.what, "against": self.against, "unit": self.unit, "limit": self.limit, "rounds": len(ratios),
+            "ratio": round(median, 4), "quartiles": [round(quarters[0], 4), round(quarters[2], 4)], "least": round(ratios[0], 4), "most": round(ratios[-1], 4),
+            "a": round(statistics.median(a for a, _ in self.pairs), 4),
+            "b": round(statistics.median(b for _, b in self.pairs), 4) if self.pairs[0][1] is not None else None,
+            "met": median <= self.limit, "notes": self.notes,
+        }
+
+
+class Bench:
+    def __init__(self, build, rounds):
+        from gtkdrive import Session
+        self.build, self.rounds = pathlib.Path(build).resolve(), rounds
+        self.session = Session()
+        self.goals = {}
+
+    def goal(self, *description):
+        goal = self.goals[description[0]] = Goal(*description)
+        return goal
+
+    def program(self, name):
+        return str(self.build / ("src/foothold" if name == "foothold" else f"tests/bench/{name}"))
+
+    def start(self, name, data=None, arguments=(), environment=None):
+        """One start of a program: {"frame": ms, "slice": ms, "frames": n, "pss": kB}; ends it cleanly afterwards."""
+        read, write = os.pipe()
+        env = {**self.session.env, "GDK_DISABLE": "gl,vulkan", "GTK_A11Y": "none", "LD_PRELOAD": self.program("first-frame.so"), "FOOTHOLD_BENCH_FD": str(write),
+               "GSETTINGS_SCHEMA_DIR": str(self.build / "data"), **(environment or {})}
+        if data:
+            env["FOOTHOLD_DATA_DIR"] = str(data)
+        env["FOOTHOLD_BENCH_START"] = str(time.monotonic_ns())
+        process = subprocess.Popen([self.program(name), *arguments], env=env, pass_fds=(write,), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        said = {}
+        with os.fdopen(read) as lines:
+            for line in lines:
+                word, value = line.split()
+                said[word] = float(value)
+                if word == "frames":
+                    break
+        if "frames" not in said:
+            raise RuntimeError(f"{name} ended before its first frame")
+        with open(f"/proc/{process.pid}/smaps_rollup", encoding="ascii") as rollup:
+            said["pss"] = next(float(line.split()[1]) for line in rollup if line.startswith("Pss:"))
+        process.terminate()
+        process.wait(30)
+        return said
+
+    def pairs_of(self, name, *arguments):
+        """Runs a bench program and files its pairs under their goals; its counts become notes."""
+        out = subprocess.run([self.program(name), "--rounds", str(self.rounds), *map(str, arguments)], env={**self.session.env, "GDK_DISABLE": "gl,vulkan"}, check=True,
+                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout.decode()
+        for line in out.splitlines():
+            word, *rest = line.split()
+            if word == "pair":
+                self.goals[int(rest[0])].add(float(rest[1]), float(rest[2]) if len(rest) > 2 else None)
+            elif word == "count":
+                self.goals[int(rest[0])].notes[" ".join(rest[1:-1])] = float(rest[-1])
+
+    def profile(self, folder, rows):
+        """A data directory with this many generated opportunities."""
+        data = pathlib.Path(folder) / f"rows-{rows}"
+        data.mkdir(mode=0o700, exist_ok=True)
+        if rows:
+            subprocess.run([self.program("foothold"), "generate", "--rows", str(rows), "--seed", "1"], env={**self.session.env, "FOOTHOLD_DATA_DIR": str(data)}, check=True,
+                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        return data
+
+
+def start_up(bench, wanted, rows):
+    """Goals 1 to 4: the first frame, the main loop after it, and memory."""
+    first = bench.goal(1, "First frame, empty", 1.15, "ms", "bare window")
+    full = bench.goal(2, f"First frame, {rows:,} opportunities", 1.05, "ms", "the same, empty")
+    loop = bench.goal(3, "Longest main-loop slice after it", 16.7, "ms", "–")
+    memory = bench.goal(4, f"Memory with {rows:,} opportunities, over the bare window", 30.0, "MB", "–")
+    with tempfile.TemporaryDirectory() as folder:
+        empty, many = bench.profile(folder, 0), bench.profile(folder, rows)
+        for name, data in (("bare-window", None), ("foothold", empty), ("foothold", many)):
+            bench.start(name, data)                                      # warms the caches
+        for _ in range(bench.rounds):
+            bare, small, large = bench.start("bare-window"), bench.start("foothold", empty), bench.start("foothold", many)
+            first.add(small["frame"], bare["frame"])
+            full.add(large["frame"], small["frame"])
+            loop.add(large["slice"])
+            memory.add((large["pss"] - bare["pss"]) / 1024)
+    first.notes["frames in two seconds"] = small["frames"]
+    full.notes["frames in two seconds"] = large["frames"]
+
+
+# Each measures some goals: (their numbers, function).
+SUBJECTS = [({1, 2, 3, 4}, start_up)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("build")
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--rows", type=int, default=100000)
+    parser.add_argument("--json", default=None)
+    parser.add_argument("goals", nargs="*", type=int)
+    options = parser.parse_args()
+    bench = Bench(options.build, max(options.rounds, 1))
+    with bench.session:
+        for numbers, subject in SUBJECTS:
+            if not options.goals or numbers & set(options.goals):
+                subject(bench, set(options.goals) or numbers, options.rows)
+    reports = [goal.report() for number, goal in sorted(bench.goals.items()) if goal.pairs and (not options.goals or number in options.goals)]
+    print(f"{'goal':>4}  {'what':54} {'A':>10} {'B':>10}  {'ratio':>8} {'quartiles':>17} {'at most':>8}  verdict   against")
+    for r in reports:
+        b = "" if r["b"] is None else f"{r['b']:.2f}"
+        print(f"{r['goal']:>4}  {r['what']:54} {r['a']:>10.2f} {b:>10}  {r['ratio']:>8.3f} {r['quartiles'][0]:>8.3f} {r['quartiles'][1]:>8.3f} {r['limit']:>8.3f}  "
+              f"{'met' if r['met'] else 'not met':8}  {r['against']}")
+        for name, value in r["notes"].items():
+            print(f"      {name}: {value:g}")
+    target = options.json or str(bench.build / "bench.json")
+    with open(target, "w", encoding="utf-8") as out:
+        json.dump({"rounds": options.rounds, "rows": options.rows, "goals": reports}, out, indent=1, ensure_ascii=False)
+    print(f"written: {target}")
+
+
+main()
