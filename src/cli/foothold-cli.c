@@ -14,6 +14,7 @@
 
 static const FootholdCliCommand *const commands[] = {
   &foothold_cli_search,
+  &foothold_cli_export,
   &foothold_cli_generate,
   NULL,
 };

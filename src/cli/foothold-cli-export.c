@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* foothold export: everything as JSON, or the opportunities as a table. */
+
+#define G_LOG_DOMAIN "foothold-cli"
+
+#include <glib/gi18n.h>
+
+#include "cli/foothold-cli-command.h"
+#include "cli/foothold-cli-session.h"
+#include "exchange/foothold-export-copy.h"
+#include "exchange/foothold-export-file.h"
+#include "store/foothold-paths.h"
+#include "store/foothold-schema.h"
+
+static gboolean export (FootholdExportFormat format, const char *output, guint *n_missing, GError **error)
+{
+  g_autofree char *dir = foothold_paths_dup_data_dir ();
+  g_autoptr (FootholdDb) db = foothold_schema_open_read_only (dir, error);
+  g_autoptr (FootholdDb) copy = NULL;
+  g_autoptr (GOutputStream) out = NULL;
+  GCancellable *cancellable = foothold_cli_cancellable ();
+
+  if (db == NULL)
+    return FALSE;
+  copy = foothold_export_copy_open (db, dir, cancellable, error);
+  if (copy == NULL)
+    return FALSE;
+  g_clear_pointer (&db, foothold_db_close);
+
+  if (output != NULL)
+    return foothold_export_to_path (copy, format, dir, output, n_missing, cancellable, error);
+  out = foothold_cli_stdout ();
+  return foothold_export_stream (copy, format, dir, out, n_missing, cancellable, error);
+}
+
+static gboolean
+parse_format (const char *word, gboolean machine, FootholdExportFormat *format)
+{
+  if (g_strcmp0 (word, "json") == 0)
+    *format = FOOTHOLD_EXPORT_JSON;
+  else if (g_strcmp0 (word, "csv") == 0)
+    *format = machine ? FOOTHOLD_EXPORT_CSV_MACHINE : FOOTHOLD_EXPORT_CSV;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static int
+run (const FootholdCliCommand *command, int argc, char **argv)
+{
+  g_autofree char *output = NULL;
+  gboolean machine = FALSE;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("Write to FILE, all of it or nothing, instead of standard output"), N_ ("FILE") },
+    { "machine", 0, 0, G_OPTION_ARG_NONE, &machine,
+      N_ ("CSV for a program: without the ' before what looks like a formula, and without a byte order mark"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (GError) error = NULL;
+  FootholdExportFormat format;
+  guint n_missing = 0;
+  int status;
+
+  if (!foothold_cli_parse (command, argc, argv, entries, &rest, &status))
+    return status;
+  if (!parse_format (rest[0], machine, &format) || rest[1] != NULL)
+    return foothold_cli_wrong_use (command, _ ("Say “json” or “csv”."));
+  if (machine && format == FOOTHOLD_EXPORT_JSON)
+    return foothold_cli_wrong_use (command, _ ("--machine is for “csv”."));
+
+  if (!export (format, g_strcmp0 (output, "-") == 0 ? NULL : output, &n_missing, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return foothold_cli_failed_with (_ ("Stopped. The export is not complete."));
+      return foothold_cli_failed (error);
+    }
+  if (n_missing > 0)
+    g_printerr (ngettext ("foothold: %u attached file could not be read; the export says so in its place.\n",
+                          "foothold: %u attached files could not be read; the export says so in their place.\n",
+                          n_missing),
+                n_missing);
+  return FOOTHOLD_CLI_DONE;
+}
+
+const FootholdCliCommand foothold_cli_export = {
+  .name = "export",
+  .parameters = N_ ("json|csv"),
+  .summary = N_ ("Write everything as JSON, or the opportunities as a table"),
+  .description =
+    N_ ("The JSON can be imported again, ids and attached files included. The table begins with a byte order "
+        "mark, so that spreadsheets read every letter."),
+  .run = run,
+};
