@@ -22,7 +22,7 @@
 #define FOOTHOLD_LIMIT_JSON_DEPTH 32
 /* One name in JSON; and how many names one object may have. */
 #define FOOTHOLD_LIMIT_JSON_KEY 1024
-#define FOOTHOLD_LIMIT_JSON_KEYS 20000
+#define FOOTHOLD_LIMIT_JSON_KEYS 2000
 
 /* Objects of our own export and files inside it. */
 #define FOOTHOLD_LIMIT_ENTRIES 1000000

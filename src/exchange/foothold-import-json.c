@@ -1,0 +1,668 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-exchange"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/foothold-export-format.h"
+#include "exchange/foothold-html-text.h"
+#include "exchange/foothold-import-row.h"
+#include "exchange/foothold-import.h"
+#include "exchange/foothold-job-posting.h"
+#include "exchange/foothold-json-cursor.h"
+#include "exchange/foothold-json-guard.h"
+#include "exchange/foothold-limits.h"
+
+/*
+ * JSON in: our own export (foothold-export-format.h says how it looks), and
+ * JobPosting objects, one or many. The whole file passes the guard first; then it
+ * is read object by object where it lies, so that its size costs no memory. Rows are
+ * taken before opportunities, so that names find the rows they belong to.
+ */
+
+static const struct
+{
+  const char *key;
+  const FootholdRowType *type;
+} row_arrays[] = {
+  { "terms", &foothold_term_row_type },     { "organisations", &foothold_organisation_row_type },
+  { "persons", &foothold_person_row_type }, { "skills", &foothold_skill_row_type },
+  { "goals", &foothold_goal_row_type },     { "goal_targets", &foothold_goal_target_row_type },
+  { "wants", &foothold_want_row_type },     { "profile", &foothold_profile_row_type },
+};
+
+typedef struct
+{
+  const char *data;
+  gsize length;
+  const FootholdSink *sink;
+  GCancellable *cancellable;
+  /* lines are counted on from here, since objects come in the order of the file */
+  const char *counted;
+  guint line;
+  GHashTable *files; /* sha256 → FootholdJsonSlice of its Base64 between the quotes */
+  GHashTable *ids; /* gint64: every id of the array being read */
+  guint n_taken;
+} Import;
+
+static gboolean
+refuse (GError **error, FootholdImportError code, const char *sentence)
+{
+  g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, (int) code, sentence);
+  return FALSE;
+}
+
+static guint
+line_of (Import *import, const char *at)
+{
+  if (import->counted == NULL || at < import->counted)
+    {
+      import->counted = import->data;
+      import->line = 1;
+    }
+  import->line += foothold_json_line (import->counted, at) - 1;
+  import->counted = at;
+
+  return import->line;
+}
+
+/* Told at every object; the guard was the first half of the way. */
+static gboolean
+step (Import *import, const char *at, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
+    return FALSE;
+  if (import->sink->progress != NULL)
+    import->sink->progress (import->sink->user_data, import->length / 2 + (gsize) (at - import->data) / 2,
+                            import->length);
+  return TRUE;
+}
+
+/* Two objects with one id: nobody can say which is meant (F20). */
+static gboolean
+check_id (Import *import, gint64 id, const char *at, GError **error)
+{
+  gint64 *key;
+
+  if (id == 0)
+    return TRUE;
+  if (g_hash_table_contains (import->ids, &id))
+    {
+      g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_DAMAGED,
+                   _ ("Line %u: two entries have the same id. Nothing was imported."), line_of (import, at));
+      return FALSE;
+    }
+  key = g_new (gint64, 1);
+  *key = id;
+  g_hash_table_add (import->ids, key);
+
+  return TRUE;
+}
+
+/* --- our own export: children of an opportunity --- */
+
+typedef struct
+{
+  Import *import;
+  const FootholdRowReading *reading;
+  FootholdDossier *dossier;
+} Children;
+
+static gboolean
+take_names (Children *self, FootholdJsonSlice array, GError **error)
+{
+  FootholdJsonCursor cursor = foothold_json_cursor (array);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  FootholdJsonSlice value;
+
+  while (foothold_json_next_element (&cursor, &value))
+    {
+      g_autofree char *name = foothold_json_string (value);
+
+      if (name == NULL || *name == '\0' || strlen (name) > FOOTHOLD_LIMIT_TITLE
+          || self->dossier->skills->len >= FOOTHOLD_LIMIT_CHILDREN)
+        {
+          if (!foothold_import_problem (self->reading, "skills", _ ("A skill is no name that can be; it was left out."),
+                                        error))
+            return FALSE;
+        }
+      else if (!g_hash_table_contains (seen, name))
+        {
+          foothold_dossier_add_skill (self->dossier, name);
+          g_hash_table_add (seen, g_ptr_array_index (self->dossier->skills, self->dossier->skills->len - 1));
+        }
+    }
+
+  return TRUE;
+}
+
+/* A fact about a field that is, and about each one once. */
+static gboolean
+check_fact (Children *self, FootholdFactRow *fact, gboolean *good, GError **error)
+{
+  const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, fact->field);
+
+  *good = field != NULL;
+  for (guint i = 0; i < self->dossier->facts->len && *good; i++)
+    *good = strcmp (((FootholdFactRow *) g_ptr_array_index (self->dossier->facts, i))->field, fact->field) != 0;
+
+  return *good
+         || foothold_import_problem (self->reading, "facts",
+                                     _ ("A fact is about no field, or about one twice; it was left out."), error);
+}
+
+/* The bytes of a kept file, checked against its name. NULL, reported, where they are not there or not those. */
+static gboolean
+find_bytes (Children *self, const FootholdAttachmentRow *row, GBytes **bytes, GError **error)
+{
+  const FootholdJsonSlice *data = g_hash_table_lookup (self->import->files, row->sha256);
+  g_autoptr (GByteArray) decoded = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *reason = NULL;
+  gint state = 0;
+  guint save = 0;
+
+  *bytes = NULL;
+  if (data != NULL && data->length / 4 * 3 <= FOOTHOLD_LIMIT_ATTACHMENT + 3)
+    {
+      decoded = g_byte_array_sized_new ((guint) (data->length / 4 * 3 + 4));
+      g_byte_array_set_size (decoded, (guint) (data->length / 4 * 3 + 4));
+      g_byte_array_set_size (decoded,
+                             (guint) g_base64_decode_step (data->at, data->length, decoded->data, &state, &save));
+      sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, decoded->data, decoded->len);
+      if (strcmp (sum, row->sha256) == 0)
+        {
+          *bytes = g_byte_array_free_to_bytes (g_steal_pointer (&decoded));
+          return TRUE;
+        }
+    }
+
+  reason = data == NULL ? g_strdup_printf (_ ("The file “%s” is not in the export; it was left out."), row->name)
+                        : g_strdup_printf (_ ("The file “%s” is damaged in the export; it was left out."), row->name);
+  return foothold_import_problem (self->reading, "attachments", reason, error);
+}
+
+static gboolean
+take_child (Children *self, const FootholdRowType *type, FootholdRow *row, GError **error)
+{
+  g_autoptr (FootholdRow) owned = row;
+  FootholdDossier *dossier = self->dossier;
+  gboolean good = TRUE;
+
+  if (type == &foothold_deliverable_row_type)
+    {
+      ((FootholdDeliverableRow *) row)->position = dossier->deliverables->len;
+      g_ptr_array_add (dossier->deliverables, g_steal_pointer (&owned));
+    }
+  else if (type == &foothold_history_row_type)
+    g_ptr_array_add (dossier->history, g_steal_pointer (&owned));
+  else if (type == &foothold_fact_row_type)
+    {
+      if (!check_fact (self, (FootholdFactRow *) row, &good, error))
+        return FALSE;
+      if (good)
+        g_ptr_array_add (dossier->facts, g_steal_pointer (&owned));
+    }
+  else
+    {
+      FootholdAttachmentRow *attachment = (FootholdAttachmentRow *) row;
+      GBytes *bytes;
+
+      if (!find_bytes (self, attachment, &bytes, error))
+        return FALSE;
+      if (bytes == NULL)
+        return TRUE;
+      /* the store gives the hash again, from the bytes it keeps */
+      g_clear_pointer (&attachment->sha256, g_free);
+      attachment->size = (gint64) g_bytes_get_size (bytes);
+      g_ptr_array_add (dossier->attachments, g_steal_pointer (&owned));
+      g_ptr_array_set_size (dossier->pages, (int) dossier->attachments->len - 1);
+      g_ptr_array_add (dossier->pages, bytes);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_children (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice value, gboolean *taken, GError **error)
+{
+  static const struct
+  {
+    const char *key;
+    const FootholdRowType *type;
+  } arrays[] = {
+    { "deliverables", &foothold_deliverable_row_type },
+    { "facts", &foothold_fact_row_type },
+    { "history", &foothold_history_row_type },
+    { "attachments", &foothold_attachment_row_type },
+  };
+  Children *self = user_data;
+
+  *taken = foothold_json_kind (value) == '[';
+  if (*taken && foothold_json_key_is (key, "skills"))
+    return take_names (self, value, error);
+
+  for (guint i = 0; *taken && i < G_N_ELEMENTS (arrays); i++)
+    if (foothold_json_key_is (key, arrays[i].key))
+      {
+        FootholdJsonCursor cursor = foothold_json_cursor (value);
+        FootholdJsonSlice element;
+        guint n = 0;
+
+        while (foothold_json_next_element (&cursor, &element))
+          {
+            FootholdRow *row;
+
+            if (++n > FOOTHOLD_LIMIT_CHILDREN)
+              return foothold_import_problem (self->reading, arrays[i].key,
+                                              _ ("There are too many; the rest was left out."), error);
+            if (!foothold_import_row (self->reading, arrays[i].type, element, NULL, NULL, &row, error)
+                || (row != NULL && !take_child (self, arrays[i].type, row, error)))
+              return FALSE;
+          }
+        return TRUE;
+      }
+
+  *taken = FALSE;
+  return TRUE;
+}
+
+static gboolean
+take_opportunity (Import *import, FootholdJsonSlice object, const char *where, GError **error)
+{
+  const FootholdRowReading reading = { import->sink, where };
+  g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
+  Children children = { import, &reading, dossier };
+  FootholdRow *row;
+
+  dossier->where = g_strdup (where);
+  if (!foothold_import_row (&reading, &foothold_opportunity_row_type, object, take_children, &children, &row, error))
+    return FALSE;
+  if (row == NULL)
+    return TRUE;
+
+  foothold_row_unref (dossier->opportunity);
+  dossier->opportunity = (FootholdOpportunityRow *) row;
+  if (!check_id (import, row->id, object.at, error))
+    return FALSE;
+  import->n_taken++;
+
+  return import->sink->take_dossier (import->sink->user_data, g_steal_pointer (&dossier), error);
+}
+
+/* --- our own export: the file --- */
+
+/* Calls for each element of an array, within its caps. @type NULL: opportunities. */
+static gboolean
+take_array (Import *import, const char *key, FootholdJsonSlice array, const FootholdRowType *type, GError **error)
+{
+  FootholdJsonCursor cursor = foothold_json_cursor (array);
+  FootholdJsonSlice element;
+  guint n = 0;
+
+  if (foothold_json_kind (array) != '[')
+    return refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED, _ ("A list in the file is no list. Nothing was imported."));
+
+  g_hash_table_remove_all (import->ids);
+  while (foothold_json_next_element (&cursor, &element))
+    {
+      g_autofree char *where = NULL;
+      FootholdRowReading reading = { import->sink, NULL };
+      FootholdRow *row;
+
+      if (++n > FOOTHOLD_LIMIT_ENTRIES)
+        return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                       _ ("The file has more than a million entries. Nothing was imported."));
+      if (!step (import, element.at, error))
+        return FALSE;
+
+      /* Translators: a place in a file: the name of a list, the number of the entry in it, the line */
+      where = g_strdup_printf (_ ("%s %u, line %u"), key, n, line_of (import, element.at));
+      reading.where = where;
+      if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
+        {
+          if (!foothold_import_problem (&reading, NULL, _ ("It is too large, so it was left out."), error))
+            return FALSE;
+          continue;
+        }
+      if (type == NULL)
+        {
+          if (!take_opportunity (import, element, where, error))
+            return FALSE;
+          continue;
+        }
+      if (!foothold_import_row (&reading, type, element, NULL, NULL, &row, error))
+        return FALSE;
+      if (row == NULL)
+        continue;
+      if (!check_id (import, row->id, element.at, error))
+        {
+          foothold_row_unref (row);
+          return FALSE;
+        }
+      if (!import->sink->take_row (import->sink->user_data, row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+slice_free (gpointer data)
+{
+  g_free (data);
+}
+
+/* Where the bytes of each kept file lie; they are decoded when an attachment asks for them. */
+static gboolean
+index_files (Import *import, FootholdJsonSlice array, GError **error)
+{
+  FootholdJsonCursor cursor = foothold_json_cursor (array);
+  FootholdJsonSlice element;
+  guint n = 0;
+
+  while (foothold_json_kind (array) == '[' && foothold_json_next_element (&cursor, &element))
+    {
+      FootholdJsonCursor members = foothold_json_cursor (element);
+      FootholdJsonSlice key, value;
+      FootholdJsonSlice data = { NULL, 0 };
+      g_autofree char *sha256 = NULL;
+
+      if (++n > FOOTHOLD_LIMIT_FILES)
+        return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                       _ ("The file has too many attachments. Nothing was imported."));
+      if (!step (import, element.at, error))
+        return FALSE;
+      while (foothold_json_kind (element) == '{' && foothold_json_next_member (&members, &key, &value))
+        {
+          if (foothold_json_key_is (key, "sha256") && sha256 == NULL)
+            sha256 = foothold_json_string (value);
+          else if (foothold_json_key_is (key, "data") && foothold_json_kind (value) == '"')
+            data = (FootholdJsonSlice) { value.at + 1, value.length - 2 };
+        }
+      if (sha256 != NULL && data.at != NULL)
+        g_hash_table_insert (import->files, g_steal_pointer (&sha256), g_memdup2 (&data, sizeof data));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_known_key (FootholdJsonSlice key)
+{
+  static const char *const others[] = { "format", "version", "opportunities", "files" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
+    if (foothold_json_key_is (key, row_arrays[i].key))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (foothold_json_key_is (key, others[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+find_member (FootholdJsonSlice object, const char *name, FootholdJsonSlice *value)
+{
+  FootholdJsonCursor cursor = foothold_json_cursor (object);
+  FootholdJsonSlice key;
+
+  while (foothold_json_next_member (&cursor, &key, value))
+    if (foothold_json_key_is (key, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+import_own (Import *import, FootholdJsonSlice root, GError **error)
+{
+  FootholdJsonCursor cursor = foothold_json_cursor (root);
+  FootholdJsonSlice key, value;
+  gint64 version;
+
+  if (!find_member (root, "version", &value) || !foothold_json_integer (value, &version) || version < 1)
+    return refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
+                   _ ("The file does not say its version. Nothing was imported."));
+  if (version > FOOTHOLD_FORMAT_VERSION)
+    {
+      g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_NEWER,
+                   _ ("This export was made by a newer Foothold (format %d, this one reads up to %d). Nothing was "
+                      "imported. "
+                      "Update Foothold and import it again."),
+                   (int) MIN (version, G_MAXINT), FOOTHOLD_FORMAT_VERSION);
+      return FALSE;
+    }
+
+  while (foothold_json_next_member (&cursor, &key, &value))
+    if (!is_known_key (key))
+      {
+        g_autofree char *name = g_strndup (key.at, MIN (key.length, 60));
+        g_autofree char *valid = g_utf8_make_valid (name, -1);
+
+        if (!import->sink->problem (import->sink->user_data, NULL, valid,
+                                    _ ("Foothold has no list of this name; it was left out."), error))
+          return FALSE;
+      }
+
+  if (find_member (root, "files", &value) && !index_files (import, value, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
+    if (find_member (root, row_arrays[i].key, &value)
+        && !take_array (import, row_arrays[i].key, value, row_arrays[i].type, error))
+      return FALSE;
+
+  return !find_member (root, "opportunities", &value) || take_array (import, "opportunities", value, NULL, error);
+}
+
+/* --- JobPosting objects --- */
+
+/* An object that says no type but has what only a posting has. */
+static gboolean
+looks_like_posting (JsonObject *object)
+{
+  static const char *const names[] = { "hiringOrganization", "datePosted", "validThrough", "jobLocation",
+                                       "description" };
+
+  if (json_object_has_member (object, "@type") || json_object_has_member (object, "type")
+      || !json_object_has_member (object, "title"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (json_object_has_member (object, names[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static JsonParser *
+parse (FootholdJsonSlice value, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+
+  json_parser_set_strict (parser, TRUE);
+  if (!json_parser_load_from_data (parser, value.at, (gssize) value.length, error))
+    return NULL;
+
+  return g_steal_pointer (&parser);
+}
+
+/* The postings in one value. @pool: where they refer to, or NULL when that is the value itself. */
+static gboolean
+take_postings (Import *import,
+               FootholdJsonSlice value,
+               FootholdJsonLd *pool,
+               const char *where,
+               guint *n_found,
+               GError **error)
+{
+  const FootholdRowReading reading = { import->sink, where };
+  g_autoptr (FootholdJsonLd) ld = foothold_json_ld_new ();
+  g_autoptr (GPtrArray) postings = NULL;
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) broken = NULL;
+  JsonNode *root;
+
+  *n_found = 0;
+  if (value.length > FOOTHOLD_LIMIT_JSON_OBJECT)
+    return foothold_import_problem (&reading, NULL, _ ("It is too large, so it was left out."), error);
+  parser = parse (value, &broken);
+  if (parser == NULL)
+    return foothold_import_problem (&reading, NULL, broken->message, error);
+  root = json_parser_get_root (parser);
+  if (root == NULL)
+    return TRUE;
+
+  foothold_json_ld_add_node (ld, root);
+  postings = foothold_json_ld_find (ld, "JobPosting");
+  if (postings->len == 0 && JSON_NODE_HOLDS_OBJECT (root) && looks_like_posting (json_node_get_object (root)))
+    g_ptr_array_add (postings, json_node_get_object (root));
+  *n_found = postings->len;
+
+  for (guint i = 0; i < postings->len; i++)
+    {
+      g_autofree char *here =
+        postings->len > 1 ? g_strdup_printf (_ ("%s, posting %u"), where, i + 1) : g_strdup (where);
+      const FootholdPostingContext context = { .where = here, .fact_source = "file", .source = "import" };
+      FootholdDossier *dossier;
+
+      if (!step (import, value.at, error)
+          || !foothold_job_posting_read (pool != NULL ? pool : ld, g_ptr_array_index (postings, i), &context,
+                                         import->sink, &dossier, error))
+        return FALSE;
+      if (dossier == NULL)
+        continue;
+      import->n_taken++;
+      if (!import->sink->take_dossier (import->sink->user_data, dossier, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_posting_array (Import *import, FootholdJsonSlice root, guint *n_found, GError **error)
+{
+  FootholdJsonCursor cursor = foothold_json_cursor (root);
+  g_autoptr (FootholdJsonLd) pool = NULL;
+  FootholdJsonSlice element;
+  guint found, n = 0;
+
+  /* entries of a small file may refer to each other */
+  if (root.length <= FOOTHOLD_LIMIT_JSON_LD_BLOCK / 4)
+    {
+      g_autoptr (JsonParser) parser = parse (root, NULL);
+
+      if (parser != NULL && json_parser_get_root (parser) != NULL)
+        {
+          pool = foothold_json_ld_new ();
+          foothold_json_ld_add_node (pool, json_parser_get_root (parser));
+        }
+    }
+
+  while (foothold_json_next_element (&cursor, &element))
+    {
+      g_autofree char *where = NULL;
+      FootholdRowReading reading = { import->sink, NULL };
+
+      if (++n > FOOTHOLD_LIMIT_ENTRIES)
+        return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                       _ ("The file has more than a million entries. Nothing was imported."));
+      if (!step (import, element.at, error))
+        return FALSE;
+      /* Translators: a place in a file */
+      where = g_strdup_printf (_ ("entry %u, line %u"), n, line_of (import, element.at));
+      reading.where = where;
+      if (!take_postings (import, element, pool, where, &found, error))
+        return FALSE;
+      *n_found += found;
+      if (found == 0 && element.length <= FOOTHOLD_LIMIT_JSON_OBJECT
+          && !foothold_import_problem (&reading, NULL, _ ("It is no JobPosting, so it was left out."), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+import_postings (Import *import, FootholdJsonSlice root, GError **error)
+{
+  guint n_found = 0;
+
+  if (foothold_json_kind (root) == '[')
+    {
+      if (!take_posting_array (import, root, &n_found, error))
+        return FALSE;
+    }
+  else if (!take_postings (import, root, NULL, _ ("the file"), &n_found, error))
+    return FALSE;
+
+  return n_found > 0
+         || refuse (error, FOOTHOLD_IMPORT_ERROR_EMPTY,
+                    _ ("The file is JSON, but neither an export of Foothold nor JobPosting objects. Nothing was "
+                       "imported."));
+}
+
+static void
+tell_guard_progress (gpointer user_data, gsize done)
+{
+  const Import *import = user_data;
+
+  if (import->sink->progress != NULL)
+    import->sink->progress (import->sink->user_data, done / 2, import->length);
+}
+
+gboolean
+foothold_import_json (GBytes *bytes,
+                      const char *name,
+                      const FootholdSink *sink,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  Import import = { .sink = sink, .cancellable = cancellable };
+  FootholdJsonSlice root, format;
+  g_autofree char *says = NULL;
+  gboolean ok;
+
+  import.data = g_bytes_get_data (bytes, &import.length);
+  if (import.length > FOOTHOLD_LIMIT_JSON_FILE)
+    return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE, _ ("The file is larger than 4 GiB. Nothing was imported."));
+  if (import.length >= 3 && memcmp (import.data, "\xef\xbb\xbf", 3) == 0)
+    {
+      import.data += 3;
+      import.length -= 3;
+    }
+  if (!foothold_json_guard (import.data, import.length, FOOTHOLD_JSON_STRICT, tell_guard_progress, &import, cancellable,
+                            error))
+    {
+      if (error != NULL && *error != NULL && (*error)->domain == FOOTHOLD_IMPORT_ERROR)
+        {
+          g_autofree char *reason = g_steal_pointer (&(*error)->message);
+
+          (*error)->message = g_strdup_printf (_ ("The file could not be read. %s Nothing was imported."), reason);
+        }
+      return FALSE;
+    }
+
+  root.at = foothold_json_skip_blanks (import.data, import.data + import.length);
+  root.length = (gsize) (foothold_json_skip_value (root.at, import.data + import.length) - root.at);
+  import.files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, slice_free);
+  import.ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  if (foothold_json_kind (root) == '{' && find_member (root, "format", &format))
+    says = foothold_json_string (format);
+  if (g_strcmp0 (says, FOOTHOLD_FORMAT_NAME) == 0)
+    ok = import_own (&import, root, error);
+  else if (foothold_json_kind (root) == '{' || foothold_json_kind (root) == '[')
+    ok = import_postings (&import, root, error);
+  else
+    ok = refuse (error, FOOTHOLD_IMPORT_ERROR_EMPTY,
+                 _ ("The file holds one value and no opportunities. Nothing was imported."));
+
+  if (ok && sink->progress != NULL)
+    sink->progress (sink->user_data, import.length, import.length);
+  g_hash_table_unref (import.files);
+  g_hash_table_unref (import.ids);
+  return ok;
+}

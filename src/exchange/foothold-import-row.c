@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-exchange"
+
+#include "foothold-import-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/foothold-html-text.h"
+#include "exchange/foothold-limits.h"
+#include "rules/foothold-dates.h"
+#include "rules/foothold-lists.h"
+#include "rules/foothold-money.h"
+
+/*
+ * The values of our own format, by the kind of their field. What the schema's
+ * CHECKs demand is asked here first, so that one bad value costs one field with a line in the
+ * report, not a whole import at its end.
+ */
+
+/* The lists that the schema holds a slug to. Areas, industries and sources may be one's own words. */
+static const struct
+{
+  const char *table, *field;
+  const FootholdList *list;
+} slugs[] = {
+  { "opportunity", "kind", &foothold_kinds },
+  { "opportunity", "fact_source", &foothold_fact_sources },
+  { "opportunity", "work_mode", &foothold_work_modes },
+  { "opportunity", "apply_window", &foothold_apply_windows },
+  { "opportunity", "pay_kind", &foothold_pay_kinds },
+  { "opportunity", "pay_period", &foothold_pay_periods },
+  { "opportunity", "conversion", &foothold_conversions },
+  { "opportunity", "showable", &foothold_showables },
+  { "fact", "source", &foothold_fact_sources },
+  { "organisation", "type", &foothold_organisation_types },
+  { "person", "role", &foothold_person_roles },
+  { "profile", "role", &foothold_profile_roles },
+};
+
+/* Short lists that are nobody's to choose from. */
+static const struct
+{
+  const char *table, *field, *words;
+} words[] = {
+  { "opportunity", "origin", "|found|written|" },
+  { "fact", "knowledge", "|not-said|stated|" },
+  { "opportunity_history", "actor", "|me|import|clock|host|" },
+  { "attachment", "role", "|page|file|" },
+  { "goal_target", "kind", "|area|industry|skill|" },
+  { "term", "list", "|area|industry|" },
+};
+
+/* What a required field is where the file does not say. */
+static const struct
+{
+  const char *table, *field, *value;
+} defaults[] = {
+  { "opportunity", "origin", "found" },
+  { "opportunity", "kind", "micro-internship" },
+  { "opportunity", "state", "spotted" },
+  { "opportunity", "fact_source", "file" },
+  { "opportunity_history", "actor", "import" },
+  { "attachment", "role", "file" },
+  { "attachment", "media_type", "application/octet-stream" },
+  { "profile", "role", "student" },
+  { "fact", "knowledge", "stated" },
+};
+
+gboolean
+foothold_import_problem (const FootholdRowReading *reading, const char *field, const char *reason, GError **error)
+{
+  return reading->sink->problem (reading->sink->user_data, reading->where, field, reason, error);
+}
+
+gboolean
+foothold_import_id (FootholdJsonSlice value, gint64 *id)
+{
+  char digits[24];
+
+  if (foothold_json_kind (value) != '"' || value.length < 3 || value.length >= sizeof digits
+      || !g_ascii_isdigit (value.at[1]) || value.at[1] == '0')
+    return FALSE;
+
+  memcpy (digits, value.at + 1, value.length - 2);
+  digits[value.length - 2] = '\0';
+  return g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, id, NULL);
+}
+
+static gboolean
+slug_fits (const FootholdRowType *type, const FootholdField *field, const char *value)
+{
+  if (strcmp (field->name, "state") == 0 || g_str_has_suffix (field->name, "_state"))
+    return foothold_list_find (&foothold_found_states, value) != NULL
+           || foothold_list_find (&foothold_written_states, value) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (slugs); i++)
+    if (strcmp (slugs[i].field, field->name) == 0 && strcmp (slugs[i].table, type->table) == 0)
+      return foothold_list_find (slugs[i].list, value) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (words[i].field, field->name) == 0 && strcmp (words[i].table, type->table) == 0)
+      {
+        g_autofree char *wanted = g_strconcat ("|", value, "|", NULL);
+
+        return strchr (value, '|') == NULL && strstr (words[i].words, wanted) != NULL;
+      }
+
+  /* a word of one's own */
+  return *value != '\0' && strlen (value) <= FOOTHOLD_LIMIT_SKILL_NAME;
+}
+
+static gboolean
+is_currency (const char *value)
+{
+  return strlen (value) == 3 && g_ascii_isupper (value[0]) && g_ascii_isupper (value[1]) && g_ascii_isupper (value[2]);
+}
+
+static gboolean
+text_fits (const FootholdRowType *type, const FootholdField *field, const char *value)
+{
+  const gboolean needed = field->flags & FOOTHOLD_FIELD_REQUIRED;
+
+  if (field->kind == FOOTHOLD_FIELD_DATE)
+    return foothold_date_is_valid (value);
+  if (field->kind == FOOTHOLD_FIELD_SLUG)
+    return slug_fits (type, field, value);
+  if (strcmp (field->name, "currency") == 0 || strcmp (field->name, "floor_currency") == 0)
+    return is_currency (value);
+  if (strcmp (field->name, "apply_by_time") == 0)
+    return foothold_time_is_valid (value);
+  if (strcmp (field->name, "sha256") == 0)
+    return strlen (value) == 64 && strspn (value, "0123456789abcdef") == 64;
+
+  return !needed || *value != '\0';
+}
+
+static gboolean
+number_fits (const FootholdField *field, gint64 value)
+{
+  if (strcmp (field->name, "level") == 0)
+    return value >= 0 && value <= 4;
+  if (field->kind == FOOTHOLD_FIELD_MONEY)
+    return TRUE;
+  if (field->kind == FOOTHOLD_FIELD_INSTANT)
+    return value > -G_GINT64_CONSTANT (62135596800000) && value < G_GINT64_CONSTANT (253402300800000);
+
+  return value >= 0;
+}
+
+/* A number as the file writes it, the kind of the field says how. */
+static gboolean
+read_number (const FootholdField *field, FootholdJsonSlice value, const char *currency, gint64 *number)
+{
+  const char kind = foothold_json_kind (value);
+  g_autofree char *text = NULL;
+
+  switch (field->kind)
+    {
+    case FOOTHOLD_FIELD_INT:
+      return foothold_json_integer (value, number);
+    case FOOTHOLD_FIELD_BOOL:
+      *number = kind == 't';
+      return kind == 't' || kind == 'f';
+    case FOOTHOLD_FIELD_ID:
+      return foothold_import_id (value, number);
+    case FOOTHOLD_FIELD_INSTANT:
+      text = foothold_json_string (value);
+      return foothold_instant_from_text (text, number);
+    case FOOTHOLD_FIELD_MINUTES:
+      text = kind == '0' ? g_strndup (value.at, value.length) : NULL;
+      return foothold_hours_from_text (text, number);
+    case FOOTHOLD_FIELD_MONEY:
+      /* a number too, for files that other programs make */
+      text = kind == '0' ? g_strndup (value.at, value.length) : foothold_json_string (value);
+      return foothold_money_from_text (text, currency, number);
+    case FOOTHOLD_FIELD_TEXT:
+    case FOOTHOLD_FIELD_DATE:
+    case FOOTHOLD_FIELD_SLUG:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* The key of a field: minutes are hours outside. */
+static const char *
+field_name_of_key (const FootholdRowType *type, const char *key)
+{
+  if (strcmp (key, "hours_min") == 0)
+    return "minutes_min";
+  if (strcmp (key, "hours_max") == 0)
+    return "minutes_max";
+  if (strcmp (key, "hours_per_week") == 0)
+    return "minutes_per_week";
+  if (g_str_has_prefix (key, "minutes_") || strcmp (key, "batch") == 0 || strcmp (key, "seq") == 0)
+    return NULL;
+  if (strcmp (key, "opportunity") == 0 && strcmp (type->table, "opportunity") != 0)
+    return NULL;
+
+  return key;
+}
+
+/* The field of a member as written, or -1. */
+static int
+find_field (const FootholdRowType *type, FootholdJsonSlice key)
+{
+  char name[64];
+  const char *field_name;
+
+  if (key.length >= sizeof name || memchr (key.at, '\\', key.length) != NULL)
+    return -1;
+  memcpy (name, key.at, key.length);
+  name[key.length] = '\0';
+
+  field_name = field_name_of_key (type, name);
+  for (guint i = 0; field_name != NULL && i < type->n_fields; i++)
+    if (strcmp (type->fields[i].name, field_name) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+static gboolean
+report_value (const FootholdRowReading *reading, const FootholdField *field, FootholdJsonSlice value, GError **error)
+{
+  g_autofree char *shown = g_strndup (value.at, MIN (value.length, 60));
+  g_autofree char *valid = g_utf8_make_valid (shown, -1);
+  g_autofree char *reason = NULL;
+
+  g_strdelimit (valid, "\n\r\t", ' ');
+  reason = g_strdup_printf (_ ("%s is no value for this field; it was left out."), valid);
+  return foothold_import_problem (reading, field->name, reason, error);
+}
+
+static gboolean
+read_text (const FootholdRowReading *reading,
+           FootholdRow *row,
+           const FootholdField *field,
+           FootholdJsonSlice value,
+           GError **error)
+{
+  g_autofree char *text = foothold_json_string (value);
+
+  if (text == NULL || !text_fits (row->type, field, text))
+    return report_value (reading, field, value, error);
+  if (foothold_text_truncate (text, FOOTHOLD_LIMIT_LONG_TEXT)
+      && !foothold_import_problem (reading, field->name, _ ("The text was too long and was cut."), error))
+    return FALSE;
+
+  foothold_row_set_text (row, field, text);
+  return TRUE;
+}
+
+/* The currency that an amount of this object is in, for its decimals. */
+static const char *
+row_currency (const FootholdRow *row)
+{
+  const FootholdField *field = foothold_row_type_find (row->type, "floor_currency");
+
+  if (field == NULL)
+    field = foothold_row_type_find (row->type, "currency");
+  return field != NULL ? foothold_row_get_text (row, field) : NULL;
+}
+
+/* Gives what is required and missing its default; FALSE in *@whole where there is none. */
+static gboolean
+complete (const FootholdRowReading *reading, FootholdRow *row, gboolean *whole, GError **error)
+{
+  *whole = TRUE;
+  for (guint i = 0; i < row->type->n_fields && *whole; i++)
+    {
+      const FootholdField *field = &row->type->fields[i];
+      g_autofree char *reason = NULL;
+
+      if (!(field->flags & FOOTHOLD_FIELD_REQUIRED) || !foothold_field_is_text (field)
+          || foothold_row_get_text (row, field) != NULL)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (defaults); j++)
+        if (strcmp (defaults[j].table, row->type->table) == 0 && strcmp (defaults[j].field, field->name) == 0)
+          foothold_row_set_text (row, field, defaults[j].value);
+      if (foothold_row_get_text (row, field) != NULL)
+        continue;
+
+      *whole = FALSE;
+      reason = g_strdup_printf (_ ("It has no “%s”, so it was left out."), field->name);
+      if (!foothold_import_problem (reading, NULL, reason, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_numbers (const FootholdRowReading *reading, FootholdRow *row, const FootholdJsonSlice *values, GError **error)
+{
+  for (guint i = 0; i < row->type->n_fields; i++)
+    {
+      const FootholdField *field = &row->type->fields[i];
+      gint64 number;
+
+      if (values[i].at == NULL || foothold_field_is_text (field))
+        continue;
+      if (read_number (field, values[i], row_currency (row), &number) && number_fits (field, number))
+        foothold_row_set_int (row, field, number);
+      else if (!report_value (reading, field, values[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+foothold_import_row (const FootholdRowReading *reading,
+                     const FootholdRowType *type,
+                     FootholdJsonSlice object,
+                     FootholdOtherMember other,
+                     gpointer user_data,
+                     FootholdRow **out,
+                     GError **error)
+{
+  g_autoptr (FootholdRow) row = foothold_row_new (type);
+  g_autofree FootholdJsonSlice *values = g_new0 (FootholdJsonSlice, type->n_fields);
+  FootholdJsonCursor cursor = foothold_json_cursor (object);
+  FootholdJsonSlice key, value;
+  gboolean whole;
+
+  *out = NULL;
+  if (foothold_json_kind (object) != '{')
+    return foothold_import_problem (reading, NULL, _ ("It is no object, so it was left out."), error);
+
+  while (foothold_json_next_member (&cursor, &key, &value))
+    {
+      const int field = find_field (type, key);
+      gboolean taken = FALSE;
+
+      if (foothold_json_kind (value) == 'n')
+        continue;
+      if (foothold_json_key_is (key, "id"))
+        {
+          if (!foothold_import_id (value, &row->id)
+              && !foothold_import_problem (reading, "id", _ ("The id is no decimal text; a new one is given."), error))
+            return FALSE;
+          continue;
+        }
+      if (field >= 0)
+        {
+          values[field] = value;
+          if (foothold_field_is_text (&type->fields[field])
+              && !read_text (reading, row, &type->fields[field], value, error))
+            return FALSE;
+          continue;
+        }
+      if (other != NULL && !other (user_data, key, value, &taken, error))
+        return FALSE;
+      if (!taken)
+        {
+          g_autofree char *name = g_strndup (key.at, MIN (key.length, 60));
+          g_autofree char *valid = g_utf8_make_valid (name, -1);
+
+          if (!foothold_import_problem (reading, valid, _ ("Foothold has no field of this name; it was left out."),
+                                        error))
+            return FALSE;
+        }
+    }
+
+  /* amounts come after all texts: their decimals are their currency's, wherever it stands */
+  if (!read_numbers (reading, row, values, error) || !complete (reading, row, &whole, error))
+    return FALSE;
+  if (whole)
+    *out = g_steal_pointer (&row);
+  return TRUE;
+}

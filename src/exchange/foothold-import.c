@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-exchange"
+
+#include "foothold-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/foothold-charset.h"
+#include "exchange/foothold-limits.h"
+
+/*
+ * What a file is, by its content. What is not read here is known by name, so that
+ * the sentence can say what to do instead of "unknown format".
+ */
+
+G_DEFINE_QUARK (foothold - import - error - quark, foothold_import_error)
+
+/* How far into a file its tags are looked for. */
+#define LOOK_AHEAD (64 * 1024)
+
+static gboolean
+begins (const char *data, gsize length, gsize offset, const char *magic, gsize n)
+{
+  return length >= offset + n && memcmp (data + offset, magic, n) == 0;
+}
+
+/* A sentence for a file that is something else, or NULL. */
+static const char *
+other_format (const char *data, gsize length)
+{
+  static const struct
+  {
+    gsize offset;
+    const char *magic;
+    gsize n;
+    const char *sentence;
+  } table[] = {
+    { 0, "PK\x03\x04", 4,
+      N_ ("This is a ZIP archive or an office document. Nothing was imported. Unpack it and import what is inside, or "
+          "copy its text into a new opportunity.") },
+    { 0, "%PDF-", 5,
+      N_ ("This is a PDF. Nothing was imported. Copy its text into a new opportunity, or save the posting as a web "
+          "page.") },
+    { 0, "SQLite format 3", 15,
+      N_ ("This is a database. Nothing was imported. A backup of Foothold is brought back with Restore, not with "
+          "Import.") },
+    { 0, "bplist00", 8,
+      N_ ("This is a web archive of Safari. Nothing was imported. Save the page as “Page Source” and import that.") },
+    { 0, "\x89PNG", 4,
+      N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
+          "opportunity.") },
+    { 0, "\xff\xd8\xff", 3,
+      N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
+          "opportunity.") },
+    { 0, "GIF8", 4,
+      N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
+          "opportunity.") },
+    { 8, "WEBP", 4,
+      N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
+          "opportunity.") },
+    { 0, "\x1f\x8b", 2, N_ ("This file is compressed. Nothing was imported. Unpack it and import what is inside.") },
+    { 0, "\xd0\xcf\x11\xe0", 4,
+      N_ ("This is an office document. Nothing was imported. Copy its text into a new opportunity.") },
+    { 0, "{\\rtf", 5, N_ ("This is an office document. Nothing was imported. Copy its text into a new opportunity.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (begins (data, length, table[i].offset, table[i].magic, table[i].n))
+      return _ (table[i].sentence);
+
+  return NULL;
+}
+
+/* A page packed as a mail, as some browsers save it. */
+static gboolean
+is_mhtml (const char *data, gsize length)
+{
+  const gssize n = (gssize) MIN (length, 4096);
+
+  return (begins (data, length, 0, "From:", 5) || begins (data, length, 0, "MIME-Version:", 13)
+          || begins (data, length, 0, "Content-Type: multipart/related", 31))
+         && g_strstr_len (data, n, "multipart/related") != NULL;
+}
+
+static gboolean
+is_tag (const char *at, const char *end)
+{
+  static const char *const names[] = { "!doctype", "html",    "head",  "body",   "script", "div",    "p",    "h1",
+                                       "h2",       "h3",      "title", "meta",   "link",   "table",  "span", "article",
+                                       "main",     "section", "ul",    "ol",     "a",      "br",     "b",    "strong",
+                                       "em",       "i",       "style", "header", "img",    "iframe", "pre" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const gsize n = strlen (names[i]);
+
+      if ((gsize) (end - at) > n + 1 && g_ascii_strncasecmp (at + 1, names[i], n) == 0
+          && (g_ascii_isspace (at[n + 1]) || at[n + 1] == '>' || at[n + 1] == '/'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+FootholdFormat
+foothold_import_sniff (GBytes *bytes)
+{
+  gsize length, text_length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *text = NULL;
+  const char *at, *end;
+  gboolean lossy;
+
+  if (length == 0 || other_format (data, length) != NULL || is_mhtml (data, length))
+    return FOOTHOLD_FORMAT_UNKNOWN;
+
+  text = foothold_charset_to_utf8 (data, MIN (length, LOOK_AHEAD), &text_length, &lossy);
+  end = text + text_length;
+  for (at = text; at < end && g_ascii_isspace (*at); at++)
+    ;
+  if (at < end && (*at == '{' || *at == '['))
+    return FOOTHOLD_FORMAT_JSON;
+
+  for (at = text; (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
+    if (is_tag (at, end))
+      return FOOTHOLD_FORMAT_PAGE;
+
+  return FOOTHOLD_FORMAT_UNKNOWN;
+}
+
+static void
+set_unknown (GError **error, const char *data, gsize length)
+{
+  const char *sentence = other_format (data, length);
+
+  if (length == 0)
+    {
+      g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_EMPTY,
+                           _ ("The file is empty. Nothing was imported."));
+      return;
+    }
+  if (sentence == NULL && is_mhtml (data, length))
+    sentence = _ ("This is a web page packed into one MHTML file. Nothing was imported. Save it again as “web page, "
+                  "complete” or “HTML only” and import that.");
+  if (sentence == NULL)
+    sentence =
+      _ ("This is neither a web page nor JSON. Nothing was imported. Save the posting as a web page, or paste its "
+         "text into a new opportunity.");
+  g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE, sentence);
+}
+
+gboolean
+foothold_import_bytes (GBytes *bytes,
+                       const char *name,
+                       const FootholdSink *sink,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  switch (foothold_import_sniff (bytes))
+    {
+    case FOOTHOLD_FORMAT_PAGE:
+      return foothold_import_page (bytes, name, sink, cancellable, error);
+    case FOOTHOLD_FORMAT_JSON:
+      return foothold_import_json (bytes, name, sink, cancellable, error);
+    case FOOTHOLD_FORMAT_UNKNOWN:
+    default:
+      set_unknown (error, data, length);
+      return FALSE;
+    }
+}
