@@ -5,7 +5,7 @@
 import re
 import xml.etree.ElementTree as ElementTree
 
-from project import Check, RESOURCE, ROOT, files, line_of, short, text
+from project import BUILD, Check, RESOURCE, ROOT, files, line_of, short, text
 import tap
 
 # Actions that GTK and libadwaita give to every program.
@@ -78,7 +78,7 @@ class Templates(Check):
     def test_every_resource_exists(self):
         there = {path.name for path in files(".blp", under="ui")}
         self.nothing((f"{where}: {name}" for name, where in resources().values()
-                      if not any((ROOT / folder / name).exists() for folder in ("data", "ui", "."))
+                      if not any((ROOT / folder / name).exists() for folder in ("data", "ui", ".")) and not any((BUILD / "data" / path).exists() for path in (name, name.split("/")[-1]))
                       and name.split("/")[-1].removesuffix(".ui") + ".blp" not in there), "These resources have no file:")
 
     def test_every_template_has_its_class(self):
