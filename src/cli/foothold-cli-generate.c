@@ -56,9 +56,9 @@ generate (guint64 n_rows, guint64 seed)
       return foothold_cli_failed (error);
     }
 
-  g_print (ngettext ("%" G_GINT64_FORMAT " opportunity generated.\n", "%" G_GINT64_FORMAT " opportunities generated.\n",
-                     (gulong) n_written),
-           n_written);
+  /* At most ten million; a format of 64 bits is a macro, and xgettext sees no further than that. */
+  g_print (ngettext ("%u opportunity generated.\n", "%u opportunities generated.\n", (gulong) n_written),
+           (guint) n_written);
   if ((guint64) n_written < n_rows)
     g_print ("%s\n", _ ("The others of this seed were there already."));
   return FOOTHOLD_CLI_DONE;

@@ -123,7 +123,7 @@ take_names (Children *self, FootholdJsonSlice array, GError **error)
       if (name == NULL || *name == '\0' || strlen (name) > FOOTHOLD_LIMIT_TITLE
           || self->dossier->skills->len >= FOOTHOLD_LIMIT_CHILDREN)
         {
-          if (!foothold_import_problem (self->reading, "skills", _ ("A skill is no name that can be; it was left out."),
+          if (!foothold_import_problem (self->reading, "skills", _ ("A skill has no usable name; it was left out."),
                                         error))
             return FALSE;
         }
@@ -302,7 +302,8 @@ take_array (Import *import, const char *key, FootholdJsonSlice array, const Foot
   guint n = 0;
 
   if (foothold_json_kind (array) != '[')
-    return refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED, _ ("A list in the file is no list. Nothing was imported."));
+    return refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
+                   _ ("One of the lists in the file is not a list. Nothing was imported."));
 
   g_hash_table_remove_all (import->ids);
   while (foothold_json_next_element (&cursor, &element))
@@ -578,7 +579,7 @@ take_posting_array (Import *import, FootholdJsonSlice root, guint *n_found, GErr
         return FALSE;
       *n_found += found;
       if (found == 0 && element.length <= FOOTHOLD_LIMIT_JSON_OBJECT
-          && !foothold_import_problem (&reading, NULL, _ ("It is no JobPosting, so it was left out."), error))
+          && !foothold_import_problem (&reading, NULL, _ ("It is not a JobPosting, so it was left out."), error))
         return FALSE;
     }
 

@@ -229,7 +229,7 @@ report_value (const FootholdRowReading *reading, const FootholdField *field, Foo
   g_autofree char *reason = NULL;
 
   g_strdelimit (valid, "\n\r\t", ' ');
-  reason = g_strdup_printf (_ ("%s is no value for this field; it was left out."), valid);
+  reason = g_strdup_printf (_ ("%s is not a value for this field; it was left out."), valid);
   return foothold_import_problem (reading, field->name, reason, error);
 }
 
@@ -327,7 +327,7 @@ foothold_import_row (const FootholdRowReading *reading,
 
   *out = NULL;
   if (foothold_json_kind (object) != '{')
-    return foothold_import_problem (reading, NULL, _ ("It is no object, so it was left out."), error);
+    return foothold_import_problem (reading, NULL, _ ("It is not an object, so it was left out."), error);
 
   while (foothold_json_next_member (&cursor, &key, &value))
     {
@@ -339,7 +339,8 @@ foothold_import_row (const FootholdRowReading *reading,
       if (foothold_json_key_is (key, "id"))
         {
           if (!foothold_import_id (value, &row->id)
-              && !foothold_import_problem (reading, "id", _ ("The id is no decimal text; a new one is given."), error))
+              && !foothold_import_problem (reading, "id", _ ("The id is not decimal text, so a new one was given."),
+                                           error))
             return FALSE;
           continue;
         }

@@ -218,7 +218,7 @@ read_date (FootholdPostingReading *self, const char *name, const char *field)
 
   date = foothold_date_parse (text);
   if (date == NULL)
-    foothold_posting_bad_value (self, field, _ ("“%s” is no date that can be; it was left out."), text);
+    foothold_posting_bad_value (self, field, _ ("“%s” is not a possible date; it was left out."), text);
   return date;
 }
 
@@ -232,7 +232,7 @@ read_deadline (FootholdPostingReading *self)
     return;
   if (!foothold_moment_parse (text, &moment))
     {
-      foothold_posting_bad_value (self, "apply_by", _ ("“%s” is no date that can be; it was left out."), text);
+      foothold_posting_bad_value (self, "apply_by", _ ("“%s” is not a possible date; it was left out."), text);
       return;
     }
 
@@ -257,7 +257,7 @@ read_start (FootholdPostingReading *self)
 
       /* "as soon as possible", "1970-01-01": words are worth keeping, impossible dates are not */
       if (g_ascii_isdigit (*line))
-        foothold_posting_bad_value (self, "start_on", _ ("“%s” is no date that can be; it was left out."), text);
+        foothold_posting_bad_value (self, "start_on", _ ("“%s” is not a possible date; it was left out."), text);
       else if (*line != '\0')
         add_paragraph (&self->row->timeline, _ ("Start"), line);
     }
@@ -510,7 +510,7 @@ read_url (FootholdPostingReading *self)
       if (text != NULL && is_web_address (g_strstrip (text)))
         self->row->url = g_steal_pointer (&text);
       else if (text != NULL && i == 0 && *text != '\0')
-        foothold_posting_bad_value (self, "url", _ ("“%s” is no address of a web page; it was left out."), text);
+        foothold_posting_bad_value (self, "url", _ ("“%s” is not the address of a web page; it was left out."), text);
     }
   if (self->row->url == NULL && is_web_address (self->context->url))
     self->row->url = g_strdup (self->context->url);

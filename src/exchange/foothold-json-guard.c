@@ -182,7 +182,7 @@ scan_number (Guard *guard)
       whole = FALSE;
       at++;
       if (at >= end || !g_ascii_isdigit (*at))
-        return refuse (guard, start, _ ("Line %u: this is no number that JSON knows."));
+        return refuse (guard, start, _ ("Line %u: this is not a number that JSON knows."));
       while (at < end && g_ascii_isdigit (*at))
         at++;
     }
@@ -193,12 +193,12 @@ scan_number (Guard *guard)
       if (at < end && (*at == '+' || *at == '-'))
         at++;
       if (at >= end || !g_ascii_isdigit (*at))
-        return refuse (guard, start, _ ("Line %u: this is no number that JSON knows."));
+        return refuse (guard, start, _ ("Line %u: this is not a number that JSON knows."));
       while (at < end && g_ascii_isdigit (*at))
         at++;
     }
   if (at < end && (g_ascii_isalnum (*at) || *at == '.'))
-    return refuse (guard, start, _ ("Line %u: this is no number that JSON knows."));
+    return refuse (guard, start, _ ("Line %u: this is not a number that JSON knows."));
 
   {
     char digits[64];

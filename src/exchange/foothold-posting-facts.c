@@ -120,8 +120,7 @@ read_work_mode (FootholdPostingReading *self)
       if (text == NULL)
         continue;
       if (entry == NULL)
-        foothold_posting_bad_value (self, "work_mode", _ ("“%s” is no mode of work known here; it was left out."),
-                                    text);
+        foothold_posting_bad_value (self, "work_mode", _ ("“%s” is not a known mode of work; it was left out."), text);
       else if (self->row->work_mode == NULL)
         self->row->work_mode = g_strdup (entry->slug);
       else if (!g_str_equal (self->row->work_mode, entry->slug))
@@ -217,7 +216,7 @@ read_period (FootholdPostingReading *self, JsonObject *object)
       if (entry != NULL)
         return entry->slug;
       if (i == 0)
-        foothold_posting_bad_value (self, "pay_period", _ ("“%s” is no period of pay known here; it was left out."),
+        foothold_posting_bad_value (self, "pay_period", _ ("“%s” is not a known period of pay; it was left out."),
                                     text);
     }
 
@@ -251,7 +250,7 @@ take_currency (FootholdPostingReading *self, JsonObject *object, Salary *salary)
           g_set_str (&salary->currency, code);
           return;
         }
-      foothold_posting_bad_value (self, "currency", _ ("“%s” is no currency known here."), text);
+      foothold_posting_bad_value (self, "currency", _ ("“%s” is not a known currency."), text);
     }
 }
 
@@ -280,7 +279,7 @@ take_amount (FootholdPostingReading *self, JsonNode *node, Salary *salary, gint6
           else if (strpbrk (text, "123456789") != NULL && salary->currency == NULL)
             foothold_posting_bad_value (self, "pay_gross_min", _ ("“%s” has no currency; it was left out."), text);
           else
-            foothold_posting_bad_value (self, "pay_gross_min", _ ("“%s” is no amount; it was left out."), text);
+            foothold_posting_bad_value (self, "pay_gross_min", _ ("“%s” is not an amount; it was left out."), text);
           return;
         }
       if (salary->currency == NULL)
@@ -317,7 +316,7 @@ take_amount (FootholdPostingReading *self, JsonNode *node, Salary *salary, gint6
     if (foothold_money_parse (exact, -1, salary->currency, &amount))
       *min = *max = amount;
     else
-      foothold_posting_bad_value (self, "pay_gross_min", _ ("“%s” is no amount; it was left out."), text);
+      foothold_posting_bad_value (self, "pay_gross_min", _ ("“%s” is not an amount; it was left out."), text);
   }
 }
 
