@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-model"
+
+#include "foothold-edit.h"
+
+#include "model/foothold-fields.h"
+#include "store/foothold-rows.h"
+
+/*
+ * Two rows: what the database has (base) and what the person sees (row). One
+ * save is under way at a time, so that they arrive in order; each saves what
+ * differs. Fields are few and compared by value: nothing is marked dirty.
+ */
+
+struct _FootholdEdit
+{
+  GObject parent_instance;
+
+  FootholdStore *store;
+  FootholdRow *base;
+  FootholdRow *row;
+  FootholdRow *under_way; /* what the running save will have saved */
+  char *field; /* edited last: names the undo entry */
+  guint timeout;
+  gboolean again; /* save once more when the running one is done */
+};
+
+enum
+{
+  SIGNAL_FAILED,
+  SIGNAL_SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FootholdEdit, foothold_edit, G_TYPE_OBJECT)
+
+static void
+set_row (FootholdRow **where, gpointer row)
+{
+  FootholdRow *old = *where;
+
+  *where = row != NULL ? foothold_row_ref (row) : NULL;
+  g_clear_pointer (&old, foothold_row_unref);
+}
+
+static gboolean
+same_value (const FootholdRow *a, const FootholdRow *b, const FootholdField *field)
+{
+  if (foothold_field_is_text (field))
+    return g_strcmp0 (foothold_row_get_text (a, field), foothold_row_get_text (b, field)) == 0;
+  return foothold_row_get_int (a, field) == foothold_row_get_int (b, field);
+}
+
+static void
+copy_value (FootholdRow *to, const FootholdRow *from, const FootholdField *field)
+{
+  if (foothold_field_is_text (field))
+    foothold_row_set_text (to, field, foothold_row_get_text (from, field));
+  else
+    foothold_row_set_int (to, field, foothold_row_get_int (from, field));
+}
+
+static void
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdEdit) self = user_data;
+  g_autoptr (FootholdRow) wanted = g_steal_pointer (&self->under_way);
+  g_autoptr (GError) error = NULL;
+  const gboolean again = self->again;
+
+  self->again = FALSE;
+  foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
+  if (error != NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+      return;
+    }
+
+  set_row (&self->base, wanted);
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0);
+  if (again)
+    foothold_edit_save (self);
+}
+
+void
+foothold_edit_save (FootholdEdit *self)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (FOOTHOLD_IS_EDIT (self));
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->under_way != NULL)
+    {
+      self->again = TRUE;
+      return;
+    }
+  if (foothold_row_equal (self->row, self->base))
+    return;
+
+  label = foothold_field_edit_label (self->field != NULL ? self->field : "title",
+                                     ((FootholdOpportunityRow *) self->base)->title);
+  set_row (&self->under_way, self->row);
+  foothold_store_save_row_async (self->store, label, self->base, self->row, NULL, saved_cb, g_object_ref (self));
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  FootholdEdit *self = user_data;
+
+  self->timeout = 0;
+  foothold_edit_save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+foothold_edit_take (FootholdEdit *self, const char *field, gpointer row)
+{
+  g_return_if_fail (FOOTHOLD_IS_EDIT (self));
+
+  /* Another field begins: what was typed in the one before is an entry of its own. */
+  if (self->field != NULL && g_strcmp0 (self->field, field) != 0)
+    foothold_edit_save (self);
+
+  g_set_str (&self->field, field);
+  g_clear_pointer (&self->row, foothold_row_unref);
+  self->row = row;
+  if (self->timeout == 0 && !foothold_row_equal (self->row, self->base))
+    self->timeout = g_timeout_add (FOOTHOLD_EDIT_KEEP_MS, timeout_cb, self);
+}
+
+void
+foothold_edit_rebase (FootholdEdit *self, gpointer row)
+{
+  g_autoptr (FootholdRow) merged = NULL;
+  FootholdRow *fresh = row;
+
+  g_return_if_fail (FOOTHOLD_IS_EDIT (self));
+  g_return_if_fail (fresh != NULL && fresh->id == self->base->id);
+
+  merged = foothold_row_copy (fresh);
+  for (guint i = 0; i < fresh->type->n_fields; i++)
+    if (!same_value (self->row, self->base, &fresh->type->fields[i]))
+      copy_value (merged, self->row, &fresh->type->fields[i]);
+  set_row (&self->base, fresh);
+  set_row (&self->row, merged);
+}
+
+gboolean
+foothold_edit_is_pending (FootholdEdit *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_EDIT (self), FALSE);
+
+  return self->under_way != NULL || !foothold_row_equal (self->row, self->base);
+}
+
+gpointer
+foothold_edit_peek_row (FootholdEdit *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_EDIT (self), NULL);
+
+  return self->row;
+}
+
+gpointer
+foothold_edit_copy_row (FootholdEdit *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_EDIT (self), NULL);
+
+  return foothold_row_copy (self->row);
+}
+
+FootholdEdit *
+foothold_edit_new (FootholdStore *store, gpointer row)
+{
+  FootholdEdit *self;
+
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (store), NULL);
+  g_return_val_if_fail (row != NULL, NULL);
+
+  self = g_object_new (FOOTHOLD_TYPE_EDIT, NULL);
+  self->store = g_object_ref (store);
+  self->base = foothold_row_ref (row);
+  self->row = foothold_row_ref (row);
+
+  return self;
+}
+
+static void
+foothold_edit_dispose (GObject *object)
+{
+  FootholdEdit *self = FOOTHOLD_EDIT (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (foothold_edit_parent_class)->dispose (object);
+}
+
+static void
+foothold_edit_finalize (GObject *object)
+{
+  FootholdEdit *self = FOOTHOLD_EDIT (object);
+
+  g_clear_pointer (&self->base, foothold_row_unref);
+  g_clear_pointer (&self->row, foothold_row_unref);
+  g_clear_pointer (&self->under_way, foothold_row_unref);
+  g_clear_pointer (&self->field, g_free);
+
+  G_OBJECT_CLASS (foothold_edit_parent_class)->finalize (object);
+}
+
+static void
+foothold_edit_class_init (FootholdEditClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = foothold_edit_dispose;
+  object_class->finalize = foothold_edit_finalize;
+
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", FOOTHOLD_TYPE_EDIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_SAVED] =
+    g_signal_new ("saved", FOOTHOLD_TYPE_EDIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+foothold_edit_init (FootholdEdit *self)
+{
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/foothold-store.h"
+
+/*
+ * A row while it is being edited: a copy that the widgets write to, saved when a
+ * field is left and at the latest two seconds after a key, so that whatever kills
+ * the program takes two seconds of typing with it at most.
+ *
+ * Signals: "failed" (GError): a change could not be saved; it is kept and tried
+ * again with the next one. "saved".
+ */
+
+G_BEGIN_DECLS
+
+/* How long typing may stay in memory alone. */
+#define FOOTHOLD_EDIT_KEEP_MS 1500
+
+#define FOOTHOLD_TYPE_EDIT (foothold_edit_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdEdit, foothold_edit, FOOTHOLD, EDIT, GObject)
+
+/* @row: a stored opportunity; a reference is taken. */
+FootholdEdit *foothold_edit_new (FootholdStore *store, gpointer row);
+/* The row as it is edited, immutable. (transfer none) */
+gpointer foothold_edit_peek_row (FootholdEdit *self);
+/* (transfer full): a copy to change and hand to foothold_edit_take (). */
+gpointer foothold_edit_copy_row (FootholdEdit *self);
+/* @row: (transfer full): the row after a key was pressed in @field. Saved soon. */
+void foothold_edit_take (FootholdEdit *self, const char *field, gpointer row);
+/* A field is left, the page is turned, the program ends: saved now. */
+void foothold_edit_save (FootholdEdit *self);
+/* What the database says by now: fields that are not being edited follow it. */
+void foothold_edit_rebase (FootholdEdit *self, gpointer row);
+/* Something is not saved yet. */
+gboolean foothold_edit_is_pending (FootholdEdit *self);
+
+G_END_DECLS

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-model"
+
+#include "foothold-field-text.h"
+
+#include "model/foothold-format.h"
+#include "rules/foothold-dates.h"
+#include "rules/foothold-money.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+/* Blank is unknown everywhere; only a title cannot be. */
+
+static const FootholdField *
+find_field (const char *name)
+{
+  const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, name);
+
+  g_assert (field != NULL);
+  return field;
+}
+
+static char *
+flag_to_text (gint64 flag)
+{
+  if (flag == GINT64_UNKNOWN)
+    return g_strdup ("");
+  return g_strdup (flag == 1 ? "yes" : "no");
+}
+
+/* Without the no-break spaces of the formatted one: people edit it. */
+static char *
+hours_to_text (const FootholdOpportunityRow *row)
+{
+  g_autofree char *low = row->minutes_min != GINT64_UNKNOWN ? foothold_hours_to_text (row->minutes_min) : NULL;
+  g_autofree char *high = row->minutes_max != GINT64_UNKNOWN ? foothold_hours_to_text (row->minutes_max) : NULL;
+
+  if (low == NULL && high == NULL)
+    return g_strdup ("");
+  if (low == NULL || high == NULL)
+    return low != NULL ? g_strdup_printf ("%s+", low) : g_strdup_printf ("0–%s", high);
+  if (g_str_equal (low, high))
+    return g_steal_pointer (&low);
+  return g_strdup_printf ("%s–%s", low, high);
+}
+
+static char *
+money_to_text (gint64 minor, const char *currency)
+{
+  g_autofree char *amount = NULL;
+
+  if (minor == GINT64_UNKNOWN)
+    return g_strdup ("");
+
+  amount = foothold_money_to_text (minor, currency);
+  /* "600.00 USD" is harder to read than "600 USD". */
+  if (g_str_has_suffix (amount, ".00"))
+    amount[strlen (amount) - 3] = '\0';
+  return currency != NULL ? g_strdup_printf ("%s %s", amount, currency) : g_steal_pointer (&amount);
+}
+
+char *
+foothold_field_to_text (const FootholdOpportunityRow *row, const char *name, FootholdEntryKind kind)
+{
+  const FootholdField *field = find_field (name);
+
+  switch (kind)
+    {
+    case FOOTHOLD_ENTRY_LINE:
+    case FOOTHOLD_ENTRY_LINES:
+    case FOOTHOLD_ENTRY_CHOICE:
+    case FOOTHOLD_ENTRY_TIME:
+    case FOOTHOLD_ENTRY_ZONE:
+      {
+        const char *text = foothold_row_get_text (row, field);
+
+        return g_strdup (text != NULL ? text : "");
+      }
+    case FOOTHOLD_ENTRY_DATE:
+      {
+        const char *iso = foothold_row_get_text (row, field);
+
+        return iso != NULL ? foothold_format_date_full (iso) : g_strdup ("");
+      }
+    case FOOTHOLD_ENTRY_FLAG:
+      return flag_to_text (foothold_row_get_int (row, field));
+    case FOOTHOLD_ENTRY_HOURS:
+      return hours_to_text (row);
+    case FOOTHOLD_ENTRY_MONEY:
+      return money_to_text (foothold_row_get_int (row, field), row->currency);
+    case FOOTHOLD_ENTRY_NUMBER:
+      {
+        const gint64 number = foothold_row_get_int (row, field);
+
+        return number == GINT64_UNKNOWN ? g_strdup ("") : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+      }
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, message);
+  return FALSE;
+}
+
+static gboolean
+set_date (FootholdOpportunityRow *row, const FootholdField *field, const char *text, GError **error)
+{
+  const char *old = foothold_row_get_text (row, field);
+  g_autofree char *shown = old != NULL ? foothold_format_date_full (old) : NULL;
+  g_autofree char *iso = NULL;
+
+  /* Left as it was shown, in whatever language. */
+  if (g_strcmp0 (shown, text) == 0)
+    return TRUE;
+  if (!foothold_parse_date (text, NULL, &iso, error))
+    return FALSE;
+
+  foothold_row_set_text (row, field, iso);
+  if (g_str_equal (field->name, "apply_by") && iso != NULL)
+    g_set_str (&row->apply_window, "date");
+  return TRUE;
+}
+
+static gboolean
+set_money (FootholdOpportunityRow *row, const FootholdField *field, const char *text, GError **error)
+{
+  g_autofree char *currency = NULL;
+  gint64 minor;
+
+  if (!foothold_parse_money (text, row->currency, &minor, &currency, error))
+    return FALSE;
+
+  foothold_row_set_int (row, field, minor);
+  if (currency != NULL)
+    g_set_str (&row->currency, currency);
+  return TRUE;
+}
+
+gboolean
+foothold_field_from_text (FootholdOpportunityRow *row,
+                          const char *name,
+                          FootholdEntryKind kind,
+                          const char *text,
+                          GError **error)
+{
+  const FootholdField *field = find_field (name);
+  g_autofree char *clean = kind == FOOTHOLD_ENTRY_LINES ? g_strdup (text) : g_strstrip (g_strdup (text));
+  g_autofree char *blank_test = g_strstrip (g_strdup (clean));
+  const char *value = *blank_test != '\0' ? clean : NULL;
+
+  switch (kind)
+    {
+    case FOOTHOLD_ENTRY_LINE:
+    case FOOTHOLD_ENTRY_LINES:
+    case FOOTHOLD_ENTRY_CHOICE:
+      if (value == NULL && (field->flags & FOOTHOLD_FIELD_REQUIRED))
+        return refuse (error, _ ("This cannot be empty; what was there is kept."));
+      foothold_row_set_text (row, field, value);
+      return TRUE;
+    case FOOTHOLD_ENTRY_DATE:
+      return set_date (row, field, clean, error);
+    case FOOTHOLD_ENTRY_TIME:
+      {
+        g_autofree char *time = NULL;
+
+        if (!foothold_parse_time (clean, &time, error))
+          return FALSE;
+        foothold_row_set_text (row, field, time);
+        return TRUE;
+      }
+    case FOOTHOLD_ENTRY_ZONE:
+      if (value != NULL && !foothold_zone_is_valid (value))
+        return refuse (error, _ ("A time zone is written like “Europe/Berlin”."));
+      foothold_row_set_text (row, field, value);
+      return TRUE;
+    case FOOTHOLD_ENTRY_FLAG:
+      foothold_row_set_int (row, field, value == NULL ? GINT64_UNKNOWN : g_str_equal (value, "yes"));
+      return TRUE;
+    case FOOTHOLD_ENTRY_HOURS:
+      return foothold_parse_hours (clean, &row->minutes_min, &row->minutes_max, error);
+    case FOOTHOLD_ENTRY_MONEY:
+      return set_money (row, field, clean, error);
+    case FOOTHOLD_ENTRY_NUMBER:
+      {
+        guint64 number;
+
+        if (value != NULL && !g_ascii_string_to_unsigned (value, 10, 0, 999, &number, NULL))
+          return refuse (error, _ ("This is a whole number, like “2”."));
+        foothold_row_set_int (row, field, value == NULL ? GINT64_UNKNOWN : (gint64) number);
+        return TRUE;
+      }
+    default:
+      g_assert_not_reached ();
+    }
+}

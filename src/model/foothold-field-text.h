@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/foothold-rows.h"
+
+/*
+ * A field of an opportunity as the text of an entry, and back. Pure functions:
+ * the widgets only hold the text.
+ */
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FOOTHOLD_ENTRY_LINE, /* one line of text */
+  FOOTHOLD_ENTRY_LINES, /* text of any length */
+  FOOTHOLD_ENTRY_CHOICE, /* a slug of the field's list */
+  FOOTHOLD_ENTRY_FLAG, /* "yes", "no" */
+  FOOTHOLD_ENTRY_DATE,
+  FOOTHOLD_ENTRY_TIME,
+  FOOTHOLD_ENTRY_ZONE,
+  FOOTHOLD_ENTRY_HOURS, /* minutes_min and minutes_max together */
+  FOOTHOLD_ENTRY_MONEY,
+  FOOTHOLD_ENTRY_NUMBER,
+} FootholdEntryKind;
+
+/* What the entry shows, "" for unknown; for choices the slug. (transfer full) */
+char *foothold_field_to_text (const FootholdOpportunityRow *row, const char *field, FootholdEntryKind kind);
+/* Sets the field of @row, which nobody else holds, from what was typed. One sentence in @error where it cannot be read.
+ */
+gboolean foothold_field_from_text (FootholdOpportunityRow *row,
+                                   const char *field,
+                                   FootholdEntryKind kind,
+                                   const char *text,
+                                   GError **error);
+
+G_END_DECLS

@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-model"
+
+#include "foothold-format.h"
+
+#include "rules/foothold-dates.h"
+#include "rules/foothold-money.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdio.h>
+
+/* Pure functions from values to words; the reading back is in foothold-parse.c. */
+
+/* So many days ahead a date is said as a distance, beyond as a weekday, beyond that with the month. */
+#define NEAR_DAYS 13
+#define URGENT_DAYS 3
+
+static GDateTime *
+now_or_clock (GDateTime *now)
+{
+  return now != NULL ? g_date_time_ref (now) : g_date_time_new_now_local ();
+}
+
+static gboolean
+read_date (const char *iso, GDate *date)
+{
+  int year, month, day;
+
+  if (!foothold_date_is_valid (iso) || sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return FALSE;
+
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+static void
+date_of (GDateTime *time, GDate *date)
+{
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
+                  (GDateYear) g_date_time_get_year (time));
+}
+
+/* The format is GDateTime's, so that names of days and months come in the locale's grammar. */
+static char *
+print_date (const GDate *date, const char *format)
+{
+  g_autoptr (GDateTime) time =
+    g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date), g_date_get_day (date), 12, 0, 0);
+
+  return g_date_time_format (time, format);
+}
+
+gboolean
+foothold_days_until (const char *iso, GDateTime *now, int *days)
+{
+  g_autoptr (GDateTime) clock = now_or_clock (now);
+  GDate date, today;
+
+  if (iso == NULL || !read_date (iso, &date))
+    return FALSE;
+
+  date_of (clock, &today);
+  *days = g_date_days_between (&today, &date);
+  return TRUE;
+}
+
+static char *
+absolute_date (const char *iso, GDateTime *now, int days)
+{
+  g_autoptr (GDateTime) clock = now_or_clock (now);
+  GDate date;
+
+  read_date (iso, &date);
+  if (ABS (days) < 90)
+    return print_date (&date, C_ ("date with weekday", "%a %-e %b"));
+  if (g_date_get_year (&date) == g_date_time_get_year (clock))
+    return print_date (&date, C_ ("date of this year", "%-e %b"));
+  return print_date (&date, C_ ("date with year", "%-e %b %Y"));
+}
+
+char *
+foothold_format_date (const char *iso, GDateTime *now)
+{
+  int days;
+
+  if (iso == NULL)
+    return g_strdup (FOOTHOLD_UNKNOWN_TEXT);
+  if (!foothold_days_until (iso, now, &days))
+    return g_strdup (iso);
+
+  if (days == 0)
+    return g_strdup (_ ("today"));
+  if (days == 1)
+    return g_strdup (_ ("tomorrow"));
+  if (days == -1)
+    return g_strdup (_ ("yesterday"));
+  if (days > 1 && days <= NEAR_DAYS)
+    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
+  if (days < -1 && days >= -NEAR_DAYS)
+    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
+
+  return absolute_date (iso, now, days);
+}
+
+char *
+foothold_format_date_full (const char *iso)
+{
+  GDate date;
+
+  if (iso == NULL)
+    return g_strdup (FOOTHOLD_UNKNOWN_TEXT);
+  if (!read_date (iso, &date))
+    return g_strdup (iso);
+
+  return print_date (&date, C_ ("date in full", "%A, %-e %B %Y"));
+}
+
+char *
+foothold_format_instant (gint64 milliseconds)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  if (milliseconds == GINT64_UNKNOWN)
+    return g_strdup (FOOTHOLD_UNKNOWN_TEXT);
+
+  utc = g_date_time_new_from_unix_utc (milliseconds / 1000);
+  if (utc == NULL)
+    return g_strdup (FOOTHOLD_UNKNOWN_TEXT);
+  local = g_date_time_to_local (utc);
+
+  return g_date_time_format (local, C_ ("date and time", "%-e %B %Y, %H:%M"));
+}
+
+char *
+foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *now, gboolean *urgent)
+{
+  int days;
+
+  *urgent = FALSE;
+  if (foothold_days_until (row->apply_by, now, &days))
+    {
+      g_autofree char *date = foothold_format_date (row->apply_by, now);
+
+      *urgent = days >= 0 && days <= URGENT_DAYS;
+      if (days < 0)
+        /* Translators: %s is a date like "3 days ago" or "Thu 3 Dec". */
+        return g_strdup_printf (_ ("closed %s"), date);
+      /* Translators: %s is a date like "today", "in 6 days" or "Thu 3 Dec". */
+      return g_strdup_printf (_ ("due %s"), date);
+    }
+  if (g_strcmp0 (row->apply_window, "rolling") == 0)
+    return g_strdup (_ ("rolling"));
+
+  return NULL;
+}
+
+/* The locale's separators; decimals only when there are any. */
+static char *
+print_amount (gint64 minor, const char *currency)
+{
+  const guint exponent = foothold_currency_exponent (currency);
+  gint64 unit = 1;
+
+  for (guint i = 0; i < exponent; i++)
+    unit *= 10;
+
+  if (minor % unit == 0)
+    return g_strdup_printf ("%'" G_GINT64_FORMAT, minor / unit);
+  return g_strdup_printf ("%'.*f", (int) exponent, (double) minor / (double) unit);
+}
+
+char *
+foothold_format_money (gint64 minor, const char *currency)
+{
+  g_autofree char *amount = NULL;
+
+  if (minor == GINT64_UNKNOWN)
+    return NULL;
+
+  amount = print_amount (minor, currency);
+  if (currency == NULL)
+    return g_steal_pointer (&amount);
+  /* Translators: an amount and its currency, with a no-break space: "600 USD". */
+  return g_strdup_printf (C_ ("money", "%s\u00a0%s"), amount, currency);
+}
+
+static char *
+print_money_range (gint64 min, gint64 max, const char *currency)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (min == GINT64_UNKNOWN || max == GINT64_UNKNOWN || min == max)
+    return foothold_format_money (min != GINT64_UNKNOWN ? min : max, currency);
+
+  low = print_amount (min, currency);
+  high = foothold_format_money (max, currency);
+  /* Translators: a range of money: "20–25 USD". */
+  return g_strdup_printf (C_ ("money range", "%s–%s"), low, high);
+}
+
+/* "20–25 USD an hour" */
+static char *
+with_period (const char *money, const char *period)
+{
+  if (g_strcmp0 (period, "hour") == 0)
+    return g_strdup_printf (_ ("%s an hour"), money);
+  if (g_strcmp0 (period, "day") == 0)
+    return g_strdup_printf (_ ("%s a day"), money);
+  if (g_strcmp0 (period, "week") == 0)
+    return g_strdup_printf (_ ("%s a week"), money);
+  if (g_strcmp0 (period, "month") == 0)
+    return g_strdup_printf (_ ("%s a month"), money);
+  if (g_strcmp0 (period, "year") == 0)
+    return g_strdup_printf (_ ("%s a year"), money);
+  return g_strdup (money);
+}
+
+char *
+foothold_format_pay (const FootholdOpportunityRow *row)
+{
+  g_autofree char *money = print_money_range (row->pay_gross_min, row->pay_gross_max, row->currency);
+
+  if (money == NULL)
+    money = foothold_format_money (row->pay_net, row->currency);
+  if (money != NULL)
+    return with_period (money, row->pay_period);
+  if (g_strcmp0 (row->pay_kind, "unpaid") == 0)
+    return g_strdup (_ ("unpaid"));
+  if (g_strcmp0 (row->pay_kind, "results") == 0)
+    return g_strdup (_ ("paid by results"));
+
+  return NULL;
+}
+
+/* Whole units from ten on: more would pretend to know. */
+static gint64
+round_rate (double minor, const char *currency)
+{
+  double unit = pow (10, foothold_currency_exponent (currency));
+
+  if (minor >= 10 * unit)
+    return (gint64) (round (minor / unit) * unit);
+  return (gint64) round (minor);
+}
+
+char *
+foothold_format_rate (const FootholdOpportunityRow *row)
+{
+  const gint64 low_pay = row->pay_gross_min != GINT64_UNKNOWN ? row->pay_gross_min : row->pay_gross_max;
+  const gint64 high_pay = row->pay_gross_max != GINT64_UNKNOWN ? row->pay_gross_max : row->pay_gross_min;
+  const gint64 few = row->minutes_min != GINT64_UNKNOWN ? row->minutes_min : row->minutes_max;
+  const gint64 many = row->minutes_max != GINT64_UNKNOWN ? row->minutes_max : row->minutes_min;
+  g_autofree char *rate = NULL;
+
+  if (low_pay == GINT64_UNKNOWN || low_pay <= 0 || few == GINT64_UNKNOWN || few <= 0 || row->currency == NULL)
+    return NULL;
+  if (g_strcmp0 (row->pay_period, "project") != 0
+      && !(row->pay_period == NULL && g_strcmp0 (row->pay_kind, "fixed") == 0))
+    return NULL;
+
+  rate = print_money_range (round_rate ((double) low_pay * 60 / (double) many, row->currency),
+                            round_rate ((double) high_pay * 60 / (double) few, row->currency), row->currency);
+  /* Translators: what an hour brings, "≈ 20–30 USD/h". */
+  return g_strdup_printf (_ ("≈\u00a0%s/h"), rate);
+}
+
+static char *
+print_hours (gint64 minutes)
+{
+  if (minutes % 60 == 0)
+    return g_strdup_printf ("%'" G_GINT64_FORMAT, minutes / 60);
+  return g_strdup_printf ("%'.1f", (double) minutes / 60);
+}
+
+char *
+foothold_format_hours (gint64 minutes_min, gint64 minutes_max)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (minutes_min == GINT64_UNKNOWN && minutes_max == GINT64_UNKNOWN)
+    return NULL;
+
+  low = minutes_min != GINT64_UNKNOWN ? print_hours (minutes_min) : NULL;
+  high = minutes_max != GINT64_UNKNOWN ? print_hours (minutes_max) : NULL;
+  if (low == NULL)
+    /* Translators: hours of work, "up to 8 h". */
+    return g_strdup_printf (_ ("up to %s\u00a0h"), high);
+  if (high == NULL)
+    /* Translators: hours of work, "from 5 h". */
+    return g_strdup_printf (_ ("from %s\u00a0h"), low);
+  if (minutes_min == minutes_max)
+    /* Translators: hours of work, "5 h". */
+    return g_strdup_printf (_ ("%s\u00a0h"), low);
+  /* Translators: hours of work, "5–8 h". */
+  return g_strdup_printf (_ ("%s–%s\u00a0h"), low, high);
+}

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/foothold-rows.h"
+
+/*
+ * How values are said to a person, and read back from what a person types. All
+ * strings are translated and (transfer full); an unknown value is "–" where a
+ * place must be filled and NULL where it may be left out.
+ */
+
+G_BEGIN_DECLS
+
+/* What stands for a value nobody knows. */
+#define FOOTHOLD_UNKNOWN_TEXT "–"
+
+/* Days from today to the ISO date, negative in the past; FALSE when @iso is no date. @now NULL is the clock. */
+gboolean foothold_days_until (const char *iso, GDateTime *now, int *days);
+
+/* "today", "in 6 days", "Thu 3 Dec", "3 Dec 2027". */
+char *foothold_format_date (const char *iso, GDateTime *now);
+/* "Thursday, 3 December 2026": for tooltips and the screen reader. */
+char *foothold_format_date_full (const char *iso);
+/* "22 November 2026, 14:05" in the person's zone, of UTC milliseconds. */
+char *foothold_format_instant (gint64 milliseconds);
+
+/*
+ * What a card says of the deadline: "due in 6 days", "due today", "closed 3 days
+ * ago", "rolling"; NULL when nothing is known. @urgent: three days or fewer are left.
+ */
+char *foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *now, gboolean *urgent);
+
+/* "600 USD", "12.50 EUR", with the locale's separators; NULL when unknown. */
+char *foothold_format_money (gint64 minor, const char *currency);
+/* "600 USD", "20–25 USD an hour", "unpaid"; NULL when nothing is known. */
+char *foothold_format_pay (const FootholdOpportunityRow *row);
+/* What an hour brings when a whole fee and the hours are known: "≈ 20–30 USD/h"; else NULL. */
+char *foothold_format_rate (const FootholdOpportunityRow *row);
+
+/* "5–8 h", "7.5 h", "from 5 h", "up to 8 h"; NULL when both are unknown. */
+char *foothold_format_hours (gint64 minutes_min, gint64 minutes_max);
+/* "5-8", "5 to 8 h", "7.5", "7:30", "5+"; FALSE with one sentence in @error otherwise. Blank is unknown. */
+gboolean foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *minutes_max, GError **error);
+
+/* ISO, "3.12.2026", "3 Dec 2026", "today", "tomorrow", "6" (days from now); blank gives NULL. */
+gboolean foothold_parse_date (const char *text, GDateTime *now, char **iso, GError **error);
+/* "17:00", "1700", "17"; blank gives NULL. */
+gboolean foothold_parse_time (const char *text, char **time, GError **error);
+/* An amount, with or without a currency ("600", "600 USD", "1.200,50 €"); @currency is the one known, *found the one
+ * named or NULL. */
+gboolean foothold_parse_money (const char *text, const char *currency, gint64 *minor, char **found, GError **error);
+
+G_END_DECLS

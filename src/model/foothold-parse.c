@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-model"
+
+#include "foothold-format.h"
+
+#include "rules/foothold-dates.h"
+#include "rules/foothold-money.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/*
+ * What a person types into a field, read generously. What cannot be read is one
+ * sentence with an example; the field keeps the text.
+ */
+
+static char *
+stripped (const char *text)
+{
+  return g_strstrip (g_strdup (text != NULL ? text : ""));
+}
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, message);
+  return FALSE;
+}
+
+/* Drops "h", "hours", "hrs", "std" at the end, in any language's first letters that we know. */
+static void
+drop_unit (char *text)
+{
+  static const char *const units[] = { "hours", "hour", "hrs", "hr", "stunden", "stunde", "std", "godz", "h" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      const gsize length = strlen (text);
+      const gsize unit = strlen (units[i]);
+
+      if (length > unit && g_ascii_strcasecmp (text + length - unit, units[i]) == 0)
+        {
+          text[length - unit] = '\0';
+          g_strchomp (text);
+          return;
+        }
+    }
+}
+
+static gboolean
+read_hours (const char *from, gsize length, gint64 *minutes)
+{
+  g_autofree char *part = g_strstrip (g_strndup (from, length));
+
+  drop_unit (part);
+  return foothold_hours_from_text (part, minutes) && *minutes >= 0;
+}
+
+gboolean
+foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *minutes_max, GError **error)
+{
+  static const char *const separators[] = { "–", "—", "-", " to ", " bis ", "…", "..." };
+  g_autofree char *clean = stripped (text);
+  gsize length = strlen (clean);
+
+  *minutes_min = *minutes_max = GINT64_UNKNOWN;
+  if (length == 0 || g_str_equal (clean, FOOTHOLD_UNKNOWN_TEXT))
+    return TRUE;
+
+  drop_unit (clean);
+  length = strlen (clean);
+  if (clean[length - 1] == '+')
+    return read_hours (clean, length - 1, minutes_min)
+           || refuse (error, _ ("Hours are written like “5”, “5–8” or “7:30”."));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      const char *at = strstr (clean, separators[i]);
+
+      if (at == NULL || at == clean)
+        continue;
+      if (!read_hours (clean, (gsize) (at - clean), minutes_min)
+          || !read_hours (at + strlen (separators[i]), strlen (at + strlen (separators[i])), minutes_max))
+        {
+          *minutes_min = *minutes_max = GINT64_UNKNOWN;
+          return refuse (error, _ ("Hours are written like “5”, “5–8” or “7:30”."));
+        }
+      if (*minutes_max < *minutes_min)
+        {
+          *minutes_min = *minutes_max = GINT64_UNKNOWN;
+          return refuse (error, _ ("The first number of hours is the smaller one, as in “5–8”."));
+        }
+      return TRUE;
+    }
+
+  if (!read_hours (clean, length, minutes_min))
+    return refuse (error, _ ("Hours are written like “5”, “5–8” or “7:30”."));
+  *minutes_max = *minutes_min;
+  return TRUE;
+}
+
+static char *
+days_from (GDateTime *now, int days)
+{
+  g_autoptr (GDateTime) clock = now != NULL ? g_date_time_ref (now) : g_date_time_new_now_local ();
+  g_autoptr (GDateTime) day = g_date_time_add_days (clock, days);
+
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
+gboolean
+foothold_parse_date (const char *text, GDateTime *now, char **iso, GError **error)
+{
+  g_autofree char *clean = stripped (text);
+  g_autofree char *folded = g_utf8_casefold (clean, -1);
+  g_autofree char *today = g_utf8_casefold (_ ("today"), -1);
+  g_autofree char *tomorrow = g_utf8_casefold (_ ("tomorrow"), -1);
+  guint64 days;
+
+  *iso = NULL;
+  if (*clean == '\0' || g_str_equal (clean, FOOTHOLD_UNKNOWN_TEXT))
+    return TRUE;
+
+  if (g_str_equal (folded, today) || g_str_equal (folded, "today"))
+    *iso = days_from (now, 0);
+  else if (g_str_equal (folded, tomorrow) || g_str_equal (folded, "tomorrow"))
+    *iso = days_from (now, 1);
+  else if (strlen (clean) <= 3 && g_ascii_string_to_unsigned (clean, 10, 0, 999, &days, NULL))
+    *iso = days_from (now, (int) days);
+  else
+    *iso = foothold_date_parse (clean);
+
+  if (*iso == NULL)
+    return refuse (error, _ ("A date is written like “3 Dec 2026”, “2026-12-03” or “tomorrow”."));
+  return TRUE;
+}
+
+gboolean
+foothold_parse_time (const char *text, char **time, GError **error)
+{
+  g_autofree char *clean = stripped (text);
+  int hour, minute = 0, end = 0;
+
+  *time = NULL;
+  if (*clean == '\0' || g_str_equal (clean, FOOTHOLD_UNKNOWN_TEXT))
+    return TRUE;
+
+  if (sscanf (clean, "%2d:%2d%n", &hour, &minute, &end) == 2 || sscanf (clean, "%2d.%2d%n", &hour, &minute, &end) == 2
+      || sscanf (clean, "%2d%2d%n", &hour, &minute, &end) == 2 || sscanf (clean, "%2d%n", &hour, &end) == 1)
+    if (end == (int) strlen (clean) && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59)
+      {
+        *time = g_strdup_printf ("%02d:%02d", hour, minute);
+        return TRUE;
+      }
+
+  return refuse (error, _ ("A time is written like “17:00”."));
+}
+
+gboolean
+foothold_parse_money (const char *text, const char *currency, gint64 *minor, char **found, GError **error)
+{
+  g_autofree char *clean = stripped (text);
+  FootholdPay pay;
+
+  *minor = GINT64_UNKNOWN;
+  *found = NULL;
+  if (*clean == '\0' || g_str_equal (clean, FOOTHOLD_UNKNOWN_TEXT))
+    return TRUE;
+
+  if (foothold_money_parse (clean, -1, currency, minor))
+    return TRUE;
+  if (foothold_pay_parse (clean, currency, NULL, &pay))
+    {
+      *minor = pay.min != FOOTHOLD_MONEY_UNKNOWN ? pay.min : pay.max;
+      *found = g_strdup (pay.currency);
+      return TRUE;
+    }
+
+  return refuse (error, _ ("An amount is written like “600” or “600 USD”."));
+}

@@ -1,0 +1,611 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-model"
+
+#include "foothold-window-list.h"
+
+/*
+ * Sorting and filtering happen in SQL; here is only the arithmetic between two
+ * answers. A new question brings the rows of its first chunk along with the ids,
+ * so that a keystroke is painted in one frame, without empty cards between.
+ */
+
+#define CHUNK 64
+#define N_RECENT_CHUNKS 6
+
+struct _FootholdWindowList
+{
+  GObject parent_instance;
+
+  FootholdStore *store;
+  const FootholdWindowSource *source;
+  FootholdQuery *query;
+  GArray *ids; /* gint64 */
+  GHashTable *live; /* gint64 → Live */
+  GQueue recent; /* GPtrArray of FootholdRecord: keeps a few chunks alive */
+  GCancellable *listing;
+  GCancellable *disposed;
+  GError *error;
+  gboolean loading;
+};
+
+/* A record someone holds; the list itself holds it weakly. */
+typedef struct
+{
+  gint64 id;
+  FootholdWindowList *list;
+  FootholdRecord *record;
+} Live;
+
+typedef enum
+{
+  PROP_STORE = 1,
+  PROP_N_ITEMS,
+  PROP_LOADING,
+  PROP_ERROR,
+} FootholdWindowListProperty;
+
+static GParamSpec *properties[PROP_ERROR + 1];
+
+static void list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdWindowList,
+                               foothold_window_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static gint64
+id_at (GArray *ids, guint position)
+{
+  return g_array_index (ids, gint64, position);
+}
+
+static void
+record_gone_cb (gpointer user_data, GObject *where_the_object_was)
+{
+  Live *live = user_data;
+
+  live->record = NULL;
+  g_hash_table_remove (live->list->live, &live->id);
+}
+
+static void
+live_free (gpointer data)
+{
+  Live *live = data;
+
+  if (live->record != NULL)
+    g_object_weak_unref (G_OBJECT (live->record), record_gone_cb, live);
+  g_free (live);
+}
+
+static FootholdRecord *
+lookup_record (FootholdWindowList *self, gint64 id)
+{
+  const Live *live = g_hash_table_lookup (self->live, &id);
+
+  return live != NULL ? live->record : NULL;
+}
+
+/* (transfer full) */
+static FootholdRecord *
+ensure_record (FootholdWindowList *self, gint64 id)
+{
+  FootholdRecord *record = lookup_record (self, id);
+  Live *live;
+
+  if (record != NULL)
+    return g_object_ref (record);
+
+  live = g_new0 (Live, 1);
+  live->id = id;
+  live->list = self;
+  live->record = g_object_new (self->source->get_item_type (), "id", id, NULL);
+  g_object_weak_ref (G_OBJECT (live->record), record_gone_cb, live);
+  g_hash_table_insert (self->live, &live->id, live);
+
+  return live->record;
+}
+
+/* What travels to the reader thread. */
+typedef struct
+{
+  const FootholdWindowSource *source;
+  GArray *ids;
+  FootholdQuery *query;
+  gboolean with_rows;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_clear_pointer (&question->ids, g_array_unref);
+  g_clear_pointer (&question->query, foothold_query_free);
+  g_free (question);
+}
+
+/* And what comes back from listing. */
+typedef struct
+{
+  GArray *ids;
+  GPtrArray *rows; /* of the first chunk, or NULL */
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->ids, g_array_unref);
+  g_clear_pointer (&answer->rows, g_ptr_array_unref);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+/* Reader thread. */
+static gpointer
+load_rows (FootholdDb *db, gpointer data, GError **error)
+{
+  Question *question = data;
+
+  return question->source->load (db, question->ids, error);
+}
+
+/* Reader thread. */
+static gpointer
+list_ids (FootholdDb *db, gpointer data, GError **error)
+{
+  Question *question = data;
+  g_autoptr (Answer) answer = g_new0 (Answer, 1);
+
+  answer->ids = question->source->list_ids (db, question->query, error);
+  if (answer->ids == NULL)
+    return NULL;
+
+  if (question->with_rows && answer->ids->len > 0)
+    {
+      g_autoptr (GArray) first = g_array_sized_new (FALSE, FALSE, sizeof (gint64), CHUNK);
+
+      g_array_append_vals (first, answer->ids->data, MIN (CHUNK, answer->ids->len));
+      answer->rows = question->source->load (db, first, error);
+      if (answer->rows == NULL)
+        return NULL;
+    }
+
+  return g_steal_pointer (&answer);
+}
+
+static void
+set_error (FootholdWindowList *self, GError *error)
+{
+  if (self->error == NULL && error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  self->error = error;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+hand_out_rows (FootholdWindowList *self, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FootholdRow *row = g_ptr_array_index (rows, i);
+      FootholdRecord *record = lookup_record (self, row->id);
+
+      if (record != NULL)
+        {
+          g_object_ref (record);
+          foothold_record_take_row (record, foothold_row_ref (row));
+          g_object_unref (record);
+        }
+    }
+}
+
+static void
+rows_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (rows != NULL)
+    hand_out_rows (self, rows);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    set_error (self, g_steal_pointer (&error));
+}
+
+static void
+request_rows (FootholdWindowList *self, GArray *ids)
+{
+  GTask *task = g_task_new (self, self->disposed, rows_loaded_cb, NULL);
+  Question *question = g_new0 (Question, 1);
+
+  question->source = self->source;
+  question->ids = g_array_ref (ids);
+  g_task_set_source_tag (task, request_rows);
+  g_task_set_task_data (task, question, question_free);
+  foothold_store_push_read (self->store, task, load_rows, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+remember_chunk (FootholdWindowList *self, GPtrArray *chunk)
+{
+  g_queue_push_head (&self->recent, chunk);
+  if (self->recent.length > N_RECENT_CHUNKS)
+    g_ptr_array_unref (g_queue_pop_tail (&self->recent));
+}
+
+static void
+request_chunk (FootholdWindowList *self, guint position)
+{
+  const guint first = position / CHUNK * CHUNK;
+  const guint end = MIN (first + CHUNK, self->ids->len);
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), CHUNK);
+  GPtrArray *chunk = g_ptr_array_new_full (CHUNK, g_object_unref);
+
+  for (guint i = first; i < end; i++)
+    {
+      gint64 id = id_at (self->ids, i);
+      FootholdRecord *record = ensure_record (self, id);
+
+      if (!foothold_record_get_loaded (record))
+        g_array_append_val (ids, id);
+      g_ptr_array_add (chunk, record);
+    }
+
+  remember_chunk (self, chunk);
+  if (ids->len > 0 && self->store != NULL)
+    request_rows (self, ids);
+}
+
+static GType
+foothold_window_list_get_item_type (GListModel *model)
+{
+  return FOOTHOLD_WINDOW_LIST (model)->source->get_item_type ();
+}
+
+static guint
+foothold_window_list_get_n_items (GListModel *model)
+{
+  return FOOTHOLD_WINDOW_LIST (model)->ids->len;
+}
+
+static gpointer
+foothold_window_list_get_item (GListModel *model, guint position)
+{
+  FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (model);
+  gint64 id;
+
+  if (position >= self->ids->len)
+    return NULL;
+
+  id = id_at (self->ids, position);
+  if (lookup_record (self, id) == NULL)
+    request_chunk (self, position);
+
+  return ensure_record (self, id);
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = foothold_window_list_get_item_type;
+  iface->get_n_items = foothold_window_list_get_n_items;
+  iface->get_item = foothold_window_list_get_item;
+}
+
+/* What both ends have in common stays put, and with it scroll and selection. */
+static void
+replace_ids (FootholdWindowList *self, GArray *ids)
+{
+  g_autoptr (GArray) old = g_steal_pointer (&self->ids);
+  const guint shorter = MIN (old->len, ids->len);
+  guint prefix = 0;
+  guint suffix = 0;
+
+  while (prefix < shorter && id_at (old, prefix) == id_at (ids, prefix))
+    prefix++;
+  while (suffix < shorter - prefix && id_at (old, old->len - 1 - suffix) == id_at (ids, ids->len - 1 - suffix))
+    suffix++;
+
+  self->ids = g_array_ref (ids);
+  if (old->len - prefix - suffix > 0 || ids->len - prefix - suffix > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), prefix, old->len - prefix - suffix, ids->len - prefix - suffix);
+  if (old->len != ids->len)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+/* Records for the rows that came with the answer, before anybody asks for them. */
+static GPtrArray *
+stand_in (FootholdWindowList *self, GPtrArray *rows)
+{
+  GPtrArray *chunk = g_ptr_array_new_full (rows->len, g_object_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (chunk, ensure_record (self, ((FootholdRow *) g_ptr_array_index (rows, i))->id));
+
+  return chunk;
+}
+
+static void
+set_loading (FootholdWindowList *self, gboolean loading)
+{
+  if (self->loading == loading)
+    return;
+
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+ids_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Cancelled: a newer question is on its way. One that was answered all the same is stale too. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_task_get_cancellable (G_TASK (result)) != self->listing)
+    return;
+
+  if (answer != NULL)
+    {
+      if (answer->rows != NULL)
+        {
+          remember_chunk (self, stand_in (self, answer->rows));
+          hand_out_rows (self, answer->rows);
+        }
+      replace_ids (self, answer->ids);
+      set_error (self, NULL);
+    }
+  else
+    {
+      set_error (self, g_steal_pointer (&error));
+    }
+
+  set_loading (self, FALSE);
+}
+
+static void
+reload (FootholdWindowList *self, gboolean with_rows)
+{
+  GTask *task;
+  Question *question;
+
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  self->listing = g_cancellable_new ();
+  set_loading (self, TRUE);
+
+  question = g_new0 (Question, 1);
+  question->source = self->source;
+  question->query = foothold_query_copy (self->query);
+  question->with_rows = with_rows;
+
+  task = g_task_new (self, self->listing, ids_listed_cb, NULL);
+  g_task_set_source_tag (task, reload);
+  g_task_set_task_data (task, question, question_free);
+  foothold_store_push_read (self->store, task, list_ids, answer_free);
+}
+
+static gboolean
+touches_joined (FootholdWindowList *self, const FootholdChanges *changes)
+{
+  for (gsize i = 0; self->source->others != NULL && self->source->others[i] != NULL; i++)
+    if (foothold_changes_has_table (changes, self->source->others[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Rows that someone looks at and the commit touched; joined tables say not which, so then all of these few. */
+static void
+refresh_live_rows (FootholdWindowList *self, const FootholdChanges *changes, gboolean all)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (all || foothold_changes_has (changes, self->source->table, *(gint64 *) key))
+      g_array_append_vals (ids, key, 1);
+
+  if (ids->len > 0)
+    request_rows (self, ids);
+}
+
+static void
+store_changed_cb (FootholdWindowList *self, const FootholdChanges *changes)
+{
+  const gboolean joined = touches_joined (self, changes);
+
+  if (!joined && !foothold_changes_has_table (changes, self->source->table))
+    return;
+
+  refresh_live_rows (self, changes, joined);
+  reload (self, FALSE);
+}
+
+FootholdWindowList *
+foothold_window_list_new (FootholdStore *store, const FootholdWindowSource *source, const FootholdQuery *query)
+{
+  FootholdWindowList *self;
+
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (store), NULL);
+  g_return_val_if_fail (source != NULL && query != NULL, NULL);
+
+  self = g_object_new (FOOTHOLD_TYPE_WINDOW_LIST, "store", store, NULL);
+  self->source = source;
+  self->query = foothold_query_copy (query);
+  reload (self, TRUE);
+
+  return self;
+}
+
+void
+foothold_window_list_set_query (FootholdWindowList *self, const FootholdQuery *query)
+{
+  g_return_if_fail (FOOTHOLD_IS_WINDOW_LIST (self));
+  g_return_if_fail (query != NULL);
+
+  if (g_strcmp0 (self->query->text, query->text) == 0 && self->query->order == query->order
+      && self->query->show == query->show)
+    return;
+
+  foothold_query_free (self->query);
+  self->query = foothold_query_copy (query);
+  reload (self, TRUE);
+}
+
+const FootholdQuery *
+foothold_window_list_get_query (FootholdWindowList *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_WINDOW_LIST (self), NULL);
+
+  return self->query;
+}
+
+gboolean
+foothold_window_list_get_loading (FootholdWindowList *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_WINDOW_LIST (self), FALSE);
+
+  return self->loading;
+}
+
+const GError *
+foothold_window_list_get_error (FootholdWindowList *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_WINDOW_LIST (self), NULL);
+
+  return self->error;
+}
+
+gint64
+foothold_window_list_get_id (FootholdWindowList *self, guint position)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_WINDOW_LIST (self), 0);
+
+  return position < self->ids->len ? id_at (self->ids, position) : 0;
+}
+
+guint
+foothold_window_list_find (FootholdWindowList *self, gint64 id, guint hint)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_WINDOW_LIST (self), G_MAXUINT);
+
+  if (hint < self->ids->len && id_at (self->ids, hint) == id)
+    return hint;
+  for (guint i = 0; i < self->ids->len; i++)
+    if (id_at (self->ids, i) == id)
+      return i;
+
+  return G_MAXUINT;
+}
+
+static void
+foothold_window_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
+
+  switch ((FootholdWindowListProperty) prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, self->ids->len);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loading);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+foothold_window_list_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
+
+  switch ((FootholdWindowListProperty) prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      break;
+    case PROP_N_ITEMS:
+    case PROP_LOADING:
+    case PROP_ERROR:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+foothold_window_list_dispose (GObject *object)
+{
+  FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
+
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  g_cancellable_cancel (self->disposed);
+  g_queue_clear_full (&self->recent, (GDestroyNotify) g_ptr_array_unref);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (foothold_window_list_parent_class)->dispose (object);
+}
+
+static void
+foothold_window_list_finalize (GObject *object)
+{
+  FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
+
+  g_clear_object (&self->disposed);
+  g_clear_pointer (&self->live, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->query, foothold_query_free);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (foothold_window_list_parent_class)->finalize (object);
+}
+
+static void
+foothold_window_list_class_init (FootholdWindowListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = foothold_window_list_get_property;
+  object_class->set_property = foothold_window_list_set_property;
+  object_class->dispose = foothold_window_list_dispose;
+  object_class->finalize = foothold_window_list_finalize;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, FOOTHOLD_TYPE_STORE,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_ITEMS] =
+    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ERROR] =
+    g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+foothold_window_list_init (FootholdWindowList *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->live = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, live_free);
+  self->disposed = g_cancellable_new ();
+}

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-add-dialog.h"
+
+#include "model/foothold-field-text.h"
+#include "store/foothold-rows.h"
+#include "views/board/foothold-field-row.h"
+#include "widgets/foothold-link.h"
+#include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
+
+#include <glib/gi18n.h>
+
+/* The entries are those of the page, so that what can be typed there can be typed here. */
+
+typedef struct
+{
+  const char *field;
+  FootholdEntryKind kind;
+} Entry;
+
+static const Entry entries[] = {
+  { "title", FOOTHOLD_ENTRY_LINE },
+  { "organisation", FOOTHOLD_ENTRY_LINE },
+  { "url", FOOTHOLD_ENTRY_LINE },
+  { "minutes_min", FOOTHOLD_ENTRY_HOURS },
+  { "pay_gross_min", FOOTHOLD_ENTRY_MONEY },
+  { "apply_by", FOOTHOLD_ENTRY_DATE },
+};
+
+enum
+{
+  TITLE,
+  ORGANISATION,
+  LINK,
+};
+
+struct _FootholdAddDialog
+{
+  AdwDialog parent_instance;
+
+  GtkListBox *name_box;
+  GtkListBox *facts_box;
+
+  FootholdStore *store;
+  FootholdFieldRow *rows[G_N_ELEMENTS (entries)];
+  gboolean busy;
+};
+
+enum
+{
+  SIGNAL_ADDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FootholdAddDialog, foothold_add_dialog, ADW_TYPE_DIALOG)
+
+/* The last part of the path that has words in it. */
+static char *
+words_of_path (const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+
+  for (guint i = g_strv_length (parts); i-- > 0;)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+      guint n_letters = 0;
+      char *dot = strrchr (parts[i], '.');
+
+      if (dot != NULL)
+        *dot = '\0';
+      for (const char *p = parts[i]; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          const gunichar c = g_utf8_get_char (p);
+
+          n_letters += g_unichar_isalpha (c);
+          g_string_append_unichar (words, c == '-' || c == '_' || c == '+' ? ' ' : c);
+        }
+      /* Numbers at the end are the portal's, not the title's. */
+      while (words->len > 0 && (g_ascii_isdigit (words->str[words->len - 1]) || words->str[words->len - 1] == ' '))
+        g_string_truncate (words, words->len - 1);
+      if (n_letters >= 6 && strchr (words->str, ' ') != NULL)
+        {
+          g_autofree char *first = g_utf8_substring (words->str, 0, 1);
+          g_autofree char *upper = g_utf8_strup (first, -1);
+
+          return g_strconcat (upper, g_utf8_next_char (words->str), NULL);
+        }
+    }
+
+  return NULL;
+}
+
+char *
+foothold_title_from_link (const char *uri)
+{
+  g_autoptr (GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  g_autofree char *words = NULL;
+
+  if (parsed == NULL || g_uri_get_host (parsed) == NULL)
+    return NULL;
+
+  words = words_of_path (g_uri_get_path (parsed));
+  if (words != NULL)
+    return g_steal_pointer (&words);
+  /* Translators: %s is the name of a web site. */
+  return g_strdup_printf (_ ("Posting on %s"), g_uri_get_host (parsed));
+}
+
+static const char *
+source_of_link (const char *uri)
+{
+  g_autofree char *host = foothold_link_host (uri);
+
+  if (host == NULL)
+    return NULL;
+  return g_str_equal (host, "linkedin.com") || g_str_has_suffix (host, ".linkedin.com") ? "linkedin" : "web";
+}
+
+static void
+title_typed_cb (FootholdAddDialog *self)
+{
+  g_autofree char *text = foothold_field_row_dup_text (self->rows[TITLE]);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *title = NULL;
+
+  if (!foothold_link_is_web (stripped))
+    return;
+
+  title = foothold_title_from_link (stripped);
+  foothold_field_row_load (self->rows[LINK], stripped, "not-looked-at", NULL);
+  if (title != NULL)
+    {
+      foothold_field_row_put_text (self->rows[TITLE], title);
+      foothold_field_row_edit (self->rows[TITLE]);
+    }
+}
+
+/* (transfer full): what the form says, NULL when an entry cannot be read; that one says why. */
+static FootholdOpportunityRow *
+read_form (FootholdAddDialog *self)
+{
+  g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+  FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+  FootholdFieldRow *wrong = NULL;
+
+  opportunity->origin = g_strdup ("found");
+  opportunity->kind = g_strdup ("micro-internship");
+  opportunity->state = g_strdup ("spotted");
+  opportunity->fact_source = g_strdup ("typed");
+  opportunity->created_at = g_get_real_time () / 1000;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autofree char *text = foothold_field_row_dup_text (self->rows[i]);
+      g_autoptr (GError) error = NULL;
+
+      if (!foothold_field_from_text (opportunity, entries[i].field, entries[i].kind, text, &error))
+        {
+          foothold_field_row_set_error (self->rows[i], i == TITLE ? _ ("A title is all it needs.") : error->message);
+          if (wrong == NULL)
+            wrong = self->rows[i];
+        }
+    }
+  if (opportunity->url != NULL && !foothold_link_is_web (opportunity->url))
+    {
+      foothold_field_row_set_error (self->rows[LINK], _ ("An address is written like “https://example.org/posting”."));
+      wrong = wrong != NULL ? wrong : self->rows[LINK];
+    }
+
+  if (wrong != NULL)
+    {
+      foothold_field_row_edit (wrong);
+      return NULL;
+    }
+  opportunity->source = g_strdup (source_of_link (opportunity->url));
+  if (opportunity->pay_gross_min != GINT64_UNKNOWN)
+    {
+      opportunity->pay_kind = g_strdup ("fixed");
+      opportunity->pay_period = g_strdup ("project");
+    }
+
+  return (FootholdOpportunityRow *) g_steal_pointer (&row);
+}
+
+typedef struct
+{
+  FootholdAddDialog *dialog;
+  gboolean open;
+} Adding;
+
+static void
+added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Adding *adding = user_data;
+  g_autoptr (FootholdAddDialog) self = adding->dialog;
+  g_autoptr (GError) error = NULL;
+  const gint64 id = foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
+
+  self->busy = FALSE;
+  if (error != NULL)
+    {
+      foothold_field_row_set_error (self->rows[TITLE], error->message);
+      return;
+    }
+
+  g_signal_emit (self, signals[SIGNAL_ADDED], 0, id, adding->open);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+add (FootholdAddDialog *self, gboolean open)
+{
+  g_autoptr (FootholdRow) row = NULL;
+  g_autofree char *label = NULL;
+  Adding *adding;
+
+  if (self->busy)
+    return;
+  row = (FootholdRow *) read_form (self);
+  if (row == NULL)
+    return;
+
+  self->busy = TRUE;
+  adding = g_new0 (Adding, 1);
+  adding->dialog = g_object_ref (self);
+  adding->open = open;
+  /* Translators: what Undo takes back; %s is the title of an opportunity. */
+  label = g_strdup_printf (_ ("Add “%s”"), ((FootholdOpportunityRow *) row)->title);
+  foothold_store_save_row_async (self->store, label, NULL, row, NULL, added_cb, adding);
+}
+
+static void
+add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  add (FOOTHOLD_ADD_DIALOG (widget), g_str_equal (action_name, "form.add-and-open"));
+}
+
+/* Enter in an entry adds; on a button or a menu it does what they do. */
+static gboolean
+key_cb (FootholdAddDialog *self, guint key, guint code, GdkModifierType modifiers)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  if (!enter || root == NULL || !GTK_IS_TEXT (gtk_root_get_focus (root)))
+    return GDK_EVENT_PROPAGATE;
+
+  add (self, (modifiers & GDK_CONTROL_MASK) != 0);
+  return GDK_EVENT_STOP;
+}
+
+GtkWidget *
+foothold_add_dialog_new (FootholdStore *store)
+{
+  FootholdAddDialog *self = g_object_new (FOOTHOLD_TYPE_ADD_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  return GTK_WIDGET (self);
+}
+
+static void
+foothold_add_dialog_dispose (GObject *object)
+{
+  g_clear_object (&FOOTHOLD_ADD_DIALOG (object)->store);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_ADD_DIALOG);
+
+  G_OBJECT_CLASS (foothold_add_dialog_parent_class)->dispose (object);
+}
+
+static void
+foothold_add_dialog_class_init (FootholdAddDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = foothold_add_dialog_dispose;
+
+  signals[SIGNAL_ADDED] = g_signal_new ("added", FOOTHOLD_TYPE_ADD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-add-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdAddDialog, name_box);
+  gtk_widget_class_bind_template_child (widget_class, FootholdAddDialog, facts_box);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_install_action (widget_class, "form.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "form.add-and-open", NULL, add_cb);
+}
+
+static void
+foothold_add_dialog_init (FootholdAddDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GtkWidget *row = foothold_field_row_new (entries[i].field, entries[i].kind);
+
+      self->rows[i] = FOOTHOLD_FIELD_ROW (row);
+      foothold_field_row_hide_knowledge (self->rows[i]);
+      foothold_field_row_load (self->rows[i], "", "not-looked-at", NULL);
+      gtk_list_box_append (i <= LINK ? self->name_box : self->facts_box, row);
+    }
+  g_signal_connect_object (self->rows[TITLE], "typed", G_CALLBACK (title_typed_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/foothold-store.h"
+
+/*
+ * The short form for a new opportunity: a title is enough. An address pasted as
+ * the title becomes the link, and the title is read from it; nothing is fetched.
+ *
+ * Signal: "added" (int64 id, bool open).
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_ADD_DIALOG (foothold_add_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdAddDialog, foothold_add_dialog, FOOTHOLD, ADD_DIALOG, AdwDialog)
+
+GtkWidget *foothold_add_dialog_new (FootholdStore *store);
+
+/* "https://jobs.example.org/data-entry-intern-123.html" → "Data entry intern"; the host where the path says nothing.
+ * (transfer full) */
+char *foothold_title_from_link (const char *uri);
+
+G_END_DECLS

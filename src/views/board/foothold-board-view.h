@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/foothold-store.h"
+
+/*
+ * The board: everything found as cards, searched as one types, with the page of
+ * the selected opportunity beside it, or after it where the window is narrow.
+ * Stands inside an AdwToastOverlay and a window with win.undo.
+ *
+ * Properties: "show" ("open", "starred", "dropped", "archived", "all"), "order"
+ * ("newest", "deadline", "title"), both writable, to be restored and to be bound;
+ * "collapsed" (bool): list and page are one after the other.
+ * Actions: "board.search" (Ctrl+F), "board.add" (Ctrl+N), "board.show::…",
+ * "board.order::…", and those of foothold-opportunity-actions.h for what is selected.
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_BOARD_VIEW (foothold_board_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdBoardView, foothold_board_view, FOOTHOLD, BOARD_VIEW, AdwBin)
+
+GtkWidget *foothold_board_view_new (FootholdStore *store);
+FootholdStore *foothold_board_view_get_store (FootholdBoardView *self);
+/* The bar above the list: the window packs its sidebar button and menus there. */
+AdwHeaderBar *foothold_board_view_get_header_bar (FootholdBoardView *self);
+/* Opens the short form. */
+void foothold_board_view_add (FootholdBoardView *self);
+/* Shows the page of @id (0: none), and selects its card where the list has it. */
+void foothold_board_view_open (FootholdBoardView *self, gint64 id);
+gint64 foothold_board_view_get_opened (FootholdBoardView *self);
+void foothold_board_view_search (FootholdBoardView *self, const char *text);
+/* Hands what is being typed to the store now. */
+void foothold_board_view_flush (FootholdBoardView *self);
+
+G_END_DECLS

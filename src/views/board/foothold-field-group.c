@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-field-group.h"
+
+#include <glib/gi18n.h>
+
+/* Rows stand in the order of the list whenever they are made; the button that opens the group is last. */
+
+struct _FootholdFieldGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  GtkListBox *box;
+  GtkWidget *more;
+  const FootholdGroupSpec *spec;
+  FootholdFieldRow **rows; /* one a field, NULL until it is needed */
+  FootholdDossier *dossier;
+  gboolean expanded;
+};
+
+enum
+{
+  SIGNAL_ROW_ADDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FootholdFieldGroup, foothold_field_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static gboolean
+is_fact (const FootholdFieldSpec *spec)
+{
+  const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, spec->field);
+
+  return field != NULL && (field->flags & FOOTHOLD_FIELD_BRIEF);
+}
+
+static FootholdFieldRow *
+ensure_row (FootholdFieldGroup *self, guint i)
+{
+  const FootholdFieldSpec *spec = &self->spec->fields[i];
+  int position = 0;
+
+  if (self->rows[i] != NULL)
+    return self->rows[i];
+
+  for (guint before = 0; before < i; before++)
+    if (self->rows[before] != NULL)
+      position++;
+  self->rows[i] = FOOTHOLD_FIELD_ROW (foothold_field_row_new (spec->field, spec->kind));
+  if (!is_fact (spec))
+    foothold_field_row_hide_knowledge (self->rows[i]);
+  gtk_list_box_insert (self->box, GTK_WIDGET (self->rows[i]), position);
+  g_signal_emit (self, signals[SIGNAL_ROW_ADDED], 0, self->rows[i]);
+
+  return self->rows[i];
+}
+
+static void
+load_row (FootholdFieldGroup *self, guint i, const char *text, const char *knowledge, const char *source)
+{
+  FootholdFieldRow *row = ensure_row (self, i);
+
+  foothold_field_row_load (row, text, knowledge, source);
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+}
+
+static void
+update (FootholdFieldGroup *self)
+{
+  guint n_hidden = 0;
+  guint n_extra = 0;
+
+  for (guint i = 0; i < self->spec->n_fields; i++)
+    {
+      const FootholdFieldSpec *spec = &self->spec->fields[i];
+      g_autofree char *text = foothold_field_to_text (self->dossier->opportunity, spec->field, spec->kind);
+      const char *source = NULL;
+      const char *knowledge = foothold_dossier_knowledge (self->dossier, spec->field, &source);
+      const gboolean says = *text != '\0' || g_strcmp0 (knowledge, "not-said") == 0;
+
+      if (!spec->decides && !says)
+        n_extra++;
+      if (spec->decides || says || self->expanded)
+        {
+          load_row (self, i, text, knowledge, source);
+        }
+      else
+        {
+          n_hidden++;
+          if (self->rows[i] != NULL)
+            {
+              foothold_field_row_load (self->rows[i], text, knowledge, source);
+              gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), FALSE);
+            }
+        }
+    }
+
+  gtk_widget_set_visible (self->more, n_extra > 0);
+  if (n_hidden > 0)
+    {
+      g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_hidden), n_hidden);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), title);
+    }
+  else
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), _ ("Show Fewer"));
+    }
+}
+
+void
+foothold_field_group_load (FootholdFieldGroup *self, const FootholdDossier *dossier)
+{
+  FootholdDossier *old;
+
+  g_return_if_fail (FOOTHOLD_IS_FIELD_GROUP (self));
+  g_return_if_fail (dossier != NULL);
+
+  old = self->dossier;
+  self->dossier = foothold_dossier_ref ((FootholdDossier *) dossier);
+  g_clear_pointer (&old, foothold_dossier_unref);
+  update (self);
+}
+
+static void
+more_cb (FootholdFieldGroup *self)
+{
+  if (self->dossier == NULL)
+    return;
+
+  self->expanded = !self->expanded;
+  update (self);
+}
+
+FootholdFieldRow *
+foothold_field_group_reveal (FootholdFieldGroup *self, const char *field)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_FIELD_GROUP (self), NULL);
+
+  for (guint i = 0; i < self->spec->n_fields; i++)
+    if (g_str_equal (self->spec->fields[i].field, field) && self->dossier != NULL)
+      {
+        if (self->rows[i] == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->rows[i])))
+          {
+            self->expanded = TRUE;
+            update (self);
+          }
+        return self->rows[i];
+      }
+
+  return NULL;
+}
+
+void
+foothold_field_group_foreach (FootholdFieldGroup *self, GFunc func, gpointer user_data)
+{
+  g_return_if_fail (FOOTHOLD_IS_FIELD_GROUP (self));
+
+  for (guint i = 0; i < self->spec->n_fields; i++)
+    if (self->rows[i] != NULL)
+      func (self->rows[i], user_data);
+}
+
+GtkWidget *
+foothold_field_group_new (const FootholdGroupSpec *spec)
+{
+  FootholdFieldGroup *self = g_object_new (FOOTHOLD_TYPE_FIELD_GROUP, NULL);
+
+  self->spec = spec;
+  self->rows = g_new0 (FootholdFieldRow *, spec->n_fields);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ (spec->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (spec->title), -1);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+foothold_field_group_finalize (GObject *object)
+{
+  FootholdFieldGroup *self = FOOTHOLD_FIELD_GROUP (object);
+
+  g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
+
+  G_OBJECT_CLASS (foothold_field_group_parent_class)->finalize (object);
+}
+
+static void
+foothold_field_group_class_init (FootholdFieldGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = foothold_field_group_finalize;
+
+  signals[SIGNAL_ROW_ADDED] = g_signal_new ("row-added", FOOTHOLD_TYPE_FIELD_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, FOOTHOLD_TYPE_FIELD_ROW);
+}
+
+static void
+foothold_field_group_init (FootholdFieldGroup *self)
+{
+  self->box = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "boxed-list");
+  self->more = adw_button_row_new ();
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->more), "view-more-symbolic");
+  g_signal_connect_object (self->more, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->box, self->more);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->box));
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/foothold-dossier.h"
+#include "views/board/foothold-field-row.h"
+
+/*
+ * A group of facts on the page of an opportunity, made from a list of fields.
+ * The few that decide are always there; the others when they say something, or
+ * when the group is opened ("Show 6 More"). So a short posting is a short page,
+ * and rows nobody looks at are never made.
+ *
+ * Signal: "row-added" (FootholdFieldRow): connect to it before the first load.
+ */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *field;
+  FootholdEntryKind kind;
+  gboolean decides; /* always shown */
+} FootholdFieldSpec;
+
+typedef struct
+{
+  const char *title; /* marked for translation */
+  const FootholdFieldSpec *fields;
+  guint n_fields;
+} FootholdGroupSpec;
+
+#define FOOTHOLD_TYPE_FIELD_GROUP (foothold_field_group_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdFieldGroup, foothold_field_group, FOOTHOLD, FIELD_GROUP, AdwPreferencesGroup)
+
+/* @spec: static. */
+GtkWidget *foothold_field_group_new (const FootholdGroupSpec *spec);
+void foothold_field_group_load (FootholdFieldGroup *self, const FootholdDossier *dossier);
+/* (nullable): the row of @field, made and shown where it was not yet. */
+FootholdFieldRow *foothold_field_group_reveal (FootholdFieldGroup *self, const char *field);
+/* Calls @func for each row there is. */
+void foothold_field_group_foreach (FootholdFieldGroup *self, GFunc func, gpointer user_data);
+
+G_END_DECLS

@@ -1,0 +1,568 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-field-row.h"
+
+#include "model/foothold-fields.h"
+#include "model/foothold-format.h"
+#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+/*
+ * The frame is a template; the entry inside is one of three: a line (GtkText), a
+ * text (GtkTextView) or a choice (GtkDropDown). Loading never counts as typing.
+ */
+
+struct _FootholdFieldRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkLabel *title_label;
+  GtkLabel *source_label;
+  AdwBin *entry_bin;
+  GtkLabel *error_label;
+  GtkMenuButton *calendar_button;
+  GtkMenuButton *knowledge_button;
+
+  const char *field;
+  FootholdEntryKind kind;
+  GtkWidget *entry; /* GtkText, GtkTextView or GtkDropDown */
+  GtkWidget *placeholder; /* of a GtkTextView */
+  GPtrArray *slugs; /* char *, of the drop-down, "" first */
+  char *loaded;
+  char *knowledge; /* "not-looked-at", "not-said", or a source */
+  gboolean loading;
+  gboolean committed; /* since the last key */
+};
+
+typedef enum
+{
+  PROP_KNOWLEDGE = 1,
+} FootholdFieldRowProperty;
+
+enum
+{
+  SIGNAL_TYPED,
+  SIGNAL_COMMITTED,
+  SIGNAL_KNOWLEDGE_CHOSEN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[PROP_KNOWLEDGE + 1];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FootholdFieldRow, foothold_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+char *
+foothold_field_row_dup_text (FootholdFieldRow *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_FIELD_ROW (self), NULL);
+
+  if (GTK_IS_DROP_DOWN (self->entry))
+    {
+      const guint at = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->entry));
+
+      return g_strdup (at < self->slugs->len ? g_ptr_array_index (self->slugs, at) : "");
+    }
+  if (GTK_IS_TEXT_VIEW (self->entry))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry));
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+    }
+
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+gboolean
+foothold_field_row_is_dirty (FootholdFieldRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (FOOTHOLD_IS_FIELD_ROW (self), FALSE);
+
+  text = foothold_field_row_dup_text (self);
+  return g_strcmp0 (text, self->loaded) != 0;
+}
+
+static void
+update_placeholder (FootholdFieldRow *self)
+{
+  const char *words = g_strcmp0 (self->knowledge, "not-said") == 0 ? _ ("Posting does not say") : FOOTHOLD_UNKNOWN_TEXT;
+
+  if (GTK_IS_TEXT (self->entry))
+    gtk_text_set_placeholder_text (GTK_TEXT (self->entry), words);
+  else if (self->placeholder != NULL)
+    {
+      g_autofree char *text = foothold_field_row_dup_text (self);
+
+      gtk_label_set_text (GTK_LABEL (self->placeholder), words);
+      gtk_widget_set_visible (self->placeholder, *text == '\0');
+    }
+}
+
+static void
+typed_cb (FootholdFieldRow *self)
+{
+  update_placeholder (self);
+  if (self->loading)
+    return;
+
+  self->committed = FALSE;
+  foothold_field_row_set_error (self, NULL);
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0);
+}
+
+static void
+commit_cb (FootholdFieldRow *self)
+{
+  if (self->loading || !foothold_field_row_is_dirty (self))
+    return;
+
+  self->committed = TRUE;
+  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
+}
+
+/* Escape takes back what was typed in this entry; a second one goes where it always goes. */
+static gboolean
+key_cb (FootholdFieldRow *self, guint key, guint code, GdkModifierType modifiers)
+{
+  g_autofree char *loaded = NULL;
+
+  if (key != GDK_KEY_Escape || GTK_IS_DROP_DOWN (self->entry) || !foothold_field_row_is_dirty (self))
+    return GDK_EVENT_PROPAGATE;
+
+  loaded = g_strdup (self->loaded);
+  if (GTK_IS_TEXT_VIEW (self->entry))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), loaded, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), loaded);
+  foothold_field_row_set_error (self, NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+selected_cb (FootholdFieldRow *self)
+{
+  commit_cb (self);
+}
+
+static void
+watch_entry (FootholdFieldRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, focus);
+  gtk_widget_add_controller (self->entry, keys);
+}
+
+static void
+make_line (FootholdFieldRow *self)
+{
+  self->entry = gtk_text_new ();
+  gtk_text_set_enable_emoji_completion (GTK_TEXT (self->entry), FALSE);
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  adw_bin_set_child (self->entry_bin, self->entry);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+  watch_entry (self);
+}
+
+static void
+make_lines (FootholdFieldRow *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->entry = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->entry), GTK_WRAP_WORD_CHAR);
+  /* Tab goes on to the next field; a text of this kind has no use for it. */
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->entry), FALSE);
+  gtk_widget_add_css_class (self->entry, "field-text");
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  self->placeholder = gtk_label_new (NULL);
+  gtk_widget_set_halign (self->placeholder, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->placeholder, GTK_ALIGN_START);
+  gtk_widget_set_can_target (self->placeholder, FALSE);
+  gtk_widget_add_css_class (self->placeholder, "dim-label");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->entry);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
+  adw_bin_set_child (self->entry_bin, overlay);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), "changed", G_CALLBACK (typed_cb),
+                           self, G_CONNECT_SWAPPED);
+  watch_entry (self);
+}
+
+/* The label of a drop-down's button does not give way by itself, and a page has to fit into 360 pixels. */
+static void
+ellipsize_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    ellipsize_labels (child);
+}
+
+static void
+make_choice (FootholdFieldRow *self)
+{
+  const FootholdList *list = foothold_field_list (self->field);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->slugs = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->slugs, g_strdup (""));
+  gtk_string_list_append (names, FOOTHOLD_UNKNOWN_TEXT);
+  if (self->kind == FOOTHOLD_ENTRY_FLAG)
+    {
+      g_ptr_array_add (self->slugs, g_strdup ("yes"));
+      gtk_string_list_append (names, _ ("Yes"));
+      g_ptr_array_add (self->slugs, g_strdup ("no"));
+      gtk_string_list_append (names, _ ("No"));
+    }
+  for (guint i = 0; list != NULL && i < list->n_entries; i++)
+    {
+      g_ptr_array_add (self->slugs, g_strdup (list->entries[i].slug));
+      gtk_string_list_append (names, foothold_list_entry_name (&list->entries[i]));
+    }
+
+  self->entry = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)),
+                                   gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->entry), list != NULL && list->n_entries > 12);
+  gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (self->entry), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  ellipsize_labels (gtk_widget_get_first_child (self->entry));
+  gtk_widget_add_css_class (self->entry, "field-choice");
+  gtk_widget_set_halign (self->entry, GTK_ALIGN_START);
+  adw_bin_set_child (self->entry_bin, self->entry);
+  g_signal_connect_object (self->entry, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+}
+
+static guint
+find_slug (FootholdFieldRow *self, const char *slug)
+{
+  for (guint i = 0; i < self->slugs->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->slugs, i), slug))
+      return i;
+
+  /* A person's own word, or one from a newer list: it joins the choices. */
+  g_ptr_array_add (self->slugs, g_strdup (slug));
+  gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->entry))),
+                          foothold_field_slug_name (self->field, slug));
+  return self->slugs->len - 1;
+}
+
+static void
+set_text (FootholdFieldRow *self, const char *text)
+{
+  if (GTK_IS_DROP_DOWN (self->entry))
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->entry), find_slug (self, text));
+  else if (GTK_IS_TEXT_VIEW (self->entry))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+void
+foothold_field_row_put_text (FootholdFieldRow *self, const char *text)
+{
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+
+  set_text (self, text);
+}
+
+static void
+show_knowledge (FootholdFieldRow *self, const char *knowledge, const char *source)
+{
+  const gboolean stated = g_strcmp0 (knowledge, "stated") == 0;
+  const char *known = stated ? (source != NULL ? source : "typed") : knowledge;
+  const char *words =
+    stated ? foothold_list_name (&foothold_fact_sources, known) : foothold_list_name (&foothold_knowledges, known);
+  g_autofree char *name = NULL;
+
+  if (g_set_str (&self->knowledge, known))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KNOWLEDGE]);
+
+  /* What one typed oneself goes without saying; whatever else it is stands beside the title. */
+  gtk_label_set_text (self->source_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->source_label), gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button))
+                                                             && stated && !g_str_equal (known, "typed"));
+  gtk_menu_button_set_icon_name (self->knowledge_button, stated ? "foothold-stated-symbolic"
+                                                         : g_strcmp0 (known, "not-said") == 0
+                                                           ? "foothold-not-said-symbolic"
+                                                           : "foothold-unknown-symbolic");
+  /* Translators: the first %s is a field ("Location"), the second how it is known ("Mail", "Not looked at"). */
+  name = g_strdup_printf (_ ("How %s is known: %s"), foothold_field_title (self->field), words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->knowledge_button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->knowledge_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (GTK_IS_DROP_DOWN (self->entry))
+    gtk_string_list_splice (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->entry))), 0, 1,
+                            (const char *[]) { g_strcmp0 (known, "not-said") == 0 ? _ ("Posting does not say")
+                                                                                  : FOOTHOLD_UNKNOWN_TEXT,
+                                               NULL });
+}
+
+void
+foothold_field_row_load (FootholdFieldRow *self, const char *text, const char *knowledge, const char *source)
+{
+  gboolean editing;
+
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+  g_return_if_fail (text != NULL);
+
+  editing = self->loaded != NULL && !self->committed
+            && gtk_widget_get_state_flags (self->entry) & GTK_STATE_FLAG_FOCUS_WITHIN
+            && foothold_field_row_is_dirty (self);
+
+  self->loading = TRUE;
+  g_set_str (&self->knowledge, NULL);
+  show_knowledge (self, knowledge, source);
+  if (!editing)
+    {
+      g_autofree char *shown = foothold_field_row_dup_text (self);
+
+      g_set_str (&self->loaded, text);
+      /* Setting the same text would move the cursor of whoever stands in it. */
+      if (!g_str_equal (shown, text) || GTK_IS_DROP_DOWN (self->entry))
+        set_text (self, text);
+      foothold_field_row_set_error (self, NULL);
+    }
+  update_placeholder (self);
+  self->loading = FALSE;
+}
+
+void
+foothold_field_row_set_error (FootholdFieldRow *self, const char *sentence)
+{
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+
+  gtk_label_set_text (self->error_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), sentence != NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (sentence != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+foothold_field_row_edit (FootholdFieldRow *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+
+  gtk_widget_grab_focus (self->entry);
+}
+
+const char *
+foothold_field_row_get_field (FootholdFieldRow *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_FIELD_ROW (self), NULL);
+
+  return self->field;
+}
+
+FootholdEntryKind
+foothold_field_row_get_kind (FootholdFieldRow *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_FIELD_ROW (self), FOOTHOLD_ENTRY_LINE);
+
+  return self->kind;
+}
+
+void
+foothold_field_row_hide_knowledge (FootholdFieldRow *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->knowledge_button), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->source_label), FALSE);
+}
+
+/* Seventy rows have this menu and few are opened: it is made when one is. */
+static void
+make_knowledge_menu (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) unknown = g_menu_new ();
+  g_autoptr (GMenu) stated = g_menu_new ();
+
+  for (guint i = 0; i < foothold_knowledges.n_entries; i++)
+    if (!g_str_equal (foothold_knowledges.entries[i].slug, "stated"))
+      {
+        g_autofree char *action = g_strdup_printf ("field.knowledge::%s", foothold_knowledges.entries[i].slug);
+
+        g_menu_append (unknown, foothold_list_entry_name (&foothold_knowledges.entries[i]), action);
+      }
+  for (guint i = 0; i < foothold_fact_sources.n_entries; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("field.knowledge::%s", foothold_fact_sources.entries[i].slug);
+
+      g_menu_append (stated, foothold_list_entry_name (&foothold_fact_sources.entries[i]), action);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (unknown));
+  g_menu_append_section (menu, _ ("Stated By"), G_MENU_MODEL (stated));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  foothold_menu_names_follow_popover (gtk_menu_button_get_popover (button));
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+}
+
+static void
+day_selected_cb (FootholdFieldRow *self, GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
+  g_autofree char *shown = foothold_format_date_full (iso);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), shown);
+  gtk_menu_button_popdown (self->calendar_button);
+  commit_cb (self);
+}
+
+static void
+make_calendar (GtkMenuButton *button, gpointer user_data)
+{
+  FootholdFieldRow *self = user_data;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (button, popover);
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+}
+
+GtkWidget *
+foothold_field_row_new (const char *field, FootholdEntryKind kind)
+{
+  FootholdFieldRow *self = g_object_new (FOOTHOLD_TYPE_FIELD_ROW, NULL);
+  const char *title = foothold_field_title (field);
+
+  self->field = field;
+  self->kind = kind;
+  if (kind == FOOTHOLD_ENTRY_LINES)
+    make_lines (self);
+  else if (kind == FOOTHOLD_ENTRY_CHOICE || kind == FOOTHOLD_ENTRY_FLAG)
+    make_choice (self);
+  else
+    make_line (self);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_label_set_text (self->title_label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (GTK_IS_DROP_DOWN (self->entry))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    self->title_label, NULL, -1);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), kind == FOOTHOLD_ENTRY_DATE);
+  if (kind == FOOTHOLD_ENTRY_DATE)
+    gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->knowledge_button, make_knowledge_menu, NULL, NULL);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+pressed_cb (FootholdFieldRow *self)
+{
+  foothold_field_row_edit (self);
+}
+
+static void
+foothold_field_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  FootholdFieldRow *self = FOOTHOLD_FIELD_ROW (object);
+
+  switch ((FootholdFieldRowProperty) prop_id)
+    {
+    case PROP_KNOWLEDGE:
+      g_value_set_string (value, self->knowledge);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* The menu asks; what is shown changes when the database says so. */
+static void
+foothold_field_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  FootholdFieldRow *self = FOOTHOLD_FIELD_ROW (object);
+
+  switch ((FootholdFieldRowProperty) prop_id)
+    {
+    case PROP_KNOWLEDGE:
+      g_signal_emit (self, signals[SIGNAL_KNOWLEDGE_CHOSEN], 0, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+foothold_field_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_FIELD_ROW);
+
+  G_OBJECT_CLASS (foothold_field_row_parent_class)->dispose (object);
+}
+
+static void
+foothold_field_row_finalize (GObject *object)
+{
+  FootholdFieldRow *self = FOOTHOLD_FIELD_ROW (object);
+
+  g_clear_pointer (&self->slugs, g_ptr_array_unref);
+  g_clear_pointer (&self->loaded, g_free);
+  g_clear_pointer (&self->knowledge, g_free);
+
+  G_OBJECT_CLASS (foothold_field_row_parent_class)->finalize (object);
+}
+
+static void
+foothold_field_row_class_init (FootholdFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = foothold_field_row_get_property;
+  object_class->set_property = foothold_field_row_set_property;
+  object_class->dispose = foothold_field_row_dispose;
+  object_class->finalize = foothold_field_row_finalize;
+
+  properties[PROP_KNOWLEDGE] =
+    g_param_spec_string ("knowledge", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_TYPED] =
+    g_signal_new ("typed", FOOTHOLD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_COMMITTED] =
+    g_signal_new ("committed", FOOTHOLD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_KNOWLEDGE_CHOSEN] = g_signal_new ("knowledge-chosen", FOOTHOLD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, source_label);
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, entry_bin);
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, error_label);
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, knowledge_button);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_install_property_action (widget_class, "field.knowledge", "knowledge");
+}
+
+static void
+foothold_field_row_init (FootholdFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

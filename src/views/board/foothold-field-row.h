@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/foothold-field-text.h"
+
+/*
+ * One fact of an opportunity, edited where it stands: title, entry, where it is
+ * known from, and the one sentence when it cannot be read. It holds text only;
+ * what the text means and where it goes is its owner's.
+ *
+ * Signals: "typed": a key was pressed. "committed": the entry was left, or Enter,
+ * or a choice made. "knowledge-chosen" (string): "not-looked-at", "not-said" or
+ * the source it is stated by ("page", "mail" …).
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_FIELD_ROW (foothold_field_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdFieldRow, foothold_field_row, FOOTHOLD, FIELD_ROW, AdwPreferencesRow)
+
+/* @field: the name of a field, static. */
+GtkWidget *foothold_field_row_new (const char *field, FootholdEntryKind kind);
+/* For fields that are no facts of the posting (title, notes). */
+void foothold_field_row_hide_knowledge (FootholdFieldRow *self);
+const char *foothold_field_row_get_field (FootholdFieldRow *self);
+FootholdEntryKind foothold_field_row_get_kind (FootholdFieldRow *self);
+
+/* Shows a value; an entry that is being edited keeps its text. @source may be NULL. */
+void foothold_field_row_load (FootholdFieldRow *self, const char *text, const char *knowledge, const char *source);
+/* Puts @text into the entry as if it had been typed. */
+void foothold_field_row_put_text (FootholdFieldRow *self, const char *text);
+/* What stands in the entry; the slug of a choice. (transfer full) */
+char *foothold_field_row_dup_text (FootholdFieldRow *self);
+/* Something was typed since it was loaded or committed. */
+gboolean foothold_field_row_is_dirty (FootholdFieldRow *self);
+/* NULL takes it away. */
+void foothold_field_row_set_error (FootholdFieldRow *self, const char *sentence);
+void foothold_field_row_edit (FootholdFieldRow *self);
+
+G_END_DECLS

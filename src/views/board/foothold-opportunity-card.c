@@ -1,0 +1,311 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-opportunity-card.h"
+
+#include "model/foothold-fields.h"
+#include "model/foothold-format.h"
+#include "model/foothold-opportunity.h"
+#include "views/board/foothold-board-view.h"
+#include "views/board/foothold-opportunity-actions.h"
+#include "widgets/foothold-menu.h"
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+/*
+ * Cards are bound again on every keystroke of a search, so one function sets all
+ * of one at once instead of a dozen bindings. It never writes to the record.
+ */
+
+struct _FootholdOpportunityCard
+{
+  FootholdRecyclerRow parent_instance;
+
+  GtkWidget *body;
+  GtkWidget *unread;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkToggleButton *star;
+  GtkLabel *hours;
+  GtkLabel *pay;
+  GtkLabel *deadline;
+  GtkLabel *state;
+
+  GSignalGroup *record;
+};
+
+static void holder_iface_init (FootholdOpportunityHolderInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdOpportunityCard,
+                               foothold_opportunity_card,
+                               FOOTHOLD_TYPE_RECYCLER_ROW,
+                               G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_OPPORTUNITY_HOLDER, holder_iface_init))
+
+static FootholdStore *
+get_store (FootholdOpportunityHolder *holder)
+{
+  GtkWidget *board = gtk_widget_get_ancestor (GTK_WIDGET (holder), FOOTHOLD_TYPE_BOARD_VIEW);
+
+  return board != NULL ? foothold_board_view_get_store (FOOTHOLD_BOARD_VIEW (board)) : NULL;
+}
+
+static const FootholdOpportunityRow *
+peek_row (FootholdOpportunityHolder *holder)
+{
+  FootholdOpportunity *item = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (holder));
+
+  return item != NULL ? foothold_opportunity_peek (item) : NULL;
+}
+
+static void
+holder_iface_init (FootholdOpportunityHolderInterface *iface)
+{
+  iface->get_store = get_store;
+  iface->peek_row = peek_row;
+}
+
+static void
+set_pill (GtkLabel *pill, const char *text)
+{
+  gtk_widget_set_visible (GTK_WIDGET (pill), text != NULL);
+  if (text != NULL)
+    foothold_label_set_text (pill, text);
+}
+
+static void
+set_css_class (gpointer widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+append_part (GString *parts, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (parts->len > 0)
+    g_string_append (parts, " · ");
+  g_string_append (parts, part);
+}
+
+static char *
+describe (const FootholdOpportunityRow *row)
+{
+  GString *parts = g_string_new (NULL);
+
+  append_part (parts, row->organisation);
+  append_part (parts, foothold_field_slug_name ("work_mode", row->work_mode));
+  append_part (parts, foothold_field_slug_name ("area", row->area));
+  if (parts->len == 0)
+    g_string_append (parts, FOOTHOLD_UNKNOWN_TEXT);
+
+  return g_string_free (parts, FALSE);
+}
+
+/* The fee, and what an hour of it brings. */
+static char *
+describe_pay (const FootholdOpportunityRow *row)
+{
+  g_autofree char *pay = foothold_format_pay (row);
+  g_autofree char *rate = pay != NULL ? foothold_format_rate (row) : NULL;
+
+  if (rate == NULL)
+    return g_steal_pointer (&pay);
+  /* Translators: a fee and what an hour of it brings: "600 USD, ≈ 20 USD/h". */
+  return g_strdup_printf (C_ ("fee and rate", "%s, %s"), pay, rate);
+}
+
+/* A state that is worth a pill: "spotted" is where everything begins. */
+static const char *
+state_word (const FootholdOpportunityRow *row)
+{
+  if (row->archived_at != GINT64_UNKNOWN)
+    return _ ("archived");
+  if (g_strcmp0 (row->state, "spotted") == 0)
+    return NULL;
+  return foothold_field_slug_name ("state", row->state);
+}
+
+static void
+name_card (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
+{
+  GString *name = g_string_new (gtk_label_get_text (self->title));
+  const gpointer parts[] = { self->subtitle, self->hours, self->pay, self->deadline, self->state };
+
+  if (row->unread == 1)
+    g_string_append_printf (name, ", %s", _ ("unread"));
+  if (row->starred == 1)
+    g_string_append_printf (name, ", %s", _ ("starred"));
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (gtk_widget_get_visible (parts[i]))
+      g_string_append_printf (name, ", %s", gtk_label_get_text (parts[i]));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  g_string_free (name, TRUE);
+}
+
+static void
+update (FootholdOpportunityCard *self)
+{
+  const FootholdOpportunityRow *row = peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self));
+  g_autofree char *subtitle = NULL;
+  g_autofree char *hours = NULL;
+  g_autofree char *pay = NULL;
+  g_autofree char *deadline = NULL;
+  g_autofree char *full_date = NULL;
+  gboolean urgent;
+
+  gtk_widget_set_opacity (self->body, row != NULL ? 1 : 0);
+  if (row == NULL)
+    return;
+
+  subtitle = describe (row);
+  hours = foothold_format_hours (row->minutes_min, row->minutes_max);
+  pay = describe_pay (row);
+  deadline = foothold_format_deadline (row, NULL, &urgent);
+  full_date = row->apply_by != NULL ? foothold_format_date_full (row->apply_by) : NULL;
+
+  foothold_label_set_text (self->title, row->title);
+  foothold_label_set_text (self->subtitle, subtitle);
+  set_pill (self->hours, hours);
+  set_pill (self->pay, pay);
+  set_pill (self->deadline, deadline);
+  set_css_class (self->deadline, "warning", urgent);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->deadline), full_date);
+  set_pill (self->state, state_word (row));
+  gtk_widget_set_visible (self->unread, row->unread == 1);
+  set_css_class (self->body, "archived", row->archived_at != GINT64_UNKNOWN);
+  set_css_class (self->body, "dropped",
+                 g_strcmp0 (row->state, "dropped") == 0 || g_strcmp0 (row->state, "expired") == 0);
+  gtk_toggle_button_set_active (self->star, row->starred == 1);
+  gtk_button_set_icon_name (GTK_BUTTON (self->star),
+                            row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
+  foothold_opportunity_actions_update (GTK_WIDGET (self), row);
+  name_card (self, row);
+}
+
+/* The button only asks; it shows a star when the database says so. */
+static void
+star_clicked_cb (FootholdOpportunityCard *self)
+{
+  const FootholdOpportunityRow *row = peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self));
+
+  gtk_toggle_button_set_active (self->star, row != NULL && row->starred == 1);
+  gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.star", NULL);
+}
+
+static void
+popup (FootholdOpportunityCard *self, double x, double y)
+{
+  const FootholdOpportunityRow *row = peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self));
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (row == NULL)
+    return;
+
+  menu = foothold_opportunity_actions_menu (row);
+  foothold_menu_popup (GTK_WIDGET (self), menu, x, y);
+}
+
+static void
+popup_menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  popup (FOOTHOLD_OPPORTUNITY_CARD (widget), -1, -1);
+}
+
+static void
+menu_pressed_cb (FootholdOpportunityCard *self, int n_press, double x, double y)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "list.select", NULL);
+  popup (self, x, y);
+}
+
+static void
+long_pressed_cb (FootholdOpportunityCard *self, double x, double y)
+{
+  menu_pressed_cb (self, 1, x, y);
+}
+
+static void
+foothold_opportunity_card_bind (FootholdRecyclerRow *row, GObject *item)
+{
+  FootholdOpportunityCard *self = FOOTHOLD_OPPORTUNITY_CARD (row);
+
+  g_signal_group_set_target (self->record, item);
+  update (self);
+}
+
+static void
+foothold_opportunity_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *child;
+
+  GTK_WIDGET_CLASS (foothold_opportunity_card_parent_class)->size_allocate (widget, width, height, baseline);
+
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+GtkWidget *
+foothold_opportunity_card_new (void)
+{
+  return g_object_new (FOOTHOLD_TYPE_OPPORTUNITY_CARD, NULL);
+}
+
+static void
+foothold_opportunity_card_dispose (GObject *object)
+{
+  FootholdOpportunityCard *self = FOOTHOLD_OPPORTUNITY_CARD (object);
+
+  g_clear_object (&self->record);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_OPPORTUNITY_CARD);
+
+  G_OBJECT_CLASS (foothold_opportunity_card_parent_class)->dispose (object);
+}
+
+static void
+foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = foothold_opportunity_card_dispose;
+  widget_class->size_allocate = foothold_opportunity_card_size_allocate;
+  FOOTHOLD_RECYCLER_ROW_CLASS (klass)->bind = foothold_opportunity_card_bind;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-opportunity-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, body);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, unread);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, title);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, star);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, hours);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, pay);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, deadline);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, state);
+  gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+
+  foothold_opportunity_actions_install (widget_class, FALSE);
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "opportunity.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "opportunity.delete", NULL);
+}
+
+static void
+foothold_opportunity_card_init (FootholdOpportunityCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->record = g_signal_group_new (FOOTHOLD_TYPE_RECORD);
+  g_signal_group_connect_swapped (self->record, "changed", G_CALLBACK (update), self);
+  update (self);
+}

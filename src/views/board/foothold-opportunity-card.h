@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/foothold-recycler-row.h"
+
+/*
+ * One opportunity in the list: title and star; organisation, mode, area; at most
+ * four pills. Its item is a FootholdOpportunity.
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_OPPORTUNITY_CARD (foothold_opportunity_card_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdOpportunityCard,
+                      foothold_opportunity_card,
+                      FOOTHOLD,
+                      OPPORTUNITY_CARD,
+                      FootholdRecyclerRow)
+
+GtkWidget *foothold_opportunity_card_new (void);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/board/foothold-field-group.h"
+
+/* Which facts stand on the page of an opportunity, in which groups and order. A new field is one line there. */
+
+G_BEGIN_DECLS
+
+extern const FootholdGroupSpec foothold_opportunity_groups[];
+extern const guint foothold_n_opportunity_groups;
+
+G_END_DECLS

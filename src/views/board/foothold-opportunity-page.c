@@ -1,0 +1,596 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-opportunity-page.h"
+
+#include "model/foothold-edit.h"
+#include "model/foothold-fields.h"
+#include "model/foothold-format.h"
+#include "store/foothold-opportunity-store.h"
+#include "views/board/foothold-opportunity-actions.h"
+#include "views/board/foothold-opportunity-groups.h"
+#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
+
+#include <glib/gi18n.h>
+
+/*
+ * The head is filled at once, the groups below in slices of a few milliseconds,
+ * so that running through the list with the arrow keys never waits for a page.
+ * What is typed goes into an edit; what is shown comes from the database.
+ */
+
+#define SLICE_US 6000
+
+struct _FootholdOpportunityPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *states;
+  GtkScrolledWindow *scroller;
+  GtkBox *content;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkLabel *state;
+  GtkToggleButton *star;
+  GtkButton *archive;
+  GtkMenuButton *menu;
+  GtkButton *next;
+
+  FootholdStore *store;
+  FootholdDossier *dossier; /* of id, or NULL while it is on its way */
+  FootholdEdit *edit;
+  GCancellable *loading;
+  gint64 id;
+  GPtrArray *groups; /* FootholdFieldGroup, as many as are made */
+  guint filled; /* so many groups show dossier */
+  guint slice;
+  gboolean edit_when_loaded;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_GONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void holder_iface_init (FootholdOpportunityHolderInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdOpportunityPage,
+                               foothold_opportunity_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_OPPORTUNITY_HOLDER, holder_iface_init))
+
+static FootholdStore *
+holder_get_store (FootholdOpportunityHolder *holder)
+{
+  return FOOTHOLD_OPPORTUNITY_PAGE (holder)->store;
+}
+
+static const FootholdOpportunityRow *
+holder_peek_row (FootholdOpportunityHolder *holder)
+{
+  FootholdOpportunityPage *self = FOOTHOLD_OPPORTUNITY_PAGE (holder);
+
+  return self->dossier != NULL ? self->dossier->opportunity : NULL;
+}
+
+static void
+holder_iface_init (FootholdOpportunityHolderInterface *iface)
+{
+  iface->get_store = holder_get_store;
+  iface->peek_row = holder_peek_row;
+}
+
+/* Reads the row's entry into the edit. FALSE where it cannot be read; the row says why when @say. */
+static gboolean
+take_row (FootholdOpportunityPage *self, FootholdFieldRow *row, gboolean say)
+{
+  g_autofree char *text = foothold_field_row_dup_text (row);
+  g_autoptr (FootholdRow) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->edit == NULL)
+    return FALSE;
+
+  copy = foothold_edit_copy_row (self->edit);
+  if (!foothold_field_from_text ((FootholdOpportunityRow *) copy, foothold_field_row_get_field (row),
+                                 foothold_field_row_get_kind (row), text, &error))
+    {
+      if (say)
+        foothold_field_row_set_error (row, error->message);
+      return FALSE;
+    }
+
+  foothold_edit_take (self->edit, foothold_field_row_get_field (row), g_steal_pointer (&copy));
+  return TRUE;
+}
+
+/* Plain text is kept while it is typed; half a date or half a name of an organisation means nothing yet. */
+static gboolean
+is_kept_while_typed (FootholdFieldRow *row)
+{
+  const FootholdEntryKind kind = foothold_field_row_get_kind (row);
+  const char *field = foothold_field_row_get_field (row);
+
+  return (kind == FOOTHOLD_ENTRY_LINE || kind == FOOTHOLD_ENTRY_LINES) && !g_str_equal (field, "organisation")
+         && !g_str_equal (field, "supervisor");
+}
+
+static void
+row_typed_cb (FootholdOpportunityPage *self, FootholdFieldRow *row)
+{
+  if (is_kept_while_typed (row))
+    take_row (self, row, FALSE);
+}
+
+static void
+row_committed_cb (FootholdOpportunityPage *self, FootholdFieldRow *row)
+{
+  if (take_row (self, row, TRUE))
+    foothold_edit_save (self->edit);
+}
+
+static void
+fact_set_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdOpportunityPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
+  if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self), error);
+}
+
+static void
+row_knowledge_cb (FootholdOpportunityPage *self, const char *known, FootholdFieldRow *row)
+{
+  const gboolean stated = !g_str_equal (known, "not-said") && !g_str_equal (known, "not-looked-at");
+  const char *field = foothold_field_row_get_field (row);
+
+  if (self->dossier == NULL)
+    return;
+
+  foothold_opportunity_page_flush (self);
+  foothold_store_set_fact_async (self->store, self->id, field, stated ? "stated" : known, stated ? known : NULL, NULL,
+                                 fact_set_cb, g_object_ref (self));
+  /* Hours are one fact in two columns. */
+  if (g_str_equal (field, "minutes_min"))
+    foothold_store_set_fact_async (self->store, self->id, "minutes_max", stated ? "stated" : known,
+                                   stated ? known : NULL, NULL, fact_set_cb, g_object_ref (self));
+}
+
+static void
+row_added_cb (FootholdOpportunityPage *self, FootholdFieldRow *row)
+{
+  g_signal_connect_object (row, "typed", G_CALLBACK (row_typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "committed", G_CALLBACK (row_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "knowledge-chosen", G_CALLBACK (row_knowledge_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Makes the next group where there is none, and fills it. */
+static void
+fill_group (FootholdOpportunityPage *self, guint i)
+{
+  if (i == self->groups->len)
+    {
+      GtkWidget *group = foothold_field_group_new (&foothold_opportunity_groups[i]);
+
+      g_signal_connect_object (group, "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->content, group);
+      g_ptr_array_add (self->groups, group);
+    }
+
+  foothold_field_group_load (g_ptr_array_index (self->groups, i), self->dossier);
+}
+
+static gboolean
+slice_cb (gpointer user_data)
+{
+  FootholdOpportunityPage *self = user_data;
+  const gint64 start = g_get_monotonic_time ();
+
+  while (self->filled < foothold_n_opportunity_groups)
+    {
+      fill_group (self, self->filled++);
+      if (g_get_monotonic_time () - start > SLICE_US)
+        return G_SOURCE_CONTINUE;
+    }
+
+  if (self->edit_when_loaded)
+    {
+      self->edit_when_loaded = FALSE;
+      gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.edit", NULL);
+    }
+  self->slice = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static char *
+describe (const FootholdOpportunityRow *row)
+{
+  const char *mode = foothold_field_slug_name ("work_mode", row->work_mode);
+  const char *organisation = row->organisation != NULL ? row->organisation : FOOTHOLD_UNKNOWN_TEXT;
+
+  return mode != NULL ? g_strdup_printf ("%s · %s", organisation, mode) : g_strdup (organisation);
+}
+
+/* "Shortlisted since 22 November 2026, 14:05" */
+static char *
+describe_state (FootholdOpportunityPage *self)
+{
+  const FootholdOpportunityRow *row = self->dossier->opportunity;
+  const char *state = foothold_field_slug_name ("state", row->state);
+  GString *said = g_string_new (NULL);
+
+  if (self->dossier->history->len > 0)
+    {
+      const FootholdHistoryRow *last = g_ptr_array_index (self->dossier->history, self->dossier->history->len - 1);
+      g_autofree char *when = foothold_format_instant (last->at);
+
+      /* Translators: a state and since when: "Shortlisted since 22 November 2026, 14:05". */
+      g_string_append_printf (said, _ ("%s since %s"), state, when);
+      if (last->reason != NULL)
+        g_string_append_printf (said, ": %s", last->reason);
+    }
+  else
+    {
+      g_string_append (said, state);
+    }
+  if (row->archived_at != GINT64_UNKNOWN)
+    g_string_append_printf (said, " · %s", _ ("archived"));
+
+  return g_string_free (said, FALSE);
+}
+
+/* The one step that comes next; what else can be done is in the menu. */
+static void
+update_next (FootholdOpportunityPage *self, const FootholdOpportunityRow *row)
+{
+  const char *label = NULL;
+  const char *action = NULL;
+
+  if (g_strcmp0 (row->state, "spotted") == 0)
+    {
+      label = _ ("_Evaluate");
+      action = "opportunity.evaluate";
+    }
+  else if (g_strcmp0 (row->state, "evaluating") == 0)
+    {
+      label = _ ("Short_list");
+      action = "opportunity.shortlist";
+    }
+  else if (g_strcmp0 (row->state, "shortlisted") == 0)
+    {
+      label = _ ("A_pply");
+      action = "opportunity.apply";
+    }
+  else if (g_strcmp0 (row->state, "dropped") == 0 || g_strcmp0 (row->state, "expired") == 0)
+    {
+      label = _ ("_Reopen");
+      action = "opportunity.reopen";
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->next), action != NULL);
+  if (action != NULL)
+    {
+      gtk_button_set_label (self->next, label);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next), action);
+    }
+}
+
+static void
+fill_head (FootholdOpportunityPage *self)
+{
+  const FootholdOpportunityRow *row = self->dossier->opportunity;
+  g_autofree char *subtitle = describe (row);
+  g_autofree char *state = describe_state (self);
+  g_autoptr (GMenuModel) menu = foothold_opportunity_actions_menu (row);
+  const gboolean archived = row->archived_at != GINT64_UNKNOWN;
+
+  foothold_label_set_text (self->title, row->title);
+  foothold_label_set_text (self->subtitle, subtitle);
+  foothold_label_set_text (self->state, state);
+  gtk_toggle_button_set_active (self->star, row->starred == 1);
+  gtk_button_set_icon_name (GTK_BUTTON (self->star),
+                            row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
+  gtk_button_set_icon_name (self->archive, archived ? "foothold-unarchive-symbolic" : "foothold-archive-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->archive), archived ? _ ("Bring Back from Archive") : _ ("Archive"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->archive), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  archived ? _ ("Bring Back from Archive") : _ ("Archive"), -1);
+  gtk_menu_button_set_menu_model (self->menu, menu);
+  update_next (self, row);
+  foothold_opportunity_actions_update (GTK_WIDGET (self), row);
+}
+
+static void
+failed_cb (FootholdOpportunityPage *self, const GError *error)
+{
+  foothold_toast_error (GTK_WIDGET (self), error);
+}
+
+static void
+take_dossier (FootholdOpportunityPage *self, FootholdDossier *dossier)
+{
+  const gboolean other = self->edit == NULL;
+
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
+  self->dossier = dossier;
+  if (other)
+    {
+      self->edit = foothold_edit_new (self->store, dossier->opportunity);
+      g_signal_connect_object (self->edit, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    }
+  else
+    {
+      foothold_edit_rebase (self->edit, dossier->opportunity);
+    }
+
+  fill_head (self);
+  gtk_stack_set_visible_child_name (self->states, "page");
+  self->filled = 0;
+  if (self->slice == 0)
+    self->slice = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, slice_cb, self, NULL);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdOpportunityPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  FootholdDossier *dossier = foothold_store_load_dossier_finish (FOOTHOLD_STORE (object), result, &error);
+
+  if (dossier == NULL)
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+      g_debug ("Cannot show it: %s", error->message);
+      g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      return;
+    }
+
+  /* Answered although something else is asked by now. */
+  if (dossier->opportunity->row.id != self->id)
+    {
+      foothold_dossier_unref (dossier);
+      return;
+    }
+  take_dossier (self, dossier);
+}
+
+static void
+load (FootholdOpportunityPage *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  foothold_store_load_dossier_async (self->store, self->id, self->loading, loaded_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (FootholdOpportunityPage *self, const FootholdChanges *changes)
+{
+  static const char *const children[] = { "deliverable", "opportunity_skill",   "skill",  "fact",
+                                          "attachment",  "opportunity_history", "person", "organisation" };
+  gboolean touched = foothold_changes_has (changes, "opportunity", self->id);
+
+  if (self->id == 0)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (children) && !touched; i++)
+    touched = foothold_changes_has_table (changes, children[i]);
+  if (touched)
+    load (self);
+}
+
+static void
+commit_row (gpointer row, gpointer self)
+{
+  if (foothold_field_row_is_dirty (row))
+    take_row (self, row, FALSE);
+}
+
+void
+foothold_opportunity_page_flush (FootholdOpportunityPage *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
+
+  if (self->edit == NULL)
+    return;
+
+  /* Groups that are not filled yet show what was before. */
+  for (guint i = 0; i < MIN (self->filled, self->groups->len); i++)
+    foothold_field_group_foreach (g_ptr_array_index (self->groups, i), commit_row, self);
+  foothold_edit_save (self->edit);
+}
+
+void
+foothold_opportunity_page_show (FootholdOpportunityPage *self, gint64 id)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
+
+  if (self->id == id)
+    return;
+
+  foothold_opportunity_page_flush (self);
+  g_clear_object (&self->edit);
+  g_clear_handle_id (&self->slice, g_source_remove);
+  self->filled = 0;
+  self->id = id;
+  self->edit_when_loaded = FALSE;
+  if (id != 0)
+    {
+      load (self);
+      return;
+    }
+
+  g_cancellable_cancel (self->loading);
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
+  foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
+  gtk_stack_set_visible_child_name (self->states, "none");
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+gint64
+foothold_opportunity_page_get_id (FootholdOpportunityPage *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self), 0);
+
+  return self->id;
+}
+
+void
+foothold_opportunity_page_set_narrow (FootholdOpportunityPage *self, gboolean narrow)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->archive), !narrow);
+}
+
+/* Reader's housekeeping, not an act of the person's: no undo entry. */
+static gpointer
+mark_read (FootholdDb *db, gpointer data, GError **error)
+{
+  const FootholdOpportunityRow *before = data;
+  g_autoptr (FootholdRow) after = foothold_row_copy (before);
+  const gint64 id = before->row.id;
+
+  ((FootholdOpportunityRow *) after)->unread = 0;
+  if (foothold_opportunity_save (db, before, (FootholdOpportunityRow *) after, error) == 0)
+    return NULL;
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+void
+foothold_opportunity_page_mark_read (FootholdOpportunityPage *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
+
+  if (self->dossier == NULL || self->dossier->opportunity->row.id != self->id || self->dossier->opportunity->unread == 0
+      || foothold_store_get_read_only (self->store))
+    return;
+
+  foothold_store_write_async (self->store, NULL, mark_read, foothold_row_ref (self->dossier->opportunity),
+                              foothold_row_unref, NULL, fact_set_cb, g_object_ref (self));
+}
+
+void
+foothold_opportunity_page_set_store (FootholdOpportunityPage *self, FootholdStore *store)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
+
+  if (!g_set_object (&self->store, store))
+    return;
+
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+foothold_opportunity_page_new (void)
+{
+  return g_object_new (FOOTHOLD_TYPE_OPPORTUNITY_PAGE, NULL);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdOpportunityPage *self = FOOTHOLD_OPPORTUNITY_PAGE (widget);
+  FootholdFieldRow *row = NULL;
+
+  if (self->filled > 0)
+    row = foothold_field_group_reveal (g_ptr_array_index (self->groups, 0), "title");
+  if (row != NULL)
+    foothold_field_row_edit (row);
+  else
+    self->edit_when_loaded = TRUE;
+}
+
+/* The button only asks; it shows a star when the database says so. */
+static void
+star_clicked_cb (FootholdOpportunityPage *self)
+{
+  const FootholdOpportunityRow *row = holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self));
+
+  gtk_toggle_button_set_active (self->star, row != NULL && row->starred == 1);
+  gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.star", NULL);
+}
+
+static void
+foothold_opportunity_page_dispose (GObject *object)
+{
+  FootholdOpportunityPage *self = FOOTHOLD_OPPORTUNITY_PAGE (object);
+
+  if (self->store != NULL && self->edit != NULL)
+    foothold_opportunity_page_flush (self);
+  g_clear_handle_id (&self->slice, g_source_remove);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->edit);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
+  g_ptr_array_set_size (self->groups, 0);
+  self->filled = 0;
+  /* The template would unparent its child behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
+
+  G_OBJECT_CLASS (foothold_opportunity_page_parent_class)->dispose (object);
+}
+
+static void
+foothold_opportunity_page_finalize (GObject *object)
+{
+  FootholdOpportunityPage *self = FOOTHOLD_OPPORTUNITY_PAGE (object);
+
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (foothold_opportunity_page_parent_class)->finalize (object);
+}
+
+static void
+foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = foothold_opportunity_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = foothold_opportunity_page_finalize;
+
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", FOOTHOLD_TYPE_OPPORTUNITY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_GONE] =
+    g_signal_new ("gone", FOOTHOLD_TYPE_OPPORTUNITY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-opportunity-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, states);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, content);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, title);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, state);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, star);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, archive);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, next);
+  gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
+
+  foothold_opportunity_actions_install (widget_class, FALSE);
+  gtk_widget_class_install_action (widget_class, "opportunity.edit", NULL, edit_cb);
+}
+
+static void
+foothold_opportunity_page_init (FootholdOpportunityPage *self)
+{
+  self->groups = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_menu_names_follow (self->menu);
+  foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
+}

@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-widgets"
+
+#include "foothold-link.h"
+
+#include "widgets/foothold-toaster.h"
+
+#include <glib/gi18n.h>
+
+/* An allow-list, not a list of what is known to be bad. */
+
+static gboolean
+has_hidden (const char *uri)
+{
+  if (!g_utf8_validate (uri, -1, NULL))
+    return TRUE;
+  for (const char *p = uri; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c <= 0x20 || c == 0x7f || c == '\\' || !g_unichar_isprint (c) || g_unichar_isspace (c))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GUri *
+parse_web (const char *uri)
+{
+  g_autoptr (GUri) parsed = NULL;
+  const char *scheme;
+
+  if (uri == NULL || has_hidden (uri))
+    return NULL;
+  parsed = g_uri_parse (uri, G_URI_FLAGS_HAS_PASSWORD | G_URI_FLAGS_PARSE_RELAXED, NULL);
+  if (parsed == NULL)
+    return NULL;
+
+  scheme = g_uri_get_scheme (parsed);
+  if (!g_str_equal (scheme, "https") && !g_str_equal (scheme, "http"))
+    return NULL;
+  /* "https://bank.example@evil.example/" is how one is led astray. */
+  if (g_uri_get_host (parsed) == NULL || *g_uri_get_host (parsed) == '\0' || g_uri_get_userinfo (parsed) != NULL)
+    return NULL;
+
+  return g_steal_pointer (&parsed);
+}
+
+gboolean
+foothold_link_is_web (const char *uri)
+{
+  g_autoptr (GUri) parsed = parse_web (uri);
+
+  return parsed != NULL;
+}
+
+gboolean
+foothold_link_is_allowed (const char *uri)
+{
+  return foothold_link_is_web (uri)
+         || (uri != NULL && !has_hidden (uri) && g_ascii_strncasecmp (uri, "mailto:", 7) == 0
+             && strchr (uri, '@') != NULL);
+}
+
+char *
+foothold_link_host (const char *uri)
+{
+  g_autoptr (GUri) parsed = parse_web (uri);
+  char *ascii;
+
+  if (parsed == NULL)
+    return NULL;
+
+  ascii = g_hostname_to_ascii (g_uri_get_host (parsed));
+  return ascii != NULL ? ascii : g_uri_escape_string (g_uri_get_host (parsed), NULL, FALSE);
+}
+
+static void
+launched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) from = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    foothold_toast (from, _ ("The address could not be opened. Copy it into a browser instead."), FALSE);
+}
+
+gboolean
+foothold_link_open (GtkWidget *from, const char *uri)
+{
+  g_autoptr (GtkUriLauncher) launcher = NULL;
+  GtkRoot *root;
+
+  if (!foothold_link_is_allowed (uri))
+    return FALSE;
+
+  root = gtk_widget_get_root (from);
+  launcher = gtk_uri_launcher_new (uri);
+  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, launched_cb,
+                           g_object_ref (from));
+  return TRUE;
+}

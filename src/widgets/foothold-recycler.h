@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/foothold-recycler-row.h"
+
+/*
+ * A list of rows of one height over a model of any length, to be put in a
+ * GtkScrolledWindow. It keeps no more row widgets than fit on the screen and
+ * binds them again in place; whatever happens in the model costs as much as the
+ * rows that are seen. (tests/bench/bench-list.c measures it against GtkListView,
+ * which keeps two hundred.)
+ *
+ * One row at most is selected; the selection follows its item when the model
+ * changes. Keys: arrows, Page Up and Down, Home, End, Space, Enter.
+ *
+ * Properties: "model" (GListModel), "row-type" (GType of a FootholdRecyclerRow),
+ * "selected" (position or GTK_INVALID_LIST_POSITION).
+ * Signal: "activate" (uint position): Enter, click or the row's own action.
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_RECYCLER (foothold_recycler_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdRecycler, foothold_recycler, FOOTHOLD, RECYCLER, GtkWidget)
+
+/* Where @item stands in @model now, GTK_INVALID_LIST_POSITION when it is gone; @hint is a good guess. */
+typedef guint (*FootholdLocateFunc) (GListModel *model, gpointer item, guint hint);
+
+FootholdRecycler *foothold_recycler_new (GType row_type);
+
+void foothold_recycler_set_model (FootholdRecycler *self, GListModel *model);
+GListModel *foothold_recycler_get_model (FootholdRecycler *self);
+/* Without one, a selected item inside a changed range is given up. */
+void foothold_recycler_set_locate_func (FootholdRecycler *self, FootholdLocateFunc locate);
+
+guint foothold_recycler_get_selected (FootholdRecycler *self);
+/* Selects without scrolling and without moving the focus. */
+void foothold_recycler_set_selected (FootholdRecycler *self, guint position);
+/* Scrolls so that @position is wholly seen. */
+void foothold_recycler_reveal (FootholdRecycler *self, guint position);
+void foothold_recycler_scroll_to_top (FootholdRecycler *self);
+void foothold_recycler_activate (FootholdRecycler *self, guint position);
+/* (nullable) (transfer none): the widget that shows @position now, for menus and tests. */
+FootholdRecyclerRow *foothold_recycler_get_row (FootholdRecycler *self, guint position);
+/* How many row widgets there are, for benchmarks. */
+guint foothold_recycler_get_n_rows (FootholdRecycler *self);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-widgets"
+
+#include "foothold-toaster.h"
+
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+/* The toast with the Undo button hangs on its overlay until the next one takes its place. */
+#define UNDO_TOAST "foothold-undo-toast"
+
+static void
+show (GtkWidget *from, AdwToast *toast, gboolean replaces_undo)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay == NULL)
+    {
+      g_debug ("Nowhere to say “%s”", adw_toast_get_title (toast));
+      g_object_ref_sink (toast);
+      g_object_unref (toast);
+      return;
+    }
+
+  if (replaces_undo)
+    {
+      AdwToast *before = g_object_get_data (G_OBJECT (overlay), UNDO_TOAST);
+
+      if (before != NULL)
+        adw_toast_dismiss (before);
+      g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST, g_object_ref (toast), g_object_unref);
+    }
+  gtk_accessible_announce (GTK_ACCESSIBLE (overlay), adw_toast_get_title (toast),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+void
+foothold_toast (GtkWidget *from, const char *text, gboolean with_undo)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  toast = foothold_toast_new (text);
+  if (with_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  show (from, toast, with_undo);
+}
+
+void
+foothold_toast_error (GtkWidget *from, const GError *error)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (error != NULL);
+
+  toast = foothold_toast_new (error->message);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 0);
+  show (from, toast, FALSE);
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/*
+ * Says in one line what was just done. The window holds the AdwToastOverlay and
+ * owns the actions win.undo and win.redo; any widget inside it may speak.
+ */
+
+G_BEGIN_DECLS
+
+/*
+ * Shows @text (plain) in the toast overlay around @from. With @with_undo it
+ * carries an Undo button for win.undo. Undo is strictly last in, first out, so
+ * the button of the toast before goes away with it.
+ */
+void foothold_toast (GtkWidget *from, const char *text, gboolean with_undo);
+/* The same for something that did not work; stays until it is closed. Frees nothing. */
+void foothold_toast_error (GtkWidget *from, const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/store-fixture.h"
+#include "widget-fixture.h"
+
+#include "model/foothold-opportunity.h"
+#include "views/board/foothold-board-view.h"
+#include "views/board/foothold-opportunity-card.h"
+#include "views/board/foothold-opportunity-page.h"
+#include "widgets/foothold-recycler.h"
+
+/* The board over a real store: what is searched is listed, what is selected is shown, what is done is done. */
+
+typedef struct
+{
+  StoreFixture store;
+  GtkWidget *window;
+  GtkWidget *board;
+  FootholdRecycler *list;
+  GtkEditable *search;
+  GtkWidget *page;
+} Fixture;
+
+typedef struct
+{
+  const char *title, *organisation, *area, *mode, *deadline, *kind, *state;
+  gint64 hours_min, hours_max, pay_min, pay_max;
+  const char *currency;
+} Sample;
+
+static const Sample samples[] = {
+  { "Map the Cycle Routes of Łódź", "Rowerowa Łódź", "research", "remote", "2099-01-04", "fixed", "spotted", 10, 12,
+    60000, 60000, "PLN" },
+  { "Dịch tài liệu hướng dẫn cho bảo tàng Đà Nẵng", "Bảo tàng Đà Nẵng", "translation", "hybrid", NULL, "fixed",
+    "evaluating", 8, 8, 400000, 400000, "VND" },
+  { "Newsletter in Plain Language for a Tenants’ Association With a Very Long Title That Must Not Break the Card",
+    "Mieterverein Leipzig e. V.", "content", "on-site", "2099-02-01", "hourly", "shortlisted", 15, 20, 1400, 1600,
+    "EUR" },
+  { "Clean Up 4,000 Addresses", "Open Pantry", "data-entry", "remote", NULL, "unpaid", "spotted", GINT64_UNKNOWN,
+    GINT64_UNKNOWN, GINT64_UNKNOWN, GINT64_UNKNOWN, NULL },
+  { "Competitor Review for a Repair Café", NULL, NULL, NULL, NULL, NULL, "spotted", GINT64_UNKNOWN, GINT64_UNKNOWN,
+    GINT64_UNKNOWN, GINT64_UNKNOWN, NULL },
+};
+
+static void
+add_sample (Fixture *fixture, const Sample *sample)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier (sample->title, sample->organisation);
+  FootholdOpportunityRow *row = dossier->opportunity;
+
+  g_set_str (&row->origin, "found");
+  g_set_str (&row->kind, "micro-internship");
+  g_set_str (&row->state, sample->state);
+  row->area = g_strdup (sample->area);
+  row->work_mode = g_strdup (sample->mode);
+  row->apply_by = g_strdup (sample->deadline);
+  row->pay_kind = g_strdup (sample->kind);
+  row->pay_period = g_strdup (g_strcmp0 (sample->kind, "hourly") == 0 ? "hour" : "project");
+  row->minutes_min = sample->hours_min == GINT64_UNKNOWN ? GINT64_UNKNOWN : sample->hours_min * 60;
+  row->minutes_max = sample->hours_max == GINT64_UNKNOWN ? GINT64_UNKNOWN : sample->hours_max * 60;
+  row->pay_gross_min = sample->pay_min;
+  row->pay_gross_max = sample->pay_max;
+  row->currency = g_strdup (sample->currency);
+  row->unread = sample->organisation == NULL;
+  row->objective =
+    g_strdup ("A map that a commuter can use: which streets have a lane, which do not, which are closed.");
+  row->url = g_strdup ("https://jobs.example.org/posting/4711");
+  store_fixture_save_dossier (&fixture->store, "Add", dossier);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (foothold_recycler_get_model (fixture->list));
+}
+
+static const FootholdOpportunityRow *
+row_of (Fixture *fixture, guint position)
+{
+  g_autoptr (FootholdOpportunity) item = g_list_model_get_item (foothold_recycler_get_model (fixture->list), position);
+
+  return item != NULL ? foothold_opportunity_peek (item) : NULL;
+}
+
+static gboolean
+shows (Fixture *fixture, guint position, const char *title)
+{
+  const FootholdOpportunityRow *row = row_of (fixture, position);
+
+  return row != NULL && g_strcmp0 (row->title, title) == 0;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  store_fixture_set_up (&fixture->store, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    add_sample (fixture, &samples[i]);
+
+  fixture->board = foothold_board_view_new (fixture->store.store);
+  fixture->window = widget_fixture_window (fixture->board, data != NULL ? GPOINTER_TO_INT (data) : 1000, 700);
+  fixture->list = FOOTHOLD_RECYCLER (widget_fixture_find (fixture->board, FOOTHOLD_TYPE_RECYCLER));
+  fixture->search = GTK_EDITABLE (widget_fixture_find (fixture->board, GTK_TYPE_SEARCH_ENTRY));
+  fixture->page = widget_fixture_find (fixture->board, FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
+  WAIT_FOR (count (fixture) == G_N_ELEMENTS (samples));
+  WAIT_FOR (foothold_recycler_get_row (fixture->list, 0) != NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *board = g_object_ref (fixture->board);
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (board);
+  store_fixture_tear_down (&fixture->store, NULL);
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  widget_fixture_shot (fixture->window, "board-wide-none");
+  gtk_editable_set_text (fixture->search, "lodz");
+  WAIT_FOR (count (fixture) == 1);
+  g_assert_true (shows (fixture, 0, samples[0].title));
+
+  gtk_editable_set_text (fixture->search, "da nang");
+  WAIT_FOR (count (fixture) == 1 && shows (fixture, 0, samples[1].title));
+
+  gtk_editable_set_text (fixture->search, "no such thing anywhere");
+  WAIT_FOR (count (fixture) == 0);
+  widget_fixture_shot (fixture->window, "board-no-results");
+
+  gtk_editable_set_text (fixture->search, "");
+  WAIT_FOR (count (fixture) == G_N_ELEMENTS (samples));
+}
+
+static void
+test_select_shows (Fixture *fixture, gconstpointer data)
+{
+  foothold_recycler_activate (fixture->list, 4);
+  WAIT_FOR (foothold_opportunity_page_get_id (FOOTHOLD_OPPORTUNITY_PAGE (fixture->page))
+            == row_of (fixture, 4)->row.id);
+  WAIT_FOR (widget_fixture_find (fixture->page, GTK_TYPE_TEXT_VIEW) != NULL);
+  for (int i = 0; i < 5; i++)
+    widget_fixture_paint (fixture->window);
+  widget_fixture_shot (fixture->window,
+                       gtk_widget_get_width (fixture->window) < 500 ? "board-narrow-page" : "board-wide");
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  gboolean collapsed;
+
+  g_object_get (fixture->board, "collapsed", &collapsed, NULL);
+  g_assert_true (collapsed);
+  widget_fixture_shot (fixture->window, "board-narrow-list");
+  test_select_shows (fixture, data);
+}
+
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  const gint64 id = row_of (fixture, 1)->row.id;
+  GtkWidget *card = GTK_WIDGET (foothold_recycler_get_row (fixture->list, 1));
+
+  g_assert_true (gtk_widget_activate_action (card, "opportunity.star", NULL));
+  WAIT_FOR (row_of (fixture, 1)->starred == 1);
+  g_assert_cmpint (row_of (fixture, 1)->row.id, ==, id);
+
+  g_object_set (fixture->board, "show", "starred", NULL);
+  WAIT_FOR (count (fixture) == 1);
+  g_object_set (fixture->board, "show", "open", NULL);
+  WAIT_FOR (count (fixture) == G_N_ELEMENTS (samples));
+
+  foothold_recycler_set_selected (fixture->list, 1);
+  WAIT_FOR (foothold_opportunity_page_get_id (FOOTHOLD_OPPORTUNITY_PAGE (fixture->page)) == id);
+  card = GTK_WIDGET (foothold_recycler_get_row (fixture->list, 1));
+  g_assert_true (gtk_widget_activate_action (card, "opportunity.delete", NULL));
+  WAIT_FOR (count (fixture) == G_N_ELEMENTS (samples) - 1);
+  /* The neighbour is next. */
+  g_assert_cmpuint (foothold_recycler_get_selected (fixture->list), ==, 1);
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  FootholdRecyclerRow *row = foothold_recycler_get_row (fixture->list, 0);
+
+  g_assert_true (gtk_test_accessible_has_role (GTK_ACCESSIBLE (fixture->list), GTK_ACCESSIBLE_ROLE_LIST));
+  g_assert_true (gtk_test_accessible_has_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_LIST_ITEM));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET));
+}
+
+int
+main (int argc, char *argv[])
+{
+  widget_fixture_init (&argc, &argv);
+
+  g_test_add ("/board/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/board/select-shows", Fixture, NULL, set_up, test_select_shows, tear_down);
+  g_test_add ("/board/actions", Fixture, NULL, set_up, test_actions, tear_down);
+  g_test_add ("/board/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/board/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
+
+  return g_test_run ();
+}
