@@ -112,8 +112,8 @@ save_rows (FootholdDb *db, GPtrArray *old, GPtrArray *new_rows, GError **error)
 }
 
 /* Copies of @rows that belong to @id and, where they have places, stand in this order. */
-static GPtrArray *
-adopt_rows (GPtrArray *rows, gint64 id, gint64 batch)
+GPtrArray *
+foothold_dossier_adopt_rows (GPtrArray *rows, gint64 id, gint64 batch)
 {
   GPtrArray *copies = g_ptr_array_new_with_free_func (foothold_row_unref);
 
@@ -127,9 +127,9 @@ adopt_rows (GPtrArray *rows, gint64 id, gint64 batch)
       foothold_row_set_int (copy, foothold_row_type_find (copy->type, "opportunity"), id);
       if (position != NULL)
         foothold_row_set_int (copy, position, i);
-      if (seq != NULL && copy->id == 0)
+      if (seq != NULL && foothold_row_get_int (copy, seq) == 0)
         foothold_row_set_int (copy, seq, i + 1);
-      if (batch_field != NULL && copy->id == 0)
+      if (batch_field != NULL && foothold_row_get_int (copy, batch_field) == GINT64_UNKNOWN)
         foothold_row_set_int (copy, batch_field, batch);
       g_ptr_array_add (copies, copy);
     }
@@ -260,8 +260,8 @@ save_skills (FootholdDb *db, gint64 id, GPtrArray *old, GPtrArray *names, GError
 }
 
 /* Bytes first, durably, then the row (R10). */
-static gboolean
-store_pages (const FootholdDossier *dossier, GPtrArray *attachments, const char *dir, GError **error)
+gboolean
+foothold_dossier_store_pages (const FootholdDossier *dossier, GPtrArray *attachments, const char *dir, GError **error)
 {
   for (guint i = 0; i < attachments->len; i++)
     {
@@ -272,8 +272,9 @@ store_pages (const FootholdDossier *dossier, GPtrArray *attachments, const char 
         row->added_at = foothold_now_ms ();
       if (row->role == NULL)
         row->role = g_strdup ("file");
-      if (bytes == NULL || row->sha256 != NULL)
+      if (bytes == NULL)
         continue;
+      g_free (row->sha256);
       row->sha256 = foothold_attachment_store_bytes (dir, bytes, error);
       if (row->sha256 == NULL)
         return FALSE;
@@ -285,6 +286,16 @@ store_pages (const FootholdDossier *dossier, GPtrArray *attachments, const char 
 
 gint64
 foothold_dossier_save (FootholdDb *db, const FootholdDossier *dossier, const char *dir, GError **error)
+{
+  return foothold_dossier_save_from (db, dossier, dir, "typed", error);
+}
+
+gint64
+foothold_dossier_save_from (FootholdDb *db,
+                            const FootholdDossier *dossier,
+                            const char *dir,
+                            const char *source,
+                            GError **error)
 {
   const gint64 batch = dossier->opportunity->batch;
   g_autoptr (FootholdDossier) old = NULL;
@@ -303,18 +314,19 @@ foothold_dossier_save (FootholdDb *db, const FootholdDossier *dossier, const cha
           return 0;
         }
     }
-  id = foothold_opportunity_save (db, old != NULL ? old->opportunity : NULL, dossier->opportunity, error);
+  id = foothold_opportunity_save_from (db, old != NULL ? old->opportunity : NULL, dossier->opportunity, source, error);
   if (id == 0)
     return 0;
   is_new = old == NULL;
   if (is_new)
     old = foothold_dossier_new ();
 
-  deliverables = adopt_rows (dossier->deliverables, id, batch);
-  facts = adopt_rows (dossier->facts, id, batch);
-  history = adopt_rows (dossier->history, id, batch);
-  attachments = adopt_rows (dossier->attachments, id, batch);
-  if (!store_pages (dossier, attachments, dir, error) || !save_rows (db, old->deliverables, deliverables, error)
+  deliverables = foothold_dossier_adopt_rows (dossier->deliverables, id, batch);
+  facts = foothold_dossier_adopt_rows (dossier->facts, id, batch);
+  history = foothold_dossier_adopt_rows (dossier->history, id, batch);
+  attachments = foothold_dossier_adopt_rows (dossier->attachments, id, batch);
+  if (!foothold_dossier_store_pages (dossier, attachments, dir, error)
+      || !save_rows (db, old->deliverables, deliverables, error)
       || !(is_new ? save_rows (db, old->facts, facts, error) : update_facts (db, id, old->facts, facts, error))
       || !insert_missing (db, old->history, history, error) || !save_rows (db, old->attachments, attachments, error)
       || !save_skills (db, id, old->skills, dossier->skills, error))

@@ -142,9 +142,13 @@ resolve_names (FootholdDb *db, const FootholdOpportunityRow *before, FootholdOpp
   return TRUE;
 }
 
-/* What a person types is known because they typed it; what they clear is not known any more. */
+/* A value that changes comes from @source now; what is cleared is not known any more. */
 static gboolean
-keep_facts (FootholdDb *db, const FootholdOpportunityRow *before, const FootholdOpportunityRow *after, GError **error)
+keep_facts (FootholdDb *db,
+            const char *source,
+            const FootholdOpportunityRow *before,
+            const FootholdOpportunityRow *after,
+            GError **error)
 {
   for (guint i = 0; i < foothold_opportunity_row_type.n_fields; i++)
     {
@@ -165,8 +169,8 @@ keep_facts (FootholdDb *db, const FootholdOpportunityRow *before, const Foothold
         }
       if (same)
         continue;
-      if (has_value && !g_str_equal (after->fact_source, "typed")
-            ? !foothold_fact_put (db, after->row.id, field->name, "stated", "typed", error)
+      if (has_value && !g_str_equal (after->fact_source, source)
+            ? !foothold_fact_put (db, after->row.id, field->name, "stated", source, error)
             : !foothold_fact_remove (db, after->row.id, field->name, error))
         return FALSE;
     }
@@ -179,6 +183,16 @@ foothold_opportunity_save (FootholdDb *db,
                            const FootholdOpportunityRow *before,
                            const FootholdOpportunityRow *after,
                            GError **error)
+{
+  return foothold_opportunity_save_from (db, before, after, "typed", error);
+}
+
+gint64
+foothold_opportunity_save_from (FootholdDb *db,
+                                const FootholdOpportunityRow *before,
+                                const FootholdOpportunityRow *after,
+                                const char *source,
+                                GError **error)
 {
   g_autoptr (FootholdRow) copy = foothold_row_copy (after);
   FootholdOpportunityRow *row = (FootholdOpportunityRow *) copy;
@@ -203,7 +217,7 @@ foothold_opportunity_save (FootholdDb *db,
     g_autoptr (FootholdRow) present = (FootholdRow *) load_present (db, row->row.id, error);
 
     if (present == NULL || !foothold_row_update (db, &before->row, &row->row, error)
-        || !keep_facts (db, before, row, error))
+        || !keep_facts (db, source, before, row, error))
       return 0;
   }
   if (g_strcmp0 (before->state, row->state) != 0

@@ -32,6 +32,12 @@ gint64 foothold_opportunity_save (FootholdDb *db,
                                   const FootholdOpportunityRow *before,
                                   const FootholdOpportunityRow *after,
                                   GError **error);
+/* The same for values that come from @source ("page", "mail" …). */
+gint64 foothold_opportunity_save_from (FootholdDb *db,
+                                       const FootholdOpportunityRow *before,
+                                       const FootholdOpportunityRow *after,
+                                       const char *source,
+                                       GError **error);
 /* The opportunity and all its children. */
 gboolean foothold_opportunity_delete (FootholdDb *db, gint64 id, GError **error);
 
@@ -64,5 +70,18 @@ gboolean foothold_fact_remove (FootholdDb *db, gint64 id, const char *field, GEr
  * stored under @dir (the data directory) first. Returns the id of the opportunity, 0 on error.
  */
 gint64 foothold_dossier_save (FootholdDb *db, const FootholdDossier *dossier, const char *dir, GError **error);
+/* The same for values that come from @source. */
+gint64 foothold_dossier_save_from (FootholdDb *db,
+                                   const FootholdDossier *dossier,
+                                   const char *dir,
+                                   const char *source,
+                                   GError **error);
+/* Bytes first, durably, then their hashes in @attachments (FootholdAttachmentRow, one for each of the dossier's). */
+gboolean foothold_dossier_store_pages (const FootholdDossier *dossier,
+                                       GPtrArray *attachments,
+                                       const char *dir,
+                                       GError **error);
+/* Copies of child @rows that belong to opportunity @id, stand in this order and carry @batch. */
+GPtrArray *foothold_dossier_adopt_rows (GPtrArray *rows, gint64 id, gint64 batch);
 
 G_END_DECLS

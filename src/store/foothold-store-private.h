@@ -39,8 +39,15 @@ void foothold_store_push_write (FootholdStore *self,
                                 gpointer data,
                                 GDestroyNotify free_data);
 
-/* While an import merges, undo and redo wait. */
-gboolean foothold_store_get_busy (FootholdStore *self);
+/* Main thread: takes over labels, emits "changed". */
+void foothold_store_take_result (FootholdStore *self, FootholdWriteResult *result);
+/* A job on the writer thread that reports to its own callback; @job: (transfer full). */
+void foothold_store_push_job (FootholdStore *self, GTask *job, FootholdDbFunc func, GDestroyNotify destroy);
+
+/* While an import merges, undo, redo and another import wait. */
+typedef void (*FootholdStoreStartFunc) (FootholdStore *self, GTask *task);
+/* Calls @start with @task (transfer full) now, or when nothing else is merging. */
+void foothold_store_when_free (FootholdStore *self, GTask *task, FootholdStoreStartFunc start);
 void foothold_store_set_busy (FootholdStore *self, gboolean busy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdWriteResult, foothold_write_result_free)

@@ -34,7 +34,7 @@ struct _FootholdStore
   gboolean deleting; /* a slice of undone imports is on its way */
   char *undo_label;
   char *redo_label;
-  GQueue waiting; /* Undo: those that wait for an import to end */
+  GQueue waiting; /* Waiting: what waits for an import to end */
 };
 
 enum
@@ -201,6 +201,15 @@ delete_more (FootholdStore *self, FootholdWriteResult *result)
   foothold_db_worker_push (self->writer, job, run_delete, foothold_write_result_free);
 }
 
+void
+foothold_store_take_result (FootholdStore *self, FootholdWriteResult *result)
+{
+  take_labels (self, result);
+  delete_more (self, result);
+  if (result->changes != NULL && !foothold_changes_is_empty (result->changes))
+    g_signal_emit (self, signals[CHANGED], 0, result->changes);
+}
+
 typedef struct
 {
   GTask *task;
@@ -222,11 +231,7 @@ write_done_cb (GObject *object, GAsyncResult *res, gpointer user_data)
       return;
     }
 
-  take_labels (self, result);
-  delete_more (self, result);
-  if (result->changes != NULL && !foothold_changes_is_empty (result->changes))
-    g_signal_emit (self, signals[CHANGED], 0, result->changes);
-
+  foothold_store_take_result (self, result);
   if (push->returns_label)
     g_task_return_pointer (task, g_steal_pointer (&result->label), g_free);
   else
@@ -253,11 +258,19 @@ foothold_store_push_write (FootholdStore *self,
   g_task_set_check_cancellable (job, FALSE);
   g_task_set_task_data (job, data, free_data);
 
-  if (self->writer == NULL)
-    g_task_return_new_error_literal (job, G_IO_ERROR, G_IO_ERROR_CLOSED,
-                                     _ ("The data is closed. Start Foothold again."));
-  else
-    foothold_db_worker_push (self->writer, g_object_ref (job), func, foothold_write_result_free);
+  foothold_store_push_job (self, job, func, foothold_write_result_free);
+}
+
+void
+foothold_store_push_job (FootholdStore *self, GTask *job, FootholdDbFunc func, GDestroyNotify destroy)
+{
+  if (self->writer != NULL)
+    {
+      foothold_db_worker_push (self->writer, job, func, destroy);
+      return;
+    }
+
+  g_task_return_new_error_literal (job, G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The data is closed. Start Foothold again."));
   g_object_unref (job);
 }
 
@@ -347,30 +360,16 @@ run_step (FootholdDb *db, gpointer user_data, GError **error)
   return g_steal_pointer (&result);
 }
 
-typedef struct
-{
-  GTask *task;
-  gboolean redo;
-} Undo;
-
 static void
-undo_push (FootholdStore *self, Undo *undo)
+undo_start (FootholdStore *self, GTask *task)
 {
-  foothold_store_push_write (self, undo->task, TRUE, run_step, GINT_TO_POINTER (undo->redo), NULL);
-  g_free (undo);
+  foothold_store_push_write (self, task, TRUE, run_step, GINT_TO_POINTER (FALSE), NULL);
 }
 
 static void
-undo_or_redo (FootholdStore *self, gboolean redo, GTask *task)
+redo_start (FootholdStore *self, GTask *task)
 {
-  Undo *undo = g_new0 (Undo, 1);
-
-  undo->task = task;
-  undo->redo = redo;
-  if (self->busy)
-    g_queue_push_tail (&self->waiting, undo);
-  else
-    undo_push (self, undo);
+  foothold_store_push_write (self, task, TRUE, run_step, GINT_TO_POINTER (TRUE), NULL);
 }
 
 void
@@ -382,7 +381,7 @@ foothold_store_undo_async (FootholdStore *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, foothold_store_undo_async);
-  undo_or_redo (self, FALSE, task);
+  foothold_store_when_free (self, task, undo_start);
 }
 
 void
@@ -394,13 +393,30 @@ foothold_store_redo_async (FootholdStore *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, foothold_store_redo_async);
-  undo_or_redo (self, TRUE, task);
+  foothold_store_when_free (self, task, redo_start);
 }
 
-gboolean
-foothold_store_get_busy (FootholdStore *self)
+typedef struct
 {
-  return self->busy;
+  GTask *task;
+  FootholdStoreStartFunc start;
+} Waiting;
+
+void
+foothold_store_when_free (FootholdStore *self, GTask *task, FootholdStoreStartFunc start)
+{
+  Waiting *waiting;
+
+  if (!self->busy)
+    {
+      start (self, task);
+      return;
+    }
+
+  waiting = g_new0 (Waiting, 1);
+  waiting->task = task;
+  waiting->start = start;
+  g_queue_push_tail (&self->waiting, waiting);
 }
 
 void
@@ -410,9 +426,13 @@ foothold_store_set_busy (FootholdStore *self, gboolean busy)
     return;
 
   self->busy = busy;
-  while (!busy && !g_queue_is_empty (&self->waiting))
-    undo_push (self, g_queue_pop_head (&self->waiting));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+  while (!self->busy && !g_queue_is_empty (&self->waiting))
+    {
+      g_autofree Waiting *waiting = g_queue_pop_head (&self->waiting);
+
+      waiting->start (self, waiting->task);
+    }
 }
 
 char *

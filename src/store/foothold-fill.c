@@ -1,0 +1,213 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-fill"
+
+#include "foothold-fill.h"
+
+/* Pure: two dossiers in, one out. */
+
+/* Not facts of the brief, but filled like them. */
+static gboolean
+is_fillable (const FootholdField *field)
+{
+  static const char *const names[] = { "url", "source", "posted_on", "description", "notes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (field->name, names[i]))
+      return TRUE;
+
+  return field->flags & FOOTHOLD_FIELD_BRIEF;
+}
+
+static gboolean
+has_value (const FootholdField *field, gconstpointer row)
+{
+  return foothold_field_is_text (field) ? foothold_row_get_text (row, field) != NULL
+                                        : foothold_row_get_int (row, field) != GINT64_UNKNOWN;
+}
+
+static gboolean
+same_value (const FootholdField *field, gconstpointer a, gconstpointer b)
+{
+  return foothold_field_is_text (field)
+           ? g_strcmp0 (foothold_row_get_text (a, field), foothold_row_get_text (b, field)) == 0
+           : foothold_row_get_int (a, field) == foothold_row_get_int (b, field);
+}
+
+static gboolean
+knows_money (const FootholdOpportunityRow *row)
+{
+  for (guint i = 0; i < foothold_opportunity_row_type.n_fields; i++)
+    {
+      const FootholdField *field = &foothold_opportunity_row_type.fields[i];
+
+      if (field->kind == FOOTHOLD_FIELD_MONEY && has_value (field, row))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An amount means nothing without its currency and period, a time of day nothing without its date. */
+static gboolean
+fits (const FootholdField *field, const FootholdOpportunityRow *here, const FootholdOpportunityRow *there)
+{
+  if (field->kind == FOOTHOLD_FIELD_MONEY)
+    {
+      if (here->currency != NULL ? g_strcmp0 (here->currency, there->currency) != 0 : knows_money (here))
+        return FALSE;
+      if (g_str_has_prefix (field->name, "pay_gross"))
+        return here->pay_period == NULL || g_strcmp0 (here->pay_period, there->pay_period) == 0;
+    }
+  if (g_str_equal (field->name, "currency") || g_str_equal (field->name, "pay_period"))
+    return !knows_money (here);
+  if (g_str_equal (field->name, "apply_by_time") || g_str_equal (field->name, "apply_by_zone"))
+    return here->apply_by == NULL || g_strcmp0 (here->apply_by, there->apply_by) == 0;
+
+  return TRUE;
+}
+
+static GPtrArray *
+copy_rows (GPtrArray *rows)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (foothold_row_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (copy, foothold_row_ref (g_ptr_array_index (rows, i)));
+  return copy;
+}
+
+static FootholdDossier *
+copy_dossier (const FootholdDossier *dossier)
+{
+  FootholdDossier *copy = foothold_dossier_new ();
+
+  foothold_row_unref (copy->opportunity);
+  copy->opportunity = foothold_row_copy (dossier->opportunity);
+  g_ptr_array_unref (copy->deliverables);
+  copy->deliverables = copy_rows (dossier->deliverables);
+  g_ptr_array_unref (copy->facts);
+  /* a fact may be said again: each is a copy of its own */
+  copy->facts = g_ptr_array_new_with_free_func (foothold_row_unref);
+  for (guint i = 0; i < dossier->facts->len; i++)
+    g_ptr_array_add (copy->facts, foothold_row_copy (g_ptr_array_index (dossier->facts, i)));
+  g_ptr_array_unref (copy->history);
+  copy->history = copy_rows (dossier->history);
+  g_ptr_array_unref (copy->attachments);
+  copy->attachments = copy_rows (dossier->attachments);
+  g_ptr_array_set_size (copy->pages, (int) copy->attachments->len);
+  for (guint i = 0; i < dossier->skills->len; i++)
+    g_ptr_array_add (copy->skills, g_strdup (g_ptr_array_index (dossier->skills, i)));
+  return copy;
+}
+
+/* Keeps where a value comes from, where that is not where its opportunity comes from. */
+static void
+fill_fact (FootholdDossier *filled, const FootholdDossier *there, const FootholdField *field)
+{
+  const char *source = NULL;
+
+  if (!(field->flags & FOOTHOLD_FIELD_BRIEF))
+    return;
+
+  foothold_dossier_knowledge (there, field->name, &source);
+  if (g_strcmp0 (source, filled->opportunity->fact_source) != 0)
+    foothold_dossier_add_fact (filled, field->name, "stated", source);
+  else
+    for (guint i = filled->facts->len; i > 0; i--)
+      if (g_str_equal (((FootholdFactRow *) g_ptr_array_index (filled->facts, i - 1))->field, field->name))
+        g_ptr_array_remove_index (filled->facts, i - 1);
+}
+
+static gboolean
+fill_fields (FootholdDossier *filled, const FootholdDossier *here, const FootholdDossier *there, gboolean *differs)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < foothold_opportunity_row_type.n_fields; i++)
+    {
+      const FootholdField *field = &foothold_opportunity_row_type.fields[i];
+
+      if (!is_fillable (field))
+        continue;
+      if (!has_value (field, there->opportunity))
+        {
+          if (field->flags & FOOTHOLD_FIELD_BRIEF
+              && g_str_equal (foothold_dossier_knowledge (here, field->name, NULL), "not-looked-at")
+              && g_str_equal (foothold_dossier_knowledge (there, field->name, NULL), "not-said"))
+            {
+              foothold_dossier_add_fact (filled, field->name, "not-said", NULL);
+              any = TRUE;
+            }
+          continue;
+        }
+      if (has_value (field, here->opportunity) || !fits (field, here->opportunity, there->opportunity))
+        {
+          *differs = *differs || !same_value (field, here->opportunity, there->opportunity);
+          continue;
+        }
+      if (foothold_field_is_text (field))
+        foothold_row_set_text (filled->opportunity, field, foothold_row_get_text (there->opportunity, field));
+      else
+        foothold_row_set_int (filled->opportunity, field, foothold_row_get_int (there->opportunity, field));
+      fill_fact (filled, there, field);
+      any = TRUE;
+    }
+
+  return any;
+}
+
+static gboolean
+fill_children (FootholdDossier *filled, const FootholdDossier *here, const FootholdDossier *there, gboolean *differs)
+{
+  gboolean any = FALSE;
+
+  if (here->deliverables->len == 0)
+    for (guint i = 0; i < there->deliverables->len; i++)
+      {
+        const FootholdDeliverableRow *row = g_ptr_array_index (there->deliverables, i);
+
+        foothold_dossier_add_deliverable (filled, row->title, row->acceptance, row->due_on);
+        any = TRUE;
+      }
+  else
+    *differs = *differs || (there->deliverables->len > 0 && there->deliverables->len != here->deliverables->len);
+
+  if (here->skills->len == 0)
+    for (guint i = 0; i < there->skills->len; i++)
+      {
+        foothold_dossier_add_skill (filled, g_ptr_array_index (there->skills, i));
+        any = TRUE;
+      }
+
+  return any;
+}
+
+FootholdDossier *
+foothold_fill (const FootholdDossier *here, const FootholdDossier *there, gboolean *differs)
+{
+  g_autoptr (FootholdDossier) filled = copy_dossier (here);
+  gboolean other = g_strcmp0 (here->opportunity->title, there->opportunity->title) != 0;
+  gboolean any = fill_fields (filled, here, there, &other);
+
+  any = fill_children (filled, here, there, &other) || any;
+  if (differs != NULL)
+    *differs = other;
+  if (!any)
+    return NULL;
+
+  /* the page that the new facts come from is kept with them; one of its own says nothing new */
+  for (guint i = 0; i < there->attachments->len; i++)
+    if (i < there->pages->len && g_ptr_array_index (there->pages, i) != NULL)
+      {
+        FootholdAttachmentRow *row = foothold_row_copy (g_ptr_array_index (there->attachments, i));
+
+        row->row.id = 0;
+        g_ptr_array_add (filled->attachments, row);
+        g_ptr_array_add (filled->pages, g_bytes_ref (g_ptr_array_index (there->pages, i)));
+      }
+
+  return g_steal_pointer (&filled);
+}

@@ -1,0 +1,20 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/foothold-dossier.h"
+
+/* What an import may add to an opportunity that is there already: only what is not stated, never in place of something.
+ */
+
+G_BEGIN_DECLS
+
+/*
+ * @here with what @there adds; NULL when it adds nothing. @differs: whether
+ * @there says something else somewhere, which is not taken over; may be NULL.
+ */
+FootholdDossier *foothold_fill (const FootholdDossier *here, const FootholdDossier *there, gboolean *differs);
+
+G_END_DECLS

@@ -1,0 +1,274 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-merge-rows"
+
+#include "foothold-merge-rows.h"
+
+#include "store/foothold-fold.h"
+#include "store/foothold-id.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-staging-private.h"
+
+/*
+ * A row that comes with an id keeps it, so that an export of what was imported is
+ * the same file. Where the same thing is there under another id, that one is
+ * used, and the ids that point at it follow.
+ */
+
+struct _FootholdMergeRows
+{
+  FootholdStaging *staging;
+  gint64 batch;
+  GHashTable *map; /* id of the import → id here, for organisations, people and goals alike: ids never meet */
+};
+
+/* How a row is recognised when its id is not there: a column and the field it is compared with. */
+typedef struct
+{
+  const FootholdRowType *type;
+  gboolean named; /* carries the batch, comes before the opportunities */
+  const char *find_sql; /* NULL: there is one row, id 1 */
+  const char *fields[3];
+} Recognise;
+
+static const Recognise recognise[] = {
+  { &foothold_organisation_row_type,
+    TRUE,
+    "SELECT id FROM organisation WHERE folded = :name ORDER BY id LIMIT 1",
+    { "name" } },
+  { &foothold_person_row_type, TRUE, "SELECT id FROM person WHERE folded = :name ORDER BY id LIMIT 1", { "name" } },
+  { &foothold_skill_row_type, TRUE, "SELECT id FROM skill WHERE folded = :name", { "name" } },
+  { &foothold_goal_row_type, FALSE, "SELECT id FROM goal WHERE title = :title ORDER BY id LIMIT 1", { "title" } },
+  { &foothold_goal_target_row_type,
+    FALSE,
+    "SELECT id FROM goal_target WHERE goal = :goal AND kind = :kind AND value = :value",
+    { "goal", "kind", "value" } },
+  { &foothold_want_row_type, FALSE, "SELECT id FROM want WHERE text = :text ORDER BY id LIMIT 1", { "text" } },
+  { &foothold_term_row_type, FALSE, "SELECT id FROM term WHERE list = :list AND slug = :slug", { "list", "slug" } },
+  { &foothold_profile_row_type, FALSE, NULL, { NULL } },
+};
+
+FootholdMergeRows *
+foothold_merge_rows_new (FootholdStaging *staging, gint64 batch)
+{
+  FootholdMergeRows *self = g_new0 (FootholdMergeRows, 1);
+
+  self->staging = foothold_staging_ref (staging);
+  self->batch = batch;
+  self->map = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  return self;
+}
+
+void
+foothold_merge_rows_free (FootholdMergeRows *self)
+{
+  foothold_staging_unref (self->staging);
+  g_hash_table_unref (self->map);
+  g_free (self);
+}
+
+gint64
+foothold_merge_rows_map (FootholdMergeRows *self, const FootholdRowType *type, gint64 id)
+{
+  const gint64 *pair = g_hash_table_lookup (self->map, &id);
+
+  return pair != NULL ? pair[1] : GINT64_UNKNOWN;
+}
+
+static void
+remember (FootholdMergeRows *self, gint64 from, gint64 to)
+{
+  const gint64 pair[2] = { from, to };
+  gpointer copy = g_memdup2 (pair, sizeof pair);
+
+  if (from != 0)
+    g_hash_table_replace (self->map, copy, copy);
+  else
+    g_free (copy);
+}
+
+static const Recognise *
+recognise_of (const FootholdRowType *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (recognise); i++)
+    if (recognise[i].type == type)
+      return &recognise[i];
+
+  return NULL;
+}
+
+/* References to other rows of the import. */
+static void
+map_references (FootholdMergeRows *self, FootholdRow *row)
+{
+  for (guint i = 0; i < row->type->n_fields; i++)
+    {
+      const FootholdField *field = &row->type->fields[i];
+
+      if (field->kind != FOOTHOLD_FIELD_ID)
+        continue;
+      if (g_str_equal (field->name, "batch"))
+        foothold_row_set_int (row, field, self->batch);
+      else
+        foothold_row_set_int (row, field, foothold_merge_rows_map (self, NULL, foothold_row_get_int (row, field)));
+    }
+}
+
+/* The row that is there already, by id or by what it says; NULL without an error when there is none. */
+static FootholdRow *
+find_here (const Recognise *how, FootholdDb *db, const FootholdRow *row, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  FootholdRow *here = NULL;
+  gint64 id = how->find_sql == NULL ? 1 : row->id;
+
+  if (id != 0)
+    here = foothold_row_load_id (db, row->type, id, &local_error);
+  if (here == NULL && local_error == NULL && how->find_sql != NULL)
+    {
+      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, how->find_sql);
+
+      for (guint i = 0; i < G_N_ELEMENTS (how->fields) && how->fields[i] != NULL; i++)
+        {
+          const FootholdField *field = foothold_row_type_find (row->type, how->fields[i]);
+
+          if (!foothold_field_is_text (field))
+            foothold_stmt_bind_int (stmt, field->name, foothold_row_get_int (row, field));
+          else if (how->named)
+            {
+              g_autofree char *folded = foothold_fold_name (foothold_row_get_text (row, field));
+
+              foothold_stmt_bind_text (stmt, field->name, folded);
+            }
+          else
+            foothold_stmt_bind_text (stmt, field->name, foothold_row_get_text (row, field));
+        }
+      id = foothold_stmt_next (stmt) ? foothold_stmt_int (stmt, 0) : 0;
+      if (foothold_stmt_finish (stmt, &local_error) && id != 0)
+        {
+          g_clear_pointer (&stmt, foothold_stmt_release);
+          here = foothold_row_load_id (db, row->type, id, &local_error);
+        }
+    }
+  if (local_error != NULL)
+    {
+      g_clear_pointer (&here, foothold_row_unref);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
+
+  return here;
+}
+
+/* Writes into @here what it does not know and @row does. */
+static gboolean
+fill_row (FootholdDb *db, const FootholdRow *here, const FootholdRow *row, GError **error)
+{
+  g_autoptr (FootholdRow) after = foothold_row_copy (here);
+
+  for (guint i = 0; i < row->type->n_fields; i++)
+    {
+      const FootholdField *field = &row->type->fields[i];
+
+      if (field->flags & FOOTHOLD_FIELD_JOINED || g_str_equal (field->name, "batch"))
+        continue;
+      if (foothold_field_is_text (field))
+        {
+          if (foothold_row_get_text (here, field) == NULL)
+            foothold_row_set_text (after, field, foothold_row_get_text (row, field));
+        }
+      else if (foothold_row_get_int (here, field) == GINT64_UNKNOWN)
+        foothold_row_set_int (after, field, foothold_row_get_int (row, field));
+    }
+
+  return foothold_row_update (db, here, after, error);
+}
+
+/* A row that lacks what its table must have is left out: it came from a file that is not ours. */
+static gboolean
+is_whole (const FootholdRow *row)
+{
+  for (guint i = 0; i < row->type->n_fields; i++)
+    {
+      const FootholdField *field = &row->type->fields[i];
+
+      if (!(field->flags & FOOTHOLD_FIELD_REQUIRED))
+        continue;
+      if (foothold_field_is_text (field)
+            ? foothold_row_get_text (row, field) == NULL || *foothold_row_get_text (row, field) == '\0'
+            : foothold_row_get_int (row, field) == GINT64_UNKNOWN)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_row (FootholdMergeRows *self,
+            FootholdDb *db,
+            const Recognise *how,
+            FootholdRow *row,
+            gboolean fill,
+            GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (FootholdRow) here = NULL;
+  gint64 id;
+
+  map_references (self, row);
+  if (!is_whole (row))
+    return TRUE;
+
+  here = find_here (how, db, row, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (here != NULL)
+    {
+      remember (self, row->id, here->id);
+      return !fill || fill_row (db, here, row, error);
+    }
+
+  id = row->id != 0 ? row->id : foothold_id_next ();
+  if (how->find_sql == NULL)
+    id = 1;
+  remember (self, row->id, id);
+  return foothold_row_insert (db, row, id, error);
+}
+
+static gboolean
+insert_all (FootholdMergeRows *self, FootholdDb *db, gboolean named, GError **error)
+{
+  for (guint n = 0; n < foothold_staging_get_n_rows (self->staging); n++)
+    {
+      g_autoptr (FootholdRow) row = foothold_staging_read_row (self->staging, n, error);
+      const Recognise *how;
+
+      if (row == NULL)
+        return FALSE;
+      how = recognise_of (row->type);
+      if (how == NULL)
+        continue;
+      /* those that came with the batch are found again here, and say nothing new */
+      if (named ? how->named && !insert_row (self, db, how, row, FALSE, error)
+                : !insert_row (self, db, how, row, TRUE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *db, GError **error)
+{
+  return insert_all (self, db, TRUE, error);
+}
+
+gboolean
+foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *db, GError **error)
+{
+  return insert_all (self, db, FALSE, error);
+}

@@ -1,0 +1,26 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/foothold-staging.h"
+
+/* The rows of an import that are no opportunities: organisations, people, skills, goals, wants, words, the profile. */
+
+G_BEGIN_DECLS
+
+typedef struct _FootholdMergeRows FootholdMergeRows;
+
+FootholdMergeRows *foothold_merge_rows_new (FootholdStaging *staging, gint64 batch);
+void foothold_merge_rows_free (FootholdMergeRows *self);
+
+/* Inserts organisations, people and skills that are not there, with the batch. Inside a write, before the
+ * opportunities. */
+gboolean foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *db, GError **error);
+/* Inserts the others, and fills what is unknown in rows that are there. Inside a recorded write. */
+gboolean foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *db, GError **error);
+/* The id that @id of the import has here, GINT64_UNKNOWN when it did not come. */
+gint64 foothold_merge_rows_map (FootholdMergeRows *self, const FootholdRowType *type, gint64 id);
+
+G_END_DECLS

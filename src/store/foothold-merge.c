@@ -1,0 +1,449 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-merge"
+
+#include "foothold-merge.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/foothold-batch.h"
+#include "store/foothold-fill.h"
+#include "store/foothold-fold.h"
+#include "store/foothold-id.h"
+#include "store/foothold-merge-rows.h"
+#include "store/foothold-name-store.h"
+#include "store/foothold-opportunity-store.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-search.h"
+#include "store/foothold-staging-private.h"
+#include "store/foothold-undo.h"
+
+/*
+ * New opportunities are inserted with triggers off, their words indexed by one
+ * statement in the same transaction. Names found once are remembered, so that an
+ * import of one organisation's postings looks for it once.
+ */
+
+struct _FootholdMerge
+{
+  gatomicrefcount ref_count;
+  FootholdStaging *staging;
+  char *dir;
+  char *source_name;
+  char *label;
+  gint64 batch;
+  guint n_wanted;
+  guint next; /* entry to look at */
+  gint64 n_done; /* opportunities in the database */
+  gboolean bulk; /* the index is set for bulk */
+  FootholdMergeRows *rows;
+  GHashTable *names; /* "table\nfolded" → gint64 */
+};
+
+/* From here on the settings of the index pay for themselves. */
+#define BULK_FROM 1000
+
+FootholdMerge *
+foothold_merge_new (FootholdStaging *staging, const char *dir, const char *source_name)
+{
+  FootholdMerge *self = g_new0 (FootholdMerge, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->staging = foothold_staging_ref (staging);
+  self->dir = g_strdup (dir);
+  self->source_name = g_strdup (source_name);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint n = 0; n < foothold_staging_get_n_entries (staging); n++)
+    {
+      gboolean wanted;
+      gint64 match;
+
+      foothold_staging_get_verdict (staging, n, &wanted, &match);
+      self->n_wanted += wanted ? 1 : 0;
+    }
+  /* Translators: what an import is called in “Undo Import of 40” */
+  self->label = g_strdup_printf (ngettext ("Import of %u", "Import of %u", self->n_wanted), self->n_wanted);
+  return self;
+}
+
+FootholdMerge *
+foothold_merge_ref (FootholdMerge *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+foothold_merge_unref (FootholdMerge *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  foothold_staging_unref (self->staging);
+  g_clear_pointer (&self->rows, foothold_merge_rows_free);
+  g_hash_table_unref (self->names);
+  g_free (self->dir);
+  g_free (self->source_name);
+  g_free (self->label);
+  g_free (self);
+}
+
+const char *
+foothold_merge_get_label (FootholdMerge *self)
+{
+  return self->label;
+}
+
+gint64
+foothold_merge_get_n_done (FootholdMerge *self)
+{
+  return self->n_done;
+}
+
+gdouble
+foothold_merge_get_fraction (FootholdMerge *self)
+{
+  const guint n = foothold_staging_get_n_entries (self->staging);
+
+  return n > 0 ? (gdouble) self->next / n : 1;
+}
+
+static gboolean
+begin_func (FootholdDb *db, gpointer data, GError **error)
+{
+  FootholdMerge *self = data;
+
+  self->batch = foothold_batch_begin (db, self->label, self->source_name, error);
+  return self->batch != 0 && (!self->bulk || foothold_search_begin_bulk (db, error));
+}
+
+static gboolean
+drop_redo_func (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_undo_drop_redo (db, error);
+}
+
+gboolean
+foothold_merge_begin (FootholdMerge *self, FootholdDb *db, GError **error)
+{
+  gboolean more = TRUE;
+
+  /* rows of an undone import would stand in the way of the same ids */
+  if (!foothold_db_write (db, drop_redo_func, NULL, error))
+    return FALSE;
+  while (more)
+    if (!foothold_batch_delete_slice (db, &more, error))
+      return FALSE;
+
+  self->bulk = self->n_wanted >= BULK_FROM;
+  if (!foothold_db_write (db, begin_func, self, error))
+    return FALSE;
+
+  self->rows = foothold_merge_rows_new (self->staging, self->batch);
+  return TRUE;
+}
+
+/* As foothold_name_resolve (), and remembered. */
+static gint64
+resolve (FootholdMerge *self, FootholdDb *db, const FootholdRowType *type, const char *name, GError **error)
+{
+  g_autofree char *folded = foothold_fold_name (name);
+  g_autofree char *key = g_strconcat (type->table, "\n", folded, NULL);
+  const gint64 *known = g_hash_table_lookup (self->names, key);
+  gint64 id;
+
+  if (known != NULL)
+    return *known;
+
+  id = foothold_name_resolve (db, type, name, self->batch, error);
+  if (id != 0)
+    g_hash_table_insert (self->names, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
+  return id;
+}
+
+static gboolean
+insert_rows (FootholdDb *db, GPtrArray *rows, gboolean fresh_ids, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FootholdRow *row = g_ptr_array_index (rows, i);
+
+      if (!foothold_row_insert (db, row, row->id != 0 && !fresh_ids ? row->id : foothold_id_next (), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_skills (FootholdMerge *self, FootholdDb *db, gint64 id, GPtrArray *names, GError **error)
+{
+  guint position = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *folded = foothold_fold_name (g_ptr_array_index (names, i));
+      g_autoptr (FootholdStmt) stmt = NULL;
+      gint64 skill;
+
+      if (*folded == '\0')
+        continue;
+      skill = resolve (self, db, &foothold_skill_row_type, g_ptr_array_index (names, i), error);
+      if (skill == 0)
+        return FALSE;
+      stmt = foothold_db_stmt (db, "INSERT OR IGNORE INTO opportunity_skill (id, opportunity, position, skill)"
+                                   " VALUES (:id, :opportunity, :position, :skill)");
+      foothold_stmt_bind_int (stmt, "id", foothold_id_next ());
+      foothold_stmt_bind_int (stmt, "opportunity", id);
+      foothold_stmt_bind_int (stmt, "position", position++);
+      foothold_stmt_bind_int (stmt, "skill", skill);
+      if (!foothold_stmt_exec (stmt, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The row with its names resolved and its defaults, ready to insert. */
+static FootholdOpportunityRow *
+prepare_row (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier, GError **error)
+{
+  g_autoptr (FootholdRow) copy = foothold_row_copy (dossier->opportunity);
+  FootholdOpportunityRow *row = (FootholdOpportunityRow *) copy;
+
+  row->batch = self->batch;
+  if (row->row.id == 0)
+    row->row.id = foothold_id_next ();
+  if (row->created_at == 0)
+    row->created_at = foothold_now_ms ();
+  if (row->origin == NULL)
+    row->origin = g_strdup ("found");
+  if (row->kind == NULL)
+    row->kind = g_strdup ("micro-internship");
+  if (row->state == NULL)
+    row->state = g_strdup ("spotted");
+  if (row->fact_source == NULL)
+    row->fact_source = g_strdup ("file");
+
+  row->organisation_id = foothold_merge_rows_map (self->rows, &foothold_organisation_row_type, row->organisation_id);
+  row->supervisor_id = foothold_merge_rows_map (self->rows, &foothold_person_row_type, row->supervisor_id);
+  if (row->organisation_id == GINT64_UNKNOWN && row->organisation != NULL && *row->organisation != '\0')
+    row->organisation_id = resolve (self, db, &foothold_organisation_row_type, row->organisation, error);
+  if (row->organisation_id != 0 && row->supervisor_id == GINT64_UNKNOWN && row->supervisor != NULL
+      && *row->supervisor != '\0')
+    row->supervisor_id = resolve (self, db, &foothold_person_row_type, row->supervisor, error);
+
+  return row->organisation_id != 0 && row->supervisor_id != 0 ? (FootholdOpportunityRow *) g_steal_pointer (&copy)
+                                                              : NULL;
+}
+
+static gboolean
+insert_children (FootholdMerge *self,
+                 FootholdDb *db,
+                 const FootholdDossier *dossier,
+                 gint64 id,
+                 gboolean fresh,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) deliverables = foothold_dossier_adopt_rows (dossier->deliverables, id, self->batch);
+  g_autoptr (GPtrArray) facts = foothold_dossier_adopt_rows (dossier->facts, id, self->batch);
+  g_autoptr (GPtrArray) history = foothold_dossier_adopt_rows (dossier->history, id, self->batch);
+  g_autoptr (GPtrArray) attachments = foothold_dossier_adopt_rows (dossier->attachments, id, self->batch);
+
+  return foothold_dossier_store_pages (dossier, attachments, self->dir, error)
+         && insert_rows (db, deliverables, fresh, error) && insert_rows (db, facts, fresh, error)
+         && insert_rows (db, history, fresh, error) && insert_rows (db, attachments, fresh, error)
+         && insert_skills (self, db, id, dossier->skills, error);
+}
+
+typedef struct
+{
+  FootholdMerge *merge;
+  const FootholdDossier *dossier;
+  gint64 id;
+  gboolean fresh;
+} InsertChildren;
+
+static gboolean
+insert_children_func (FootholdDb *db, gpointer data, GError **error)
+{
+  InsertChildren *self = data;
+
+  return insert_children (self->merge, db, self->dossier, self->id, self->fresh, error);
+}
+
+static gboolean
+insert_new (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier, GArray *ids, GError **error)
+{
+  g_autoptr (FootholdRow) row = (FootholdRow *) prepare_row (self, db, dossier, error);
+  g_autoptr (GError) local_error = NULL;
+  InsertChildren insert = { self, dossier, 0, FALSE };
+
+  if (row == NULL || !foothold_row_insert (db, row, row->id, error))
+    return FALSE;
+
+  insert.id = row->id;
+  g_array_append_val (ids, row->id);
+  self->n_done++;
+  /* children of a file that was not ours may use keys that are taken: then they get others */
+  if (dossier->opportunity->row.id == 0)
+    return insert_children (self, db, dossier, row->id, TRUE, error);
+  if (foothold_db_write (db, insert_children_func, &insert, &local_error))
+    return TRUE;
+  if (!g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONSTRAINT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  /* names made inside what was rolled back are not there any more */
+  g_hash_table_remove_all (self->names);
+  insert.fresh = TRUE;
+  return foothold_db_write (db, insert_children_func, &insert, error);
+}
+
+typedef struct
+{
+  FootholdMerge *merge;
+  gboolean *more;
+} Slice;
+
+static gboolean
+slice_func (FootholdDb *db, gpointer data, GError **error)
+{
+  Slice *slice = data;
+  FootholdMerge *self = slice->merge;
+  const guint n_entries = foothold_staging_get_n_entries (self->staging);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (self->next == 0 && !foothold_merge_rows_insert_named (self->rows, db, error))
+    return FALSE;
+  for (; self->next < n_entries && ids->len < FOOTHOLD_BATCH_SLICE; self->next++)
+    {
+      g_autoptr (FootholdDossier) dossier = NULL;
+      gboolean wanted;
+      gint64 match;
+
+      if (foothold_staging_get_verdict (self->staging, self->next, &wanted, &match) != FOOTHOLD_VERDICT_NEW || !wanted)
+        continue;
+      dossier = foothold_staging_read (self->staging, self->next, error);
+      if (dossier == NULL || !insert_new (self, db, dossier, ids, error))
+        return FALSE;
+    }
+
+  *slice->more = self->next < n_entries;
+  return ids->len == 0 || foothold_search_insert (db, ids, error);
+}
+
+gboolean
+foothold_merge_slice (FootholdMerge *self, FootholdDb *db, gboolean *more, GError **error)
+{
+  Slice slice = { self, more };
+  gboolean ok;
+
+  if (!foothold_db_set_triggers (db, FALSE, error))
+    return FALSE;
+  ok = foothold_db_write (db, slice_func, &slice, error);
+
+  return foothold_db_set_triggers (db, TRUE, ok ? error : NULL) && ok;
+}
+
+typedef struct
+{
+  FootholdMerge *merge;
+  guint *next;
+  gboolean last;
+} Fill;
+
+/* One slice of what was there before; with the last the batch is shown. */
+static gpointer
+fill_func (FootholdDb *db, gpointer data, GError **error)
+{
+  Fill *fill = data;
+  FootholdMerge *self = fill->merge;
+  const guint n_entries = foothold_staging_get_n_entries (self->staging);
+  guint n = 0;
+
+  if (*fill->next == 0 && !foothold_merge_rows_insert_rest (self->rows, db, error))
+    return NULL;
+  for (; *fill->next < n_entries && n < FOOTHOLD_BATCH_SLICE; (*fill->next)++)
+    {
+      g_autoptr (FootholdDossier) here = NULL;
+      g_autoptr (FootholdDossier) there = NULL;
+      g_autoptr (FootholdDossier) filled = NULL;
+      g_autoptr (GError) local_error = NULL;
+      gboolean wanted;
+      gint64 match;
+
+      if (foothold_staging_get_verdict (self->staging, *fill->next, &wanted, &match) != FOOTHOLD_VERDICT_FILLS
+          || !wanted)
+        continue;
+      there = foothold_staging_read (self->staging, *fill->next, error);
+      here = there != NULL ? foothold_dossier_load (db, match, &local_error) : NULL;
+      /* deleted since the preview: there is nothing to fill any more */
+      if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        continue;
+      if (local_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      if (here == NULL)
+        return NULL;
+      filled = foothold_fill (here, there, NULL);
+      if (filled == NULL)
+        continue;
+      if (foothold_dossier_save_from (db, filled, self->dir,
+                                      there->opportunity->fact_source != NULL ? there->opportunity->fact_source
+                                                                              : "file",
+                                      error)
+          == 0)
+        return NULL;
+      n++;
+      self->n_done++;
+    }
+
+  fill->last = *fill->next >= n_entries;
+  if (fill->last)
+    foothold_batch_set_done (db, self->batch, self->n_done, error);
+  return NULL;
+}
+
+static gboolean
+end_bulk_func (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_search_end_bulk (db, error);
+}
+
+gboolean
+foothold_merge_end (FootholdMerge *self, FootholdDb *db, GError **error)
+{
+  guint next = 0;
+  Fill fill = { self, &next, FALSE };
+
+  if (self->bulk && !foothold_db_write (db, end_bulk_func, NULL, error))
+    return FALSE;
+  self->bulk = FALSE;
+  while (!fill.last)
+    {
+      const guint before = next;
+      const gint64 n_before = self->n_done;
+
+      if (foothold_undo_write (db, self->label, self->batch, fill_func, &fill, NULL, NULL, error))
+        continue;
+      next = before;
+      self->n_done = n_before;
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+foothold_merge_abort (FootholdMerge *self, FootholdDb *db, GError **error)
+{
+  if (self->bulk && !foothold_db_write (db, end_bulk_func, NULL, error))
+    return FALSE;
+  self->bulk = FALSE;
+
+  return foothold_batch_recover (db, error);
+}

@@ -1,0 +1,37 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/foothold-staging.h"
+
+/* What comparing and merging read of the staging file. */
+
+G_BEGIN_DECLS
+
+guint foothold_staging_get_n_entries (FootholdStaging *self);
+FootholdVerdict foothold_staging_get_verdict (FootholdStaging *self, guint n, gboolean *wanted, gint64 *match);
+/* NULL without an error for a problem. */
+FootholdDossier *foothold_staging_read (FootholdStaging *self, guint n, GError **error);
+
+/* Rows of other entities, in the order they came. */
+guint foothold_staging_get_n_rows (FootholdStaging *self);
+FootholdRow *foothold_staging_read_row (FootholdStaging *self, guint n, GError **error);
+
+/* What an entry is recognised by. @id: 0 where it has none; keys: (transfer full), NULL where there is none. */
+gboolean foothold_staging_read_keys (FootholdStaging *self,
+                                     guint n,
+                                     gint64 *id,
+                                     char **url_key,
+                                     char **folded_title,
+                                     char **folded_organisation,
+                                     GError **error);
+void foothold_staging_set_verdict (FootholdStaging *self,
+                                   guint n,
+                                   FootholdVerdict verdict,
+                                   gint64 match,
+                                   const char *reason);
+GCancellable *foothold_staging_get_cancellable (FootholdStaging *self);
+
+G_END_DECLS

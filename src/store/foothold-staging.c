@@ -1,0 +1,522 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-staging"
+
+#include "foothold-staging.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "store/foothold-dossier-pack.h"
+#include "store/foothold-fold.h"
+#include "store/foothold-staging-private.h"
+
+/*
+ * A nameless file beside the database, so that it is on the same disk and gone
+ * with the process, however that ends; records are appended and found again by
+ * their offsets, which are all that stays in memory: 100,000 entries need a few
+ * megabytes. It is not a database because nothing in it is ever looked up by
+ * anything but its place, and appending is as fast as the disk.
+ */
+
+#define BUFFER_BYTES (256 * 1024)
+
+typedef struct
+{
+  goffset offset;
+  guint32 length;
+  guint8 kind;
+  guint8 verdict;
+  guint8 wanted;
+  gint64 match;
+  char *reason; /* of a match; a problem's is in the file */
+} Entry;
+
+enum
+{
+  KIND_DOSSIER,
+  KIND_PROBLEM,
+  KIND_FIELD_PROBLEM,
+  KIND_ROW,
+};
+
+struct _FootholdStaging
+{
+  gatomicrefcount ref_count;
+  GMutex mutex; /* the main thread lists while a worker compares */
+  int fd;
+  goffset size; /* of what is in the file */
+  GByteArray *buffer; /* what comes after it */
+  GByteArray *record; /* one being made */
+  GArray *entries; /* Entry, what a person sees */
+  GArray *rows; /* Entry */
+  GPtrArray *types; /* FootholdRowType of each row */
+  FootholdSink sink;
+  GCancellable *cancellable;
+};
+
+static void
+entry_clear (gpointer data)
+{
+  g_free (((Entry *) data)->reason);
+}
+
+static gboolean
+fail_errno (GError **error, int saved_errno)
+{
+  g_set_error (error, FOOTHOLD_DB_ERROR, foothold_db_error_from_errno (saved_errno),
+               _ ("What is to be imported could not be kept beside the data: %s. Nothing was changed."),
+               g_strerror (saved_errno));
+  return FALSE;
+}
+
+static gboolean
+flush (FootholdStaging *self, GError **error)
+{
+  gsize done = 0;
+
+  while (done < self->buffer->len)
+    {
+      const ssize_t n =
+        pwrite (self->fd, self->buffer->data + done, self->buffer->len - done, self->size + (goffset) done);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return fail_errno (error, errno);
+      done += (gsize) n;
+    }
+
+  self->size += (goffset) done;
+  g_byte_array_set_size (self->buffer, 0);
+  return TRUE;
+}
+
+static gboolean
+append_record (FootholdStaging *self, GArray *entries, guint8 kind, GError **error)
+{
+  Entry entry = { .kind = kind };
+  gboolean ok = TRUE;
+
+  g_mutex_lock (&self->mutex);
+  entry.offset = self->size + self->buffer->len;
+  entry.length = self->record->len;
+  entry.verdict = kind == KIND_DOSSIER ? FOOTHOLD_VERDICT_NEW : FOOTHOLD_VERDICT_PROBLEM;
+  entry.wanted = kind == KIND_DOSSIER;
+  g_byte_array_append (self->buffer, self->record->data, self->record->len);
+  g_array_append_val (entries, entry);
+  if (self->buffer->len > BUFFER_BYTES)
+    ok = flush (self, error);
+  g_mutex_unlock (&self->mutex);
+
+  return ok;
+}
+
+/* The bytes of a record; @self locked. */
+static guint8 *
+read_record (FootholdStaging *self, const Entry *entry, FootholdUnpack *unpack, GError **error)
+{
+  g_autofree guint8 *bytes = g_malloc (MAX (entry->length, 1));
+  gsize done = 0;
+
+  if (!flush (self, error))
+    return NULL;
+  while (done < entry->length)
+    {
+      const ssize_t n = pread (self->fd, bytes + done, entry->length - done, entry->offset + (goffset) done);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        {
+          fail_errno (error, n < 0 ? errno : EIO);
+          return NULL;
+        }
+      done += (gsize) n;
+    }
+
+  unpack->at = bytes;
+  unpack->end = bytes + entry->length;
+  unpack->failed = FALSE;
+  return g_steal_pointer (&bytes);
+}
+
+static gboolean
+check_cancelled (FootholdStaging *self, GError **error)
+{
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+/* The keys stand first, so that comparing need not read the rest. */
+static gboolean
+take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
+{
+  FootholdStaging *self = user_data;
+  g_autoptr (FootholdDossier) dossier = taken;
+  const FootholdOpportunityRow *row = dossier->opportunity;
+  g_autofree char *id = NULL;
+  g_autofree char *url_key = row->url != NULL ? foothold_fold_url (row->url) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *organisation = row->organisation != NULL ? foothold_fold_name (row->organisation) : NULL;
+
+  if (!check_cancelled (self, error))
+    return FALSE;
+  if (row->title == NULL || *row->title == '\0')
+    return self->sink.problem (self, dossier->where, NULL, _ ("It has no title."), error);
+
+  title = foothold_fold_name (row->title);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, row->row.id);
+  g_byte_array_set_size (self->record, 0);
+  foothold_pack_text (self->record, id);
+  foothold_pack_text (self->record, url_key);
+  foothold_pack_text (self->record, title);
+  foothold_pack_text (self->record, organisation);
+  foothold_pack_dossier (self->record, dossier);
+  return append_record (self, self->entries, KIND_DOSSIER, error);
+}
+
+static gboolean
+take_row (gpointer user_data, FootholdRow *taken, GError **error)
+{
+  FootholdStaging *self = user_data;
+  g_autoptr (FootholdRow) row = taken;
+
+  if (!check_cancelled (self, error))
+    return FALSE;
+
+  g_byte_array_set_size (self->record, 0);
+  foothold_pack_row (self->record, row);
+  g_ptr_array_add (self->types, (gpointer) row->type);
+  return append_record (self, self->rows, KIND_ROW, error);
+}
+
+static gboolean
+take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
+{
+  FootholdStaging *self = user_data;
+
+  if (!check_cancelled (self, error))
+    return FALSE;
+
+  g_byte_array_set_size (self->record, 0);
+  foothold_pack_text (self->record, where);
+  foothold_pack_text (self->record, field);
+  foothold_pack_text (self->record, reason);
+  return append_record (self, self->entries, field != NULL ? KIND_FIELD_PROBLEM : KIND_PROBLEM, error);
+}
+
+FootholdStaging *
+foothold_staging_new (const char *dir, GError **error)
+{
+  g_autofree char *path = g_build_filename (dir, ".staging-XXXXXX", NULL);
+  FootholdStaging *self;
+  int fd;
+
+  if (g_mkdir_with_parents (dir, 0700) != 0 || (fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600)) < 0)
+    {
+      fail_errno (error, errno);
+      return NULL;
+    }
+  g_unlink (path);
+
+  self = g_new0 (FootholdStaging, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->mutex);
+  self->fd = fd;
+  self->buffer = g_byte_array_new ();
+  self->record = g_byte_array_new ();
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, entry_clear);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->types = g_ptr_array_new ();
+  self->sink = (FootholdSink) { self, take_dossier, take_row, take_problem, NULL };
+  return self;
+}
+
+FootholdStaging *
+foothold_staging_ref (FootholdStaging *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+foothold_staging_unref (FootholdStaging *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_close (self->fd, NULL);
+  g_byte_array_unref (self->buffer);
+  g_byte_array_unref (self->record);
+  g_array_unref (self->entries);
+  g_array_unref (self->rows);
+  g_ptr_array_unref (self->types);
+  g_clear_object (&self->cancellable);
+  g_mutex_clear (&self->mutex);
+  g_free (self);
+}
+
+const FootholdSink *
+foothold_staging_get_sink (FootholdStaging *self)
+{
+  return &self->sink;
+}
+
+void
+foothold_staging_set_cancellable (FootholdStaging *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+GCancellable *
+foothold_staging_get_cancellable (FootholdStaging *self)
+{
+  return self->cancellable;
+}
+
+FootholdStagedCounts
+foothold_staging_get_counts (FootholdStaging *self)
+{
+  FootholdStagedCounts counts = { 0 };
+
+  g_mutex_lock (&self->mutex);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      if (entry->kind == KIND_FIELD_PROBLEM)
+        counts.n_fields_left_out++;
+      else if (entry->kind == KIND_PROBLEM)
+        counts.n_problems++;
+      else if (entry->verdict == FOOTHOLD_VERDICT_NEW)
+        counts.n_new++;
+      else if (entry->verdict == FOOTHOLD_VERDICT_FILLS)
+        counts.n_fills++;
+      else if (entry->verdict == FOOTHOLD_VERDICT_SAME)
+        counts.n_same++;
+      else
+        counts.n_problems++;
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return counts;
+}
+
+static void
+staged_entry_free (gpointer data)
+{
+  FootholdStagedEntry *self = data;
+
+  g_free (self->where);
+  g_free (self->title);
+  g_free (self->organisation);
+  g_free (self->field);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static FootholdStagedEntry *
+staged_entry_new (FootholdStaging *self, guint n, GError **error)
+{
+  const Entry *entry = &g_array_index (self->entries, Entry, n);
+  FootholdUnpack unpack;
+  g_autofree guint8 *bytes = read_record (self, entry, &unpack, error);
+  FootholdStagedEntry *staged;
+
+  if (bytes == NULL)
+    return NULL;
+
+  staged = g_new0 (FootholdStagedEntry, 1);
+  staged->n = n;
+  staged->verdict = entry->verdict;
+  staged->wanted = entry->wanted;
+  staged->match = entry->match;
+  staged->reason = g_strdup (entry->reason);
+  if (entry->kind == KIND_DOSSIER)
+    {
+      g_autoptr (FootholdRow) row = NULL;
+
+      for (guint i = 0; i < 4; i++)
+        g_free (foothold_unpack_text (&unpack));
+      staged->where = foothold_unpack_text (&unpack);
+      row = foothold_unpack_row (&unpack, &foothold_opportunity_row_type);
+      staged->title = g_strdup (((FootholdOpportunityRow *) row)->title);
+      staged->organisation = g_strdup (((FootholdOpportunityRow *) row)->organisation);
+    }
+  else
+    {
+      staged->where = foothold_unpack_text (&unpack);
+      staged->field = foothold_unpack_text (&unpack);
+      g_free (staged->reason);
+      staged->reason = foothold_unpack_text (&unpack);
+    }
+
+  return staged;
+}
+
+GPtrArray *
+foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (staged_entry_free);
+  gboolean ok = TRUE;
+
+  g_mutex_lock (&self->mutex);
+  for (guint i = 0; ok && i < limit && first < self->entries->len && i < self->entries->len - first; i++)
+    {
+      FootholdStagedEntry *staged = staged_entry_new (self, first + i, error);
+
+      ok = staged != NULL;
+      if (ok)
+        g_ptr_array_add (list, staged);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return ok ? g_steal_pointer (&list) : NULL;
+}
+
+gboolean
+foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GError **error)
+{
+  gboolean ok;
+  Entry *entry;
+
+  g_return_val_if_fail (n < self->entries->len, FALSE);
+
+  g_mutex_lock (&self->mutex);
+  entry = &g_array_index (self->entries, Entry, n);
+  ok = entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS;
+  if (ok)
+    entry->wanted = wanted;
+  g_mutex_unlock (&self->mutex);
+
+  if (!ok)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("This entry brings nothing to import."));
+  return ok;
+}
+
+guint
+foothold_staging_get_n_entries (FootholdStaging *self)
+{
+  return self->entries->len;
+}
+
+guint
+foothold_staging_get_n_rows (FootholdStaging *self)
+{
+  return self->rows->len;
+}
+
+FootholdVerdict
+foothold_staging_get_verdict (FootholdStaging *self, guint n, gboolean *wanted, gint64 *match)
+{
+  FootholdVerdict verdict;
+  const Entry *entry;
+
+  g_mutex_lock (&self->mutex);
+  entry = &g_array_index (self->entries, Entry, n);
+  verdict = entry->verdict;
+  *wanted = entry->wanted;
+  *match = entry->match;
+  g_mutex_unlock (&self->mutex);
+
+  return verdict;
+}
+
+void
+foothold_staging_set_verdict (FootholdStaging *self, guint n, FootholdVerdict verdict, gint64 match, const char *reason)
+{
+  Entry *entry;
+
+  g_mutex_lock (&self->mutex);
+  entry = &g_array_index (self->entries, Entry, n);
+  entry->verdict = verdict;
+  entry->match = match;
+  entry->wanted = verdict == FOOTHOLD_VERDICT_NEW || verdict == FOOTHOLD_VERDICT_FILLS;
+  g_set_str (&entry->reason, reason);
+  g_mutex_unlock (&self->mutex);
+}
+
+static gboolean
+fail_damaged (GError **error)
+{
+  return fail_errno (error, EIO);
+}
+
+gboolean
+foothold_staging_read_keys (FootholdStaging *self,
+                            guint n,
+                            gint64 *id,
+                            char **url_key,
+                            char **folded_title,
+                            char **folded_organisation,
+                            GError **error)
+{
+  FootholdUnpack unpack;
+  g_autofree guint8 *bytes = NULL;
+  g_autofree char *id_text = NULL;
+
+  *id = 0;
+  *url_key = *folded_title = *folded_organisation = NULL;
+  g_mutex_lock (&self->mutex);
+  if (g_array_index (self->entries, Entry, n).kind != KIND_DOSSIER)
+    {
+      g_mutex_unlock (&self->mutex);
+      return TRUE;
+    }
+  bytes = read_record (self, &g_array_index (self->entries, Entry, n), &unpack, error);
+  g_mutex_unlock (&self->mutex);
+  if (bytes == NULL)
+    return FALSE;
+
+  id_text = foothold_unpack_text (&unpack);
+  *id = id_text != NULL ? g_ascii_strtoll (id_text, NULL, 10) : 0;
+  *url_key = foothold_unpack_text (&unpack);
+  *folded_title = foothold_unpack_text (&unpack);
+  *folded_organisation = foothold_unpack_text (&unpack);
+  return TRUE;
+}
+
+FootholdDossier *
+foothold_staging_read (FootholdStaging *self, guint n, GError **error)
+{
+  FootholdUnpack unpack;
+  g_autofree guint8 *bytes = NULL;
+  FootholdDossier *dossier;
+
+  g_mutex_lock (&self->mutex);
+  if (g_array_index (self->entries, Entry, n).kind != KIND_DOSSIER)
+    {
+      g_mutex_unlock (&self->mutex);
+      return NULL;
+    }
+  bytes = read_record (self, &g_array_index (self->entries, Entry, n), &unpack, error);
+  g_mutex_unlock (&self->mutex);
+  if (bytes == NULL)
+    return NULL;
+
+  for (guint i = 0; i < 4; i++)
+    g_free (foothold_unpack_text (&unpack));
+  dossier = foothold_unpack_dossier (&unpack);
+  if (dossier == NULL)
+    fail_damaged (error);
+  return dossier;
+}
+
+FootholdRow *
+foothold_staging_read_row (FootholdStaging *self, guint n, GError **error)
+{
+  FootholdUnpack unpack;
+  g_autofree guint8 *bytes = NULL;
+
+  g_mutex_lock (&self->mutex);
+  bytes = read_record (self, &g_array_index (self->rows, Entry, n), &unpack, error);
+  g_mutex_unlock (&self->mutex);
+
+  return bytes != NULL ? foothold_unpack_row (&unpack, g_ptr_array_index (self->types, n)) : NULL;
+}

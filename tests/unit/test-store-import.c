@@ -1,0 +1,374 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store-fixture.h"
+#include "store/foothold-staging.h"
+
+/* An import is previewed, merged in slices, undone in one step, and nothing of it is left when it is cancelled. */
+
+static void
+stage (FootholdStaging *staging, FootholdDossier *dossier)
+{
+  const FootholdSink *sink = foothold_staging_get_sink (staging);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sink->take_dossier (sink->user_data, dossier, &error));
+  g_assert_no_error (error);
+}
+
+static FootholdDossier *
+numbered (guint n)
+{
+  g_autofree char *title = g_strdup_printf ("Study %u", n);
+
+  return store_fixture_dossier (title, n % 2 == 0 ? "Łódź Labs" : "Danang Data");
+}
+
+static FootholdStaging *
+new_staging (StoreFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  FootholdStaging *staging = foothold_staging_new (self->dir, &error);
+
+  g_assert_no_error (error);
+  return staging;
+}
+
+static gpointer
+compare_job (FootholdDb *db, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (foothold_staging_compare (data, db, error));
+}
+
+static FootholdStagedCounts
+compare (StoreFixture *self, FootholdStaging *staging)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
+
+  g_task_set_task_data (task, foothold_staging_ref (staging), (GDestroyNotify) foothold_staging_unref);
+  foothold_store_push_read (self->store, task, compare_job, NULL);
+  g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
+  g_assert_no_error (error);
+  return foothold_staging_get_counts (staging);
+}
+
+static gint64
+merge (StoreFixture *self, FootholdStaging *staging, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  foothold_store_merge_async (self->store, staging, "test.json", NULL, NULL, cancellable, store_fixture_result_cb,
+                              &result);
+  return foothold_store_merge_finish (self->store, store_fixture_wait (&result), error);
+}
+
+static char *
+step (StoreFixture *self, gboolean redo)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  char *label;
+
+  if (redo)
+    foothold_store_redo_async (self->store, NULL, store_fixture_result_cb, &result);
+  else
+    foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
+  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return label;
+}
+
+static guint
+count (StoreFixture *self, const char *text)
+{
+  g_autoptr (GArray) ids = store_fixture_list (self, text, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
+
+  return ids->len;
+}
+
+static gpointer
+count_job (FootholdDb *db, gpointer data, GError **error)
+{
+  gint64 n;
+
+  return foothold_db_query_int (db, data, &n, error) ? GINT_TO_POINTER (n) : NULL;
+}
+
+/* Of a static statement. */
+static guint
+query (StoreFixture *self, const char *sql)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
+  guint n;
+
+  g_task_set_task_data (task, (gpointer) sql, NULL);
+  foothold_store_push_read (self->store, task, count_job, NULL);
+  n = GPOINTER_TO_UINT (g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error));
+  g_assert_no_error (error);
+  return n;
+}
+
+/* Waits for the slices that delete an undone import: each is a job on the writer thread. */
+static void
+wait_for_none_left (StoreFixture *self)
+{
+  while (query (self, "SELECT count (*) FROM import_batch WHERE state = 'deleting'") > 0)
+    ;
+}
+
+static void
+test_undo (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  FootholdStagedCounts counts;
+
+  for (guint i = 0; i < 1200; i++)
+    stage (staging, numbered (i));
+  counts = compare (self, staging);
+  g_assert_cmpuint (counts.n_new, ==, 1200);
+  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 1200);
+  g_assert_no_error (error);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Import of 1200");
+  g_assert_cmpuint (count (self, NULL), ==, 1200);
+  g_assert_cmpuint (count (self, "lodz"), ==, 600);
+  g_assert_cmpuint (count (self, "study 1199"), ==, 1);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM organisation"), ==, 2);
+
+  undone = step (self, FALSE);
+  g_assert_cmpstr (undone, ==, "Import of 1200");
+  g_assert_cmpuint (count (self, NULL), ==, 0);
+  g_assert_cmpuint (count (self, "lodz"), ==, 0);
+  g_assert_null (foothold_store_get_undo_label (self->store));
+
+  store_fixture_close (self);
+  store_fixture_open (self);
+  redone = step (self, TRUE);
+  g_assert_cmpstr (redone, ==, "Import of 1200");
+  g_assert_cmpuint (count (self, NULL), ==, 1200);
+
+  /* undone and then something else done: its rows go, all of them */
+  g_free (step (self, FALSE));
+  {
+    g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Other", "Other");
+
+    store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  }
+  g_assert_null (foothold_store_get_redo_label (self->store));
+  wait_for_none_left (self);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM opportunity"), ==, 1);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM organisation"), ==, 1);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM deliverable"), ==, 1);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM import_batch"), ==, 0);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM opportunity_search WHERE opportunity_search MATCH 'study'"), ==,
+                    0);
+}
+
+static void
+test_duplicates (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  g_autoptr (FootholdDossier) here = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (FootholdDossier) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  FootholdStagedCounts counts;
+  FootholdDossier *dossier;
+  const char *source;
+  gint64 id;
+
+  here->opportunity->url = g_strdup ("https://www.example.org/jobs/1/?utm_source=mail");
+  id = store_fixture_save_dossier (self, "Add Opportunity", here);
+
+  /* the same by name, nothing new */
+  stage (staging, store_fixture_dossier ("market  STUDY", "lodz labs"));
+  /* the same by address, with a fact that is not known here, and one that is */
+  dossier = store_fixture_dossier ("Another Title", "Another");
+  g_set_str (&dossier->opportunity->url, "http://example.org/jobs/1#apply");
+  g_set_str (&dossier->opportunity->fact_source, "file");
+  dossier->opportunity->location = g_strdup ("Łódź");
+  dossier->opportunity->minutes_min = 60;
+  stage (staging, dossier);
+  /* new, and the same twice */
+  stage (staging, store_fixture_dossier ("Fresh", "Danang Data"));
+  stage (staging, store_fixture_dossier ("fresh", "DANANG data"));
+  /* what has no title is a problem */
+  stage (staging, foothold_dossier_new ());
+
+  counts = compare (self, staging);
+  g_assert_cmpuint (counts.n_same, ==, 2);
+  g_assert_cmpuint (counts.n_fills, ==, 1);
+  g_assert_cmpuint (counts.n_new, ==, 1);
+  g_assert_cmpuint (counts.n_problems, ==, 1);
+  list = foothold_staging_list (staging, 0, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 5);
+  g_assert_cmpint (((FootholdStagedEntry *) g_ptr_array_index (list, 1))->match, ==, id);
+  g_assert_nonnull (((FootholdStagedEntry *) g_ptr_array_index (list, 1))->reason);
+  g_assert_false (foothold_staging_set_wanted (staging, 0, TRUE, NULL));
+
+  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 2);
+  g_assert_no_error (error);
+  after = store_fixture_load (self, id);
+  g_assert_cmpstr (after->opportunity->title, ==, "Market Study");
+  g_assert_cmpstr (after->opportunity->location, ==, "Łódź");
+  g_assert_cmpint (after->opportunity->minutes_min, ==, 600);
+  g_assert_cmpstr (foothold_dossier_knowledge (after, "location", &source), ==, "stated");
+  g_assert_cmpstr (source, ==, "file");
+  g_assert_cmpuint (count (self, NULL), ==, 2);
+
+  g_free (step (self, FALSE));
+  g_clear_pointer (&after, foothold_dossier_unref);
+  after = store_fixture_load (self, id);
+  g_assert_null (after->opportunity->location);
+  g_assert_cmpstr (foothold_dossier_knowledge (after, "location", NULL), ==, "not-looked-at");
+  g_assert_cmpuint (count (self, NULL), ==, 1);
+}
+
+static void
+test_untick (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    stage (staging, numbered (i));
+  compare (self, staging);
+  g_assert_true (foothold_staging_set_wanted (staging, 1, FALSE, &error));
+  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 2);
+  g_assert_no_error (error);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Import of 2");
+  g_assert_cmpuint (count (self, "danang"), ==, 0);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint n_calls;
+} CancelData;
+
+static void
+cancel_cb (gdouble fraction, gpointer user_data)
+{
+  CancelData *data = user_data;
+
+  if (++data->n_calls == 2)
+    g_cancellable_cancel (data->cancellable);
+}
+
+static void
+test_cancel (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  g_autoptr (FootholdDossier) here = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CancelData cancel = { cancellable, 0 };
+
+  store_fixture_save_dossier (self, "Add Opportunity", here);
+  for (guint i = 0; i < 1600; i++)
+    stage (staging, numbered (i));
+  compare (self, staging);
+  foothold_store_merge_async (self->store, staging, NULL, cancel_cb, &cancel, cancellable, store_fixture_result_cb,
+                              &result);
+  g_assert_cmpint (foothold_store_merge_finish (self->store, store_fixture_wait (&result), &error), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  g_assert_cmpuint (count (self, NULL), ==, 1);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add Opportunity");
+  wait_for_none_left (self);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM opportunity"), ==, 1);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM organisation"), ==, 1);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM skill"), ==, 2);
+  g_assert_cmpuint (query (self, "SELECT count (*) FROM import_batch"), ==, 0);
+}
+
+/* What a person does meanwhile is written between the slices; undoing waits for the end. */
+static void
+test_meanwhile (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  g_autoptr (FootholdDossier) other = store_fixture_dossier ("Meanwhile", "Acme");
+  g_autoptr (GAsyncResult) merged = NULL;
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < 1600; i++)
+    stage (staging, numbered (i));
+  compare (self, staging);
+  foothold_store_merge_async (self->store, staging, NULL, NULL, NULL, NULL, store_fixture_result_cb, &merged);
+  foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &undone);
+  g_assert_cmpint (store_fixture_save_dossier (self, "Add Opportunity", other), >, 0);
+  g_assert_null (merged);
+  g_assert_cmpint (foothold_store_merge_finish (self->store, store_fixture_wait (&merged), &error), ==, 1600);
+  g_assert_no_error (error);
+
+  label = foothold_store_undo_finish (self->store, store_fixture_wait (&undone), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Import of 1600");
+  g_assert_cmpuint (count (self, NULL), ==, 1);
+}
+
+/* Our own export keeps its ids, and two that look alike stay two. */
+static void
+test_own (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  const FootholdSink *sink = foothold_staging_get_sink (staging);
+  FootholdOrganisationRow *organisation = foothold_row_new (&foothold_organisation_row_type);
+  g_autoptr (FootholdDossier) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  FootholdStagedCounts counts;
+
+  organisation->row.id = 77;
+  organisation->name = g_strdup ("Łódź Labs");
+  organisation->country = g_strdup ("PL");
+  g_assert_true (sink->take_row (sink->user_data, &organisation->row, &error));
+  for (guint i = 0; i < 2; i++)
+    {
+      FootholdDossier *dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+
+      dossier->opportunity->row.id = 1000 + i;
+      dossier->opportunity->created_at = 5;
+      dossier->opportunity->organisation_id = 77;
+      ((FootholdRow *) g_ptr_array_index (dossier->deliverables, 0))->id = 9;
+      stage (staging, dossier);
+    }
+  counts = compare (self, staging);
+  g_assert_cmpuint (counts.n_new, ==, 2);
+  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 2);
+  g_assert_no_error (error);
+
+  loaded = store_fixture_load (self, 1001);
+  g_assert_cmpint (loaded->opportunity->created_at, ==, 5);
+  g_assert_cmpint (loaded->opportunity->organisation_id, ==, 77);
+  g_assert_cmpuint (loaded->deliverables->len, ==, 1);
+  counts = compare (self, staging);
+  g_assert_cmpuint (counts.n_same, ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+  ADD ("/store/import/undo", test_undo);
+  ADD ("/store/import/duplicates", test_duplicates);
+  ADD ("/store/import/untick", test_untick);
+  ADD ("/store/import/cancel", test_cancel);
+  ADD ("/store/import/meanwhile", test_meanwhile);
+  ADD ("/store/import/own", test_own);
+
+  return g_test_run ();
+}
