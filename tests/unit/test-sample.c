@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "exchange/foothold-import.h"
 #include "exchange/foothold-sample.h"
 
 /* Counted dates become dates and instants, and nothing else in the file changes. */
@@ -161,6 +162,57 @@ test_shipped (void)
   g_assert_cmpuint (g_hash_table_size (pays), ==, 6);
 }
 
+typedef struct
+{
+  guint n_opportunities, n_rows;
+} Counts;
+
+static gboolean
+count_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
+{
+  ((Counts *) user_data)->n_opportunities++;
+  foothold_dossier_unref (dossier);
+  return TRUE;
+}
+
+static gboolean
+count_row (gpointer user_data, FootholdRow *row, GError **error)
+{
+  ((Counts *) user_data)->n_rows++;
+  foothold_row_unref (row);
+  return TRUE;
+}
+
+static gboolean
+refuse_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s: %s", where, field != NULL ? field : "entry",
+               reason);
+  return FALSE;
+}
+
+/* The importer of our own format has nothing to complain about. */
+static void
+test_imports (void)
+{
+  g_autoptr (GDateTime) today = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
+  Counts counts = { 0 };
+  const FootholdSink sink = {
+    .user_data = &counts,
+    .take_dossier = count_dossier,
+    .take_row = count_row,
+    .problem = refuse_problem,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = foothold_sample_load (today, &error);
+
+  g_assert_no_error (error);
+  foothold_import_bytes (bytes, "sample.json", &sink, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts.n_opportunities, >=, SAMPLE_OPPORTUNITIES);
+  g_assert_cmpuint (counts.n_rows, >=, SAMPLE_OPPORTUNITIES);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,5 +222,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/clock-change", test_clock_change);
   g_test_add_func ("/sample/leaves-alone", test_leaves_alone);
   g_test_add_func ("/sample/shipped", test_shipped);
+  g_test_add_func ("/sample/imports", test_imports);
   return g_test_run ();
 }
