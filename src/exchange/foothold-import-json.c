@@ -38,11 +38,11 @@ typedef struct
   gsize length;
   const FootholdSink *sink;
   GCancellable *cancellable;
+  gsize read; /* bytes of the objects taken so far, which come in another order than the file's */
   /* lines are counted on from here, since objects come in the order of the file */
   const char *counted;
   guint line;
   GHashTable *files; /* sha256 → FootholdJsonSlice of its Base64 between the quotes */
-  GHashTable *ids; /* gint64: every id of the array being read */
   guint n_taken;
 } Import;
 
@@ -67,35 +67,67 @@ line_of (Import *import, const char *at)
   return import->line;
 }
 
-/* Told at every object; the guard was the first half of the way. */
+/* Told before every object of @length bytes; the guard was the first half of the way. */
 static gboolean
-step (Import *import, const char *at, GError **error)
+step (Import *import, gsize length, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
     return FALSE;
   if (import->sink->progress != NULL)
-    import->sink->progress (import->sink->user_data, import->length / 2 + (gsize) (at - import->data) / 2,
+    import->sink->progress (import->sink->user_data, import->length / 2 + MIN (import->read, import->length) / 2,
                             import->length);
+  import->read += length;
   return TRUE;
 }
 
-/* Two objects with one id: nobody can say which is meant (F20). */
 static gboolean
-check_id (Import *import, gint64 id, const char *at, GError **error)
+find_member (FootholdJsonSlice object, const char *name, FootholdJsonSlice *value)
 {
-  gint64 *key;
+  FootholdJsonCursor cursor = foothold_json_cursor (object);
+  FootholdJsonSlice key;
 
-  if (id == 0)
-    return TRUE;
-  if (g_hash_table_contains (import->ids, &id))
+  while (foothold_json_next_member (&cursor, &key, value))
+    if (foothold_json_key_is (key, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * Two objects with one id: nobody can say which is meant (F20). Looked for before
+ * anything is taken, so that a file is refused as a whole.
+ */
+static gboolean
+check_ids (Import *import, FootholdJsonSlice array, GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  FootholdJsonCursor cursor = foothold_json_cursor (array);
+  FootholdJsonSlice element;
+  guint n = 0;
+
+  if (foothold_json_kind (array) != '[')
+    return refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
+                   _ ("One of the lists in the file is not a list. Nothing was imported."));
+
+  while (foothold_json_next_element (&cursor, &element))
     {
-      g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_DAMAGED,
-                   _ ("Line %u: two entries have the same id. Nothing was imported."), line_of (import, at));
-      return FALSE;
+      FootholdJsonSlice value;
+      gint64 id;
+
+      if (++n > FOOTHOLD_LIMIT_ENTRIES)
+        return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                       _ ("The file has more than a million entries. Nothing was imported."));
+      if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
+        return FALSE;
+      if (foothold_json_kind (element) == '{' && find_member (element, "id", &value) && foothold_import_id (value, &id)
+          && !g_hash_table_add (ids, g_memdup2 (&id, sizeof id)))
+        {
+          g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_DAMAGED,
+                       _ ("Line %u: two entries have the same id. Nothing was imported."),
+                       line_of (import, element.at));
+          return FALSE;
+        }
     }
-  key = g_new (gint64, 1);
-  *key = id;
-  g_hash_table_add (import->ids, key);
 
   return TRUE;
 }
@@ -246,6 +278,7 @@ take_children (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice valu
   for (guint i = 0; *taken && i < G_N_ELEMENTS (arrays); i++)
     if (foothold_json_key_is (key, arrays[i].key))
       {
+        const FootholdRowReading part = { self->reading->sink, self->reading->where, arrays[i].key };
         FootholdJsonCursor cursor = foothold_json_cursor (value);
         FootholdJsonSlice element;
         guint n = 0;
@@ -257,7 +290,7 @@ take_children (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice valu
             if (++n > FOOTHOLD_LIMIT_CHILDREN)
               return foothold_import_problem (self->reading, arrays[i].key,
                                               _ ("There are too many; the rest was left out."), error);
-            if (!foothold_import_row (self->reading, arrays[i].type, element, NULL, NULL, &row, error)
+            if (!foothold_import_row (&part, arrays[i].type, element, NULL, NULL, &row, error)
                 || (row != NULL && !take_child (self, arrays[i].type, row, error)))
               return FALSE;
           }
@@ -271,7 +304,7 @@ take_children (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice valu
 static gboolean
 take_opportunity (Import *import, FootholdJsonSlice object, const char *where, GError **error)
 {
-  const FootholdRowReading reading = { import->sink, where };
+  const FootholdRowReading reading = { import->sink, where, NULL };
   g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
   Children children = { import, &reading, dossier };
   FootholdRow *row;
@@ -284,8 +317,6 @@ take_opportunity (Import *import, FootholdJsonSlice object, const char *where, G
 
   foothold_row_unref (dossier->opportunity);
   dossier->opportunity = (FootholdOpportunityRow *) row;
-  if (!check_id (import, row->id, object.at, error))
-    return FALSE;
   import->n_taken++;
 
   return import->sink->take_dossier (import->sink->user_data, g_steal_pointer (&dossier), error);
@@ -301,21 +332,14 @@ take_array (Import *import, const char *key, FootholdJsonSlice array, const Foot
   FootholdJsonSlice element;
   guint n = 0;
 
-  if (foothold_json_kind (array) != '[')
-    return refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
-                   _ ("One of the lists in the file is not a list. Nothing was imported."));
-
-  g_hash_table_remove_all (import->ids);
   while (foothold_json_next_element (&cursor, &element))
     {
       g_autofree char *where = NULL;
-      FootholdRowReading reading = { import->sink, NULL };
+      FootholdRowReading reading = { import->sink, NULL, NULL };
       FootholdRow *row;
 
-      if (++n > FOOTHOLD_LIMIT_ENTRIES)
-        return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
-                       _ ("The file has more than a million entries. Nothing was imported."));
-      if (!step (import, element.at, error))
+      n++;
+      if (!step (import, element.length, error))
         return FALSE;
 
       /* Translators: a place in a file: the name of a list, the number of the entry in it, the line */
@@ -337,11 +361,6 @@ take_array (Import *import, const char *key, FootholdJsonSlice array, const Foot
         return FALSE;
       if (row == NULL)
         continue;
-      if (!check_id (import, row->id, element.at, error))
-        {
-          foothold_row_unref (row);
-          return FALSE;
-        }
       if (!import->sink->take_row (import->sink->user_data, row, error))
         return FALSE;
     }
@@ -373,7 +392,7 @@ index_files (Import *import, FootholdJsonSlice array, GError **error)
       if (++n > FOOTHOLD_LIMIT_FILES)
         return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
                        _ ("The file has too many attachments. Nothing was imported."));
-      if (!step (import, element.at, error))
+      if (!step (import, element.length, error))
         return FALSE;
       while (foothold_json_kind (element) == '{' && foothold_json_next_member (&members, &key, &value))
         {
@@ -399,19 +418,6 @@ is_known_key (FootholdJsonSlice key)
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (foothold_json_key_is (key, others[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-find_member (FootholdJsonSlice object, const char *name, FootholdJsonSlice *value)
-{
-  FootholdJsonCursor cursor = foothold_json_cursor (object);
-  FootholdJsonSlice key;
-
-  while (foothold_json_next_member (&cursor, &key, value))
-    if (foothold_json_key_is (key, name))
       return TRUE;
 
   return FALSE;
@@ -448,6 +454,11 @@ import_own (Import *import, FootholdJsonSlice root, GError **error)
           return FALSE;
       }
 
+  if (find_member (root, "opportunities", &value) && !check_ids (import, value, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
+    if (find_member (root, row_arrays[i].key, &value) && !check_ids (import, value, error))
+      return FALSE;
   if (find_member (root, "files", &value) && !index_files (import, value, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
@@ -498,7 +509,7 @@ take_postings (Import *import,
                guint *n_found,
                GError **error)
 {
-  const FootholdRowReading reading = { import->sink, where };
+  const FootholdRowReading reading = { import->sink, where, NULL };
   g_autoptr (FootholdJsonLd) ld = foothold_json_ld_new ();
   g_autoptr (GPtrArray) postings = NULL;
   g_autoptr (JsonParser) parser = NULL;
@@ -528,7 +539,7 @@ take_postings (Import *import,
       const FootholdPostingContext context = { .where = here, .fact_source = "file", .source = "import" };
       FootholdDossier *dossier;
 
-      if (!step (import, value.at, error)
+      if (!step (import, 0, error)
           || !foothold_job_posting_read (pool != NULL ? pool : ld, g_ptr_array_index (postings, i), &context,
                                          import->sink, &dossier, error))
         return FALSE;
@@ -565,12 +576,12 @@ take_posting_array (Import *import, FootholdJsonSlice root, guint *n_found, GErr
   while (foothold_json_next_element (&cursor, &element))
     {
       g_autofree char *where = NULL;
-      FootholdRowReading reading = { import->sink, NULL };
+      FootholdRowReading reading = { import->sink, NULL, NULL };
 
       if (++n > FOOTHOLD_LIMIT_ENTRIES)
         return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
                        _ ("The file has more than a million entries. Nothing was imported."));
-      if (!step (import, element.at, error))
+      if (!step (import, element.length, error))
         return FALSE;
       /* Translators: a place in a file */
       where = g_strdup_printf (_ ("entry %u, line %u"), n, line_of (import, element.at));
@@ -649,7 +660,6 @@ foothold_import_json (GBytes *bytes,
   root.at = foothold_json_skip_blanks (import.data, import.data + import.length);
   root.length = (gsize) (foothold_json_skip_value (root.at, import.data + import.length) - root.at);
   import.files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, slice_free);
-  import.ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   if (foothold_json_kind (root) == '{' && find_member (root, "format", &format))
     says = foothold_json_string (format);
@@ -664,6 +674,5 @@ foothold_import_json (GBytes *bytes,
   if (ok && sink->progress != NULL)
     sink->progress (sink->user_data, import.length, import.length);
   g_hash_table_unref (import.files);
-  g_hash_table_unref (import.ids);
   return ok;
 }

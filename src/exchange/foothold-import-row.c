@@ -284,7 +284,7 @@ complete (const FootholdRowReading *reading, FootholdRow *row, gboolean *whole, 
 
       *whole = FALSE;
       reason = g_strdup_printf (_ ("It has no “%s”, so it was left out."), field->name);
-      if (!foothold_import_problem (reading, NULL, reason, error))
+      if (!foothold_import_problem (reading, reading->part, reason, error))
         return FALSE;
     }
 
@@ -327,7 +327,7 @@ foothold_import_row (const FootholdRowReading *reading,
 
   *out = NULL;
   if (foothold_json_kind (object) != '{')
-    return foothold_import_problem (reading, NULL, _ ("It is not an object, so it was left out."), error);
+    return foothold_import_problem (reading, reading->part, _ ("It is not an object, so it was left out."), error);
 
   while (foothold_json_next_member (&cursor, &key, &value))
     {

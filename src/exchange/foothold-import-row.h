@@ -11,6 +11,7 @@ typedef struct
 {
   const FootholdSink *sink;
   const char *where; /* of the object being read */
+  const char *part; /* "deliverables": the list inside it that is being read; NULL for itself */
 } FootholdRowReading;
 
 /*

@@ -27,7 +27,8 @@ gboolean foothold_json_ld_add_block (FootholdJsonLd *self, const char *text, gsi
 /* Adds what is parsed already; the node stays the caller's too. */
 void foothold_json_ld_add_node (FootholdJsonLd *self, JsonNode *node);
 
-/* All objects of a type ("JobPosting"), each once, in the order of the page. JsonObject, valid as long as @self. (transfer container) */
+/* All objects of a type ("JobPosting"), each once, in the order of the page. JsonObject, valid as long as @self.
+ * (transfer container) */
 GPtrArray *foothold_json_ld_find (FootholdJsonLd *self, const char *type);
 
 /* The member of schema.org's @name, or NULL; a lone reference by "@id" is followed within the page. */
@@ -44,7 +45,7 @@ typedef struct
 {
   GPtrArray *scripts; /* char *: the JSON-LD blocks, in order */
   char *title;
-  char *url;  /* canonical, og:url or the note of a browser that saved it; http(s) only */
+  char *url; /* canonical, og:url or the note of a browser that saved it; http(s) only */
   char *site; /* og:site_name */
 } FootholdPageHead;
 

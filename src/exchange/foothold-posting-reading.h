@@ -22,8 +22,10 @@ typedef struct
 /* Reports that @field was left out and why. */
 void foothold_posting_problem (FootholdPostingReading *self, const char *field, const char *reason);
 /* The same with the value in it: @sentence has one %s. */
-void foothold_posting_bad_value (FootholdPostingReading *self, const char *field, const char *sentence, const char *value)
-  G_GNUC_PRINTF (3, 0);
+void foothold_posting_bad_value (FootholdPostingReading *self,
+                                 const char *field,
+                                 const char *sentence,
+                                 const char *value) G_GNUC_PRINTF (3, 0);
 
 /* Members of the posting. */
 JsonNode *foothold_posting_get (FootholdPostingReading *self, const char *name);
