@@ -10,34 +10,30 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
-G_DEFINE_QUARK (foothold-db-error-quark, foothold_db_error)
+G_DEFINE_QUARK (foothold - db - error - quark, foothold_db_error)
 
 static const char *const sentences[] = {
-  [FOOTHOLD_DB_ERROR_BUSY] =
-    N_ ("Another program is using the data file. Nothing was changed; try again in a moment."),
-       [FOOTHOLD_DB_ERROR_CORRUPT] =
-         N_ ("The data file is damaged. It is kept as it is; restore a backup to go on working."),
-            [FOOTHOLD_DB_ERROR_FULL] =
-              N_ ("The disk is full, so the change was not saved. Nothing was lost; free some space and try again."),
-                 [FOOTHOLD_DB_ERROR_FOREIGN] =
-                   N_ ("This file belongs to another program. It was left as it is; choose another file."),
-                      [FOOTHOLD_DB_ERROR_NOT_A_DATABASE] =
-                        N_ ("This is not a Foothold data file. It was left as it is; choose another file."),
-                           [FOOTHOLD_DB_ERROR_READ_ONLY] =
-                             N_ ("The data can only be read here, so nothing can be changed. To work on it, move it to a folder you may write to."),
-                                [FOOTHOLD_DB_ERROR_MOVED] =
-                                  N_ ("The data file was moved, replaced or deleted by another program, so the change was not "
-                                  "saved. Put the file back, or save a copy of what is shown."),
-                                     [FOOTHOLD_DB_ERROR_IO] = N_ ("The disk reported an error, so the change was not saved. What was saved before is kept; "
-                               "check the disk and try again."),
-                                                                 [FOOTHOLD_DB_ERROR_LOCKED] =
-                                                                   N_ ("Foothold is already open with this data. Close it there, or work in that window."),
-                                                                      [FOOTHOLD_DB_ERROR_MEMORY] =
-                                                                        N_ ("This needs more memory than there is, so nothing was changed. Try a smaller part."),
-                                                                           [FOOTHOLD_DB_ERROR_NOT_FOUND] =
-                                                                             N_ ("The file is not there. Nothing was changed; choose another file."),
-                                                                                [FOOTHOLD_DB_ERROR_CONFLICT] = NULL,
-                                                                           };
+  [FOOTHOLD_DB_ERROR_BUSY] = N_ ("Another program is using the data file. Nothing was changed; try again in a moment."),
+  [FOOTHOLD_DB_ERROR_CORRUPT] =
+    N_ ("The data file is damaged. It is kept as it is; restore a backup to go on working."),
+  [FOOTHOLD_DB_ERROR_FULL] =
+    N_ ("The disk is full, so the change was not saved. Nothing was lost; free some space and try again."),
+  [FOOTHOLD_DB_ERROR_FOREIGN] = N_ ("This file belongs to another program. It was left as it is; choose another file."),
+  [FOOTHOLD_DB_ERROR_NOT_A_DATABASE] =
+    N_ ("This is not a Foothold data file. It was left as it is; choose another file."),
+  [FOOTHOLD_DB_ERROR_READ_ONLY] = N_ ("The data can only be read here, so nothing can be changed. To work on it, move "
+                                      "it to a folder you may write to."),
+  [FOOTHOLD_DB_ERROR_MOVED] =
+    N_ ("The data file was moved, replaced or deleted by another program, so the change was not "
+        "saved. Put the file back, or save a copy of what is shown."),
+  [FOOTHOLD_DB_ERROR_IO] =
+    N_ ("The disk reported an error, so the change was not saved. What was saved before is kept; "
+        "check the disk and try again."),
+  [FOOTHOLD_DB_ERROR_LOCKED] = N_ ("Foothold is already open with this data. Close it there, or work in that window."),
+  [FOOTHOLD_DB_ERROR_MEMORY] = N_ ("This needs more memory than there is, so nothing was changed. Try a smaller part."),
+  [FOOTHOLD_DB_ERROR_NOT_FOUND] = N_ ("The file is not there. Nothing was changed; choose another file."),
+  [FOOTHOLD_DB_ERROR_CONFLICT] = NULL,
+};
 
 const char *
 foothold_db_error_sentence (FootholdDbError code)

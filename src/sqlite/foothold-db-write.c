@@ -97,12 +97,17 @@ sync_folder (const char *path)
  * look at the counter: nobody else writes this file.
  */
 static gboolean
-was_committed (FootholdDb *self, guint32 before)
+was_committed (FootholdDb *self, gboolean journal_deleted, guint32 before)
 {
   g_autoptr (GError) error = NULL;
   gint64 tables;
   guint32 after;
 
+  if (journal_deleted)
+    {
+      sync_folder (self->path);
+      return TRUE;
+    }
   if (!foothold_db_reconnect (self, &error)
       || !foothold_db_query_int (self, "SELECT count (*) FROM sqlite_schema", &tables, &error)
       || !read_change_counter (self, &after))
@@ -154,8 +159,11 @@ write_outermost (FootholdDb *self, FootholdDbWriteFunc func, gpointer data, GErr
   ok = foothold_txn_commit (&txn, &commit_error);
   if (!ok)
     {
+      /* Only where the journal was deleted and its folder could not be synced: even a dead disk leaves no doubt. */
+      gboolean journal_deleted = sqlite3_extended_errcode (self->handle) == SQLITE_IOERR_DIR_FSYNC;
+
       foothold_txn_clear (&txn);
-      ok = self->broken && counted && was_committed (self, counter);
+      ok = self->broken && counted && was_committed (self, journal_deleted, counter);
     }
   self->cancellable = cancellable;
 

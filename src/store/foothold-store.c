@@ -9,6 +9,8 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+#include "sqlite/foothold-backup.h"
+#include "sqlite/foothold-file.h"
 #include "sqlite/foothold-lock.h"
 #include "store/foothold-batch.h"
 #include "store/foothold-schema.h"
@@ -300,6 +302,20 @@ foothold_write_result_finish (FootholdWriteResult *self, FootholdDb *db, GError 
          && foothold_batch_needs_deleting (db, &self->needs_deleting, error);
 }
 
+/*
+ * What is committed is reported as that: an error while looking at the stack afterwards
+ * costs the label, not the truth. Once more, because the connection opens again meanwhile.
+ */
+static void
+finish_committed (FootholdWriteResult *self, FootholdDb *db)
+{
+  for (guint i = 0; i < 2 && !foothold_write_result_finish (self, db, NULL); i++)
+    {
+      g_clear_pointer (&self->undo_label, g_free);
+      g_clear_pointer (&self->redo_label, g_free);
+    }
+}
+
 /* Writer thread. */
 static gpointer
 run_write (FootholdDb *db, gpointer user_data, GError **error)
@@ -307,10 +323,10 @@ run_write (FootholdDb *db, gpointer user_data, GError **error)
   WriteData *data = user_data;
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  if (!foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error)
-      || !foothold_write_result_finish (result, db, error))
+  if (!foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error))
     return NULL;
 
+  finish_committed (result, db);
   return g_steal_pointer (&result);
 }
 
@@ -353,10 +369,10 @@ run_step (FootholdDb *db, gpointer user_data, GError **error)
   const gboolean redo = GPOINTER_TO_INT (user_data);
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  if (!foothold_undo_step (db, redo, &result->label, &result->changes, error)
-      || !foothold_write_result_finish (result, db, error))
+  if (!foothold_undo_step (db, redo, &result->label, &result->changes, error))
     return NULL;
 
+  finish_committed (result, db);
   return g_steal_pointer (&result);
 }
 
@@ -482,6 +498,20 @@ writer_ready_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
+/* What a kill left behind: temporary files, and a restore that had begun. The lock is held. */
+static gboolean
+clean_up (const char *dir, const char *path, GError **error)
+{
+  g_autofree char *attachments = g_build_filename (dir, "attachments", NULL);
+  g_autofree char *backups = g_build_filename (dir, "backups", NULL);
+
+  foothold_file_sweep (dir);
+  foothold_file_sweep (attachments);
+  foothold_file_sweep (backups);
+
+  return foothold_backup_resume_restore (path, error);
+}
+
 /* On a thread of its own, before SQLite: what is there, and whose it is (R2). */
 static void
 prepare (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
@@ -510,6 +540,8 @@ prepare (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
   lock = foothold_lock_take (lock_path, &error);
   /* where nothing can be written, nothing needs a lock */
   if (lock == NULL && !g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_READ_ONLY))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (lock != NULL && !clean_up (self->dir, path, &error))
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_pointer (task, g_steal_pointer (&lock), (GDestroyNotify) foothold_lock_free);
