@@ -160,7 +160,7 @@ foothold_field_from_text (FootholdOpportunityRow *row,
     case FOOTHOLD_ENTRY_LINES:
     case FOOTHOLD_ENTRY_CHOICE:
       if (value == NULL && (field->flags & FOOTHOLD_FIELD_REQUIRED))
-        return refuse (error, _ ("This cannot be empty; what was there is kept."));
+        return refuse (error, _ ("This cannot be empty. What was there before is kept."));
       foothold_row_set_text (row, field, value);
       return TRUE;
     case FOOTHOLD_ENTRY_DATE:
@@ -176,7 +176,7 @@ foothold_field_from_text (FootholdOpportunityRow *row,
       }
     case FOOTHOLD_ENTRY_ZONE:
       if (value != NULL && !foothold_zone_is_valid (value))
-        return refuse (error, _ ("A time zone is written like “Europe/Berlin”."));
+        return refuse (error, _ ("Write a time zone like “Europe/Berlin”."));
       foothold_row_set_text (row, field, value);
       return TRUE;
     case FOOTHOLD_ENTRY_FLAG:
@@ -191,7 +191,7 @@ foothold_field_from_text (FootholdOpportunityRow *row,
         guint64 number;
 
         if (value != NULL && !g_ascii_string_to_unsigned (value, 10, 0, 999, &number, NULL))
-          return refuse (error, _ ("This is a whole number, like “2”."));
+          return refuse (error, _ ("Write a whole number, such as “2”."));
         foothold_row_set_int (row, field, value == NULL ? GINT64_UNKNOWN : (gint64) number);
         return TRUE;
       }

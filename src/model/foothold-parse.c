@@ -72,8 +72,7 @@ foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *minutes_max
   drop_unit (clean);
   length = strlen (clean);
   if (clean[length - 1] == '+')
-    return read_hours (clean, length - 1, minutes_min)
-           || refuse (error, _ ("Hours are written like “5”, “5–8” or “7:30”."));
+    return read_hours (clean, length - 1, minutes_min) || refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
 
   for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
     {
@@ -85,18 +84,18 @@ foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *minutes_max
           || !read_hours (at + strlen (separators[i]), strlen (at + strlen (separators[i])), minutes_max))
         {
           *minutes_min = *minutes_max = GINT64_UNKNOWN;
-          return refuse (error, _ ("Hours are written like “5”, “5–8” or “7:30”."));
+          return refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
         }
       if (*minutes_max < *minutes_min)
         {
           *minutes_min = *minutes_max = GINT64_UNKNOWN;
-          return refuse (error, _ ("The first number of hours is the smaller one, as in “5–8”."));
+          return refuse (error, _ ("Write the smaller number of hours first, as in “5–8”."));
         }
       return TRUE;
     }
 
   if (!read_hours (clean, length, minutes_min))
-    return refuse (error, _ ("Hours are written like “5”, “5–8” or “7:30”."));
+    return refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
   *minutes_max = *minutes_min;
   return TRUE;
 }
@@ -133,7 +132,7 @@ foothold_parse_date (const char *text, GDateTime *now, char **iso, GError **erro
     *iso = foothold_date_parse (clean);
 
   if (*iso == NULL)
-    return refuse (error, _ ("A date is written like “3 Dec 2026”, “2026-12-03” or “tomorrow”."));
+    return refuse (error, _ ("Write a date like “3 Dec 2026”, “2026-12-03” or “tomorrow”."));
   return TRUE;
 }
 
@@ -155,7 +154,7 @@ foothold_parse_time (const char *text, char **time, GError **error)
         return TRUE;
       }
 
-  return refuse (error, _ ("A time is written like “17:00”."));
+  return refuse (error, _ ("Write a time like “17:00”."));
 }
 
 gboolean
@@ -178,5 +177,5 @@ foothold_parse_money (const char *text, const char *currency, gint64 *minor, cha
       return TRUE;
     }
 
-  return refuse (error, _ ("An amount is written like “600” or “600 USD”."));
+  return refuse (error, _ ("Write an amount like “600” or “600 USD”."));
 }

@@ -85,7 +85,7 @@ launched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    foothold_toast (from, _ ("The address could not be opened. Copy it into a browser instead."), FALSE);
+    foothold_toast (from, _ ("The address could not be opened. Copy it and open it in a browser."), FALSE);
 }
 
 gboolean

@@ -161,14 +161,15 @@ read_form (FootholdAddDialog *self)
 
       if (!foothold_field_from_text (opportunity, entries[i].field, entries[i].kind, text, &error))
         {
-          foothold_field_row_set_error (self->rows[i], i == TITLE ? _ ("A title is all it needs.") : error->message);
+          foothold_field_row_set_error (self->rows[i], i == TITLE ? _ ("A title is needed; everything else can wait.")
+                                                                  : error->message);
           if (wrong == NULL)
             wrong = self->rows[i];
         }
     }
   if (opportunity->url != NULL && !foothold_link_is_web (opportunity->url))
     {
-      foothold_field_row_set_error (self->rows[LINK], _ ("An address is written like “https://example.org/posting”."));
+      foothold_field_row_set_error (self->rows[LINK], _ ("Write an address like “https://example.org/posting”."));
       wrong = wrong != NULL ? wrong : self->rows[LINK];
     }
 

@@ -175,8 +175,8 @@ describe_emptiness (FootholdBoardView *self)
     case FOOTHOLD_SHOW_OPEN:
     case FOOTHOLD_SHOW_ALL:
       title = _ ("No Opportunities Yet");
-      description = _ ("What you find stands here. Add one by its title, or drop a saved web page of a posting on the "
-                       "window.");
+      description = _ ("Everything you find is kept here. Add an opportunity by its title, or drop a saved web page of "
+                       "a posting on the window.");
       may_add = TRUE;
       break;
     case FOOTHOLD_SHOW_STARRED:
@@ -187,12 +187,12 @@ describe_emptiness (FootholdBoardView *self)
     case FOOTHOLD_SHOW_DROPPED:
       icon = "foothold-drop-symbolic";
       title = _ ("Nothing Dropped");
-      description = _ ("What you dropped stays here with your reason, and what expired.");
+      description = _ ("What you dropped stays here with your reason, next to what has expired.");
       break;
     case FOOTHOLD_SHOW_ARCHIVED:
       icon = "foothold-archive-symbolic";
       title = _ ("Nothing Archived");
-      description = _ ("Archive what is done: it leaves the lists and stays findable here.");
+      description = _ ("Archive what is done. It leaves the other lists and stays here.");
       break;
     default:
       g_assert_not_reached ();

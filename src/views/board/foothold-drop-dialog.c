@@ -31,8 +31,8 @@ struct _FootholdDropDialog
 G_DEFINE_FINAL_TYPE (FootholdDropDialog, foothold_drop_dialog, ADW_TYPE_ALERT_DIALOG)
 
 static const char *const common_reasons[] = {
-  N_ ("Too little pay"),    N_ ("Does not fit my goals"),         N_ ("No time for it"),
-  N_ ("Too late to apply"), N_ ("Something seems wrong with it"),
+  N_ ("Too little pay"),    N_ ("Does not fit my goals"), N_ ("No time for it"),
+  N_ ("Too late to apply"), N_ ("Something seems wrong"),
 };
 
 static void
