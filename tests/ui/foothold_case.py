@@ -6,6 +6,7 @@ A test fails too when the program printed a warning, leaked, did anything undefi
 """
 import atexit
 import hashlib
+import json
 import os
 import pathlib
 import re
@@ -24,7 +25,7 @@ APP_ID = "io.github.foothold_app.Foothold"
 PROGRAM = os.environ["FOOTHOLD_PROGRAM"]
 HELPERS = os.environ.get("FOOTHOLD_HELPERS", "")
 PICTURES = os.environ.get("FOOTHOLD_PICTURES")
-FIXTURES = HERE / "fixtures"
+FIXTURES = ROOT / "tests" / "fixtures"
 
 SANITIZERS = {
     "ASAN_OPTIONS": "verify_asan_link_order=0:abort_on_error=0:detect_leaks=0",
@@ -61,10 +62,21 @@ def activate(data, action, *parameters):
                                                     GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NO_AUTO_START, 10000)
 
 
+def welcome(case, name="Linh Nguyen"):
+    """Goes through the first start as a student."""
+    case.find("list item", re.compile("I Look for Projects")).click()
+    entry = case.find("text", re.compile("^Name"))
+    if name:
+        entry.set_text(name)
+    case.find("button", "Start").act()
+    case.find("entry", "Search")
+
+
 class FootholdCase(unittest.TestCase):
     longMessage = True
     environment = {}
     leaks = False
+    profile = False                                  # True: the first start is over when a test begins
 
     def setUp(self):
         self.session = session()
@@ -73,6 +85,28 @@ class FootholdCase(unittest.TestCase):
         os.makedirs(self.data, mode=0o700)
         self.app = None
         self.addCleanup(self.end)
+        if self.profile:
+            self.put_profile()
+
+    def put_profile(self):
+        """Copies a data directory in which the first start was gone through once, through the window."""
+        ready = os.path.join(self.session.dir, "profiles", "ready")
+        if not os.path.isdir(ready):
+            self.start()
+            welcome(self)
+            self.quit()
+            shutil.copytree(self.data, ready)
+        shutil.rmtree(self.data)
+        shutil.copytree(ready, self.data)
+
+    def import_postings(self, *postings):
+        """Puts opportunities in by the command line: (title, organisation, place) each."""
+        path = os.path.join(self.session.dir, "postings.json")
+        with open(path, "w", encoding="utf-8") as f:
+            json.dump([{"@context": "https://schema.org", "@type": "JobPosting", "title": title, "description": f"{title}, a short project of twelve hours.",
+                        "hiringOrganization": {"@type": "Organization", "name": organisation},
+                        "jobLocation": {"@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": place}}} for title, organisation, place in postings], f)
+        self.command("import", path, "--yes")
 
     # ---- the program ----
 
@@ -149,4 +183,4 @@ class FootholdCase(unittest.TestCase):
         return wait_until(condition, what, timeout)
 
 
-__all__ = ["APP_ID", "FIXTURES", "FootholdCase", "HELPERS", "PROGRAM", "ROOT", "Timeout", "activate", "bus_name", "session", "wait_until"]
+__all__ = ["APP_ID", "FIXTURES", "FootholdCase", "HELPERS", "PROGRAM", "ROOT", "Timeout", "activate", "bus_name", "session", "wait_until", "welcome"]
