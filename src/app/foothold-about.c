@@ -35,14 +35,14 @@ foothold_about_new (FootholdSession *session)
 
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
   g_autofree char *info = debug_info (session);
-  adw_about_dialog_set_application_name (about, _("Foothold"));
+  adw_about_dialog_set_application_name (about, _ ("Foothold"));
   adw_about_dialog_set_application_icon (about, FOOTHOLD_APP_ID);
   adw_about_dialog_set_version (about, FOOTHOLD_VERSION);
-  adw_about_dialog_set_developer_name (about, _("The Foothold authors"));
-  adw_about_dialog_set_copyright (about, _("© 2026 The Foothold authors"));
+  adw_about_dialog_set_developer_name (about, _ ("The Foothold authors"));
+  adw_about_dialog_set_copyright (about, _ ("© 2026 The Foothold authors"));
   adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
   /* Translators: your name, as it shall stand in the credits */
-  const char *translators = _("translator-credits");
+  const char *translators = _ ("translator-credits");
   if (!g_str_equal (translators, "translator-credits"))
     adw_about_dialog_set_translator_credits (about, translators);
   adw_about_dialog_set_debug_info (about, info);

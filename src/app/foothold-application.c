@@ -10,6 +10,7 @@
 #include "app/foothold-session.h"
 #include "app/foothold-settings.h"
 #include "app/foothold-window.h"
+#include "store/foothold-paths.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
@@ -23,29 +24,6 @@ struct _FootholdApplication
 };
 
 G_DEFINE_FINAL_TYPE (FootholdApplication, foothold_application, ADW_TYPE_APPLICATION)
-
-/* FOOTHOLD_DATA_DIR, else the folder of this person's programs. */
-static char *
-dup_data_dir (void)
-{
-  const char *dir = g_getenv ("FOOTHOLD_DATA_DIR");
-  return dir != NULL && *dir != '\0' ? g_canonicalize_filename (dir, NULL)
-                                     : g_build_filename (g_get_user_data_dir (), "foothold", NULL);
-}
-
-/* Another data directory is another program on the bus, so that a test never raises one's own window (DESIGN §2). */
-static char *
-dup_application_id (void)
-{
-  const char *dir = g_getenv ("FOOTHOLD_DATA_DIR");
-  if (dir == NULL || *dir == '\0')
-    return g_strdup (FOOTHOLD_APP_ID);
-  g_autofree char *path = dup_data_dir ();
-  char *real = realpath (path, NULL);
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, real != NULL ? real : path, -1);
-  free (real);
-  return g_strdup_printf ("%s.p%.8s", FOOTHOLD_APP_ID, hash);
-}
 
 static FootholdWindow *
 ensure_window (FootholdApplication *self)
@@ -70,6 +48,7 @@ foothold_application_open (GApplication *application, GFile **files, int n_files
 {
   FootholdWindow *window = ensure_window (FOOTHOLD_APPLICATION (application));
   gtk_window_present (GTK_WINDOW (window));
+  foothold_window_import_files (window, files, (guint) n_files);
 }
 
 static void
@@ -115,9 +94,13 @@ foothold_application_startup (GApplication *application)
     const char *action, *accels[3];
   } shortcuts[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.new-opportunity", { "<Control>n" } },
     { "window.close", { "<Control>w" } },
     { "win.shortcuts", { "<Control>question", "<Control>F1" } },
     { "win.help", { "F1" } },
+    { "win.search", { "<Control>f" } },
+    { "win.import", { "<Control>o" } },
+    { "win.export", { "<Control>e" } },
     { "win.toggle-sidebar", { "F9" } },
   };
   static const int endings[] = { SIGTERM, SIGHUP, SIGINT };
@@ -138,7 +121,7 @@ foothold_application_startup (GApplication *application)
                                G_CONNECT_SWAPPED);
       appearance_changed (self);
     }
-  g_autofree char *dir = dup_data_dir ();
+  g_autofree char *dir = foothold_paths_dup_data_dir ();
   /* The file opens on its own threads while the window is being built. */
   self->session = foothold_session_new (dir);
   foothold_session_open (self->session, FALSE);
@@ -171,7 +154,7 @@ foothold_application_shutdown (GApplication *application)
 FootholdApplication *
 foothold_application_new (void)
 {
-  g_autofree char *id = dup_application_id ();
+  g_autofree char *id = foothold_paths_dup_bus_name ();
   return g_object_new (FOOTHOLD_TYPE_APPLICATION, "application-id", id, "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/foothold_app/Foothold", "version", FOOTHOLD_VERSION, NULL);
 }
@@ -189,5 +172,5 @@ foothold_application_class_init (FootholdApplicationClass *klass)
 static void
 foothold_application_init (FootholdApplication *self)
 {
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }

@@ -57,7 +57,7 @@ update_name (FootholdSidebarRow *self)
     {
       g_autofree char *waits = count_tooltip (NULL, self->waiting);
       /* Translators: a view's name and what waits there, "Board, 4 wait for you" */
-      name = g_strdup_printf (_("%s, %s"), self->title, waits);
+      name = g_strdup_printf (_ ("%s, %s"), self->title, waits);
     }
   else
     name = g_strdup (self->title);

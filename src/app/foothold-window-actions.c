@@ -8,6 +8,12 @@
 #include "foothold-window-private.h"
 
 #include "app/foothold-about.h"
+#include "store/foothold-save-copy.h"
+#include "views/board/foothold-board-view.h"
+#include "views/export/foothold-export-dialog.h"
+#include "views/profile/foothold-profile-dialog.h"
+#include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
@@ -24,9 +30,12 @@ undo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
   if (label != NULL)
     {
       /* Translators: said after an undo; %s is what was undone, as in "Drop 3 Opportunities" */
-      g_autofree char *text = g_strdup_printf (_("Undone: %s"), label);
+      g_autofree char *text = g_strdup_printf (_ ("Undone: %s"), label);
+      foothold_toast (GTK_WIDGET (self), text, FALSE);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
+  else if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -41,9 +50,12 @@ redo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
   if (label != NULL)
     {
       /* Translators: said after a redo; %s is what was done again, as in "Drop 3 Opportunities" */
-      g_autofree char *text = g_strdup_printf (_("Done again: %s"), label);
+      g_autofree char *text = g_strdup_printf (_ ("Done again: %s"), label);
+      foothold_toast (GTK_WIDGET (self), text, TRUE);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
+  else if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -75,14 +87,125 @@ sidebar_toggled (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+profile_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (self->store != NULL)
+    adw_dialog_present (foothold_profile_dialog_new (self->store), widget);
+}
+
+static void
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (self->board != NULL)
+    gtk_widget_activate_action (self->board, "board.search", NULL);
+}
+
+/* Leaving the sample: one's own data opens, with the first start if there was none yet. */
+static void
+start_own_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  foothold_session_open (FOOTHOLD_WINDOW (widget)->session, FALSE);
+}
+
+/* Export */
+
+static void
+folder_shown (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) self = user_data;
+  g_autoptr (GError) error = NULL;
+  if (!gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    foothold_toast (self, _ ("No program on this computer shows folders"), FALSE);
+}
+
+static void
+open_folder_clicked (AdwToast *toast, FootholdWindow *self)
+{
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (g_object_get_data (G_OBJECT (toast), "file"));
+  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (self), NULL, folder_shown, g_object_ref (self));
+}
+
+static void
+exported (AdwDialog *dialog, GFile *file, guint n_missing, FootholdWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text =
+    n_missing == 0
+      ? g_strdup_printf (_ ("Exported to “%s”"), name)
+      : g_strdup_printf (ngettext ("Exported to “%s”; %u kept file was damaged and is left out",
+                                   "Exported to “%s”; %u kept files were damaged and are left out", n_missing),
+                         name, n_missing);
+  AdwToast *toast = foothold_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("_Open Folder"));
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_folder_clicked), self, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+export_failed (FootholdWindow *self, const GError *error)
+{
+  foothold_toast_error (GTK_WIDGET (self), error);
+}
+
+static void
+export_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (self->store == NULL)
+    return;
+  AdwDialog *dialog = foothold_export_dialog_new (self->store);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported), self, 0);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (export_failed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+/* A copy of data whose file went away */
+
+static void
+copy_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  if (foothold_store_save_copy_finish (FOOTHOLD_STORE (source), result, &error))
+    foothold_toast (GTK_WIDGET (self), _ ("Copy saved"), FALSE);
+  else
+    foothold_toast_error (GTK_WIDGET (self), error);
+}
+
+static void
+copy_place_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GFile) place = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  const char *path = place == NULL ? NULL : g_file_peek_path (place);
+  if (path != NULL && self->store != NULL)
+    foothold_store_save_copy_async (self->store, path, NULL, copy_saved, g_object_ref (self));
+  else if (place != NULL)
+    foothold_toast (GTK_WIDGET (self), _ ("A copy can only be saved in a folder of this computer"), FALSE);
+}
+
+static void
+save_copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
+  gtk_file_dialog_set_initial_name (dialog, "foothold-copy.db");
+  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, copy_place_chosen, g_object_ref (widget));
+}
+
+static void
 about_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   adw_dialog_present (foothold_about_new (FOOTHOLD_WINDOW (widget)->session), widget);
 }
 
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* the only shortcuts window there is before libadwaita 1.8 */
-  static void
-  shortcuts_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+static void
+shortcuts_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GtkBuilder) builder =
     gtk_builder_new_from_resource ("/io/github/foothold_app/Foothold/ui/help-overlay.ui");
@@ -101,9 +224,9 @@ help_shown (GObject *source, GAsyncResult *result, gpointer user_data)
       || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
   AdwDialog *dialog =
-    adw_alert_dialog_new (_("Help Could Not Be Opened"),
-                            _("There is no help viewer on this computer. Install “Yelp”, then press F1 again."));
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+    adw_alert_dialog_new (_ ("Help Could Not Be Opened"),
+                          _ ("There is no help viewer on this computer. Install “Yelp”, then press F1 again."));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, self);
 }
 
@@ -117,6 +240,18 @@ help_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *uri = g_strdup_printf ("help:foothold/%s", page);
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, help_shown, g_object_ref (self));
+}
+
+static void
+import_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  foothold_window_choose_files (FOOTHOLD_WINDOW (widget));
+}
+
+static void
+paste_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  foothold_window_paste (FOOTHOLD_WINDOW (widget));
 }
 
 static void
@@ -146,9 +281,9 @@ update_undo_menu (FootholdWindow *self)
 
   g_menu_remove_all (self->undo_section);
   /* Translators: %s is an action, as in "Drop 3 Opportunities" */
-  g_autofree char *undo_text = undo == NULL ? g_strdup (_("_Undo")) : g_strdup_printf (_("_Undo %s"), undo);
+  g_autofree char *undo_text = undo == NULL ? g_strdup (_ ("_Undo")) : g_strdup_printf (_ ("_Undo %s"), undo);
   /* Translators: %s is an action, as in "Drop 3 Opportunities" */
-  g_autofree char *redo_text = redo == NULL ? g_strdup (_("_Redo")) : g_strdup_printf (_("_Redo %s"), redo);
+  g_autofree char *redo_text = redo == NULL ? g_strdup (_ ("_Redo")) : g_strdup_printf (_ ("_Redo %s"), redo);
   append_item (self->undo_section, undo_text, "win.undo", "<Control>z");
   append_item (self->undo_section, redo_text, "win.redo", "<Shift><Control>z");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable && undo != NULL);
@@ -158,6 +293,13 @@ update_undo_menu (FootholdWindow *self)
 void
 foothold_window_update_actions (FootholdWindow *self)
 {
+  gboolean open = self->store != NULL;
+  gboolean writable = open && !foothold_store_get_read_only (self->store);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.profile", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->board != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", open);
   update_undo_menu (self);
 }
 
@@ -177,12 +319,20 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, sidebar_toggled);
+  gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_activated);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_activated);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_activated);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_activated);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_activated);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_activated);
 
   /* Bindings of the class, not accelerators of the application: an entry with the focus takes these keys first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
 }

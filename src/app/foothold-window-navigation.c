@@ -7,21 +7,30 @@
 
 #include "foothold-window-private.h"
 
+#include "store/foothold-waiting.h"
+#include "views/board/foothold-board-view.h"
+#include "views/restore/foothold-trouble-page.h"
+#include "views/welcome/foothold-welcome-view.h"
+
 #include <glib/gi18n.h>
 
 /* What takes longer than this gets a spinner; anything shorter would only flicker. */
 #define LOADING_PATIENCE_MS 200
+/* Many changes in a row are counted once. */
+#define WAITING_DELAY_MS 250
+/* An application window that ends within a week wants a decision. */
+#define WAITING_DAYS 7
 
 static const struct
 {
-  const char *view, *title, *icon_name;
+  const char *view, *show, *title, *icon_name;
   gboolean nested;
 } views[] = {
-  { "board", N_ ("Board"), "foothold-board-symbolic", FALSE },
-    { "starred", N_ ("Starred"), "foothold-star-symbolic", TRUE },
-      { "dropped", N_ ("Dropped"), "foothold-drop-symbolic", TRUE },
-        { "archived", N_ ("Archived"), "foothold-archive-symbolic", TRUE },
-      };
+  { "board", "open", N_ ("Board"), "foothold-board-symbolic", FALSE },
+  { "starred", "starred", N_ ("Starred"), "foothold-star-symbolic", TRUE },
+  { "dropped", "dropped", N_ ("Dropped"), "foothold-drop-symbolic", TRUE },
+  { "archived", "archived", N_ ("Archived"), "foothold-archive-symbolic", TRUE },
+};
 
 const char *
 foothold_window_get_view (FootholdWindow *self)
@@ -42,9 +51,12 @@ static void
 row_selected (FootholdWindow *self)
 {
   /* The list deselects while it is taken apart. */
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->board == NULL)
     return;
-  foothold_window_update_banner (self);
+  const char *view = foothold_window_get_view (self);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].view, view))
+      g_object_set (self->board, "show", views[i].show, NULL);
 }
 
 static void
@@ -54,6 +66,53 @@ row_activated (FootholdWindow *self)
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
+
+/* The board can be asked to show something else by itself ("All" in its menu): the sidebar then follows. */
+static void
+board_show_changed (FootholdWindow *self)
+{
+  g_autofree char *show = NULL;
+  g_object_get (self->board, "show", &show, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].show, show) == 0)
+      foothold_window_show_view (self, views[i].view);
+}
+
+/* Counting what waits */
+
+static void
+waiting_counted (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  gssize n = foothold_store_count_waiting_finish (FOOTHOLD_STORE (source), result, NULL);
+  GtkListBoxRow *row = self->sidebar == NULL ? NULL : gtk_list_box_get_row_at_index (self->sidebar, 0);
+  if (n >= 0 && row != NULL && FOOTHOLD_STORE (source) == self->store)
+    foothold_sidebar_row_set_waiting (FOOTHOLD_SIDEBAR_ROW (row), (guint) n);
+}
+
+static gboolean
+count_waiting (gpointer user_data)
+{
+  FootholdWindow *self = user_data;
+  self->waiting_timeout = 0;
+  if (self->store == NULL)
+    return G_SOURCE_REMOVE;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) end = g_date_time_add_days (now, WAITING_DAYS);
+  g_autofree char *first = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *last = g_date_time_format (end, "%Y-%m-%d");
+  foothold_store_count_waiting_async (self->store, first, last, NULL, waiting_counted, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+void
+foothold_window_count_waiting (FootholdWindow *self)
+{
+  if (self->waiting_timeout == 0)
+    self->waiting_timeout = g_timeout_add (WAITING_DELAY_MS, count_waiting, self);
+}
+
+/* Pages */
 
 static gboolean
 loading_takes_long (gpointer user_data)
@@ -80,11 +139,99 @@ loading_done (FootholdWindow *self)
   gtk_revealer_set_reveal_child (self->loading_revealer, FALSE);
 }
 
+static GtkWidget *
+make_sidebar_button (FootholdWindow *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("foothold-sidebar-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Show Sidebar"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show Sidebar"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.toggle-sidebar");
+  g_object_bind_property (self->split_view, "show-sidebar", button, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  return button;
+}
+
 void
 foothold_window_show_board (FootholdWindow *self)
 {
   loading_done (self);
+  if (self->board == NULL)
+    {
+      FootholdBoardView *board = FOOTHOLD_BOARD_VIEW (foothold_board_view_new (self->store));
+      self->board = GTK_WIDGET (board);
+      adw_header_bar_pack_start (foothold_board_view_get_header_bar (board), make_sidebar_button (self));
+      if (self->settings != NULL)
+        {
+          g_settings_bind (self->settings, "order", board, "order", G_SETTINGS_BIND_DEFAULT);
+          /* What was open belongs to the person's own data; the sample begins afresh. */
+          if (!foothold_session_is_sample (self->session))
+            foothold_board_view_open (board, g_settings_get_int64 (self->settings, "opportunity"));
+        }
+      row_selected (self);
+      g_signal_connect_object (board, "notify::show", G_CALLBACK (board_show_changed), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->view_stack, self->board, "board");
+    }
+  gtk_stack_set_visible_child (self->view_stack, self->board);
   gtk_stack_set_visible_child_name (self->pages, "main");
+  foothold_window_update_actions (self);
+  foothold_window_count_waiting (self);
+  if (self->add_asked)
+    {
+      self->add_asked = FALSE;
+      foothold_board_view_add (FOOTHOLD_BOARD_VIEW (self->board));
+    }
+  foothold_window_import_pending (self);
+}
+
+static void
+welcome_finished (FootholdWindow *self)
+{
+  foothold_window_show_board (self);
+}
+
+static void
+welcome_sample (FootholdWindow *self)
+{
+  foothold_session_open (self->session, TRUE);
+}
+
+void
+foothold_window_show_welcome (FootholdWindow *self)
+{
+  loading_done (self);
+  if (self->welcome == NULL)
+    {
+      self->welcome = foothold_welcome_view_new (self->store);
+      g_signal_connect_object (self->welcome, "finished", G_CALLBACK (welcome_finished), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->welcome, "sample", G_CALLBACK (welcome_sample), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->pages, self->welcome, "welcome");
+    }
+  gtk_stack_set_visible_child (self->pages, self->welcome);
+}
+
+static void
+trouble_retry (FootholdWindow *self)
+{
+  foothold_session_open (self->session, foothold_session_is_sample (self->session));
+}
+
+static void
+trouble_restore (FootholdWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.backups", NULL);
+}
+
+void
+foothold_window_show_trouble (FootholdWindow *self)
+{
+  loading_done (self);
+  g_return_if_fail (self->trouble == NULL);
+  self->trouble =
+    foothold_trouble_page_new (foothold_session_get_error (self->session), foothold_session_get_dir (self->session));
+  g_signal_connect_object (self->trouble, "retry", G_CALLBACK (trouble_retry), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trouble, "restore", G_CALLBACK (trouble_restore), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, self->trouble, "trouble");
+  gtk_stack_set_visible_child (self->pages, self->trouble);
 }
 
 void
@@ -93,7 +240,10 @@ foothold_window_drop_pages (FootholdWindow *self)
   gtk_stack_set_visible_child_name (self->pages, "main");
   gtk_stack_set_visible_child_name (self->view_stack, "loading");
   if (self->board != NULL)
-    gtk_stack_remove (self->view_stack, self->board);
+    {
+      foothold_board_view_flush (FOOTHOLD_BOARD_VIEW (self->board));
+      gtk_stack_remove (self->view_stack, self->board);
+    }
   self->board = NULL;
   if (self->welcome != NULL)
     gtk_stack_remove (self->pages, self->welcome);
@@ -103,12 +253,51 @@ foothold_window_drop_pages (FootholdWindow *self)
   self->trouble = NULL;
 }
 
+/* The banner says what lasts: sample data, write-protected data, a file that was moved away. */
+
+static void
+banner_clicked (FootholdWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), self->moved ? "win.save-copy" : "win.start-own", NULL);
+}
+
+void
+foothold_window_update_banner (FootholdWindow *self)
+{
+  const char *title = NULL, *button = NULL;
+  if (self->moved)
+    {
+      title = _ ("The file with your data was moved or replaced while it was open, so nothing more can be kept in it");
+      button = _ ("_Save a Copy…");
+    }
+  else if (self->store != NULL && foothold_store_get_read_only (self->store))
+    title = _ ("Your data can be read but not changed: its file or folder is write-protected");
+  else if (foothold_session_is_sample (self->session))
+    {
+      title = _ ("You are looking at sample data");
+      button = _ ("Start My _Own");
+    }
+  if (title != NULL)
+    adw_banner_set_title (self->banner, title);
+  adw_banner_set_button_label (self->banner, button);
+  adw_banner_set_revealed (self->banner, title != NULL);
+}
+
+void
+foothold_window_add_opportunity (FootholdWindow *self)
+{
+  if (self->board != NULL && gtk_stack_get_visible_child (self->pages) == self->main_page)
+    foothold_board_view_add (FOOTHOLD_BOARD_VIEW (self->board));
+  else
+    self->add_asked = TRUE;
+}
+
 void
 foothold_window_init_navigation (FootholdWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     gtk_list_box_append (self->sidebar, foothold_sidebar_row_new (views[i].view, _ (views[i].title), views[i].icon_name,
-                                                                                   views[i].nested));
+                                                                  views[i].nested));
   g_autofree char *view = self->settings == NULL ? g_strdup ("board") : g_settings_get_string (self->settings, "view");
   foothold_window_show_view (self, view);
 }
@@ -118,31 +307,5 @@ foothold_window_install_navigation (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
-}
-
-void
-foothold_window_show_welcome (FootholdWindow *self)
-{
-  foothold_window_show_board (self);
-}
-
-void
-foothold_window_show_trouble (FootholdWindow *self)
-{
-  loading_done (self);
-  gtk_stack_set_visible_child_name (self->pages, "main");
-}
-
-void
-foothold_window_update_banner (FootholdWindow *self)
-{
-  gboolean read_only = self->store != NULL && foothold_store_get_read_only (self->store);
-  adw_banner_set_title (self->banner, _("This data can only be read: the file or its folder is write-protected"));
-  adw_banner_set_revealed (self->banner, read_only);
-}
-
-void
-foothold_window_add_opportunity (FootholdWindow *self)
-{
-  foothold_window_show_view (self, "board");
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked);
 }

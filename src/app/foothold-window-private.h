@@ -22,6 +22,7 @@ struct _FootholdWindow
 
   AdwToastOverlay *toast_overlay;
   GtkOverlay *overlay;
+  GtkWidget *main_page;
   GtkRevealer *drop_revealer;
   GtkStack *pages;
   AdwBanner *banner;
@@ -36,9 +37,10 @@ struct _FootholdWindow
   GtkWidget *board; /* built when the store is there */
   GtkWidget *welcome; /* built on a first start only */
   GtkWidget *trouble; /* built when opening failed */
+  gboolean moved; /* a write was refused because the file is no longer where it was */
+  GtkWidget *alert; /* weak: says that the data as a whole cannot be written */
   guint loading_timeout;
   guint waiting_timeout;
-  gboolean restoring; /* the view is being put back as it was left, not chosen */
   GPtrArray *open_files; /* GFile: asked for before the data was open */
   gboolean add_asked;
 };
@@ -67,6 +69,8 @@ void foothold_window_count_waiting (FootholdWindow *self);
 
 /* -ways-in */
 void foothold_window_init_ways_in (FootholdWindow *self);
+/* Fills an empty sample profile, then shows the board. */
+void foothold_window_fill_sample (FootholdWindow *self);
 void foothold_window_import_pending (FootholdWindow *self);
 void foothold_window_choose_files (FootholdWindow *self);
 void foothold_window_paste (FootholdWindow *self);

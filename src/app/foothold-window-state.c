@@ -7,6 +7,8 @@
 
 #include "foothold-window-private.h"
 
+#include "views/board/foothold-board-view.h"
+
 void
 foothold_window_init_state (FootholdWindow *self)
 {
@@ -41,4 +43,7 @@ foothold_window_save_state (FootholdWindow *self)
     g_settings_set_boolean (self->settings, "sidebar-shown",
                             adw_overlay_split_view_get_show_sidebar (self->split_view));
   g_settings_set_string (self->settings, "view", foothold_window_get_view (self));
+  if (self->board != NULL && !foothold_session_is_sample (self->session))
+    g_settings_set_int64 (self->settings, "opportunity",
+                          foothold_board_view_get_opened (FOOTHOLD_BOARD_VIEW (self->board)));
 }

@@ -7,7 +7,9 @@
 
 #include "foothold-window-private.h"
 
+#include "views/board/foothold-board-view.h"
 #include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +18,34 @@ G_DEFINE_FINAL_TYPE (FootholdWindow, foothold_window, ADW_TYPE_APPLICATION_WINDO
 static void
 store_changed (FootholdWindow *self)
 {
-  foothold_window_update_banner (self);
+  foothold_window_count_waiting (self);
+}
+
+/* Errors that concern the data as a whole; the view that asked says what became of its change. */
+static void
+store_refused (FootholdWindow *self, const GError *error)
+{
+  if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_MOVED))
+    {
+      self->moved = TRUE;
+      foothold_window_update_banner (self);
+    }
+  else if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL)
+           || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO)
+           || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
+    {
+      /* Once is enough: each field that is left would say it again. */
+      if (self->alert != NULL)
+        return;
+      g_autofree char *sentence = foothold_text_visible (error->message, FALSE);
+      gboolean full = g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL);
+      AdwDialog *alert =
+        adw_alert_dialog_new (full ? _ ("The Disk Is Full") : _ ("The Change Could Not Be Kept"), NULL);
+      adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), sentence);
+      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+      g_set_weak_pointer (&self->alert, GTK_WIDGET (alert));
+      adw_dialog_present (alert, GTK_WIDGET (self));
+    }
 }
 
 static void
@@ -32,6 +61,8 @@ profile_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (rows != NULL && rows->len == 0 && !foothold_store_get_read_only (self->store)
       && !foothold_session_is_sample (self->session))
     foothold_window_show_welcome (self);
+  else if (foothold_session_is_sample (self->session) && rows != NULL && rows->len == 0)
+    foothold_window_fill_sample (self);
   else
     foothold_window_show_board (self);
 }
@@ -43,6 +74,7 @@ set_store (FootholdWindow *self, FootholdStore *store)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_set_object (&self->store, store);
+  self->moved = FALSE;
   g_signal_group_set_target (self->store_signals, store);
   foothold_window_update_actions (self);
   foothold_window_update_banner (self);
@@ -81,6 +113,8 @@ foothold_window_flush (FootholdWindow *self)
 {
   /* Editors save when they lose the focus. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (self->board != NULL)
+    foothold_board_view_flush (FOOTHOLD_BOARD_VIEW (self->board));
 }
 
 static gboolean
@@ -114,6 +148,7 @@ foothold_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_handle_id (&self->waiting_timeout, g_source_remove);
+  g_clear_weak_pointer (&self->alert);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->store);
   g_clear_object (&self->session);
@@ -136,6 +171,7 @@ foothold_window_class_init (FootholdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, drop_revealer);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, main_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, menu_button);
@@ -157,5 +193,7 @@ foothold_window_init (FootholdWindow *self)
   self->open_files = g_ptr_array_new_with_free_func (g_object_unref);
   self->store_signals = g_signal_group_new (FOOTHOLD_TYPE_STORE);
   g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->store_signals, "refused", G_CALLBACK (store_refused), self, G_CONNECT_SWAPPED);
   foothold_window_init_actions (self);
+  foothold_window_init_ways_in (self);
 }

@@ -52,6 +52,7 @@ enum
 enum
 {
   CHANGED,
+  REFUSED,
   N_SIGNALS
 };
 
@@ -128,6 +129,12 @@ foothold_store_class_init (FootholdStoreClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, FOOTHOLD_TYPE_CHANGES | G_SIGNAL_TYPE_STATIC_SCOPE);
+  /**
+   * FootholdStore::refused:
+   * @error: why a write was refused (moved file, full disk …), besides being returned to who asked for it
+   */
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -229,6 +236,8 @@ write_done_cb (GObject *object, GAsyncResult *res, gpointer user_data)
 
   if (error != NULL)
     {
+      if (error->domain == FOOTHOLD_DB_ERROR)
+        g_signal_emit (self, signals[REFUSED], 0, error);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }

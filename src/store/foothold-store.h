@@ -17,7 +17,8 @@
  *
  * Properties: "read-only" (bool), "undo-label", "redo-label" (string or NULL:
  * nothing to undo), "busy" (an import is merging).
- * Signal: "changed" (FootholdChanges *).
+ * Signals: "changed" (FootholdChanges *); "refused" (GError *): a write failed with a FOOTHOLD_DB_ERROR,
+ * for who watches over the data as a whole; who asked for the write gets the error as well.
  */
 
 G_BEGIN_DECLS

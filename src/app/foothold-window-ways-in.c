@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* How things get into the window: dropped, pasted, chosen, or handed over by the desktop. All end in one preview. */
+
+#define G_LOG_DOMAIN "foothold-window"
+
+#include "foothold-window-private.h"
+
+#include "exchange/foothold-prepare.h"
+#include "exchange/foothold-sample.h"
+#include "views/import/foothold-import-dialog.h"
+#include "widgets/foothold-toaster.h"
+
+#include <glib/gi18n.h>
+
+/* What other programs offer, the richest first. */
+static const char *const text_types[] = { "text/html", "text/plain;charset=utf-8", "text/plain" };
+
+static gboolean
+can_import (FootholdWindow *self)
+{
+  return self->store != NULL && self->board != NULL && !foothold_store_get_read_only (self->store);
+}
+
+static void
+imported (AdwDialog *dialog, gint64 n, const char *text, FootholdWindow *self)
+{
+  foothold_toast (GTK_WIDGET (self), text, n > 0);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+present_import (FootholdWindow *self, GPtrArray *files, GBytes *bytes)
+{
+  AdwDialog *dialog = foothold_import_dialog_new (self->store, files, bytes);
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+void
+foothold_window_import_pending (FootholdWindow *self)
+{
+  if (!can_import (self) || self->open_files->len == 0)
+    return;
+  g_autoptr (GPtrArray) files = g_steal_pointer (&self->open_files);
+  self->open_files = g_ptr_array_new_with_free_func (g_object_unref);
+  present_import (self, files, NULL);
+}
+
+void
+foothold_window_import_files (FootholdWindow *self, GFile **files, guint n_files)
+{
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (self->open_files, g_object_ref (files[i]));
+  /* On a first start they wait until it is clear whose data this is; then the preview comes by itself. */
+  foothold_window_import_pending (self);
+}
+
+/* File chooser */
+
+static void
+files_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GListModel) list = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (self->open_files, g_list_model_get_item (list, i));
+  foothold_window_import_pending (self);
+}
+
+void
+foothold_window_choose_files (FootholdWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) known = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  gtk_file_filter_set_name (known, _ ("Saved Web Pages and JSON"));
+  gtk_file_filter_add_suffix (known, "html");
+  gtk_file_filter_add_suffix (known, "htm");
+  gtk_file_filter_add_suffix (known, "xhtml");
+  gtk_file_filter_add_suffix (known, "json");
+  /* What a file is, is told by its content: the filter only keeps the list short. */
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, known);
+  g_list_store_append (filters, all);
+  gtk_file_dialog_set_title (dialog, _ ("Import"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Import"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, files_chosen, g_object_ref (self));
+}
+
+/* Text and HTML from other programs, dropped or pasted: read as bytes, with a cap before anything is done with them */
+
+typedef struct
+{
+  FootholdWindow *self;
+  GdkDrop *drop; /* NULL: the clipboard */
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  if (reading->drop != NULL)
+    gdk_drop_finish (reading->drop, GDK_ACTION_COPY);
+  g_clear_object (&reading->drop);
+  g_object_unref (reading->self);
+  g_free (reading);
+}
+
+static void
+bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Reading *reading = user_data;
+  g_autoptr (FootholdWindow) self = g_object_ref (reading->self);
+  g_autoptr (GError) error = NULL;
+  gssize size = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error);
+  reading_free (reading);
+  if (size < 0)
+    {
+      foothold_toast_error (GTK_WIDGET (self), error);
+      return;
+    }
+  g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+  if (g_bytes_get_size (bytes) == 0)
+    foothold_toast (GTK_WIDGET (self), _ ("There is nothing in it to import"), FALSE);
+  else if (can_import (self))
+    present_import (self, NULL, bytes);
+}
+
+static void
+read_stream (Reading *reading, GInputStream *stream)
+{
+  GOutputStream *memory = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (memory, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, bytes_read, reading);
+  g_object_unref (memory);
+  g_object_unref (stream);
+}
+
+static void
+clipboard_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Reading *reading = user_data;
+  GInputStream *stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  if (stream != NULL)
+    {
+      read_stream (reading, stream);
+      return;
+    }
+  foothold_toast (GTK_WIDGET (reading->self), _ ("There is no text or page in the clipboard to import"), FALSE);
+  reading_free (reading);
+}
+
+static void
+clipboard_files_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  if (value == NULL)
+    return;
+  for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
+    g_ptr_array_add (self->open_files, l->data);
+  foothold_window_import_pending (self);
+}
+
+void
+foothold_window_paste (FootholdWindow *self)
+{
+  if (!can_import (self))
+    return;
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    {
+      gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, clipboard_files_read,
+                                      g_object_ref (self));
+      return;
+    }
+  Reading *reading = g_new0 (Reading, 1);
+  const char *types[G_N_ELEMENTS (text_types) + 1] = { NULL };
+  for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
+    types[i] = text_types[i];
+  reading->self = g_object_ref (self);
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, clipboard_opened, reading);
+}
+
+/* Drag and drop */
+
+static void
+show_drop_hint (FootholdWindow *self, gboolean shown)
+{
+  if (shown)
+    gtk_widget_set_visible (GTK_WIDGET (self->drop_revealer), TRUE);
+  gtk_revealer_set_reveal_child (self->drop_revealer, shown);
+}
+
+static void
+drop_hint_changed (FootholdWindow *self)
+{
+  /* Out of the way, and out of the accessible tree, when it has faded. */
+  if (!gtk_revealer_get_child_revealed (self->drop_revealer) && !gtk_revealer_get_reveal_child (self->drop_revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->drop_revealer), FALSE);
+}
+
+static gboolean
+drop_accepted (FootholdWindow *self, GdkDrop *drop)
+{
+  /* What is dragged within the window (a goal, text of a field) is not for here. */
+  if (!can_import (self) || gdk_drop_get_drag (drop) != NULL)
+    return FALSE;
+  GdkContentFormats *formats = gdk_drop_get_formats (drop);
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
+    if (gdk_content_formats_contain_mime_type (formats, text_types[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static GdkDragAction
+drag_entered (FootholdWindow *self)
+{
+  show_drop_hint (self, TRUE);
+  return GDK_ACTION_COPY;
+}
+
+static GdkDragAction
+drag_moved (FootholdWindow *self)
+{
+  return GDK_ACTION_COPY;
+}
+
+static void
+drag_left (FootholdWindow *self)
+{
+  show_drop_hint (self, FALSE);
+}
+
+static void
+drop_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Reading *reading = user_data;
+  g_autoptr (GError) error = NULL;
+  GInputStream *stream = gdk_drop_read_finish (GDK_DROP (source), result, NULL, &error);
+  if (stream != NULL)
+    {
+      read_stream (reading, stream);
+      return;
+    }
+  foothold_toast_error (GTK_WIDGET (reading->self), error);
+  reading_free (reading);
+}
+
+static void
+dropped_files_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Reading *reading = user_data;
+  g_autoptr (FootholdWindow) self = g_object_ref (reading->self);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = gdk_drop_read_value_finish (GDK_DROP (source), result, &error);
+  if (value != NULL)
+    {
+      g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+      for (GSList *l = files; l != NULL; l = l->next)
+        g_ptr_array_add (self->open_files, g_object_ref (l->data));
+    }
+  else
+    foothold_toast_error (GTK_WIDGET (self), error);
+  reading_free (reading);
+  foothold_window_import_pending (self);
+}
+
+static gboolean
+dropped (FootholdWindow *self, GdkDrop *drop)
+{
+  show_drop_hint (self, FALSE);
+  Reading *reading = g_new0 (Reading, 1);
+  reading->self = g_object_ref (self);
+  reading->drop = g_object_ref (drop);
+  if (gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), GDK_TYPE_FILE_LIST))
+    {
+      gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, dropped_files_read, reading);
+      return TRUE;
+    }
+  const char *types[G_N_ELEMENTS (text_types) + 1] = { NULL };
+  for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
+    types[i] = text_types[i];
+  gdk_drop_read_async (drop, types, G_PRIORITY_DEFAULT, NULL, drop_opened, reading);
+  return TRUE;
+}
+
+void
+foothold_window_init_ways_in (FootholdWindow *self)
+{
+  GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
+  gdk_content_formats_builder_add_gtype (builder, GDK_TYPE_FILE_LIST);
+  for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
+    gdk_content_formats_builder_add_mime_type (builder, text_types[i]);
+
+  GtkDropTargetAsync *target =
+    gtk_drop_target_async_new (gdk_content_formats_builder_free_to_formats (builder), GDK_ACTION_COPY);
+  g_signal_connect_swapped (target, "accept", G_CALLBACK (drop_accepted), self);
+  g_signal_connect_swapped (target, "drag-enter", G_CALLBACK (drag_entered), self);
+  g_signal_connect_swapped (target, "drag-motion", G_CALLBACK (drag_moved), self);
+  g_signal_connect_swapped (target, "drag-leave", G_CALLBACK (drag_left), self);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->overlay), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (self->drop_revealer, "notify::child-revealed", G_CALLBACK (drop_hint_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* The sample data is imported like anybody's export, into its own folder, the first time somebody looks at it. */
+
+static void
+sample_merged (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  foothold_store_merge_finish (FOOTHOLD_STORE (source), result, &error);
+  if (FOOTHOLD_STORE (source) != self->store)
+    return;
+  if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self), error);
+  foothold_window_show_board (self);
+}
+
+static void
+sample_prepared (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdStaging) staging = foothold_exchange_prepare_finish (FOOTHOLD_STORE (source), result, &error);
+  if (FOOTHOLD_STORE (source) != self->store)
+    return;
+  if (staging != NULL)
+    {
+      foothold_store_merge_async (self->store, staging, "sample.json", NULL, NULL, self->opening, sample_merged,
+                                  g_object_ref (self));
+      return;
+    }
+  foothold_toast_error (GTK_WIDGET (self), error);
+  foothold_window_show_board (self);
+}
+
+void
+foothold_window_fill_sample (FootholdWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autoptr (GBytes) bytes = foothold_sample_load (today, &error);
+  if (bytes == NULL)
+    {
+      foothold_toast_error (GTK_WIDGET (self), error);
+      foothold_window_show_board (self);
+      return;
+    }
+  GPtrArray *sources = g_ptr_array_new ();
+  g_ptr_array_add (sources, foothold_import_source_new_for_bytes (bytes, "sample.json"));
+  foothold_exchange_prepare_async (self->store, sources, NULL, NULL, self->opening, sample_prepared,
+                                   g_object_ref (self));
+}

@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The dialog walks through its pages; reading is exchange's work, comparing and merging the store's. */
+
+#define G_LOG_DOMAIN "foothold-import-dialog"
+
+#include "foothold-import-dialog.h"
+
+#include "exchange/foothold-prepare.h"
+#include "views/import/foothold-import-report.h"
+#include "views/import/foothold-staged-list.h"
+#include "views/import/foothold-staged-row.h"
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+struct _FootholdImportDialog
+{
+  AdwDialog parent_instance;
+  FootholdStore *store;
+  FootholdStaging *staging;
+  FootholdStagedList *entries;
+  char *source_name; /* of the one file, for the record of the import */
+  GCancellable *cancellable;
+  gboolean running; /* reading or importing: Cancel stops it */
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+  AdwWindowTitle *window_title;
+  GtkWidget *cancel_button, *import_button, *close_button, *choose_bar;
+  GtkLabel *summary;
+  GtkListView *list;
+  GtkProgressBar *progress_bar, *reading_bar;
+  AdwStatusPage *done_page, *failed_page;
+};
+
+G_DEFINE_FINAL_TYPE (FootholdImportDialog, foothold_import_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  IMPORTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+append_count (GString *text, const char *count)
+{
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, count);
+}
+
+char *
+foothold_import_summary (FootholdStagedCounts counts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *new_text = g_strdup_printf (ngettext ("%u new", "%u new", counts.n_new), counts.n_new);
+  g_autofree char *fills = g_strdup_printf (ngettext ("%u fills gaps", "%u fill gaps", counts.n_fills), counts.n_fills);
+  g_autofree char *same =
+    g_strdup_printf (ngettext ("%u already there", "%u already there", counts.n_same), counts.n_same);
+  g_autofree char *problems =
+    g_strdup_printf (ngettext ("%u cannot be imported", "%u cannot be imported", counts.n_problems), counts.n_problems);
+  g_autofree char *fields =
+    g_strdup_printf (ngettext ("%u field is left out", "%u fields are left out", counts.n_fields_left_out),
+                     counts.n_fields_left_out);
+  if (counts.n_new > 0)
+    append_count (text, new_text);
+  if (counts.n_fills > 0)
+    append_count (text, fills);
+  if (counts.n_same > 0)
+    append_count (text, same);
+  if (counts.n_problems > 0)
+    append_count (text, problems);
+  if (counts.n_fields_left_out > 0)
+    append_count (text, fields);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+set_buttons (FootholdImportDialog *self, gboolean cancel, gboolean import, gboolean close)
+{
+  gtk_widget_set_visible (self->cancel_button, cancel);
+  gtk_widget_set_visible (self->import_button, import);
+  gtk_widget_set_visible (self->close_button, close);
+  if (close)
+    {
+      adw_dialog_set_default_widget (ADW_DIALOG (self), self->close_button);
+      gtk_widget_grab_focus (self->close_button);
+    }
+}
+
+static void
+show_failed (FootholdImportDialog *self, const char *message)
+{
+  g_autofree char *shown = foothold_text_visible (message, FALSE);
+  g_autofree char *plain = g_markup_escape_text (shown, -1);
+  adw_status_page_set_description (self->failed_page, plain);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+  set_buttons (self, FALSE, FALSE, TRUE);
+}
+
+static void
+n_wanted_changed (FootholdImportDialog *self)
+{
+  guint n = foothold_staged_list_get_n_wanted (self->entries);
+  g_autofree char *label = n == 0 ? g_strdup (_ ("_Import")) : g_strdup_printf (_ ("_Import %u"), n);
+  gtk_button_set_label (GTK_BUTTON (self->import_button), label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.start", n > 0);
+}
+
+static void
+row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, FootholdImportDialog *self)
+{
+  gtk_list_item_set_child (item, foothold_staged_row_new (self->entries));
+}
+
+static void
+row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, FootholdImportDialog *self)
+{
+  FootholdStagedItem *staged = gtk_list_item_get_item (item);
+  const FootholdStagedEntry *entry = foothold_staged_item_get_entry (staged);
+  g_autofree char *title = foothold_text_visible (entry->title == NULL ? _ ("Without a title") : entry->title, FALSE);
+  /* Translators: an entry of an import for screen readers: title and what will become of it */
+  g_autofree char *name = g_strdup_printf (_ ("%s, %s"), title, foothold_verdict_name (entry->verdict));
+  foothold_staged_row_set_item (FOOTHOLD_STAGED_ROW (gtk_list_item_get_child (item)), staged);
+  gtk_list_item_set_accessible_label (item, name);
+}
+
+static void
+row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, FootholdImportDialog *self)
+{
+  foothold_staged_row_set_item (FOOTHOLD_STAGED_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+show_preview (FootholdImportDialog *self)
+{
+  FootholdStagedCounts counts = foothold_staging_get_counts (self->staging);
+  g_autofree char *summary = foothold_import_summary (counts);
+  guint n_wanted = counts.n_new + counts.n_fills;
+
+  self->entries = foothold_staged_list_new (self->staging);
+  g_signal_connect_object (self->entries, "notify::n-wanted", G_CALLBACK (n_wanted_changed), self, G_CONNECT_SWAPPED);
+
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (row_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (row_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (row_unbind), self);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+  GtkNoSelection *selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->entries)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_visible (self->choose_bar, n_wanted > 1);
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+  n_wanted_changed (self);
+  if (n_wanted > 0)
+    {
+      set_buttons (self, TRUE, TRUE, FALSE);
+      adw_dialog_set_default_widget (ADW_DIALOG (self), self->import_button);
+      gtk_widget_grab_focus (self->import_button);
+    }
+  else
+    set_buttons (self, FALSE, FALSE, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), summary, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Something that is no posting at all is told as what it is, not as a list of one problem. */
+static char *
+dup_only_problem (FootholdStaging *staging)
+{
+  FootholdStagedCounts counts = foothold_staging_get_counts (staging);
+  if (counts.n_problems != 1 || counts.n_new + counts.n_fills + counts.n_same > 0)
+    return NULL;
+  g_autoptr (GPtrArray) entries = foothold_staging_list (staging, 0, 1, NULL);
+  if (entries == NULL || entries->len == 0)
+    return NULL;
+  return g_strdup (((const FootholdStagedEntry *) g_ptr_array_index (entries, 0))->reason);
+}
+
+static void
+read_progressed (gdouble fraction, gpointer user_data)
+{
+  FootholdImportDialog *self = user_data;
+  gtk_progress_bar_set_fraction (self->reading_bar, CLAMP (fraction, 0, 1));
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_bar), TRUE);
+}
+
+static void
+prepared (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdStaging) staging = foothold_exchange_prepare_finish (FOOTHOLD_STORE (source), result, &error);
+
+  self->running = FALSE;
+  if (staging != NULL)
+    {
+      self->staging = g_steal_pointer (&staging);
+      g_autofree char *problem = dup_only_problem (self->staging);
+      if (problem != NULL)
+        show_failed (self, problem);
+      else
+        show_preview (self);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_failed (self, error->message);
+}
+
+static void
+entry_activated (FootholdImportDialog *self, guint position)
+{
+  g_autoptr (FootholdStagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
+  g_autoptr (GError) error = NULL;
+  if (item == NULL || !foothold_staged_item_can_want (item))
+    return;
+  if (!foothold_staged_list_set_wanted (self->entries, item, !foothold_staged_item_get_wanted (item), &error))
+    adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (error->message));
+}
+
+static void
+select_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+  if (self->entries != NULL
+      && !foothold_staged_list_set_all_wanted (self->entries, g_str_equal (action, "import.select-all"), &error))
+    adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (error->message));
+}
+
+static void
+progressed (gdouble fraction, gpointer user_data)
+{
+  FootholdImportDialog *self = user_data;
+  gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (fraction, 0, 1));
+}
+
+static gboolean
+is_worth_a_report (FootholdStagedCounts counts)
+{
+  return counts.n_problems > 0 || counts.n_fields_left_out > 0;
+}
+
+static void
+merged (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 n = foothold_store_merge_finish (FOOTHOLD_STORE (source), result, &error);
+
+  self->running = FALSE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  if (error != NULL)
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        adw_dialog_force_close (ADW_DIALOG (self));
+      else
+        show_failed (self, error->message);
+      return;
+    }
+  FootholdStagedCounts counts = foothold_staging_get_counts (self->staging);
+  g_autofree char *text = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " opportunity imported",
+                                                     "%" G_GINT64_FORMAT " opportunities imported", (gulong) n),
+                                           n);
+  g_signal_emit (self, signals[IMPORTED], 0, n, text);
+  if (!is_worth_a_report (counts))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+  /* What was left out is said here and can be kept; the rest is on the board already. */
+  g_autofree char *report = foothold_import_report_describe (self->staging);
+  g_autofree char *plain = g_markup_escape_text (report, -1);
+  adw_status_page_set_title (self->done_page, text);
+  adw_status_page_set_description (self->done_page, plain);
+  gtk_stack_set_visible_child_name (self->stack, "done");
+  set_buttons (self, FALSE, FALSE, TRUE);
+}
+
+static void
+start (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (widget);
+  if (self->running || self->entries == NULL || foothold_staged_list_get_n_wanted (self->entries) == 0)
+    return;
+  self->running = TRUE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "importing");
+  set_buttons (self, TRUE, FALSE, FALSE);
+  foothold_store_merge_async (self->store, self->staging, self->source_name, progressed, self, self->cancellable,
+                              merged, g_object_ref (self));
+}
+
+static void
+cancel (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+foothold_import_dialog_close_attempt (AdwDialog *dialog)
+{
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (dialog);
+  /* An import that is being merged answers when it has taken itself back. */
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+report_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = foothold_import_report_save_finish (result, &error);
+  if (saved || !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (saved ? _ ("Report saved") : error->message));
+}
+
+static void
+save_report (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (widget);
+  foothold_import_report_save_async (self->staging, GTK_WINDOW (gtk_widget_get_root (widget)), report_saved,
+                                     g_object_ref (self));
+}
+
+AdwDialog *
+foothold_import_dialog_new (FootholdStore *store, GPtrArray *files, GBytes *bytes)
+{
+  FootholdImportDialog *self = g_object_new (FOOTHOLD_TYPE_IMPORT_DIALOG, NULL);
+  GPtrArray *sources = g_ptr_array_new ();
+
+  self->store = g_object_ref (store);
+  self->running = TRUE;
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    g_ptr_array_add (sources, foothold_import_source_new_for_file (g_ptr_array_index (files, i)));
+  if (bytes != NULL)
+    g_ptr_array_add (sources, foothold_import_source_new_for_bytes (bytes, NULL));
+  if (files != NULL && sources->len == 1)
+    {
+      self->source_name = g_strdup (foothold_import_source_get_name (g_ptr_array_index (sources, 0)));
+      g_autofree char *shown = foothold_text_visible (self->source_name, FALSE);
+      adw_window_title_set_subtitle (self->window_title, shown);
+    }
+  foothold_exchange_prepare_async (store, sources, read_progressed, self, self->cancellable, prepared,
+                                   g_object_ref (self));
+  return ADW_DIALOG (self);
+}
+
+static void
+foothold_import_dialog_dispose (GObject *object)
+{
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (object);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOOTHOLD_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->entries);
+  g_clear_pointer (&self->staging, foothold_staging_unref);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (foothold_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+foothold_import_dialog_finalize (GObject *object)
+{
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (object);
+  g_clear_object (&self->cancellable);
+  g_free (self->source_name);
+  G_OBJECT_CLASS (foothold_import_dialog_parent_class)->finalize (object);
+}
+
+static void
+foothold_import_dialog_closed (AdwDialog *dialog)
+{
+  g_cancellable_cancel (FOOTHOLD_IMPORT_DIALOG (dialog)->cancellable);
+}
+
+static void
+foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = foothold_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = foothold_import_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = foothold_import_dialog_closed;
+  ADW_DIALOG_CLASS (klass)->close_attempt = foothold_import_dialog_close_attempt;
+  signals[IMPORTED] = g_signal_new ("imported", FOOTHOLD_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, close_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, choose_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, reading_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, done_page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, failed_page);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated);
+  gtk_widget_class_install_action (widget_class, "import.start", NULL, start);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "import.select-all", NULL, select_all);
+  gtk_widget_class_install_action (widget_class, "import.select-none", NULL, select_all);
+  gtk_widget_class_install_action (widget_class, "import.save-report", NULL, save_report);
+}
+
+static void
+foothold_import_dialog_init (FootholdImportDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.start", FALSE);
+}

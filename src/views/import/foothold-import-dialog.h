@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/foothold-staging.h"
+
+#include <adwaita.h>
+
+/*
+ * An import as the person sees it: reading, the preview with what is new, there
+ * already, filled in or impossible, the import itself with progress, and the
+ * report of what was left out. Until Import is pressed nothing changes, and
+ * Cancel at any moment leaves nothing behind. Actions: import.start,
+ * import.cancel, import.select-all, import.select-none, import.save-report.
+ *
+ * Signal "imported" (gint64 n, char *label): the data has @n more opportunities.
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_IMPORT_DIALOG (foothold_import_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (FootholdImportDialog, foothold_import_dialog, FOOTHOLD, IMPORT_DIALOG, AdwDialog)
+
+/* Starts reading at once. @files: (nullable): GFile; or else @bytes, pasted or dropped from another program. */
+AdwDialog *foothold_import_dialog_new (FootholdStore *store, GPtrArray *files, GBytes *bytes);
+
+/* "38 new · 2 already there": for the preview and for tests. (transfer full) */
+char *foothold_import_summary (FootholdStagedCounts counts);
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The report of an import, read from its staging file. */
+
+#define G_LOG_DOMAIN "foothold-import-report"
+
+#include "foothold-import-report.h"
+
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+#define CHUNK 256
+
+char *
+foothold_import_report_describe (FootholdStaging *staging)
+{
+  FootholdStagedCounts counts = foothold_staging_get_counts (staging);
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (counts.n_problems > 0)
+    g_string_append_printf (text,
+                            ngettext ("%u entry could not be imported.", "%u entries could not be imported.",
+                                      counts.n_problems),
+                            counts.n_problems);
+  if (counts.n_fields_left_out > 0)
+    g_string_append_printf (text,
+                            ngettext ("%s%u field that made no sense was left out.",
+                                      "%s%u fields that made no sense were left out.", counts.n_fields_left_out),
+                            text->len > 0 ? " " : "", counts.n_fields_left_out);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                          _ ("The report says for each where it stands and why."));
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+append_cell (GString *text, const char *cell)
+{
+  g_autofree char *visible = foothold_text_visible (cell == NULL ? "" : cell, FALSE);
+  g_strdelimit (visible, "\t", ' ');
+  g_string_append (text, visible);
+}
+
+char *
+foothold_import_report_text (FootholdStaging *staging, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint first = 0;; first += CHUNK)
+    {
+      g_autoptr (GPtrArray) entries = foothold_staging_list (staging, first, CHUNK, error);
+      if (entries == NULL)
+        return NULL;
+      for (guint i = 0; i < entries->len; i++)
+        {
+          const FootholdStagedEntry *entry = g_ptr_array_index (entries, i);
+          if (entry->verdict != FOOTHOLD_VERDICT_PROBLEM && entry->reason == NULL)
+            continue;
+          const char *cells[] = { entry->where, entry->title, entry->field };
+          for (guint j = 0; j < G_N_ELEMENTS (cells); j++)
+            {
+              append_cell (text, cells[j]);
+              g_string_append_c (text, '\t');
+            }
+          append_cell (text, entry->reason);
+          g_string_append_c (text, '\n');
+        }
+      if (entries->len < CHUNK)
+        return g_string_free_and_steal (g_steal_pointer (&text));
+    }
+}
+
+static void
+written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+place_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  char *text = file == NULL ? NULL : foothold_import_report_text (g_task_get_task_data (task), &error);
+  if (text == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written,
+                                       g_steal_pointer (&task));
+}
+
+void
+foothold_import_report_save_async (FootholdStaging *staging,
+                                   GtkWindow *parent,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, foothold_import_report_save_async);
+  g_task_set_task_data (task, foothold_staging_ref (staging), (GDestroyNotify) foothold_staging_unref);
+  gtk_file_dialog_set_title (dialog, _ ("Save Report"));
+  gtk_file_dialog_set_initial_name (dialog, _ ("Import report.tsv"));
+  gtk_file_dialog_save (dialog, parent, NULL, place_chosen, task);
+}
+
+gboolean
+foothold_import_report_save_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

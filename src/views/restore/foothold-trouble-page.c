@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* One table says for each kind of trouble what it is called and what helps. */
+
+#define G_LOG_DOMAIN "foothold-trouble"
+
+#include "foothold-trouble-page.h"
+
+#include "sqlite/foothold-db-error.h"
+#include "store/foothold-paths.h"
+#include "store/foothold-store.h"
+#include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
+
+#include <glib/gi18n.h>
+
+struct _FootholdTroublePage
+{
+  AdwBin parent_instance;
+  char *dir;
+  AdwStatusPage *status_page;
+  GtkWidget *restore_button, *retry_button, *copy_button;
+};
+
+G_DEFINE_FINAL_TYPE (FootholdTroublePage, foothold_trouble_page, ADW_TYPE_BIN)
+
+enum
+{
+  RETRY,
+  RESTORE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+enum
+{
+  HELPS_RESTORE = 1 << 0,
+  HELPS_RETRY = 1 << 1,
+  HELPS_COPY = 1 << 2,
+};
+
+static const struct
+{
+  FootholdDbError code;
+  const char *title;
+  guint helps;
+} troubles[] = {
+  { FOOTHOLD_DB_ERROR_CORRUPT, N_ ("Your Data Is Damaged"), HELPS_RESTORE | HELPS_COPY },
+  { FOOTHOLD_DB_ERROR_NEWER, N_ ("Made by a Newer Foothold"), HELPS_COPY },
+  { FOOTHOLD_DB_ERROR_FOREIGN, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_COPY },
+  { FOOTHOLD_DB_ERROR_NOT_A_DATABASE, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_COPY },
+  { FOOTHOLD_DB_ERROR_LOCKED, N_ ("Foothold Is Already Open"), HELPS_RETRY },
+  { FOOTHOLD_DB_ERROR_BUSY, N_ ("Your Data Is in Use"), HELPS_RETRY },
+  { FOOTHOLD_DB_ERROR_FULL, N_ ("The Disk Is Full"), HELPS_RETRY },
+  { FOOTHOLD_DB_ERROR_IO, N_ ("The Disk Reports an Error"), HELPS_RETRY | HELPS_RESTORE },
+};
+
+static void
+copy_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdTroublePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  if (g_file_copy_finish (G_FILE (source), result, &error))
+    foothold_toast (GTK_WIDGET (self), _ ("Copy saved"), FALSE);
+  else
+    foothold_toast_error (GTK_WIDGET (self), error);
+}
+
+static void
+copy_place_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdTroublePage) self = user_data;
+  g_autoptr (GFile) place = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  if (place == NULL)
+    return;
+  /* Nothing of ours has the file open here: opening it is what failed. */
+  g_autofree char *path = foothold_paths_dup_database (self->dir);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_file_copy_async (file, place, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL, copy_saved,
+                     g_object_ref (self));
+}
+
+static void
+save_copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
+  gtk_file_dialog_set_initial_name (dialog, "foothold-copy.db");
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, copy_place_chosen,
+                        g_object_ref (widget));
+}
+
+static void
+retry (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[RETRY], 0);
+}
+
+static void
+restore (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[RESTORE], 0);
+}
+
+GtkWidget *
+foothold_trouble_page_new (const GError *error, const char *dir)
+{
+  FootholdTroublePage *self = g_object_new (FOOTHOLD_TYPE_TROUBLE_PAGE, NULL);
+  const char *title = _ ("Your Data Could Not Be Opened");
+  guint helps = HELPS_RETRY | HELPS_RESTORE;
+
+  self->dir = g_strdup (dir);
+  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
+    if (g_error_matches (error, FOOTHOLD_DB_ERROR, (int) troubles[i].code))
+      {
+        title = _ (troubles[i].title);
+        helps = troubles[i].helps;
+      }
+  /* Without a backup there is nothing to restore; then saying so is for the dialog, which can also be opened. */
+  g_autofree char *sentence = foothold_text_visible (error->message, FALSE);
+  g_autofree char *plain = g_markup_escape_text (sentence, -1);
+  adw_status_page_set_title (self->status_page, title);
+  adw_status_page_set_description (self->status_page, plain);
+  gtk_widget_set_visible (self->restore_button, (helps & HELPS_RESTORE) != 0);
+  gtk_widget_set_visible (self->retry_button, (helps & HELPS_RETRY) != 0);
+  gtk_widget_set_visible (self->copy_button, (helps & HELPS_COPY) != 0);
+  return GTK_WIDGET (self);
+}
+
+static void
+foothold_trouble_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_TROUBLE_PAGE);
+  G_OBJECT_CLASS (foothold_trouble_page_parent_class)->dispose (object);
+}
+
+static void
+foothold_trouble_page_finalize (GObject *object)
+{
+  g_free (FOOTHOLD_TROUBLE_PAGE (object)->dir);
+  G_OBJECT_CLASS (foothold_trouble_page_parent_class)->finalize (object);
+}
+
+static void
+foothold_trouble_page_class_init (FootholdTroublePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = foothold_trouble_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = foothold_trouble_page_finalize;
+  signals[RETRY] =
+    g_signal_new ("retry", FOOTHOLD_TYPE_TROUBLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RESTORE] =
+    g_signal_new ("restore", FOOTHOLD_TYPE_TROUBLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-trouble-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, status_page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, copy_button);
+  gtk_widget_class_install_action (widget_class, "trouble.restore", NULL, restore);
+  gtk_widget_class_install_action (widget_class, "trouble.retry", NULL, retry);
+  gtk_widget_class_install_action (widget_class, "trouble.save-copy", NULL, save_copy);
+}
+
+static void
+foothold_trouble_page_init (FootholdTroublePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* One keeper a field, owned by the field; see the header. */
+
+#define G_LOG_DOMAIN "foothold-typing"
+
+#include "foothold-typing.h"
+
+#define KEEPER_KEY "foothold-typing"
+#define PATIENCE_MS 1500
+
+typedef struct
+{
+  GtkWidget *field;
+  FootholdTypingFunc func;
+  gpointer user_data;
+  guint timeout;
+  gboolean typed, setting;
+} Keeper;
+
+static void
+keeper_free (gpointer data)
+{
+  Keeper *self = data;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_free (self);
+}
+
+static void
+commit (Keeper *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (!self->typed)
+    return;
+  self->typed = FALSE;
+  self->func (self->field, self->user_data);
+}
+
+static gboolean
+patience_ended (gpointer data)
+{
+  Keeper *self = data;
+  self->timeout = 0;
+  commit (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+text_changed (Keeper *self)
+{
+  if (self->setting)
+    return;
+  self->typed = TRUE;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add (PATIENCE_MS, patience_ended, self);
+}
+
+static gboolean
+has_focus (GtkWidget *field)
+{
+  return (gtk_widget_get_state_flags (field) & (GTK_STATE_FLAG_FOCUS_WITHIN | GTK_STATE_FLAG_FOCUSED)) != 0;
+}
+
+void
+foothold_typing_follow (GtkWidget *field, FootholdTypingFunc func, gpointer user_data)
+{
+  Keeper *self = g_new0 (Keeper, 1);
+  self->field = field;
+  self->func = func;
+  self->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (field), KEEPER_KEY, self, keeper_free);
+
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), self);
+  gtk_widget_add_controller (field, focus);
+  if (GTK_IS_TEXT_VIEW (field))
+    g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "changed", G_CALLBACK (text_changed),
+                              self);
+  else
+    {
+      g_signal_connect_swapped (field, "changed", G_CALLBACK (text_changed), self);
+      if (g_signal_lookup ("entry-activated", G_OBJECT_TYPE (field)) != 0)
+        g_signal_connect_swapped (field, "entry-activated", G_CALLBACK (commit), self);
+    }
+}
+
+char *
+foothold_typing_get_text (GtkWidget *field)
+{
+  char *text;
+  if (GTK_IS_TEXT_VIEW (field))
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "text", &text, NULL);
+  else
+    text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (field)));
+  g_strstrip (text);
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+void
+foothold_typing_set_text (GtkWidget *field, const char *text)
+{
+  Keeper *self = g_object_get_data (G_OBJECT (field), KEEPER_KEY);
+  g_autofree char *shown = foothold_typing_get_text (field);
+  g_return_if_fail (self != NULL);
+
+  if ((self->typed && has_focus (field)) || g_strcmp0 (shown, text) == 0)
+    return;
+  self->setting = TRUE;
+  if (GTK_IS_TEXT_VIEW (field))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), text == NULL ? "" : text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (field), text == NULL ? "" : text);
+  self->setting = FALSE;
+}
+
+void
+foothold_typing_commit (GtkWidget *field)
+{
+  Keeper *self = g_object_get_data (G_OBJECT (field), KEEPER_KEY);
+  g_return_if_fail (self != NULL);
+  commit (self);
+}

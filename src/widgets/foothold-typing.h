@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+/*
+ * When what is typed is to be kept: on leaving the field, on Enter, and within
+ * two seconds of typing, so that a power cut costs no more than that.
+ */
+
+G_BEGIN_DECLS
+
+typedef void (*FootholdTypingFunc) (GtkWidget *field, gpointer user_data);
+
+/*
+ * Calls @func for what was typed into @field (an editable or a text view) since the last
+ * foothold_typing_settle (). @user_data must live as long as @field.
+ */
+void foothold_typing_follow (GtkWidget *field, FootholdTypingFunc func, gpointer user_data);
+/* Shows @text, unless the person is typing here just now; what is shown counts as kept. */
+void foothold_typing_set_text (GtkWidget *field, const char *text);
+/* Calls the function now if something was typed. */
+void foothold_typing_commit (GtkWidget *field);
+/* (transfer full): what stands in the field, without white space around it; NULL when that is nothing. */
+char *foothold_typing_get_text (GtkWidget *field);
+
+G_END_DECLS
