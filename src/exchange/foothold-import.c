@@ -15,7 +15,7 @@
  * the sentence can say what to do instead of "unknown format".
  */
 
-G_DEFINE_QUARK (foothold - import - error - quark, foothold_import_error)
+G_DEFINE_QUARK (foothold-import-error-quark, foothold_import_error)
 
 /* How far into a file its tags are looked for. */
 #define LOOK_AHEAD (64 * 1024)

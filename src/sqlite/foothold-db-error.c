@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
-G_DEFINE_QUARK (foothold - db - error - quark, foothold_db_error)
+G_DEFINE_QUARK (foothold-db-error-quark, foothold_db_error)
 
 static const char *const sentences[] = {
   [FOOTHOLD_DB_ERROR_BUSY] = N_ ("Another program is using the data file. Nothing was changed; try again in a moment."),
