@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -34,6 +35,7 @@ struct _FootholdImportSource
   GFile *file;
   GBytes *bytes;
   char *name;
+  int fd; /* behind @file, or -1 */
 };
 
 FootholdImportSource *
@@ -42,6 +44,7 @@ foothold_import_source_new_for_file (GFile *file)
   FootholdImportSource *self = g_new0 (FootholdImportSource, 1);
   g_autofree char *base = g_file_get_basename (file);
 
+  self->fd = -1;
   self->file = g_object_ref (file);
   self->name = base != NULL ? g_filename_display_name (base) : g_strdup (_ ("file"));
   return self;
@@ -52,7 +55,21 @@ foothold_import_source_new_for_bytes (GBytes *bytes, const char *name)
 {
   FootholdImportSource *self = g_new0 (FootholdImportSource, 1);
 
+  self->fd = -1;
   self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
+  return self;
+}
+
+FootholdImportSource *
+foothold_import_source_new_for_fd (int fd, const char *name)
+{
+  FootholdImportSource *self = g_new0 (FootholdImportSource, 1);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+
+  /* Opened anew by this name, a file begins at its beginning, wherever the descriptor stands. */
+  self->fd = fd;
+  self->file = g_file_new_for_path (path);
   self->name = g_strdup (name);
   return self;
 }
@@ -66,6 +83,7 @@ foothold_import_source_get_name (const FootholdImportSource *self)
 void
 foothold_import_source_free (FootholdImportSource *self)
 {
+  g_clear_fd (&self->fd, NULL);
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->name);

@@ -19,6 +19,8 @@ typedef struct _FootholdImportSource FootholdImportSource;
 FootholdImportSource *foothold_import_source_new_for_file (GFile *file);
 /* Pasted text, a dropped page. @name: for reports and the kept page, or NULL. */
 FootholdImportSource *foothold_import_source_new_for_bytes (GBytes *bytes, const char *name);
+/* @fd: taken over; read from its beginning, or as a pipe where it is one. @name: as above. */
+FootholdImportSource *foothold_import_source_new_for_fd (int fd, const char *name);
 /* What the person calls it: the file's name. */
 const char *foothold_import_source_get_name (const FootholdImportSource *self);
 void foothold_import_source_free (FootholdImportSource *self);

@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* foothold check: is the data sound, and are the attached files what they were? Changes nothing, takes no lock. */
+
+#define G_LOG_DOMAIN "foothold-cli"
+
+#include <glib/gi18n.h>
+
+#include "cli/foothold-cli-command.h"
+#include "cli/foothold-cli-session.h"
+#include "sqlite/foothold-file.h"
+#include "store/foothold-attachment.h"
+#include "store/foothold-dump.h"
+#include "store/foothold-opportunity-store.h"
+#include "store/foothold-paths.h"
+#include "store/foothold-schema.h"
+
+typedef struct
+{
+  guint n_opportunities;
+  guint n_files;
+  guint n_damaged;
+} Found;
+
+/* Reading the names first keeps no statement open while files of any size are read. */
+static GPtrArray *
+list_files (FootholdDb *db, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_dump_files (db);
+  g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
+
+  while (foothold_stmt_next (stmt))
+    g_ptr_array_add (hashes, g_strdup (foothold_stmt_text (stmt, 0)));
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&hashes) : NULL;
+}
+
+static gboolean
+check_files (FootholdDb *db, const char *dir, Found *found, GError **error)
+{
+  g_autoptr (GPtrArray) hashes = list_files (db, error);
+
+  if (hashes == NULL)
+    return FALSE;
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      const char *expected = g_ptr_array_index (hashes, i);
+      g_autofree char *path = foothold_attachment_path (dir, expected);
+      g_autofree char *hash = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (foothold_cli_cancellable (), error))
+        return FALSE;
+      hash = foothold_file_hash (path, foothold_cli_cancellable (), NULL);
+      if (g_strcmp0 (hash, expected) != 0)
+        {
+          found->n_damaged++;
+          if (hash == NULL)
+            g_printerr (_ ("foothold: The attached file “%s” is missing.\n"), path);
+          else
+            g_printerr (_ ("foothold: The attached file “%s” is damaged.\n"), path);
+        }
+      found->n_files++;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check (Found *found, GError **error)
+{
+  g_autofree char *dir = foothold_paths_dup_data_dir ();
+  g_autoptr (FootholdDb) db = foothold_schema_open_read_only (dir, error);
+  g_autoptr (FootholdQuery) query = foothold_query_new (NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
+  g_autoptr (GArray) ids = NULL;
+
+  if (db == NULL)
+    return FALSE;
+  foothold_db_set_cancellable (db, foothold_cli_cancellable ());
+  if (!foothold_db_check (db, TRUE, error))
+    return FALSE;
+  ids = foothold_opportunity_list_ids (db, query, error);
+  if (ids == NULL)
+    return FALSE;
+  found->n_opportunities = ids->len;
+  return check_files (db, dir, found, error);
+}
+
+static int
+run (const FootholdCliCommand *command, int argc, char **argv)
+{
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (GError) error = NULL;
+  Found found = { 0 };
+  int status;
+
+  if (!foothold_cli_parse (command, argc, argv, NULL, &rest, &status))
+    return status;
+  if (rest[0] != NULL)
+    return foothold_cli_wrong_use (command, _ ("There is nothing to name here."));
+
+  if (!check (&found, &error))
+    return foothold_cli_failed (error);
+  if (found.n_damaged > 0)
+    return foothold_cli_failed_with (_ ("Attached files are not what they were; everything else is sound. Restoring "
+                                        "does not bring them back."));
+
+  g_print (ngettext ("All is well: %u opportunity", "All is well: %u opportunities", found.n_opportunities),
+           found.n_opportunities);
+  g_print (ngettext (", %u attached file.\n", ", %u attached files.\n", found.n_files), found.n_files);
+  return FOOTHOLD_CLI_DONE;
+}
+
+const FootholdCliCommand foothold_cli_check = {
+  .name = "check",
+  .summary = N_ ("Check the data and the attached files, without changing anything"),
+  .run = run,
+};
