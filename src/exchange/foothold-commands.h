@@ -32,7 +32,7 @@ GDBusInterfaceInfo *foothold_commands_get_interface (void);
 #define FOOTHOLD_COMMANDS_PREVIEW_TYPE "((uuuuu)a(usssss))"
 
 /* More new and same entries than this are counted, not listed; problems are all listed. */
-#define FOOTHOLD_COMMANDS_PREVIEW_ENTRIES 200
+#define FOOTHOLD_COMMANDS_PREVIEW_ENTRIES 50
 
 /**
  * foothold_commands_preview:
