@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <gio/gunixfdlist.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "cli/foothold-cli-command.h"
@@ -99,60 +100,51 @@ foothold_cli_client_generate (guint64 n_rows, guint64 seed, GError **error)
   return n_written;
 }
 
-/* Opens @file for reading; -1 on error. */
+/* The place of @path in @fds; -1 on error. */
 static int
-open_file (const char *file, GError **error)
+append_file (GUnixFDList *fds, const char *path, GError **error)
 {
-  const int fd = g_str_equal (file, "-") ? dup (STDIN_FILENO) : open (file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 
   if (fd < 0)
     {
       const int saved_errno = errno;
-      g_autofree char *name = foothold_cli_plain (file, 0);
+      g_autofree char *name = g_filename_display_basename (path);
 
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno), _ ("“%s” cannot be read: %s."), name,
                    g_strerror (saved_errno));
+      return -1;
     }
-  return fd;
-}
 
-static int
-append_file (GUnixFDList *fds, const char *file, GError **error)
-{
-  const int fd = open_file (file, error);
-  int handle;
-
-  if (fd < 0)
-    return -1;
   /* It keeps a copy of its own. */
-  handle = g_unix_fd_list_append (fds, fd, error);
-  close (fd);
-  return handle;
+  return g_unix_fd_list_append (fds, fd, error);
 }
 
 gboolean
-foothold_cli_client_import (const char *const *files,
-                            gboolean yes,
-                            GVariant **preview,
-                            gint64 *n_imported,
-                            GError **error)
+foothold_cli_client_import (GPtrArray *inputs, gboolean yes, GVariant **preview, gint64 *n_imported, GError **error)
 {
   g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sh)"));
+  g_auto (GVariantBuilder) files = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sh)"));
   g_autoptr (GVariant) reply = NULL;
 
-  for (guint i = 0; files[i] != NULL; i++)
+  for (guint i = 0; i < inputs->len; i++)
     {
-      g_autofree char *base = g_path_get_basename (files[i]);
-      g_autofree char *name = g_utf8_make_valid (g_str_equal (files[i], "-") ? "" : base, -1);
-      const int handle = append_file (fds, files[i], error);
+      const FootholdCliInput *input = g_ptr_array_index (inputs, i);
+      g_autoptr (GError) local_error = NULL;
+      const int handle = append_file (fds, input->path, &local_error);
 
-      if (handle < 0)
-        return FALSE;
-      g_variant_builder_add (&builder, "(sh)", name, handle);
+      if (handle >= 0)
+        g_variant_builder_add (&files, "(sh)", input->name != NULL ? input->name : "", handle);
+      else if (i + 1 == inputs->len && g_unix_fd_list_get_length (fds) == 0)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      else
+        foothold_cli_failed (local_error);
     }
 
-  reply = call ("Import", g_variant_new ("(@a(sh)b)", g_variant_builder_end (&builder), yes), fds,
+  reply = call ("Import", g_variant_new ("(@a(sh)b)", g_variant_builder_end (&files), yes), fds,
                 "(" FOOTHOLD_COMMANDS_PREVIEW_TYPE "x)", _ ("Foothold is open; close it or import there."), error);
   if (reply == NULL)
     return FALSE;

@@ -17,12 +17,12 @@ gint64 foothold_cli_client_generate (guint64 n_rows, guint64 seed, GError **erro
 
 /**
  * foothold_cli_client_import:
- * @files: files to read, "-" is standard input
+ * @inputs: (element-type FootholdCliInput): those that cannot be read are said and left out
  * @yes: FALSE only looks
  * @preview: (out) (transfer full): of FOOTHOLD_COMMANDS_PREVIEW_TYPE
  * @n_imported: (out):
  */
-gboolean foothold_cli_client_import (const char *const *files,
+gboolean foothold_cli_client_import (GPtrArray *inputs,
                                      gboolean yes,
                                      GVariant **preview,
                                      gint64 *n_imported,

@@ -246,27 +246,26 @@ progress_cb (gdouble fraction, gpointer user_data)
 
 /* What cannot be read is a line of the preview, so that the other files still come in. */
 static GPtrArray *
-make_sources (const char *const *names)
+make_sources (GPtrArray *inputs)
 {
   GPtrArray *sources = g_ptr_array_new ();
 
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], "-"))
-      g_ptr_array_add (sources, foothold_import_source_new_for_fd (dup (STDIN_FILENO), NULL));
-    else
-      {
-        g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[i]);
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const FootholdCliInput *input = g_ptr_array_index (inputs, i);
+      g_autoptr (GFile) file = g_file_new_for_path (input->path);
 
-        g_ptr_array_add (sources, foothold_import_source_new_for_file (file));
-      }
+      g_ptr_array_add (sources, input->fd >= 0 ? foothold_import_source_new_for_fd (dup (input->fd), input->name)
+                                               : foothold_import_source_new_for_file (file));
+    }
 
   return sources;
 }
 
 static FootholdStaging *
-prepare (FootholdStore *store, const char *const *names, char **source_name, GError **error)
+prepare (FootholdStore *store, GPtrArray *inputs, char **source_name, GError **error)
 {
-  GPtrArray *sources = make_sources (names);
+  GPtrArray *sources = make_sources (inputs);
   g_autoptr (GAsyncResult) result = NULL;
   FootholdStaging *staging;
 
@@ -280,11 +279,11 @@ prepare (FootholdStore *store, const char *const *names, char **source_name, GEr
 }
 
 static int
-import_here (FootholdStore *store, const char *const *names, gboolean yes)
+import_here (FootholdStore *store, GPtrArray *inputs, gboolean yes)
 {
   g_autofree char *source_name = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootholdStaging) staging = prepare (store, names, &source_name, &error);
+  g_autoptr (FootholdStaging) staging = prepare (store, inputs, &source_name, &error);
   g_autoptr (GVariant) preview = staging != NULL ? foothold_commands_preview (staging, &error) : NULL;
   g_autoptr (GAsyncResult) result = NULL;
   Counts counts;
@@ -309,7 +308,7 @@ import_here (FootholdStore *store, const char *const *names, gboolean yes)
 /* ---- In the window ---- */
 
 static int
-import_there (const char *const *names, gboolean yes)
+import_there (GPtrArray *inputs, gboolean yes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) preview = NULL;
@@ -318,13 +317,13 @@ import_there (const char *const *names, gboolean yes)
   gint64 n_imported;
   int status;
 
-  if (!foothold_cli_client_import (names, yes, &preview, &n_imported, &error))
+  if (!foothold_cli_client_import (inputs, yes, &preview, &n_imported, &error))
     return failed (error);
   print_preview (preview);
   counts = counts_of (preview);
   if (!decide (&counts, yes, &status))
     return status;
-  if (!yes && !foothold_cli_client_import (names, TRUE, &second, &n_imported, &error))
+  if (!yes && !foothold_cli_client_import (inputs, TRUE, &second, &n_imported, &error))
     return failed (error);
 
   return done (n_imported);
@@ -334,14 +333,18 @@ static int
 import (const char *const *names, gboolean yes)
 {
   g_autoptr (GError) error = NULL;
-  FootholdStore *store = foothold_cli_open_store (&error);
+  g_autoptr (GPtrArray) inputs = foothold_cli_inputs (names, &error);
+  FootholdStore *store;
   int status;
 
+  if (inputs == NULL)
+    return foothold_cli_failed (error);
+  store = foothold_cli_open_store (&error);
   if (store == NULL)
-    return g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED) ? import_there (names, yes)
+    return g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED) ? import_there (inputs, yes)
                                                                                 : foothold_cli_failed (error);
 
-  status = import_here (store, names, yes);
+  status = import_here (store, inputs, yes);
   foothold_cli_close_store (store);
   return status;
 }

@@ -5,12 +5,18 @@
 
 #include "cli/foothold-cli-session.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/foothold-paths.h"
 
+#define CHUNK_BYTES (64 * 1024)
 #define PROGRESS_INTERVAL_US 100000
 
 void
@@ -69,6 +75,85 @@ foothold_cli_cancellable (void)
     }
 
   return cancellable;
+}
+
+static void
+input_free (gpointer data)
+{
+  FootholdCliInput *self = data;
+
+  g_clear_fd (&self->fd, NULL);
+  g_free (self->name);
+  g_free (self->path);
+  g_free (self);
+}
+
+static int
+spool (int fd, GError **error)
+{
+  g_autofree char *chunk = g_malloc (CHUNK_BYTES);
+  g_autofree char *name = NULL;
+  g_autofd int spooled = g_file_open_tmp ("foothold-import-XXXXXX", &name, error);
+  gssize n;
+
+  if (spooled < 0)
+    return -1;
+  g_unlink (name);
+  while ((n = read (fd, chunk, CHUNK_BYTES)) > 0 || (n < 0 && errno == EINTR))
+    if (n > 0 && write (spooled, chunk, (gsize) n) != n)
+      {
+        n = -1;
+        errno = ENOSPC;
+        break;
+      }
+  if (n == 0)
+    return g_steal_fd (&spooled);
+
+  {
+    const int saved_errno = errno;
+
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+                 _ ("What comes in could not be read: %s. Nothing was changed."), g_strerror (saved_errno));
+  }
+  return -1;
+}
+
+/* The descriptor of a pipe, opened; -1 for what can be opened by its name, whenever, or not at all. */
+static int
+open_pipe (const char *path)
+{
+  struct stat info;
+
+  if (path == NULL)
+    return dup (STDIN_FILENO);
+  return stat (path, &info) == 0 && (S_ISFIFO (info.st_mode) || S_ISCHR (info.st_mode) || S_ISSOCK (info.st_mode))
+           ? open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+           : -1;
+}
+
+GPtrArray *
+foothold_cli_inputs (const char *const *arguments, GError **error)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (input_free);
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      const char *path = g_str_equal (arguments[i], "-") ? NULL : arguments[i];
+      g_autofd int pipe = open_pipe (path);
+      FootholdCliInput *input = g_new0 (FootholdCliInput, 1);
+
+      g_ptr_array_add (inputs, input);
+      input->fd = -1;
+      input->name = path != NULL ? g_filename_display_basename (path) : NULL;
+      if (pipe < 0)
+        input->path = g_strdup (path);
+      else if ((input->fd = spool (pipe, error)) < 0)
+        return NULL;
+      else
+        input->path = g_strdup_printf ("/proc/self/fd/%d", input->fd);
+    }
+
+  return g_steal_pointer (&inputs);
 }
 
 void

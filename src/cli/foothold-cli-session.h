@@ -30,6 +30,25 @@ GAsyncResult *foothold_cli_wait (GAsyncResult **result);
 /* Cancelled by SIGINT, SIGTERM and SIGHUP from the first call on; owned by this file. */
 GCancellable *foothold_cli_cancellable (void);
 
+/* A file named on the command line. */
+typedef struct
+{
+  char *name; /* for reports; NULL: standard input */
+  char *path;
+  int fd; /* behind @path where it was a pipe, or -1 */
+} FootholdCliInput;
+
+/**
+ * foothold_cli_inputs:
+ * @arguments: "-" is standard input
+ *
+ * A pipe is read to its end into a file without a name, because an import looks at what it reads more than
+ * once. What is not there is no error yet.
+ *
+ * Returns: (transfer full) (element-type FootholdCliInput):
+ */
+GPtrArray *foothold_cli_inputs (const char *const *arguments, GError **error);
+
 /* Shows how far it is on a terminal's standard error, at most ten times a second; 1 takes the line away again. */
 void foothold_cli_progress (double fraction);
 

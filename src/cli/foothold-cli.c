@@ -13,8 +13,7 @@
 #include "cli/foothold-cli-command.h"
 
 static const FootholdCliCommand *const commands[] = {
-  &foothold_cli_import,
-  &foothold_cli_search, &foothold_cli_export, &foothold_cli_check, &foothold_cli_generate, NULL,
+  &foothold_cli_import, &foothold_cli_search, &foothold_cli_export, &foothold_cli_check, &foothold_cli_generate, NULL,
 };
 
 static const FootholdCliCommand *
