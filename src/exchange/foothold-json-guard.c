@@ -257,7 +257,8 @@ resolve_key (Guard *guard, const char *start, const char *end, Key *key)
 
   while (start < end)
     {
-      guint value, low;
+      guint value = 0xfffd;
+      guint low = 0;
 
       if (*start != '\\')
         {

@@ -92,18 +92,30 @@ class Bench:
         for line in out.splitlines():
             word, *rest = line.split()
             if word == "pair":
-                self.goals[int(rest[0])].add(float(rest[1]), float(rest[2]) if len(rest) > 2 else None)
+                self.goals[float(rest[0])].add(float(rest[1]), float(rest[2]) if len(rest) > 2 else None)
             elif word == "count":
-                self.goals[int(rest[0])].notes[" ".join(rest[1:-1])] = float(rest[-1])
+                self.goals[float(rest[0])].notes[" ".join(rest[1:-1])] = float(rest[-1])
 
     def profile(self, folder, rows):
         """A data directory with this many generated opportunities."""
         data = pathlib.Path(folder) / f"rows-{rows}"
         data.mkdir(mode=0o700, exist_ok=True)
         if rows:
-            subprocess.run([self.program("foothold"), "generate", "--rows", str(rows), "--seed", "1"], env={**self.session.env, "FOOTHOLD_DATA_DIR": str(data)}, check=True,
-                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            self.foothold(data, "generate", "--rows", str(rows), "--seed", "1")
         return data
+
+    def foothold(self, data, *arguments):
+        subprocess.run([self.program("foothold"), *arguments], env={**self.session.env, "FOOTHOLD_DATA_DIR": str(data)}, check=True, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL)
+
+    def measure(self, command, data):
+        """(milliseconds, most memory in kB) of one command."""
+        start = time.monotonic()
+        pid = os.posix_spawnp(command[0], command, {**self.session.env, "FOOTHOLD_DATA_DIR": str(data)})
+        _, status, usage = os.wait4(pid, 0)
+        if status:
+            raise RuntimeError(f"{command[0]} ended with {status}")
+        return (time.monotonic() - start) * 1000, usage.ru_maxrss
 
 
 def start_up(bench, wanted, rows):
@@ -126,8 +138,51 @@ def start_up(bench, wanted, rows):
     full.notes["frames in two seconds"] = large["frames"]
 
 
+def board(bench, wanted, rows):
+    """Goals 4 (after scrolling) to 7: what a key, a scroll and a jump cost on the screen."""
+    bench.goal(4.1, "Memory after scrolling through all, over before", 15.0, "MB", "–")
+    bench.goal(5, "Key pressed → results painted, p95", 1.5, "ms", "twelve rows rebound in place, p95")
+    bench.goal(6, "Scrolling, frame p95", 1.1, "ms", "the same view over 200 rows")
+    bench.goal(7, "Jump to a random place, p95", 2.0, "ms", "a step of smooth scrolling, p95")
+    with tempfile.TemporaryDirectory() as folder:
+        bench.pairs_of("bench-board", bench.profile(folder, rows), bench.profile(folder, 200))
+
+
+def store(bench, wanted, rows):
+    """Goals 8, 9 and 11 to 13: the store without a window."""
+    bench.goal(8, "Hits in list order, p95", 1 / 20, "ms", "LIKE scan for the same words, p50")
+    bench.goal(9, f"Import of JSON with full text, {rows // 5:,} rows", 1 / 0.85, "ms", "prepared inserts of the parsed rows")
+    bench.goal(11, "Durable change of one row, p50", 8.0, "ms", "write of 4 kB + fsync")
+    bench.goal(12, "Backup while running", 1.6, "ms", "copy of the file + fsync")
+    bench.goal(13, "Safety check at start", 0.05, "ms", "quick_check of the whole file")
+    with tempfile.TemporaryDirectory() as folder:
+        some = bench.profile(folder, rows // 5)
+        export = pathlib.Path(folder) / "export.json"
+        bench.foothold(some, "export", "json", "--output", str(export))
+        bench.pairs_of("bench-store", bench.profile(folder, rows), export)
+
+
+def export(bench, wanted, rows):
+    """Goal 10: the formats out against SQLite's own shell, time and memory."""
+    formats = {"json": ("-json",), "csv": ("-csv", "-header")}
+    goal = bench.goal(10, "Export to JSON and CSV", 1.0, "ms", "sqlite3 -json and -csv of the same table")
+    with tempfile.TemporaryDirectory() as folder:
+        data = bench.profile(folder, rows)
+        target = str(pathlib.Path(folder) / "out")
+        most = {}
+        for number in range(bench.rounds + 1):
+            for name, options in formats.items():
+                ours = bench.measure([bench.program("foothold"), "export", name, "--output", target], data)
+                theirs = bench.measure(["sqlite3", *options, str(data / "foothold.db"), f".output {target}", "SELECT * FROM opportunity ORDER BY id"], data)
+                if number:                                               # the first warms the caches
+                    goal.add(ours[0], theirs[0])
+                most[name] = max(most.get(name, 0), ours[1] - theirs[1])
+        for name, more in most.items():
+            goal.notes[f"memory of {name} over sqlite3, MB (at most 16)"] = round(more / 1024, 1)
+
+
 # Each measures some goals: (their numbers, function).
-SUBJECTS = [({1, 2, 3, 4}, start_up)]
+SUBJECTS = [({1, 2, 3, 4}, start_up), ({4, 5, 6, 7}, board), ({8, 9, 11, 12, 13}, store), ({10}, export)]
 
 
 def main():
@@ -143,7 +198,7 @@ def main():
         for numbers, subject in SUBJECTS:
             if not options.goals or numbers & set(options.goals):
                 subject(bench, set(options.goals) or numbers, options.rows)
-    reports = [goal.report() for number, goal in sorted(bench.goals.items()) if goal.pairs and (not options.goals or number in options.goals)]
+    reports = [goal.report() for number, goal in sorted(bench.goals.items()) if goal.pairs and (not options.goals or int(number) in options.goals)]
     print(f"{'goal':>4}  {'what':54} {'A':>10} {'B':>10}  {'ratio':>8} {'quartiles':>17} {'at most':>8}  verdict   against")
     for r in reports:
         b = "" if r["b"] is None else f"{r['b']:.2f}"

@@ -1,0 +1,420 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The goals of the list on the screen: a key pressed (5), scrolling (6), a jump
+ * (7) and the memory after scrolling through everything (4). Two boards stand
+ * side by side, one over many rows, one over 200, so that both sides of each
+ * ratio are measured in one run.
+ * Usage: bench-board FOLDER-WITH-MANY FOLDER-WITH-200
+ */
+
+#include <adwaita.h>
+
+#include "foothold-bench.h"
+#include "model/foothold-opportunity.h"
+#include "model/foothold-window-list.h"
+#include "store/foothold-store.h"
+#include "views/board/foothold-board-view.h"
+#include "views/board/foothold-opportunity-card.h"
+#include "widgets/foothold-recycler.h"
+
+#define N_KEYS 24
+#define N_FRAMES 60
+#define N_JUMPS 24
+#define N_REBOUND 12
+#define SCROLL_STEP 40
+
+typedef struct
+{
+  FootholdStore *store;
+  GtkWidget *window;
+  GtkWidget *search;
+  FootholdRecycler *list;
+  GtkAdjustment *adjustment;
+  guint n_painted;
+  gdouble frame_start;
+  gdouble frame_took;
+} Board;
+
+typedef struct
+{
+  Board many;
+  Board few;
+  Board twelve; /* only its window is used */
+  GPtrArray *cards;
+  GPtrArray *queries;
+  GRand *random;
+  guint turn;
+} Bench;
+
+static void
+result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *from, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (from), type))
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+before_paint_cb (GdkFrameClock *clock, Board *board)
+{
+  board->frame_start = foothold_bench_now ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, Board *board)
+{
+  board->n_painted++;
+  board->frame_took = foothold_bench_now () - board->frame_start;
+}
+
+static void
+watch_frames (Board *board)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (board->window);
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), board);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), board);
+}
+
+/* Every row on the screen shows its item's text, not its place holder. */
+static gboolean
+is_settled (Board *board)
+{
+  GListModel *model = foothold_recycler_get_model (board->list);
+
+  if (model == NULL || foothold_window_list_get_loading (FOOTHOLD_WINDOW_LIST (model)))
+    return FALSE;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (board->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      FootholdRecord *record;
+
+      if (!FOOTHOLD_IS_RECYCLER_ROW (row) || !gtk_widget_get_child_visible (row))
+        continue;
+      record = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (row));
+      if (record != NULL && !foothold_record_get_loaded (record))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+wait_until_painted (Board *board)
+{
+  const guint before = board->n_painted;
+
+  while (board->n_painted == before)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Until the answer to what was asked last stands painted on the screen. */
+static void
+wait_until_shown (Board *board)
+{
+  while (!is_settled (board))
+    g_main_context_iteration (NULL, TRUE);
+  wait_until_painted (board);
+}
+
+/* The entry answers in the main loop: until then the list has not even heard the question. */
+static void
+wait_until_asked (Board *board, const char *text)
+{
+  GListModel *model = foothold_recycler_get_model (board->list);
+
+  while (g_strcmp0 (foothold_window_list_get_query (FOOTHOLD_WINDOW_LIST (model))->text, text) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+flag_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame clock holds back a frame that follows another too closely: let it come to rest. */
+static void
+rest (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (25, flag_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+open_board (Board *board, const char *dir)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *view;
+
+  foothold_store_open_async (dir, NULL, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  board->store = foothold_store_open_finish (result, &error);
+  if (board->store == NULL)
+    g_error ("Cannot open %s: %s", dir, error->message);
+
+  view = foothold_board_view_new (board->store);
+  board->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (board->window), 1000, 800);
+  adw_window_set_content (ADW_WINDOW (board->window), view);
+  gtk_window_present (GTK_WINDOW (board->window));
+  watch_frames (board);
+
+  board->search = find_widget (view, GTK_TYPE_SEARCH_ENTRY);
+  board->list = FOOTHOLD_RECYCLER (find_widget (view, FOOTHOLD_TYPE_RECYCLER));
+  g_assert_nonnull (board->search);
+  g_object_get (board->list, "vadjustment", &board->adjustment, NULL);
+  while (!is_settled (board))
+    g_main_context_iteration (NULL, TRUE);
+  rest ();
+}
+
+/* Twelve cards in a box, bound to others at each key: what no list can be quicker than. */
+static void
+open_twelve (Bench *bench)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  bench->cards = g_ptr_array_new ();
+  for (guint i = 0; i < N_REBOUND; i++)
+    {
+      GtkWidget *card = foothold_opportunity_card_new ();
+
+      g_ptr_array_add (bench->cards, card);
+      gtk_box_append (GTK_BOX (box), card);
+    }
+  bench->twelve.window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (bench->twelve.window), 500, 800);
+  adw_window_set_content (ADW_WINDOW (bench->twelve.window), box);
+  gtk_window_present (GTK_WINDOW (bench->twelve.window));
+  watch_frames (&bench->twelve);
+  rest ();
+}
+
+static gdouble
+keys_p95 (gpointer data)
+{
+  Bench *bench = data;
+  gdouble times[N_KEYS];
+
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      const char *text = g_ptr_array_index (bench->queries, (bench->turn + i) % bench->queries->len);
+      gdouble start;
+
+      rest ();
+      start = foothold_bench_now ();
+      gtk_editable_set_text (GTK_EDITABLE (bench->many.search), text);
+      wait_until_asked (&bench->many, text);
+      wait_until_shown (&bench->many);
+      times[i] = foothold_bench_now () - start;
+    }
+  bench->turn++;
+  gtk_editable_set_text (GTK_EDITABLE (bench->many.search), "");
+  wait_until_shown (&bench->many);
+
+  return foothold_bench_quantile (times, N_KEYS, 0.95);
+}
+
+static gdouble
+rebound_p95 (gpointer data)
+{
+  Bench *bench = data;
+  GListModel *model = foothold_recycler_get_model (bench->few.list);
+  gdouble times[N_KEYS];
+
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      gdouble start;
+
+      rest ();
+      start = foothold_bench_now ();
+      for (guint row = 0; row < N_REBOUND; row++)
+        {
+          g_autoptr (GObject) item = g_list_model_get_item (model, (i * N_REBOUND + row) % 60);
+
+          foothold_recycler_row_set_item (g_ptr_array_index (bench->cards, row), item);
+        }
+      wait_until_painted (&bench->twelve);
+      times[i] = foothold_bench_now () - start;
+    }
+
+  return foothold_bench_quantile (times, N_KEYS, 0.95);
+}
+
+static gdouble
+scroll_frames_p95 (Board *board)
+{
+  gdouble times[N_FRAMES];
+
+  for (guint i = 0; i < N_FRAMES; i++)
+    {
+      gtk_adjustment_set_value (board->adjustment, (i + 1) * SCROLL_STEP);
+      wait_until_painted (board);
+      times[i] = board->frame_took;
+    }
+  gtk_adjustment_set_value (board->adjustment, 0);
+  wait_until_shown (board);
+
+  return foothold_bench_quantile (times, N_FRAMES, 0.95);
+}
+
+static gdouble
+scroll_many_p95 (gpointer data)
+{
+  return scroll_frames_p95 (&((Bench *) data)->many);
+}
+
+static gdouble
+scroll_few_p95 (gpointer data)
+{
+  return scroll_frames_p95 (&((Bench *) data)->few);
+}
+
+/* From the jump to the frame in which all rows there have their text. */
+static gdouble
+jump_p95 (gpointer data)
+{
+  Bench *bench = data;
+  const gdouble upper =
+    gtk_adjustment_get_upper (bench->many.adjustment) - gtk_adjustment_get_page_size (bench->many.adjustment);
+  gdouble times[N_JUMPS];
+
+  for (guint i = 0; i < N_JUMPS; i++)
+    {
+      gdouble start;
+
+      rest ();
+      start = foothold_bench_now ();
+      gtk_adjustment_set_value (bench->many.adjustment, g_rand_double_range (bench->random, 0, upper));
+      wait_until_shown (&bench->many);
+      times[i] = foothold_bench_now () - start;
+    }
+
+  return foothold_bench_quantile (times, N_JUMPS, 0.95);
+}
+
+static gdouble
+step_p95 (gpointer data)
+{
+  Bench *bench = data;
+  gdouble times[N_JUMPS];
+
+  for (guint i = 0; i < N_JUMPS; i++)
+    {
+      gdouble start;
+
+      rest ();
+      start = foothold_bench_now ();
+      gtk_adjustment_set_value (bench->many.adjustment, (i + 1) * SCROLL_STEP);
+      wait_until_shown (&bench->many);
+      times[i] = foothold_bench_now () - start;
+    }
+  gtk_adjustment_set_value (bench->many.adjustment, 0);
+  wait_until_shown (&bench->many);
+
+  return foothold_bench_quantile (times, N_JUMPS, 0.95);
+}
+
+/* In kB, what this process has to itself and its share of the rest. */
+static gint64
+memory (void)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL);
+  line = text != NULL ? strstr (text, "\nPss:") : NULL;
+
+  return line != NULL ? g_ascii_strtoll (line + strlen ("\nPss:"), NULL, 10) : 0;
+}
+
+static void
+scroll_through_all (Board *board)
+{
+  const gdouble page = gtk_adjustment_get_page_size (board->adjustment);
+  const gdouble end = gtk_adjustment_get_upper (board->adjustment) - page;
+  const gint64 before = memory ();
+
+  /* Some 2,000 stops, each read and painted. */
+  for (gdouble value = 0; value < end; value += MAX (page, end / 2000))
+    {
+      gtk_adjustment_set_value (board->adjustment, value);
+      wait_until_shown (board);
+    }
+  g_print ("pair 4.1 %.3f\n", (gdouble) (memory () - before) / 1024);
+}
+
+static void
+collect_queries (Bench *bench)
+{
+  GListModel *model = foothold_recycler_get_model (bench->few.list);
+
+  bench->queries = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      g_autoptr (FootholdRecord) record = g_list_model_get_item (model, i);
+      const FootholdOpportunityRow *row = foothold_record_peek_row (record);
+      g_auto (GStrv) words = g_strsplit (row->title, " ", -1);
+      const char *word = words[i % g_strv_length (words)];
+
+      g_ptr_array_add (bench->queries, g_utf8_substring (word, 0, MIN (1 + (glong) (i % 6), g_utf8_strlen (word, -1))));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  Bench bench = { 0 };
+
+  foothold_bench_init (&argc, &argv);
+  if (argc != 3)
+    {
+      g_printerr ("usage: %s FOLDER-WITH-MANY FOLDER-WITH-200\n", argv[0]);
+      return 2;
+    }
+
+  adw_init ();
+  bench.random = g_rand_new_with_seed (7);
+  open_board (&bench.few, argv[2]);
+  open_board (&bench.many, argv[1]);
+  open_twelve (&bench);
+  collect_queries (&bench);
+
+  foothold_bench_ratio (5, keys_p95, rebound_p95, &bench);
+  foothold_bench_ratio (6, scroll_many_p95, scroll_few_p95, &bench);
+  foothold_bench_ratio (7, jump_p95, step_p95, &bench);
+  gtk_adjustment_set_value (bench.many.adjustment, 0);
+  wait_until_painted (&bench.many);
+  scroll_through_all (&bench.many);
+  foothold_bench_count (5, "row widgets alive over all rows", foothold_recycler_get_n_rows (bench.many.list));
+
+  foothold_store_close (bench.many.store);
+  foothold_store_close (bench.few.store);
+
+  return 0;
+}

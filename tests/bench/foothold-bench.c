@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "foothold-bench.h"
+
+#include <time.h>
+
+static int n_rounds = 9;
+
+gdouble
+foothold_bench_now (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  return (gdouble) now.tv_sec * 1e3 + (gdouble) now.tv_nsec / 1e6;
+}
+
+static int
+compare_figures (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const gdouble left = *(const gdouble *) a;
+  const gdouble right = *(const gdouble *) b;
+
+  return (left > right) - (left < right);
+}
+
+gdouble
+foothold_bench_quantile (gdouble *figures, guint n, gdouble fraction)
+{
+  g_return_val_if_fail (n > 0, 0);
+
+  g_sort_array (figures, n, sizeof *figures, compare_figures, NULL);
+  return figures[MIN (n - 1, (guint) (fraction * n))];
+}
+
+void
+foothold_bench_init (int *argc, char **argv[])
+{
+  const GOptionEntry entries[] = {
+    { "rounds", 0, 0, G_OPTION_ARG_INT, &n_rounds, "How often each side is measured", "N" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    g_error ("%s", error->message);
+}
+
+void
+foothold_bench_ratio (guint goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data)
+{
+  a (data);
+  b (data);
+  for (int i = 0; i < n_rounds; i++)
+    {
+      const gdouble left = a (data);
+      const gdouble right = b (data);
+
+      g_print ("pair %u %.6g %.6g\n", goal, left, right);
+    }
+}
+
+void
+foothold_bench_count (guint goal, const char *name, gint64 count)
+{
+  g_print ("count %u %s %" G_GINT64_FORMAT "\n", goal, name, count);
+}

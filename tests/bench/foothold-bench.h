@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * Two sides measured in turns, A, B, A, B …, so that a machine that slows down
+ * slows both. Each round of a side returns one figure in milliseconds; a line
+ * "pair GOAL A B" a round is what run.py reads.
+ */
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef gdouble (*FootholdBenchSide) (gpointer data);
+
+/* Reads --rounds N, which every bench program has, out of the arguments. */
+void foothold_bench_init (int *argc, char **argv[]);
+/* @goal: the number in the table of goals. One round of each side goes unmeasured first. */
+void foothold_bench_ratio (guint goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data);
+/* A count that does not depend on the machine, printed beside the times. */
+void foothold_bench_count (guint goal, const char *name, gint64 count);
+
+/* Milliseconds since some fixed time. */
+gdouble foothold_bench_now (void);
+/* The @fraction quantile (0.95 …) of @n figures; sorts them. */
+gdouble foothold_bench_quantile (gdouble *figures, guint n, gdouble fraction);
+
+G_END_DECLS
