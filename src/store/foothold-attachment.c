@@ -8,14 +8,14 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "sqlite/foothold-file.h"
+#include "store/foothold-schema.h"
+#include "store/foothold-store.h"
 
-/*
- * A content gets its name, which is its hash, when it is whole and synced: after a
- * power cut there is the whole file or none (foothold-file.h).
- */
+/* Files of one folder named by what is in them. */
 
 #define FOLDER "attachments"
 
@@ -48,24 +48,33 @@ foothold_attachment_store (const char *dir,
 {
   g_autofree char *folder = g_build_filename (dir, FOLDER, NULL);
   g_autoptr (FootholdFile) file = NULL;
-  const char *hash;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *path = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       foothold_db_set_error_errno (error, errno, "make", folder);
       return NULL;
     }
-  file = foothold_file_new (folder, error);
-  if (file == NULL || !foothold_file_append_stream (file, stream, FOOTHOLD_ATTACHMENT_MAX_BYTES, cancellable, error))
-    return NULL;
 
-  hash = foothold_file_get_sha256 (file);
-  if (!foothold_file_commit (file, hash, error))
+  file = foothold_file_new (folder, error);
+  if (file == NULL)
     return NULL;
+  if (!foothold_file_append_stream (file, stream, FOOTHOLD_ATTACHMENT_MAX_BYTES, cancellable, &local_error))
+    {
+      if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+                             _ ("The file is larger than 64 MiB, the most an attachment can be. Nothing was changed."));
+      else
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
 
   if (size != NULL)
     *size = (gint64) foothold_file_get_size (file);
-  return g_strdup (hash);
+  path = foothold_attachment_path (dir, foothold_file_get_sha256 (file));
+  /* the same content is there: written again all the same, in case the disk has damaged it since */
+  return foothold_file_commit (file, foothold_file_get_sha256 (file), error) ? g_path_get_basename (path) : NULL;
 }
 
 char *
@@ -82,10 +91,16 @@ foothold_attachment_load (const char *dir, const char *sha256, GError **error)
   g_autofree char *path = foothold_attachment_path (dir, sha256);
   g_autofree char *contents = NULL;
   g_autofree char *hash = NULL;
+  g_autoptr (GError) local_error = NULL;
   gsize length;
 
-  if (!g_file_get_contents (path, &contents, &length, error))
-    return NULL;
+  if (!g_file_get_contents (path, &contents, &length, &local_error))
+    {
+      g_debug ("%s", local_error->message);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("The attachment is not where it was kept, so it cannot be shown. Nothing else is lost."));
+      return NULL;
+    }
 
   hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
   if (!g_str_equal (hash, sha256))
@@ -96,4 +111,88 @@ foothold_attachment_load (const char *dir, const char *sha256, GError **error)
     }
 
   return g_bytes_new_take (g_steal_pointer (&contents), length);
+}
+
+static gboolean
+remove_known (FootholdDb *db, GHashTable *hashes, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT sha256 FROM attachment");
+
+  while (foothold_stmt_next (stmt))
+    g_hash_table_remove (hashes, foothold_stmt_text (stmt, 0));
+  return foothold_stmt_finish (stmt, error);
+}
+
+/* An entry of the stack that would bring a row back holds its hash as text. */
+static gboolean
+remove_undoable (FootholdDb *db, GHashTable *hashes, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_hash_table_get_keys_as_ptr_array (hashes);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_autoptr (FootholdStmt) stmt =
+        foothold_db_stmt (db, "SELECT 1 FROM change WHERE instr (changeset, CAST (:hash AS BLOB)) > 0 LIMIT 1");
+      gboolean found;
+
+      foothold_stmt_bind_text (stmt, "hash", g_ptr_array_index (list, i));
+      found = foothold_stmt_next (stmt);
+      if (!foothold_stmt_finish (stmt, error))
+        return FALSE;
+      if (found)
+        g_hash_table_remove (hashes, g_ptr_array_index (list, i));
+    }
+
+  return TRUE;
+}
+
+/* One that cannot be read may hold anything: then nothing is removed. */
+static gboolean
+remove_backed_up (const char *dir, GHashTable *hashes, GError **error)
+{
+  g_autoptr (GPtrArray) backups = foothold_store_list_backups (dir, error);
+
+  for (guint i = 0; backups != NULL && i < backups->len && g_hash_table_size (hashes) > 0; i++)
+    {
+      const FootholdBackup *backup = g_ptr_array_index (backups, i);
+      g_autoptr (FootholdDb) db = foothold_db_open (backup->path, FOOTHOLD_DB_READ_ONLY, error);
+
+      if (db == NULL || !remove_known (db, hashes, error) || !remove_undoable (db, hashes, error))
+        return FALSE;
+    }
+
+  return backups != NULL;
+}
+
+gboolean
+foothold_attachment_sweep (FootholdDb *db, const char *dir, GError **error)
+{
+  g_autofree char *folder = g_build_filename (dir, FOLDER, NULL);
+  g_autoptr (GDir) handle = g_dir_open (folder, 0, NULL);
+  g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer hash;
+  const char *name;
+
+  while (handle != NULL && (name = g_dir_read_name (handle)) != NULL)
+    if (is_hash (name))
+      g_hash_table_add (hashes, g_strdup (name));
+
+  if (g_hash_table_size (hashes) > 0 && !remove_known (db, hashes, error))
+    return FALSE;
+  if (g_hash_table_size (hashes) > 0 && !remove_undoable (db, hashes, error))
+    return FALSE;
+  if (g_hash_table_size (hashes) > 0 && !remove_backed_up (dir, hashes, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, hashes);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    {
+      g_autofree char *path = foothold_attachment_path (dir, hash);
+
+      if (!foothold_file_remove (path, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -6,6 +6,8 @@
 
 #include <gio/gio.h>
 
+#include "sqlite/foothold-db.h"
+
 /*
  * Files people attach, and pages they import, kept beside the database under
  * their SHA-256: one copy of each content, written durably before the row that
@@ -28,5 +30,11 @@ char *foothold_attachment_store (const char *dir,
 char *foothold_attachment_store_bytes (const char *dir, GBytes *bytes, GError **error);
 /* The content, verified; G_IO_ERROR_INVALID_DATA when it is not what its name says. */
 GBytes *foothold_attachment_load (const char *dir, const char *sha256, GError **error);
+
+/*
+ * Removes contents that neither the database nor the undo stack nor a kept backup refers to.
+ * Writer thread, with the lock held.
+ */
+gboolean foothold_attachment_sweep (FootholdDb *db, const char *dir, GError **error);
 
 G_END_DECLS

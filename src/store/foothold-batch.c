@@ -87,14 +87,24 @@ recover_func (FootholdDb *db, gpointer data, GError **error)
 }
 
 gboolean
-foothold_batch_recover (FootholdDb *db, GError **error)
+foothold_batch_has_unfinished (FootholdDb *db, gboolean *unfinished, GError **error)
 {
   gint64 n;
 
   if (!foothold_db_query_int (db, "SELECT count (*) FROM import_batch WHERE state = 'running'", &n, error))
     return FALSE;
 
-  return n == 0 || foothold_db_write (db, recover_func, NULL, error);
+  *unfinished = n > 0;
+  return TRUE;
+}
+
+gboolean
+foothold_batch_recover (FootholdDb *db, GError **error)
+{
+  gboolean unfinished;
+
+  return foothold_batch_has_unfinished (db, &unfinished, error)
+         && (!unfinished || foothold_db_write (db, recover_func, NULL, error));
 }
 
 gboolean

@@ -22,6 +22,7 @@ gint64 foothold_batch_begin (FootholdDb *db, const char *label, const char *sour
 /* Inside a write. */
 gboolean foothold_batch_set_done (FootholdDb *db, gint64 batch, gint64 n_rows, GError **error);
 
+gboolean foothold_batch_has_unfinished (FootholdDb *db, gboolean *unfinished, GError **error);
 /* Takes back what unfinished imports changed in other rows, and marks their own to be deleted. */
 gboolean foothold_batch_recover (FootholdDb *db, GError **error);
 /* Deletes one slice of what is marked; @more: whether there is more to do. */

@@ -96,6 +96,12 @@ foothold_merge_get_label (FootholdMerge *self)
   return self->label;
 }
 
+guint
+foothold_merge_get_n_wanted (FootholdMerge *self)
+{
+  return self->n_wanted;
+}
+
 gint64
 foothold_merge_get_n_done (FootholdMerge *self)
 {

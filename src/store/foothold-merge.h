@@ -22,6 +22,7 @@ void foothold_merge_unref (FootholdMerge *self);
 
 /* "Import of 40" */
 const char *foothold_merge_get_label (FootholdMerge *self);
+guint foothold_merge_get_n_wanted (FootholdMerge *self);
 gint64 foothold_merge_get_n_done (FootholdMerge *self);
 gdouble foothold_merge_get_fraction (FootholdMerge *self);
 

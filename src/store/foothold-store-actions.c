@@ -13,6 +13,9 @@
 
 /* The writes a person makes, each a job of foothold_store_write_async () with plain data. */
 
+/* So many at once are worth a backup of their own. */
+#define BULK_DELETE 10
+
 #define ID_TO_POINTER(id) GSIZE_TO_POINTER ((gsize) (id))
 
 typedef struct
@@ -294,5 +297,7 @@ foothold_store_act_async (FootholdStore *self,
   data->ids = g_array_copy (ids);
   data->state = g_strdup (state);
   data->reason = g_strdup (reason);
-  foothold_store_write_async (self, label, act, data, act_free, cancellable, callback, user_data);
+  foothold_store_write_after_backup (self, label,
+                                     action == FOOTHOLD_ACTION_DELETE && ids->len >= BULK_DELETE ? "delete" : NULL, act,
+                                     data, act_free, cancellable, callback, user_data);
 }

@@ -5,11 +5,12 @@
 #define G_LOG_DOMAIN "foothold-store"
 
 #include "store/foothold-attachment.h"
+#include "store/foothold-backups.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-store-private.h"
 
-/* What pages of the window load, each a job on the reader thread. */
+/* What pages of the window load, each a job on the reader thread; and the backup a person asks for. */
 
 static gpointer
 load_dossier (FootholdDb *db, gpointer data, GError **error)
@@ -128,6 +129,34 @@ foothold_store_load_attachment_async (FootholdStore *self,
 
 GBytes *
 foothold_store_load_attachment_finish (FootholdStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+backup (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_backups_make (db, data, "manual", NULL, error);
+}
+
+/* On the writer thread: no commit can come in between. */
+void
+foothold_store_backup_async (FootholdStore *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, foothold_store_backup_async);
+  g_task_set_task_data (task, g_strdup (foothold_store_get_dir (self)), g_free);
+  foothold_store_push_job (self, task, backup, g_free);
+}
+
+char *
+foothold_store_backup_finish (FootholdStore *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -4,6 +4,7 @@
  */
 #define G_LOG_DOMAIN "foothold-store"
 
+#include "store/foothold-guard.h"
 #include "store/foothold-merge.h"
 #include "store/foothold-search.h"
 #include "store/foothold-store-private.h"
@@ -12,6 +13,9 @@
  * An import, driven from the main thread: each slice is a job of its own, so that
  * what a person does meanwhile is written between two of them. Undo and redo wait.
  */
+
+/* A page or two are undone soon enough; more are worth a backup of their own. */
+#define BACKUP_FROM 10
 
 typedef struct
 {
@@ -218,7 +222,11 @@ push_slice (FootholdStore *self, GTask *task)
 static gpointer
 begin_job (FootholdDb *db, gpointer data, GError **error)
 {
-  return foothold_merge_begin (data, db, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  const gboolean large = foothold_merge_get_n_wanted (data) >= BACKUP_FROM;
+
+  return foothold_guard_before_write (db, large ? "import" : NULL, error) && foothold_merge_begin (data, db, error)
+           ? GINT_TO_POINTER (TRUE)
+           : NULL;
 }
 
 static void

@@ -39,6 +39,17 @@ void foothold_store_push_write (FootholdStore *self,
                                 gpointer data,
                                 GDestroyNotify free_data);
 
+/* foothold_store_write_async (), with a backup before it; @backup_reason: static, or NULL. */
+void foothold_store_write_after_backup (FootholdStore *self,
+                                        const char *label,
+                                        const char *backup_reason,
+                                        FootholdDbFunc func,
+                                        gpointer data,
+                                        GDestroyNotify free_data,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+
 /* Main thread: takes over labels, emits "changed". */
 void foothold_store_take_result (FootholdStore *self, FootholdWriteResult *result);
 /* A job on the writer thread that reports to its own callback; @job: (transfer full). */

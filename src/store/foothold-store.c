@@ -12,7 +12,11 @@
 #include "sqlite/foothold-backup.h"
 #include "sqlite/foothold-file.h"
 #include "sqlite/foothold-lock.h"
+#include "sqlite/foothold-seal.h"
+#include "store/foothold-attachment.h"
+#include "store/foothold-backups.h"
 #include "store/foothold-batch.h"
+#include "store/foothold-guard.h"
 #include "store/foothold-schema.h"
 #include "store/foothold-store-private.h"
 #include "store/foothold-undo.h"
@@ -31,6 +35,9 @@ struct _FootholdStore
   FootholdDbWorker *writer;
   FootholdDbWorker *reader;
   FootholdLock *lock; /* NULL where the data is read-only */
+  FootholdSeal *seal;
+  gboolean checked; /* sound, as far as the check after opening could see */
+  gboolean damaged;
   gboolean read_only;
   gboolean busy;
   gboolean deleting; /* a slice of undone imports is on its way */
@@ -43,6 +50,7 @@ enum
 {
   PROP_0,
   PROP_READ_ONLY,
+  PROP_DAMAGED,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_BUSY,
@@ -70,6 +78,9 @@ foothold_store_get_property (GObject *object, guint property_id, GValue *value, 
     {
     case PROP_READ_ONLY:
       g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_DAMAGED:
+      g_value_set_boolean (value, self->damaged);
       break;
     case PROP_UNDO_LABEL:
       g_value_set_string (value, self->undo_label);
@@ -116,6 +127,9 @@ foothold_store_class_init (FootholdStoreClass *klass)
 
   props[PROP_READ_ONLY] =
     g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* The bytes on the disk are not those that were written: a backup is to be restored. Known some moments after
+   * opening. */
+  props[PROP_DAMAGED] = g_param_spec_boolean ("damaged", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_UNDO_LABEL] =
     g_param_spec_string ("undo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_REDO_LABEL] =
@@ -175,7 +189,11 @@ run_delete (FootholdDb *db, gpointer data, GError **error)
 {
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  return foothold_batch_delete_slice (db, &result->needs_deleting, error) ? g_steal_pointer (&result) : NULL;
+  if (!foothold_guard_before_write (db, NULL, error)
+      || !foothold_batch_delete_slice (db, &result->needs_deleting, error))
+    return NULL;
+
+  return g_steal_pointer (&result);
 }
 
 static void delete_more (FootholdStore *self, FootholdWriteResult *result);
@@ -288,6 +306,7 @@ foothold_store_push_job (FootholdStore *self, GTask *job, FootholdDbFunc func, G
 typedef struct
 {
   char *label;
+  const char *backup_reason;
   FootholdDbFunc func;
   gpointer data;
   GDestroyNotify free_data;
@@ -332,7 +351,8 @@ run_write (FootholdDb *db, gpointer user_data, GError **error)
   WriteData *data = user_data;
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  if (!foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error))
+  if (!foothold_guard_before_write (db, data->backup_reason, error)
+      || !foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error))
     return NULL;
 
   finish_committed (result, db);
@@ -349,11 +369,26 @@ foothold_store_write_async (FootholdStore *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
+  foothold_store_write_after_backup (self, label, NULL, func, data, free_data, cancellable, callback, user_data);
+}
+
+void
+foothold_store_write_after_backup (FootholdStore *self,
+                                   const char *label,
+                                   const char *backup_reason,
+                                   FootholdDbFunc func,
+                                   gpointer data,
+                                   GDestroyNotify free_data,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   WriteData *write = g_new0 (WriteData, 1);
 
   g_task_set_source_tag (task, foothold_store_write_async);
   write->label = g_strdup (label);
+  write->backup_reason = backup_reason;
   write->func = func;
   write->data = data;
   write->free_data = free_data;
@@ -378,7 +413,8 @@ run_step (FootholdDb *db, gpointer user_data, GError **error)
   const gboolean redo = GPOINTER_TO_INT (user_data);
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  if (!foothold_undo_step (db, redo, &result->label, &result->changes, error))
+  if (!foothold_guard_before_write (db, NULL, error)
+      || !foothold_undo_step (db, redo, &result->label, &result->changes, error))
     return NULL;
 
   finish_committed (result, db);
@@ -468,19 +504,86 @@ foothold_store_undo_finish (FootholdStore *self, GAsyncResult *result, GError **
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Writer thread: brings the file up, and ends what the last run left unfinished. */
+typedef struct
+{
+  FootholdSeal *seal;
+  char *dir;
+} Home;
+
+static void
+home_free (gpointer data)
+{
+  Home *self = data;
+
+  g_free (self->dir);
+  g_free (self);
+}
+
+/* Writer thread: brings the file up. */
 static gpointer
 make_ready (FootholdDb *db, gpointer data, GError **error)
 {
+  Home *home = data;
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  if (!foothold_schema_migrate (db, NULL, NULL, error))
+  if (!foothold_schema_migrate (db, foothold_backups_before_migration, home->dir, error))
     return NULL;
+  foothold_guard_attach (db, home->seal, home->dir);
   result->read_only = foothold_db_get_read_only (db);
-  if (!result->read_only && !foothold_batch_recover (db, error))
-    return NULL;
 
   return foothold_write_result_finish (result, db, error) ? g_steal_pointer (&result) : NULL;
+}
+
+/*
+ * Writer thread, the first job after opening: lists are shown meanwhile, but nothing
+ * is written before it. Then what the last run left unfinished is ended.
+ */
+static gpointer
+check_job (FootholdDb *db, gpointer data, GError **error)
+{
+  g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
+  g_autoptr (GError) sweep_error = NULL;
+  gboolean foreign, unfinished;
+
+  if (!foothold_guard_check (db, &foreign, error))
+    return NULL;
+  if (foreign)
+    g_message ("another program has written the data since the last session; it is sound");
+  if (foothold_db_get_read_only (db))
+    return g_steal_pointer (&result);
+
+  if (!foothold_batch_has_unfinished (db, &unfinished, error))
+    return NULL;
+  if (unfinished && (!foothold_guard_before_write (db, NULL, error) || !foothold_batch_recover (db, error)))
+    return NULL;
+  if (!foothold_attachment_sweep (db, data, &sweep_error))
+    g_debug ("attachments that nothing needs stay: %s", sweep_error->message);
+
+  return foothold_write_result_finish (result, db, error) ? g_steal_pointer (&result) : NULL;
+}
+
+static void
+checked_cb (GObject *object, GAsyncResult *res, gpointer user_data)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
+
+  if (result != NULL)
+    {
+      self->checked = !self->read_only;
+      if (!self->read_only)
+        foothold_store_take_result (self, result);
+      return;
+    }
+
+  g_debug ("the check at the start failed: %s", error->message);
+  if (!g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
+    return;
+  self->damaged = TRUE;
+  self->read_only = TRUE;
+  g_object_notify_by_pspec (object, props[PROP_READ_ONLY]);
+  g_object_notify_by_pspec (object, props[PROP_DAMAGED]);
 }
 
 /* The writer has made and migrated the file: the reader may open it now. */
@@ -492,6 +595,7 @@ writer_ready_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
   g_autofree char *path = foothold_schema_get_path (self->dir);
+  GTask *check;
 
   if (error != NULL)
     {
@@ -503,7 +607,10 @@ writer_ready_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   self->read_only = result->read_only;
   take_labels (self, result);
   self->reader = foothold_db_worker_new (path, FOOTHOLD_DB_READ_ONLY);
-  delete_more (self, result);
+  check = g_task_new (self, NULL, checked_cb, NULL);
+  g_task_set_source_tag (check, checked_cb);
+  g_task_set_task_data (check, g_strdup (self->dir), g_free);
+  foothold_store_push_job (self, check, check_job, foothold_write_result_free);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
@@ -549,11 +656,21 @@ prepare (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
   lock = foothold_lock_take (lock_path, &error);
   /* where nothing can be written, nothing needs a lock */
   if (lock == NULL && !g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_READ_ONLY))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (lock != NULL && !clean_up (self->dir, path, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&lock), (GDestroyNotify) foothold_lock_free);
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  g_clear_error (&error);
+  if (lock != NULL
+      && (!clean_up (self->dir, path, &error)
+          || !foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, &header, &error)))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  self->seal = foothold_seal_open (path);
+  g_task_return_pointer (task, g_steal_pointer (&lock), (GDestroyNotify) foothold_lock_free);
 }
 
 static void
@@ -564,6 +681,7 @@ prepared_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = foothold_schema_get_path (self->dir);
   GTask *first;
+  Home *home;
 
   self->lock = g_task_propagate_pointer (G_TASK (res), &error);
   if (error != NULL)
@@ -573,7 +691,11 @@ prepared_cb (GObject *object, GAsyncResult *res, gpointer user_data)
     }
 
   self->writer = foothold_db_worker_new (path, FOOTHOLD_DB_READ_WRITE);
+  home = g_new0 (Home, 1);
+  home->seal = self->seal;
+  home->dir = g_strdup (self->dir);
   first = g_task_new (self, g_task_get_cancellable (task), writer_ready_cb, g_object_ref (task));
+  g_task_set_task_data (first, home, home_free);
   g_task_set_source_tag (first, foothold_store_open_async);
   foothold_db_worker_push (self->writer, first, make_ready, foothold_write_result_free);
 }
@@ -610,9 +732,19 @@ foothold_store_close (FootholdStore *self)
     foothold_db_worker_stop (self->writer);
   g_clear_object (&self->reader);
   g_clear_object (&self->writer);
+  if (self->seal != NULL)
+    foothold_seal_close (g_steal_pointer (&self->seal), self->checked);
   /* those that waited get the error of a closed store */
   foothold_store_set_busy (self, FALSE);
   g_clear_pointer (&self->lock, foothold_lock_free);
+}
+
+gboolean
+foothold_store_get_damaged (FootholdStore *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (self), FALSE);
+
+  return self->damaged;
 }
 
 const char *

@@ -15,7 +15,7 @@
  * goes through here as one labelled transaction that can be undone, and every
  * commit is announced once, with what it touched.
  *
- * Properties: "read-only" (bool), "undo-label", "redo-label" (string or NULL:
+ * Properties: "read-only" (bool), "damaged" (bool), "undo-label", "redo-label" (string or NULL:
  * nothing to undo), "busy" (an import is merging).
  * Signals: "changed" (FootholdChanges *); "refused" (GError *): a write failed with a FOOTHOLD_DB_ERROR,
  * for who watches over the data as a whole; who asked for the write gets the error as well.
@@ -44,6 +44,8 @@ void foothold_store_close (FootholdStore *self);
 
 const char *foothold_store_get_dir (FootholdStore *self);
 gboolean foothold_store_get_read_only (FootholdStore *self);
+/* The file was damaged at rest, as the check after opening found: nothing is written any more, offer a backup. */
+gboolean foothold_store_get_damaged (FootholdStore *self);
 const char *foothold_store_get_undo_label (FootholdStore *self);
 const char *foothold_store_get_redo_label (FootholdStore *self);
 

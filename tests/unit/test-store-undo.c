@@ -301,7 +301,8 @@ main (int argc, char **argv)
   ADD ("/store/undo/labels", test_labels);
   ADD ("/store/undo/nothing", test_nothing);
   ADD ("/store/undo/rollback", test_rollback);
-  ADD ("/store/undo/random", test_random);
+  g_test_add ("/store/undo/random", StoreFixture, NULL, store_fixture_set_up_quick, test_random,
+              store_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -1,0 +1,291 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-backups"
+
+#include "foothold-backups.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "sqlite/foothold-backup.h"
+#include "sqlite/foothold-file.h"
+#include "sqlite/foothold-lock.h"
+#include "store/foothold-id.h"
+#include "store/foothold-schema.h"
+
+/* "20261122T190827123Z.import.<64 hex digits>.db": sorted by name is sorted by time. */
+
+#define FOLDER "backups"
+#define SUFFIX ".db"
+#define STAMP "%Y%m%dT%H%M%S"
+#define DAY_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
+
+#define KEEP_RECENT 10
+#define KEEP_DAILY 7
+#define KEEP_WEEKLY 4
+#define KEEP_MONTHLY 6
+
+void
+foothold_backup_free (FootholdBackup *self)
+{
+  g_free (self->path);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static char *
+stamp_of (gint64 ms)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (ms / 1000);
+  g_autofree char *text = g_date_time_format (time, STAMP);
+
+  return g_strdup_printf ("%s%03dZ", text, (int) (ms % 1000));
+}
+
+/* -1 for what is no stamp. */
+static gint64
+stamp_parse (const char *text)
+{
+  int year, month, day, hour, minute, second, ms, length = 0;
+  g_autoptr (GDateTime) time = NULL;
+
+  if (sscanf (text, "%4d%2d%2dT%2d%2d%2d%3dZ%n", &year, &month, &day, &hour, &minute, &second, &ms, &length) != 7
+      || length != (int) strlen (text))
+    return -1;
+
+  time = g_date_time_new_utc (year, month, day, hour, minute, second);
+  return time != NULL ? g_date_time_to_unix (time) * 1000 + ms : -1;
+}
+
+/* NULL for a name that is not a backup's. @sha256: (out) (optional): NULL where the name has none. */
+static FootholdBackup *
+backup_parse (const char *folder, const char *name, char **sha256)
+{
+  g_autofree char *stem = NULL;
+  g_auto (GStrv) parts = NULL;
+  FootholdBackup *self;
+  GStatBuf info;
+  gint64 made_at;
+
+  if (sha256 != NULL)
+    *sha256 = NULL;
+  if (!g_str_has_suffix (name, SUFFIX))
+    return NULL;
+  stem = g_strndup (name, strlen (name) - strlen (SUFFIX));
+  parts = g_strsplit (stem, ".", 4);
+  if (g_strv_length (parts) != 3 || strlen (parts[2]) != 64)
+    return NULL;
+  made_at = stamp_parse (parts[0]);
+  if (made_at < 0)
+    return NULL;
+
+  self = g_new0 (FootholdBackup, 1);
+  self->path = g_build_filename (folder, name, NULL);
+  self->made_at = made_at;
+  self->reason = g_strdup (parts[1]);
+  if (g_stat (self->path, &info) == 0)
+    self->size = info.st_size;
+  if (sha256 != NULL)
+    *sha256 = g_strdup (parts[2]);
+  return self;
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const FootholdBackup *left = *(FootholdBackup *const *) a;
+  const FootholdBackup *right = *(FootholdBackup *const *) b;
+
+  return (left->made_at < right->made_at) - (left->made_at > right->made_at);
+}
+
+static void
+backup_free (gpointer data)
+{
+  foothold_backup_free (data);
+}
+
+GPtrArray *
+foothold_store_list_backups (const char *dir, GError **error)
+{
+  g_autofree char *folder = g_build_filename (dir, FOLDER, NULL);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (backup_free);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GDir) handle = g_dir_open (folder, 0, &local_error);
+  const char *name;
+
+  if (handle == NULL && !g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  while (handle != NULL && (name = g_dir_read_name (handle)) != NULL)
+    {
+      FootholdBackup *backup = backup_parse (folder, name, NULL);
+
+      if (backup != NULL)
+        g_ptr_array_add (list, backup);
+    }
+  g_ptr_array_sort (list, compare_newest_first);
+
+  return g_steal_pointer (&list);
+}
+
+/* Keeps the newest of each of the @n latest periods of @length days there are backups of. */
+static void
+keep_periods (GPtrArray *backups, GArray *keep, guint n, gint64 length)
+{
+  gint64 last = G_MAXINT64;
+
+  for (guint i = 0; i < backups->len && n > 0; i++)
+    {
+      const FootholdBackup *backup = g_ptr_array_index (backups, i);
+      const gint64 period = backup->made_at / (length * DAY_MS);
+
+      if (period == last)
+        continue;
+      last = period;
+      n--;
+      g_array_index (keep, gboolean, i) = TRUE;
+    }
+}
+
+GArray *
+foothold_backups_plan (GPtrArray *backups, gint64 now)
+{
+  GArray *keep = g_array_sized_new (FALSE, TRUE, sizeof (gboolean), backups->len);
+  gint64 size = 0;
+  guint n = 0;
+
+  g_array_set_size (keep, backups->len);
+  for (guint i = 0; i < MIN (backups->len, KEEP_RECENT); i++)
+    g_array_index (keep, gboolean, i) = TRUE;
+  keep_periods (backups, keep, KEEP_DAILY, 1);
+  keep_periods (backups, keep, KEEP_WEEKLY, 7);
+  keep_periods (backups, keep, KEEP_MONTHLY, 30);
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const FootholdBackup *backup = g_ptr_array_index (backups, i);
+
+      if (!g_array_index (keep, gboolean, i))
+        continue;
+      size += backup->size;
+      if (++n > FOOTHOLD_BACKUPS_MIN_KEPT && size > FOOTHOLD_BACKUPS_MAX_BYTES)
+        g_array_index (keep, gboolean, i) = FALSE;
+    }
+
+  return keep;
+}
+
+gboolean
+foothold_backups_thin (const char *dir, GError **error)
+{
+  g_autoptr (GPtrArray) backups = foothold_store_list_backups (dir, error);
+  g_autoptr (GArray) keep = NULL;
+
+  if (backups == NULL)
+    return FALSE;
+
+  /* the newest was checked a moment ago, and is always kept */
+  keep = foothold_backups_plan (backups, foothold_now_ms ());
+  for (guint i = 1; i < backups->len; i++)
+    if (!g_array_index (keep, gboolean, i)
+        && !foothold_file_remove (((FootholdBackup *) g_ptr_array_index (backups, i))->path, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+char *
+foothold_backups_make (FootholdDb *db, const char *dir, const char *reason, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_build_filename (dir, FOLDER, NULL);
+  g_autofree char *stamp = stamp_of (foothold_now_ms ());
+  g_autofree char *name = g_strconcat (stamp, ".", reason, NULL);
+  g_autofree char *unnamed = g_build_filename (folder, name, NULL);
+  g_autofree char *copy = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) thin_error = NULL;
+  guint version;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      foothold_db_set_error_errno (error, errno, "make", folder);
+      return NULL;
+    }
+  if (!foothold_db_get_version (db, &version, error))
+    return NULL;
+  copy = foothold_backup_copy (db, folder, cancellable, error);
+  if (copy == NULL || !foothold_backup_keep (copy, unnamed, version, &sha256, cancellable, error))
+    return NULL;
+
+  path = g_strconcat (unnamed, ".", sha256, SUFFIX, NULL);
+  if (!foothold_file_rename (unnamed, path, error))
+    return NULL;
+  if (!foothold_backups_thin (dir, &thin_error))
+    g_debug ("old backups stay: %s", thin_error->message);
+
+  return g_steal_pointer (&path);
+}
+
+gboolean
+foothold_backups_before_migration (FootholdDb *db, guint from, guint to, gpointer data, GError **error)
+{
+  g_autofree char *path = foothold_backups_make (db, data, "migration", NULL, error);
+
+  return path != NULL;
+}
+
+gboolean
+foothold_backups_verify (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *expected = NULL;
+  FootholdBackup *backup = backup_parse (folder, name, &expected);
+
+  if (backup != NULL)
+    {
+      g_autofree char *sha256 = foothold_file_hash (path, cancellable, error);
+
+      foothold_backup_free (backup);
+      if (sha256 == NULL)
+        return FALSE;
+      if (!g_str_equal (sha256, expected))
+        {
+          g_set_error_literal (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT,
+                               _ ("This backup was damaged on the disk, so nothing was changed. Choose another one."));
+          return FALSE;
+        }
+    }
+
+  /* a copy that someone put elsewhere under a name of their own is looked at all the same */
+  return foothold_backup_check (path, FOOTHOLD_SCHEMA_VERSION, NULL, cancellable, error);
+}
+
+gboolean
+foothold_store_restore (const char *dir, const char *backup, GError **error)
+{
+  g_autofree char *path = foothold_schema_get_path (dir);
+  g_autofree char *lock_path = g_build_filename (dir, "foothold.lock", NULL);
+  g_autofree char *stamp = stamp_of (foothold_now_ms ());
+  g_autofree char *aside = g_strconcat (path, ".replaced-", stamp, NULL);
+  g_autoptr (FootholdLock) lock = NULL;
+
+  if (g_mkdir_with_parents (dir, 0700) != 0)
+    {
+      foothold_db_set_error_errno (error, errno, "make", dir);
+      return FALSE;
+    }
+  lock = foothold_lock_take (lock_path, error);
+
+  return lock != NULL && foothold_backups_verify (backup, NULL, error)
+         && foothold_backup_restore (backup, path, aside, error);
+}

@@ -1,0 +1,341 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "store-fixture.h"
+#include "store/foothold-attachment.h"
+#include "store/foothold-backups.h"
+#include "store/foothold-id.h"
+
+/* Backups are made before writing, kept as the plan says, and restored to the byte; damage is told, never written over.
+ */
+
+static char *
+hash_of (const char *path)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+}
+
+static GPtrArray *
+list (StoreFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *backups = foothold_store_list_backups (self->dir, &error);
+
+  g_assert_no_error (error);
+  return backups;
+}
+
+static void
+test_session (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  const gint64 id = store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  g_autoptr (GPtrArray) none = list (self);
+  g_autoptr (GPtrArray) one = NULL;
+  g_autofree char *path = g_build_filename (self->dir, "foothold.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *restored = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+  const FootholdBackup *backup;
+  guint n_replaced = 0;
+  GStatBuf info;
+
+  /* there was nothing to keep yet */
+  g_assert_cmpuint (none->len, ==, 0);
+  store_fixture_close (self);
+
+  store_fixture_open (self);
+  store_fixture_act (self, FOOTHOLD_ACTION_STAR, id, NULL, NULL);
+  store_fixture_act (self, FOOTHOLD_ACTION_UNSTAR, id, NULL, NULL);
+  one = list (self);
+  g_assert_cmpuint (one->len, ==, 1);
+  backup = g_ptr_array_index (one, 0);
+  g_assert_cmpstr (backup->reason, ==, "session");
+  g_assert_cmpint (backup->size, >, 0);
+  g_assert_cmpint (g_stat (backup->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  store_fixture_act (self, FOOTHOLD_ACTION_DELETE, id, NULL, NULL);
+  store_fixture_close (self);
+
+  before = hash_of (path);
+  g_assert_true (foothold_store_restore (self->dir, backup->path, &error));
+  g_assert_no_error (error);
+  restored = hash_of (path);
+  kept = hash_of (backup->path);
+  g_assert_cmpstr (restored, ==, kept);
+
+  {
+    g_autoptr (GDir) dir = g_dir_open (self->dir, 0, NULL);
+    const char *name;
+
+    while ((name = g_dir_read_name (dir)) != NULL)
+      if (g_str_has_prefix (name, "foothold.db.replaced-"))
+        {
+          g_autofree char *aside = g_build_filename (self->dir, name, NULL);
+          g_autofree char *hash = hash_of (aside);
+
+          g_assert_cmpstr (hash, ==, before);
+          n_replaced++;
+        }
+  }
+  g_assert_cmpuint (n_replaced, ==, 1);
+
+  store_fixture_open (self);
+  {
+    g_autoptr (FootholdDossier) loaded = store_fixture_load (self, id);
+
+    g_assert_cmpstr (loaded->opportunity->title, ==, "Market Study");
+  }
+}
+
+/* A store that is open cannot be restored under its feet, nor opened twice. */
+static void
+test_locked (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  foothold_store_backup_async (self->store, NULL, store_fixture_result_cb, &result);
+  path = foothold_store_backup_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  g_assert_false (foothold_store_restore (self->dir, path, &error));
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_null (store_fixture_try_open (self->dir, &error));
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED);
+}
+
+static void
+flip (const char *path, goffset offset)
+{
+  const int fd = g_open (path, O_RDWR, 0);
+  struct stat info;
+  guint8 byte;
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (fstat (fd, &info), ==, 0);
+  g_assert_cmpint (pread (fd, &byte, 1, offset), ==, 1);
+  byte ^= 0x10;
+  g_assert_cmpint (pwrite (fd, &byte, 1, offset), ==, 1);
+  /* a disk that rots does not set the time */
+  g_assert_cmpint (futimens (fd, (struct timespec[2]) { info.st_atim, info.st_mtim }), ==, 0);
+  close (fd);
+}
+
+static void
+test_damaged_backup (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *database = g_build_filename (self->dir, "foothold.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  foothold_store_backup_async (self->store, NULL, store_fixture_result_cb, &result);
+  path = foothold_store_backup_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  store_fixture_close (self);
+
+  before = hash_of (database);
+  flip (path, 5000);
+  g_assert_false (foothold_store_restore (self->dir, path, &error));
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT);
+  after = hash_of (database);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_rotten (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  const gint64 id = store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  g_autofree char *path = g_build_filename (self->dir, "foothold.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_close (self);
+  flip (path, 4096 * 3 + 2000);
+  before = hash_of (path);
+
+  store_fixture_open (self);
+  g_array_append_val (ids, id);
+  foothold_store_act_async (self->store, FOOTHOLD_ACTION_STAR, ids, NULL, NULL, NULL, store_fixture_result_cb, &result);
+  g_assert_cmpint (foothold_store_write_finish (self->store, store_fixture_wait (&result), &error), ==, 0);
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT);
+  g_assert_true (foothold_store_get_damaged (self->store));
+  g_assert_true (foothold_store_get_read_only (self->store));
+  store_fixture_close (self);
+
+  after = hash_of (path);
+  g_assert_cmpstr (after, ==, before);
+
+  /* looking at it again tells the same */
+  store_fixture_open (self);
+  while (!foothold_store_get_damaged (self->store))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_plan (void)
+{
+  g_autoptr (GPtrArray) backups = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_backup_free);
+  const gint64 hour = 60 * 60 * 1000;
+  const gint64 now = G_GINT64_CONSTANT (1800000000000);
+  g_autoptr (GArray) keep = NULL;
+  guint n = 0;
+
+  /* one every six hours for a year */
+  for (guint i = 0; i < 4 * 365; i++)
+    {
+      FootholdBackup *backup = g_new0 (FootholdBackup, 1);
+
+      backup->made_at = now - i * 6 * hour;
+      backup->size = 1000;
+      g_ptr_array_add (backups, backup);
+    }
+  keep = foothold_backups_plan (backups, now);
+  for (guint i = 0; i < keep->len; i++)
+    n += g_array_index (keep, gboolean, i) ? 1 : 0;
+  g_assert_true (g_array_index (keep, gboolean, 0));
+  g_assert_true (g_array_index (keep, gboolean, 9));
+  g_assert_cmpuint (n, >=, 10 + 4 + 2 + 4);
+  g_assert_cmpuint (n, <=, 10 + 7 + 4 + 6);
+
+  /* large ones: three are kept, however large */
+  g_clear_pointer (&keep, g_array_unref);
+  for (guint i = 0; i < backups->len; i++)
+    ((FootholdBackup *) g_ptr_array_index (backups, i))->size = FOOTHOLD_BACKUPS_MAX_BYTES;
+  keep = foothold_backups_plan (backups, now);
+  n = 0;
+  for (guint i = 0; i < keep->len; i++)
+    n += g_array_index (keep, gboolean, i) ? 1 : 0;
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_true (g_array_index (keep, gboolean, 0));
+}
+
+static guint
+n_attachments (StoreFixture *self)
+{
+  g_autofree char *folder = g_build_filename (self->dir, "attachments", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* A content stays as long as anything could bring its row back. */
+static void
+test_attachments (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (GBytes) page = g_bytes_new_static ("<p>Hello</p>", 12);
+  g_autoptr (GBytes) stray = g_bytes_new_static ("stray", 5);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *path = NULL;
+  gint64 id;
+
+  foothold_dossier_add_page (dossier, "page.html", "text/html", page);
+  id = store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  hash = foothold_attachment_store_bytes (self->dir, stray, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_attachments (self), ==, 2);
+  path = foothold_attachment_path (self->dir, hash);
+  store_fixture_act (self, FOOTHOLD_ACTION_DELETE, id, NULL, NULL);
+  store_fixture_close (self);
+
+  /* the stray goes at the next start; the deleted one can still be undone */
+  store_fixture_open (self);
+  store_fixture_wait_checked (self);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (n_attachments (self), ==, 1);
+}
+
+static void
+test_attachment_damaged (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("content", 7);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hash = foothold_attachment_store_bytes (self->dir, bytes, &error);
+  g_autofree char *path = foothold_attachment_path (self->dir, hash);
+  g_autoptr (GBytes) loaded = foothold_attachment_load (self->dir, hash, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (bytes, loaded));
+  flip (path, 3);
+  g_assert_null (foothold_attachment_load (self->dir, hash, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+/* A file of a newer version, or another program's, is left exactly as it is. */
+static void
+test_refused (StoreFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->dir, "foothold.db", NULL);
+  g_autofree char *lock = g_build_filename (self->dir, "foothold.lock", NULL);
+  const guint8 newer[4] = { 0, 0, 0, 99 };
+  const guint8 other[4] = { 1, 2, 3, 4 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  int fd;
+
+  store_fixture_close (self);
+  g_assert_cmpint (g_unlink (lock), ==, 0);
+  fd = g_open (path, O_RDWR, 0);
+  g_assert_cmpint (pwrite (fd, newer, 4, 60), ==, 4);
+  before = hash_of (path);
+  g_assert_null (store_fixture_try_open (self->dir, &error));
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_NEWER);
+  g_clear_error (&error);
+  after = hash_of (path);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (pwrite (fd, other, 4, 68), ==, 4);
+  close (fd);
+  g_assert_null (store_fixture_try_open (self->dir, &error));
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FOREIGN);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+  g_test_add_func ("/store/backup/plan", test_plan);
+  ADD ("/store/backup/session", test_session);
+  ADD ("/store/backup/locked", test_locked);
+  ADD ("/store/backup/damaged", test_damaged_backup);
+  ADD ("/store/backup/rotten", test_rotten);
+  ADD ("/store/backup/refused", test_refused);
+  ADD ("/store/attachments/kept", test_attachments);
+  ADD ("/store/attachments/damaged", test_attachment_damaged);
+
+  return g_test_run ();
+}
