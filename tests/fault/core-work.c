@@ -8,6 +8,7 @@
 #include "sqlite/foothold-backup.h"
 #include "sqlite/foothold-db-private.h"
 #include "sqlite/foothold-migration.h"
+#include "store/foothold-staging.h"
 
 /* More are deleted again: a small database is checked more often in the same time. */
 #define MANY 40
@@ -65,7 +66,9 @@ static gpointer
 read_ids (FootholdDb *db, gpointer data, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT id FROM opportunity ORDER BY id");
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT id FROM opportunity WHERE batch IS NULL OR batch IN "
+                          "(SELECT id FROM import_batch WHERE state = 'done') ORDER BY id");
 
   while (foothold_stmt_next (stmt))
     {
@@ -121,16 +124,19 @@ core_work_undo_depth (CoreWork *self, guint *depth, GError **error)
 static gpointer
 read_counter_and_digest (FootholdDb *db, gpointer data, GError **error)
 {
-  g_autofree char *digest = core_digest (db, FALSE, error);
+  g_autofree char *digest = NULL;
   sqlite3_file *file = NULL;
   guint32 counter = 0;
 
-  if (digest == NULL)
+  /* in one transaction: what is deleted behind the scenes must not come between the two */
+  if (!foothold_db_exec (db, "BEGIN", error))
     return NULL;
+  digest = core_digest (db, FALSE, error);
   sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
   file->pMethods->xRead (file, &counter, sizeof counter, 24);
+  foothold_db_exec (db, "COMMIT", NULL);
 
-  return g_strdup_printf ("%u %s", GUINT32_FROM_BE (counter), digest);
+  return digest != NULL ? g_strdup_printf ("%u %s", GUINT32_FROM_BE (counter), digest) : NULL;
 }
 
 char *
@@ -265,6 +271,45 @@ core_work_backup (CoreWork *self, GError **error)
   return copy != NULL && foothold_backup_keep (copy, kept, version, NULL, NULL, error);
 }
 
+static gpointer
+compare_staged (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_staging_compare (data, db, error) ? data : NULL;
+}
+
+/* @n dossiers through staging, comparing and merging in slices, as a file dropped on the window goes. */
+gboolean
+core_work_import (CoreWork *self, guint n, GError **error)
+{
+  g_autoptr (FootholdStaging) staging = foothold_staging_new (self->dir, error);
+  const FootholdSink *sink = staging != NULL ? foothold_staging_get_sink (staging) : NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  for (guint i = 0; sink != NULL && i < n; i++)
+    {
+      FootholdDossier *dossier = foothold_dossier_new ();
+
+      dossier->opportunity->title = g_strdup_printf ("Imported %u of %u, %u", i, n, self->n);
+      g_set_str (&dossier->opportunity->organisation, i % 2 ? "Łódź Labs" : "A firm of its own");
+      foothold_dossier_add_skill (dossier, "Writing");
+      if (i % 10 == 0)
+        {
+          g_autofree char *page = g_strdup_printf ("<p>%u of %u</p>", i, self->n);
+          g_autoptr (GBytes) bytes = g_bytes_new (page, strlen (page));
+
+          foothold_dossier_add_page (dossier, "page.html", "text/html", bytes);
+        }
+      if (!sink->take_dossier (sink->user_data, dossier, error))
+        return FALSE;
+    }
+  if (staging == NULL || read_on (self, compare_staged, staging, NULL, error) == NULL)
+    return FALSE;
+
+  foothold_store_merge_async (self->store, staging, "core.json", NULL, NULL, NULL, result_cb, &result);
+
+  return foothold_store_merge_finish (self->store, wait_for (&result), error) == n;
+}
+
 gboolean
 core_work_act (CoreWork *self, CoreActions actions, GError **error)
 {
@@ -284,7 +329,7 @@ core_work_act (CoreWork *self, CoreActions actions, GError **error)
   if (n > MANY)
     return act_on (self, FOOTHOLD_ACTION_DELETE, id, NULL, error);
 
-  switch (g_rand_int_range (self->rand, 0, actions == CORE_ACTIONS_ALL ? 13 : 12))
+  switch (g_rand_int_range (self->rand, 0, actions == CORE_ACTIONS_ALL ? 15 : 12))
     {
     case 0:
     case 1:
@@ -306,7 +351,12 @@ core_work_act (CoreWork *self, CoreActions actions, GError **error)
       return core_work_undo (self, FALSE, &ignored, error);
     case 11:
       return core_work_undo (self, TRUE, &ignored, error);
-    default:
+    case 12:
       return core_work_backup (self, error);
+    case 13:
+      return core_work_import (self, 12, error);
+    default:
+      /* more than a slice, but seldom: they are deleted one by one again */
+      return core_work_import (self, n < 15 ? 510 : 3, error);
     }
 }

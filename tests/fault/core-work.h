@@ -34,6 +34,7 @@ gboolean core_work_load_attachment (CoreWork *self, const char *sha256, GError *
 gboolean core_work_undo (CoreWork *self, gboolean redo, gboolean *done, GError **error);
 /* How many entries can be undone. */
 gboolean core_work_undo_depth (CoreWork *self, guint *depth, GError **error);
+gboolean core_work_import (CoreWork *self, guint n, GError **error);
 gboolean core_work_backup (CoreWork *self, GError **error);
 
 /* Reads on the store's reader thread; of everything, or only of what undo brings back. */
