@@ -146,7 +146,7 @@ tag_kind (const char *name)
 
 /* --- tokens --- */
 
-/* Past the tag at @at ("<" and a letter, or "</" and a letter); NULL when it never closes. */
+/* Past the tag at @at ("<" and a letter, or "</" and a letter); NULL when it never closes before another begins. */
 static const char *
 scan_tag (const char *at, const char *end, Tag *tag)
 {
@@ -159,7 +159,7 @@ scan_tag (const char *at, const char *end, Tag *tag)
       tag->closing = TRUE;
       at++;
     }
-  for (; at < end && !g_ascii_isspace (*at) && *at != '/' && *at != '>'; at++)
+  for (; at < end && !g_ascii_isspace (*at) && *at != '/' && *at != '>' && *at != '<'; at++)
     if (n < sizeof tag->name - 1)
       tag->name[n++] = g_ascii_tolower (*at);
 
@@ -167,6 +167,10 @@ scan_tag (const char *at, const char *end, Tag *tag)
     {
       const char *name, *name_end, *value = NULL;
       gsize length = 0;
+
+      /* another tag begins before this one ended: it was none */
+      if (*at == '<')
+        return NULL;
 
       if (g_ascii_isspace (*at) || *at == '/')
         {
@@ -199,7 +203,7 @@ scan_tag (const char *at, const char *end, Tag *tag)
             }
           else
             {
-              for (value = at; at < end && !g_ascii_isspace (*at) && *at != '>'; at++)
+              for (value = at; at < end && !g_ascii_isspace (*at) && *at != '>' && *at != '<'; at++)
                 ;
               length = (gsize) (at - value);
             }
@@ -563,7 +567,12 @@ convert (const char *at, const char *end, FootholdHtmlFlags flags)
             }
           after = scan_tag (at, end, &tag);
           if (after == NULL)
-            break; /* a tag that never closes: the rest is inside it */
+            {
+              if (writer.hidden[0] == '\0')
+                write_char (&writer, '<');
+              at++;
+              continue;
+            }
           write_tag (&writer, &tag);
           if (!tag.closing && (strcmp (tag.name, "script") == 0 || strcmp (tag.name, "style") == 0))
             after = skip_raw (after, end, tag.name);
@@ -597,13 +606,26 @@ is_known (const char *name)
   return htmlTagLookup ((const xmlChar *) name) != NULL || tag_kind (name) != TAG_OTHER;
 }
 
+/* Whether the tag at @at ("<" and a letter, or "</") has a name of HTML. */
+static gboolean
+is_known_at (const char *at, const char *end)
+{
+  char name[16];
+  gsize n = 0;
+
+  for (at += at[1] == '/' ? 2 : 1; at < end && n < sizeof name - 1 && strchr (" \t\r\n\f/><", *at) == NULL; at++)
+    name[n++] = g_ascii_tolower (*at);
+  name[n] = '\0';
+
+  return is_known (name);
+}
+
 /* The next tag of HTML, a known name that is closed, or the next comment; NULL for none. */
 static const char *
 find_tag (const char *at, const char *end)
 {
   while ((at = memchr (at, '<', (gsize) (end - at))) != NULL)
     {
-      const char *after;
       Tag tag;
 
       if (!starts_tag (at, end))
@@ -618,12 +640,9 @@ find_tag (const char *at, const char *end)
           at += 2;
           continue;
         }
-      after = scan_tag (at, end, &tag);
-      if (after == NULL)
-        return NULL;
-      if (is_known (tag.name))
+      if (is_known_at (at, end) && scan_tag (at, end, &tag) != NULL)
         return at;
-      at = after;
+      at++;
     }
 
   return NULL;
@@ -734,6 +753,7 @@ char *
 foothold_html_to_text (const char *html, gssize length, FootholdHtmlFlags flags)
 {
   g_autofree char *text = g_strndup (html, length < 0 ? strlen (html) : (gsize) length);
+  char *result;
 
   /* feeds wrap their descriptions so; what is inside is the text */
   if (strstr (text, "<![CDATA[") != NULL)
@@ -757,9 +777,11 @@ foothold_html_to_text (const char *html, gssize length, FootholdHtmlFlags flags)
       g_free (text);
       text = next;
     }
-  blunt (text);
+  /* last, since taking away what shows nothing may bring a bracket and a name together */
+  result = tidy (text, text + strlen (text), FALSE);
+  blunt (result);
 
-  return tidy (text, text + strlen (text), FALSE);
+  return result;
 }
 
 char *

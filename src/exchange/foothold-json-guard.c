@@ -445,10 +445,13 @@ foothold_json_guard (const char *data,
                      GCancellable *cancellable,
                      GError **error)
 {
-  Guard guard = { .data = data, .at = data, .end = data + length, .flags = flags, .error = error };
+  Guard guard = { .data = data, .at = data, .end = length > 0 ? data + length : data, .flags = flags, .error = error };
   const char *valid;
   gboolean ok;
 
+  /* no bytes may come without an address */
+  if (length == 0)
+    return refuse (&guard, guard.at, _ ("Line %u: the file ends too early."));
   if (!g_utf8_validate_len (data, length, &valid))
     return refuse (&guard, valid, _ ("Line %u: the text is not UTF-8."));
 

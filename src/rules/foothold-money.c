@@ -211,10 +211,13 @@ skip_thousands (const char **at, const char *end)
 gboolean
 foothold_money_parse (const char *text, gssize length, const char *currency, gint64 *minor)
 {
-  const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
+  const char *end;
   gboolean thousands;
   Number number;
 
+  if (text == NULL)
+    return FALSE;
+  end = text + (length < 0 ? (gssize) strlen (text) : length);
   while (text < end && g_ascii_isspace (*text))
     text++;
   while (end > text && g_ascii_isspace (end[-1]))

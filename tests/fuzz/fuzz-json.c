@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz-sink.h"
+#include "fuzz.h"
+
+/* Our own export and JobPosting objects. */
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GError) error = NULL;
+
+  if (!foothold_import_json (bytes, "file.json", &fuzz_sink, NULL, &error))
+    g_assert_nonnull (error);
+
+  return 0;
+}

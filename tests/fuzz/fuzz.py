@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Builds the fuzz targets with clang and runs each (F14): no crash, no hang, no sanitizer report, no more than 256 MiB.
+
+    fuzz.py [--runs N] [--seconds S] [--jobs J] [--only NAME] BUILD_DIR
+
+A finding is kept in BUILD_DIR/findings; run the target with that file as its argument to see it again.
+"""
+
+import argparse
+import concurrent.futures
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+SOURCE = HERE.parent.parent
+TARGETS = {
+    'html-text': ('page.dict', 4096),
+    'json': ('json.dict', 8192),
+    'json-guard': ('json.dict', 4096),
+    'money-dates': ('text.dict', 128),
+    'page': ('page.dict', 8192),
+}
+
+
+def find_clang():
+    for name in ('clang-19', 'clang'):
+        if shutil.which(name):
+            return name
+    return None
+
+
+def build(directory, clang):
+    """A build of its own beside the usual one; kept, so that the next run only compiles what changed."""
+    ninja = ['ninja', '-C', str(directory)] + [f'tests/fuzz/fuzz-{name}' for name in TARGETS]
+    if not (directory / 'build.ninja').exists():
+        subprocess.run(['meson', 'setup', str(directory), str(SOURCE), '-Dfuzz=true', '-Dwerror=false', '-Db_lundef=false',
+                        '-Db_sanitize=address,undefined'],
+                       env={**os.environ, 'CC': clang}, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(ninja, check=True, stdout=subprocess.DEVNULL)
+
+
+def run(directory, name, options):
+    dictionary, length = TARGETS[name]
+    corpus = directory / 'corpus' / name
+    findings = directory / 'findings'
+    seeds = [str(HERE / 'seeds' / name)] + ([str(SOURCE / 'tests' / 'fixtures' / 'pages')] if name == 'page' else [])
+    corpus.mkdir(parents=True, exist_ok=True)
+    findings.mkdir(exist_ok=True)
+    command = [str(directory / 'tests' / 'fuzz' / f'fuzz-{name}'), f'-dict={HERE / dictionary}', f'-max_len={length}',
+               f'-max_total_time={options.seconds}', '-timeout=1', '-rss_limit_mb=600', '-print_final_stats=1', '-verbosity=1',
+               f'-artifact_prefix={findings}/{name}-']
+    if options.runs:
+        command.append(f'-runs={options.runs}')
+    # 256 MiB of the importer's own; the sanitizer's bookkeeping comes on top
+    environment = {**os.environ, 'ASAN_OPTIONS': 'detect_leaks=1:allocator_may_return_null=1:quarantine_size_mb=16',
+                   'UBSAN_OPTIONS': 'print_stacktrace=1:halt_on_error=1', 'G_DEBUG': 'fatal-criticals', 'TZ': 'UTC'}
+    result = subprocess.run(command + [str(corpus)] + seeds, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                            preexec_fn=lambda: os.nice(19), check=False)
+    text = result.stdout.decode(errors='replace')
+    figures = dict(re.findall(r'stat::(\w+):\s+(\d+)', text))
+    seconds = re.search(r'Done (\d+) runs in (\d+) second', text)
+    summary = (f'{figures.get("number_of_executed_units", "0")} inputs in {seconds.group(2) if seconds else "?"} s, '
+               f'peak {figures.get("peak_rss_mb", "?")} MiB')
+    return name, result.returncode, summary, text
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--runs', type=int, default=0)
+    parser.add_argument('--seconds', type=int, default=60)
+    parser.add_argument('--jobs', type=int, default=1)
+    parser.add_argument('--only', action='append')
+    parser.add_argument('directory', type=pathlib.Path)
+    options = parser.parse_args()
+
+    names = options.only or list(TARGETS)
+    print(f'1..{len(names)}')
+    clang = find_clang()
+    if clang is None:
+        for number, name in enumerate(names, 1):
+            print(f'ok {number} {name} # SKIP there is no clang here')
+        return 0
+    build(options.directory, clang)
+
+    failed = False
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for number, (name, code, summary, text) in enumerate(pool.map(lambda n: run(options.directory, n, options), names), 1):
+            print(f'# {name}: {summary}')
+            if code != 0:
+                failed = True
+                for line in text.splitlines()[-60:]:
+                    print(f'# {line}')
+            print(f'{"not ok" if code else "ok"} {number} {name}', flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
