@@ -118,7 +118,7 @@ folder_shown (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   if (!gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    foothold_toast (self, _ ("No program on this computer shows folders"), FALSE);
+    foothold_toast (self, _ ("No program on this computer can show folders"), FALSE);
 }
 
 static void
@@ -135,8 +135,8 @@ exported (AdwDialog *dialog, GFile *file, guint n_missing, FootholdWindow *self)
   g_autofree char *text =
     n_missing == 0
       ? g_strdup_printf (_ ("Exported to “%s”"), name)
-      : g_strdup_printf (ngettext ("Exported to “%s”; %u kept file was damaged and is left out",
-                                   "Exported to “%s”; %u kept files were damaged and are left out", n_missing),
+      : g_strdup_printf (ngettext ("Exported to “%s”; %u attached file was damaged and left out",
+                                   "Exported to “%s”; %u attached files were damaged and left out", n_missing),
                          name, n_missing);
   AdwToast *toast = foothold_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Open Folder"));
@@ -185,7 +185,7 @@ copy_place_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
   if (path != NULL && self->store != NULL)
     foothold_store_save_copy_async (self->store, path, NULL, copy_saved, g_object_ref (self));
   else if (place != NULL)
-    foothold_toast (GTK_WIDGET (self), _ ("A copy can only be saved in a folder of this computer"), FALSE);
+    foothold_toast (GTK_WIDGET (self), _ ("A copy can only be saved in a folder on this computer"), FALSE);
 }
 
 static void

@@ -125,7 +125,7 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
   if (g_bytes_get_size (bytes) == 0)
-    foothold_toast (GTK_WIDGET (self), _ ("There is nothing in it to import"), FALSE);
+    foothold_toast (GTK_WIDGET (self), _ ("It contains nothing to import"), FALSE);
   else if (can_import (self))
     present_import (self, NULL, bytes);
 }
@@ -151,7 +151,7 @@ clipboard_opened (GObject *source, GAsyncResult *result, gpointer user_data)
       read_stream (reading, stream);
       return;
     }
-  foothold_toast (GTK_WIDGET (reading->self), _ ("There is no text or page in the clipboard to import"), FALSE);
+  foothold_toast (GTK_WIDGET (reading->self), _ ("The clipboard contains no text or page to import"), FALSE);
   reading_free (reading);
 }
 

@@ -91,13 +91,15 @@ run (const FootholdCliCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) rest = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *opportunities = NULL;
+  g_autofree char *files = NULL;
   Found found = { 0 };
   int status;
 
   if (!foothold_cli_parse (command, argc, argv, NULL, &rest, &status))
     return status;
   if (rest[0] != NULL)
-    return foothold_cli_wrong_use (command, _ ("There is nothing to name here."));
+    return foothold_cli_wrong_use (command, _ ("This command takes no arguments."));
 
   if (!check (&found, &error))
     return foothold_cli_failed (error);
@@ -105,9 +107,11 @@ run (const FootholdCliCommand *command, int argc, char **argv)
     return foothold_cli_failed_with (_ ("Attached files are not what they were; everything else is sound. Restoring "
                                         "does not bring them back."));
 
-  g_print (ngettext ("All is well: %u opportunity", "All is well: %u opportunities", found.n_opportunities),
-           found.n_opportunities);
-  g_print (ngettext (", %u attached file.\n", ", %u attached files.\n", found.n_files), found.n_files);
+  opportunities =
+    g_strdup_printf (ngettext ("%u opportunity", "%u opportunities", found.n_opportunities), found.n_opportunities);
+  files = g_strdup_printf (ngettext ("%u attached file", "%u attached files", found.n_files), found.n_files);
+  /* Translators: the first %s is “12 opportunities”, the second “3 attached files” */
+  g_print (_ ("All is well: %s, %s.\n"), opportunities, files);
   return FOOTHOLD_CLI_DONE;
 }
 

@@ -81,7 +81,7 @@ run (const FootholdCliCommand *command, int argc, char **argv)
   if (!foothold_cli_parse (command, argc, argv, entries, &rest, &status))
     return status;
   if (rest[0] != NULL)
-    return foothold_cli_wrong_use (command, _ ("There is nothing to name here."));
+    return foothold_cli_wrong_use (command, _ ("This command takes no arguments."));
   if (n_rows < 1 || n_rows > FOOTHOLD_GENERATE_MAX_ROWS)
     return foothold_cli_wrong_use (command, _ ("Say how many with --rows, from 1 to 10000000."));
 

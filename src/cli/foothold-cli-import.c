@@ -221,9 +221,7 @@ decide (const Counts *counts, gboolean yes, int *status)
 static int
 done (gint64 n_imported)
 {
-  g_print (ngettext ("%" G_GINT64_FORMAT " opportunity imported.\n", "%" G_GINT64_FORMAT " opportunities imported.\n",
-                     (gulong) n_imported),
-           n_imported);
+  g_print (ngettext ("%u opportunity imported.\n", "%u opportunities imported.\n", (gulong) n_imported), (guint) n_imported);
   return FOOTHOLD_CLI_DONE;
 }
 

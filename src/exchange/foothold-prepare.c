@@ -298,7 +298,7 @@ read_file (GFile *file, const char *dir, GCancellable *cancellable, GError **err
       g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
                            g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY
                              ? _ ("This is a folder. Nothing was imported. Choose the files inside it.")
-                             : _ ("This is no file that can be read. Nothing was imported."));
+                             : _ ("This file cannot be read. Nothing was imported."));
       return NULL;
     }
   size = g_file_info_get_size (info);
@@ -466,7 +466,7 @@ foothold_exchange_prepare_async (FootholdStore *store,
   if (sources->len > FOOTHOLD_LIMIT_SOURCES)
     {
       g_task_return_new_error (task, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
-                               _ ("These are more than %d files. Nothing was imported. Import fewer at a time."),
+                               _ ("These are more than %d files. Nothing was imported. Choose fewer at a time."),
                                FOOTHOLD_LIMIT_SOURCES);
       return;
     }

@@ -171,7 +171,9 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
     return;
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK, "opportunity.star", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "opportunity.archive", NULL);
+  /* With Shift: Ctrl+E alone exports. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "opportunity.archive",
+                                       NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "opportunity.drop", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "opportunity.open-posting",
                                        NULL);

@@ -264,9 +264,8 @@ merged (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   FootholdStagedCounts counts = foothold_staging_get_counts (self->staging);
-  g_autofree char *text = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " opportunity imported",
-                                                     "%" G_GINT64_FORMAT " opportunities imported", (gulong) n),
-                                           n);
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u opportunity imported", "%u opportunities imported", (gulong) n), (guint) n);
   g_signal_emit (self, signals[IMPORTED], 0, n, text);
   if (!is_worth_a_report (counts))
     {

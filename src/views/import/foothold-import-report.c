@@ -17,20 +17,20 @@ char *
 foothold_import_report_describe (FootholdStaging *staging)
 {
   FootholdStagedCounts counts = foothold_staging_get_counts (staging);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
   if (counts.n_problems > 0)
-    g_string_append_printf (text,
-                            ngettext ("%u entry could not be imported.", "%u entries could not be imported.",
-                                      counts.n_problems),
-                            counts.n_problems);
+    g_strv_builder_take (sentences, g_strdup_printf (ngettext ("%u entry could not be imported.",
+                                                               "%u entries could not be imported.", counts.n_problems),
+                                                     counts.n_problems));
   if (counts.n_fields_left_out > 0)
-    g_string_append_printf (text,
-                            ngettext ("%s%u field that made no sense was left out.",
-                                      "%s%u fields that made no sense were left out.", counts.n_fields_left_out),
-                            text->len > 0 ? " " : "", counts.n_fields_left_out);
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
-                          _ ("The report says for each where it stands and why."));
-  return g_string_free_and_steal (g_steal_pointer (&text));
+    g_strv_builder_take (sentences, g_strdup_printf (ngettext ("%u field could not be understood and was left out.",
+                                                               "%u fields could not be understood and were left out.",
+                                                               counts.n_fields_left_out),
+                                                     counts.n_fields_left_out));
+  g_strv_builder_add (sentences, _ ("The report says where each of them is, and why."));
+  parts = g_strv_builder_end (sentences);
+  return g_strjoinv (" ", parts);
 }
 
 static void

@@ -114,7 +114,7 @@ hours_typed (GtkWidget *field, gpointer user_data)
   gint64 minutes = GINT64_UNKNOWN;
   gboolean valid =
     text == NULL || (foothold_hours_from_text (text, &minutes) && minutes >= 0 && minutes <= 7 * 24 * 60);
-  set_valid (field, valid, _ ("A number of hours, such as 10 or 7.5"));
+  set_valid (field, valid, _ ("Write a number of hours, such as 10 or 7.5"));
   FootholdProfileRow *after = valid ? copy_row (self) : NULL;
   if (after == NULL)
     return;
@@ -141,7 +141,7 @@ floor_typed (GtkWidget *field, gpointer user_data)
     currency = floor_currency (self, after);
   gint64 amount = GINT64_UNKNOWN;
   gboolean valid = text == NULL || (foothold_money_parse (text, -1, currency, &amount) && amount >= 0);
-  set_valid (field, valid, _ ("An amount of money, such as 15 or 12.50"));
+  set_valid (field, valid, _ ("Write an amount, such as 15 or 12.50"));
   if (!valid)
     {
       foothold_row_unref (after);

@@ -128,7 +128,7 @@ start (GtkWidget *widget, const char *action, GVariant *parameter)
     {
       gtk_widget_add_css_class (self->hours_row, "error");
       gtk_widget_grab_focus (self->hours_row);
-      foothold_toast (widget, _ ("Hours are a number, such as 10 or 7.5"), FALSE);
+      foothold_toast (widget, _ ("Write a number of hours, such as 10 or 7.5"), FALSE);
       return;
     }
   gtk_widget_remove_css_class (self->hours_row, "error");
