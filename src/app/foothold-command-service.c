@@ -195,7 +195,8 @@ take_files (GDBusMethodInvocation *invocation, GVariant *files, GError **error)
       if (fd < 0)
         {
           if (fds == NULL)
-            g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("The files were not handed over. Nothing was changed."));
+            g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                                 _ ("The files were not handed over. Nothing was changed."));
           return NULL;
         }
       g_ptr_array_add (taken, foothold_import_source_new_for_fd (fd, *name != '\0' ? name : NULL));
@@ -262,8 +263,8 @@ answer_generate (FootholdCommandService *self, GDBusMethodInvocation *invocation
   g_variant_get (parameters, "(tt)", &n_rows, &seed);
   if (n_rows > FOOTHOLD_GENERATE_MAX_ROWS)
     {
-      g_autoptr (GError) error =
-        g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("At most 10 million can be generated at once."));
+      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                                                      _ ("At most 10 million can be generated at once."));
 
       call_fail (call, error);
       return;
@@ -300,7 +301,8 @@ keep_backup (GDBusMethodInvocation *invocation, gint32 handle, GError **error)
   if (fd < 0)
     {
       if (fds == NULL)
-        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("The backup was not handed over. Nothing was changed."));
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                             _ ("The backup was not handed over. Nothing was changed."));
       return NULL;
     }
   mapped = g_mapped_file_new_from_fd (fd, FALSE, error);

@@ -221,7 +221,8 @@ decide (const Counts *counts, gboolean yes, int *status)
 static int
 done (gint64 n_imported)
 {
-  g_print (ngettext ("%u opportunity imported.\n", "%u opportunities imported.\n", (gulong) n_imported), (guint) n_imported);
+  g_print (ngettext ("%u opportunity imported.\n", "%u opportunities imported.\n", (gulong) n_imported),
+           (guint) n_imported);
   return FOOTHOLD_CLI_DONE;
 }
 
