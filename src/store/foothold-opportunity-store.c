@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/foothold-states.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
 #include "store/foothold-row-sql.h"
@@ -244,12 +245,20 @@ foothold_opportunity_set_state (FootholdDb *db,
   g_autoptr (FootholdRow) before = (FootholdRow *) load_present (db, id, error);
   g_autoptr (FootholdRow) after = NULL;
   const char *from;
+  FootholdStateVerdict verdict;
 
   if (before == NULL)
     return FALSE;
   from = ((FootholdOpportunityRow *) before)->state;
   if (g_str_equal (from, state))
     return TRUE;
+
+  verdict = foothold_state_check (((FootholdOpportunityRow *) before)->origin, from, state, actor, reason);
+  if (verdict != FOOTHOLD_STATE_ALLOWED)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, foothold_state_sentence (verdict));
+      return FALSE;
+    }
 
   after = foothold_row_copy (before);
   g_set_str (&((FootholdOpportunityRow *) after)->state, state);

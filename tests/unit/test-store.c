@@ -104,6 +104,19 @@ test_act (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (history->reason, ==, "Too far away");
   g_assert_cmpstr (history->actor, ==, "me");
 
+  {
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+    g_autoptr (GError) error = NULL;
+
+    /* all or none: one that may not go keeps the others where they are */
+    g_array_append_val (ids, id);
+    foothold_store_act_async (self->store, FOOTHOLD_ACTION_SET_STATE, ids, "expired", NULL, NULL,
+                              store_fixture_result_cb, &result);
+    g_assert_cmpint (foothold_store_write_finish (self->store, store_fixture_wait (&result), &error), ==, 0);
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  }
+
   store_fixture_act (self, FOOTHOLD_ACTION_DELETE, id, NULL, NULL);
   all = store_fixture_list (self, NULL, FOOTHOLD_ORDER_DEADLINE, FOOTHOLD_SHOW_ALL);
   g_assert_cmpuint (all->len, ==, 0);
