@@ -352,7 +352,16 @@ read_source (Job *job, const FootholdImportSource *source, GCancellable *cancell
     }
 
   job->prefix = name;
-  return take_problem (job, NULL, NULL, own->message, error);
+  if (own->domain == FOOTHOLD_IMPORT_ERROR)
+    return take_problem (job, NULL, NULL, own->message, error);
+
+  {
+    /* Translators: %s is what the system says, a sentence or part of one, without a full stop */
+    g_autofree char *reason =
+      g_strdup_printf (_ ("The file could not be read (%s). Nothing was imported."), own->message);
+
+    return take_problem (job, NULL, NULL, reason, error);
+  }
 }
 
 /* On a thread of its own. */

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import-fixture.h"
+
+/*
+ * Files that nobody here wrote (FOOTHOLD_CORPUS, else ../shared/corpus beside the
+ * sources): each is imported, or refused for a stated reason. Skipped where there are none.
+ */
+
+typedef struct
+{
+  guint n_files, n_imported, n_unread, n_refused, n_postings;
+} Counts;
+
+static char *
+corpus (const char *folder)
+{
+  const char *given = g_getenv ("FOOTHOLD_CORPUS");
+  g_autofree char *beside = g_build_filename (FOOTHOLD_SOURCE, "..", "shared", "corpus", folder, NULL);
+
+  return given != NULL ? g_build_filename (given, folder, NULL) : g_steal_pointer (&beside);
+}
+
+static void
+import_file (const char *path, Counts *counts)
+{
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  char *contents;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  bytes = g_bytes_new_take (contents, length);
+  counts->n_files++;
+  if (foothold_import_bytes (bytes, name, &sink->sink, NULL, &error))
+    {
+      g_assert_cmpuint (sink->dossiers->len, >, 0);
+      if (test_sink_opportunity (sink, 0)->unread)
+        counts->n_unread++;
+      else
+        counts->n_imported++;
+      for (guint i = 0; i < sink->dossiers->len; i++)
+        {
+          const FootholdOpportunityRow *row = test_sink_opportunity (sink, i);
+
+          counts->n_postings += row->unread ? 0 : 1;
+          g_test_message ("%s: %s “%s”", name, row->unread ? "unread posting" : "posting", row->title);
+          g_assert_true (row->title != NULL && *row->title != '\0');
+        }
+    }
+  else
+    {
+      counts->n_refused++;
+      g_test_message ("%s: refused: %s", name, error->message);
+      g_assert_cmpuint (error->domain, ==, FOOTHOLD_IMPORT_ERROR);
+      g_assert_nonnull (strstr (error->message, "Nothing was imported"));
+      g_assert_cmpuint (sink->dossiers->len, ==, 0);
+    }
+  test_sink_print (sink);
+}
+
+static gboolean
+import_folder (const char *folder, Counts *counts)
+{
+  g_autofree char *path = corpus (folder);
+  g_autoptr (GQueue) open = g_queue_new ();
+
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_autofree char *reason = g_strdup_printf ("there is no %s here", path);
+
+      g_test_skip (reason);
+      return FALSE;
+    }
+
+  g_queue_push_tail (open, g_strdup (path));
+  while (!g_queue_is_empty (open))
+    {
+      g_autofree char *next = g_queue_pop_head (open);
+      g_autoptr (GDir) dir = g_dir_open (next, 0, NULL);
+      const char *name;
+
+      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *child = g_build_filename (next, name, NULL);
+
+          if (g_file_test (child, G_FILE_TEST_IS_DIR))
+            g_queue_push_tail (open, g_steal_pointer (&child));
+          else
+            import_file (child, counts);
+        }
+    }
+  g_test_message ("%s: %u files, %u with postings (%u of them), %u unread postings, %u refused", folder,
+                  counts->n_files, counts->n_imported, counts->n_postings, counts->n_unread, counts->n_refused);
+  return TRUE;
+}
+
+/* Every file of schema.org's own examples has data that says JobPosting. */
+static void
+test_job_postings (void)
+{
+  Counts counts = { 0 };
+
+  if (!import_folder ("jobposting", &counts))
+    return;
+
+  g_assert_cmpuint (counts.n_files, >=, 6);
+  g_assert_cmpuint (counts.n_imported, ==, counts.n_files);
+  g_assert_cmpuint (counts.n_postings, >=, 9);
+}
+
+/* JSON-LD in pages, none of it a posting: read without harm, kept as unread or refused as empty. */
+static void
+test_json_ld (void)
+{
+  Counts counts = { 0 };
+
+  if (!import_folder ("jsonld-html", &counts))
+    return;
+
+  g_assert_cmpuint (counts.n_files, >=, 90);
+  g_assert_cmpuint (counts.n_postings, ==, 0);
+  g_assert_cmpuint (counts.n_unread + counts.n_refused, ==, counts.n_files);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/corpus/jobposting", test_job_postings);
+  g_test_add_func ("/corpus/jsonld-html", test_json_ld);
+  return g_test_run ();
+}

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+#include <sys/stat.h>
+
+#include "exchange/foothold-prepare.h"
+#include "exchange/foothold-sample.h"
+#include "export-fixture.h"
+
+/*
+ * Import → edit → undo → redo → export → import into an empty profile → export: the
+ * second export is the first byte for byte. And what files become on their way to the preview.
+ */
+
+static void
+count_progress (gdouble fraction, gpointer user_data)
+{
+  gdouble *last = user_data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+  *last = fraction;
+}
+
+/* (transfer full), or NULL with an error; takes @sources */
+static FootholdStaging *
+prepare (StoreFixture *self, GPtrArray *sources, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  gdouble last = 0;
+  FootholdStaging *staging;
+
+  foothold_exchange_prepare_async (self->store, sources, count_progress, &last, cancellable, store_fixture_result_cb,
+                                   &result);
+  staging = foothold_exchange_prepare_finish (self->store, store_fixture_wait (&result), error);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return staging;
+}
+
+static FootholdStaging *
+prepare_bytes (StoreFixture *self, GBytes *bytes, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *sources = g_ptr_array_new ();
+  FootholdStaging *staging;
+
+  g_ptr_array_add (sources, foothold_import_source_new_for_bytes (bytes, name));
+  staging = prepare (self, sources, NULL, &error);
+  g_assert_no_error (error);
+  return staging;
+}
+
+static gint64
+merge (StoreFixture *self, FootholdStaging *staging)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n;
+
+  foothold_store_merge_async (self->store, staging, "file", NULL, NULL, NULL, store_fixture_result_cb, &result);
+  n = foothold_store_merge_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return n;
+}
+
+static void
+step (StoreFixture *self, gboolean redo)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  if (redo)
+    foothold_store_redo_async (self->store, NULL, store_fixture_result_cb, &result);
+  else
+    foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
+  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (label);
+}
+
+static GBytes *
+saved_page (const char *name)
+{
+  g_autofree char *path = g_build_filename (FOOTHOLD_PAGES, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *contents;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (contents, length);
+}
+
+static void
+edit (StoreFixture *self)
+{
+  g_autoptr (GArray) ids = store_fixture_list (self, NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
+  g_autoptr (FootholdDossier) dossier = NULL;
+  g_autoptr (FootholdRow) after = NULL;
+  FootholdOpportunityRow *row;
+
+  g_assert_cmpuint (ids->len, >, 5);
+  dossier = store_fixture_load (self, g_array_index (ids, gint64, 0));
+  after = foothold_row_copy (dossier->opportunity);
+  row = (FootholdOpportunityRow *) after;
+  /* what breaks exporters: quotes, controls, other scripts, line ends, a currency without decimals */
+  g_set_str (&row->title, "“Edited” \\ \"title\" Łódź Đà Nẵng 😀");
+  g_set_str (&row->notes, "a\nb\tc\x01 \x7f <b>&amp;</b> {\"json\": [1]}\r\n");
+  g_set_str (&row->currency, "JPY");
+  row->pay_gross_min = 123456;
+  row->minutes_min = 100;
+  store_fixture_save_row (self, "Edit", dossier->opportunity, after);
+  store_fixture_act (self, FOOTHOLD_ACTION_STAR, g_array_index (ids, gint64, 1), NULL, NULL);
+  store_fixture_act (self, FOOTHOLD_ACTION_SET_STATE, g_array_index (ids, gint64, 2), "dropped", "Too far");
+  store_fixture_act (self, FOOTHOLD_ACTION_ARCHIVE, g_array_index (ids, gint64, 3), NULL, NULL);
+  store_fixture_act (self, FOOTHOLD_ACTION_DELETE, g_array_index (ids, gint64, 4), NULL, NULL);
+}
+
+static void
+test_round_trip (StoreFixture *first, gconstpointer data)
+{
+  StoreFixture second = { 0 };
+  g_autoptr (GDateTime) today = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
+  g_autoptr (GBytes) sample = foothold_sample_load (today, NULL);
+  g_autoptr (GBytes) page = saved_page ("posting-lodz.html");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  {
+    g_autoptr (FootholdStaging) staging = prepare_bytes (first, sample, "sample.json");
+
+    g_assert_cmpint (merge (first, staging), >=, 50);
+  }
+  {
+    g_autoptr (FootholdStaging) staging = prepare_bytes (first, page, "posting-lodz.html");
+
+    g_assert_cmpint (merge (first, staging), ==, 1);
+  }
+  edit (first);
+  for (guint i = 0; i < 4; i++)
+    step (first, FALSE);
+  for (guint i = 0; i < 3; i++)
+    step (first, TRUE);
+  before = export_fixture_get (first, EXPORT_JSON);
+  g_assert_nonnull (strstr (before, "Łódź"));
+
+  store_fixture_set_up (&second, NULL);
+  {
+    g_autoptr (GBytes) bytes = g_bytes_new (before, strlen (before));
+    g_autoptr (FootholdStaging) staging = prepare_bytes (&second, bytes, "export.json");
+    FootholdStagedCounts counts = foothold_staging_get_counts (staging);
+
+    g_assert_cmpuint (counts.n_problems, ==, 0);
+    g_assert_cmpuint (counts.n_fields_left_out, ==, 0);
+    g_assert_cmpuint (counts.n_same, ==, 0);
+    merge (&second, staging);
+  }
+  after = export_fixture_get (&second, EXPORT_JSON);
+  if (strcmp (before, after) != 0)
+    {
+      gsize i = 0;
+
+      while (before[i] == after[i])
+        i++;
+      g_test_message ("first: …%.300s", before + (i > 150 ? i - 150 : 0));
+      g_test_message ("second: …%.300s", after + (i > 150 ? i - 150 : 0));
+    }
+  g_assert_cmpint (strcmp (before, after), ==, 0);
+
+  /* once more into the same profile: everything is there already */
+  {
+    g_autoptr (GBytes) bytes = g_bytes_new (before, strlen (before));
+    g_autoptr (FootholdStaging) staging = prepare_bytes (&second, bytes, "export.json");
+    FootholdStagedCounts counts = foothold_staging_get_counts (staging);
+
+    g_assert_cmpuint (counts.n_new + counts.n_fills + counts.n_problems, ==, 0);
+    g_assert_cmpuint (counts.n_same, >, 50);
+  }
+  store_fixture_tear_down (&second, NULL);
+}
+
+/* Several files at once: the good come in, each bad one is a line with its name. */
+static void
+test_files (StoreFixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->dir, "a folder", NULL);
+  g_autofree char *missing = g_build_filename (self->dir, "missing.html", NULL);
+  g_autofree char *pipe = g_build_filename (self->dir, "pipe.html", NULL);
+  g_autofree char *pdf = g_build_filename (self->dir, "posting.html", NULL);
+  g_autofree char *page = g_build_filename (FOOTHOLD_PAGES, "posting-leipzig.html", NULL);
+  const char *paths[] = { page, folder, missing, pipe, pdf };
+  g_autoptr (GError) error = NULL;
+  GPtrArray *sources = g_ptr_array_new ();
+  g_autoptr (FootholdStaging) staging = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  FootholdStagedCounts counts;
+  guint n_named = 0;
+
+  g_mkdir (folder, 0700);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_true (g_file_set_contents (pdf, "%PDF-1.7", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+
+      g_ptr_array_add (sources, foothold_import_source_new_for_file (file));
+    }
+
+  staging = prepare (self, sources, NULL, &error);
+  g_assert_no_error (error);
+  counts = foothold_staging_get_counts (staging);
+  g_assert_cmpuint (counts.n_new, ==, 1);
+  g_assert_cmpuint (counts.n_problems, ==, 4);
+
+  entries = foothold_staging_list (staging, 0, 100, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const FootholdStagedEntry *entry = g_ptr_array_index (entries, i);
+
+      g_test_message ("%s: %s", entry->where, entry->reason != NULL ? entry->reason : entry->title);
+      if (entry->verdict == FOOTHOLD_VERDICT_PROBLEM)
+        for (guint j = 1; j < G_N_ELEMENTS (paths); j++)
+          {
+            g_autofree char *name = g_path_get_basename (paths[j]);
+
+            n_named += strstr (entry->where, name) != NULL ? 1 : 0;
+          }
+    }
+  g_assert_cmpuint (n_named, ==, 4);
+}
+
+/* A file that is too large for memory is read from a copy without a name; nothing of it is left. */
+static void
+test_large (StoreFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->dir, "large.json", NULL);
+  g_autoptr (GString) json = g_string_new ("{\"format\":\"foothold\",\"version\":1,\"opportunities\":[");
+  g_autofree char *filler = g_strnfill (60000, 'x');
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *sources = g_ptr_array_new ();
+  g_autoptr (FootholdStaging) staging = NULL;
+
+  for (guint i = 1; i <= 400; i++)
+    g_string_append_printf (json, "%s\n{\"id\":\"%u\",\"title\":\"T %u\",\"description\":\"%s\"}", i > 1 ? "," : "", i,
+                            i, filler);
+  g_string_append (json, "]}");
+  g_assert_cmpuint (json->len, >, 16 * 1024 * 1024);
+  g_assert_true (g_file_set_contents (path, json->str, (gssize) json->len, NULL));
+  g_ptr_array_add (sources, foothold_import_source_new_for_file (file));
+  staging = prepare (self, sources, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (foothold_staging_get_counts (staging).n_new, ==, 400);
+}
+
+static void
+test_cancelled (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) page = saved_page ("posting-lodz.html");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GPtrArray *sources = g_ptr_array_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_ptr_array_add (sources, foothold_import_source_new_for_bytes (page, NULL));
+  g_assert_null (prepare (self, sources, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/round-trip/bytes", StoreFixture, NULL, store_fixture_set_up, test_round_trip, store_fixture_tear_down);
+  g_test_add ("/prepare/files", StoreFixture, NULL, store_fixture_set_up, test_files, store_fixture_tear_down);
+  g_test_add ("/prepare/large", StoreFixture, NULL, store_fixture_set_up, test_large, store_fixture_tear_down);
+  g_test_add ("/prepare/cancelled", StoreFixture, NULL, store_fixture_set_up, test_cancelled, store_fixture_tear_down);
+  return g_test_run ();
+}
