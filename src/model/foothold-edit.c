@@ -21,7 +21,10 @@ struct _FootholdEdit
   FootholdRow *base;
   FootholdRow *row;
   FootholdRow *under_way; /* what the running save will have saved */
-  char *field; /* edited last: names the undo entry */
+  char *field; /* edited last */
+  char *label; /* of the undo entry that its saves make */
+  gboolean begun; /* that entry is there: more joins it */
+  gboolean left; /* the next key begins another */
   guint timeout;
   gboolean again; /* save once more when the running one is done */
 };
@@ -88,8 +91,6 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 foothold_edit_save (FootholdEdit *self)
 {
-  g_autofree char *label = NULL;
-
   g_return_if_fail (FOOTHOLD_IS_EDIT (self));
 
   g_clear_handle_id (&self->timeout, g_source_remove);
@@ -101,10 +102,23 @@ foothold_edit_save (FootholdEdit *self)
   if (foothold_row_equal (self->row, self->base))
     return;
 
-  label = foothold_field_edit_label (self->field != NULL ? self->field : "title",
-                                     ((FootholdOpportunityRow *) self->base)->title);
   set_row (&self->under_way, self->row);
-  foothold_store_save_row_async (self->store, label, self->base, self->row, NULL, saved_cb, g_object_ref (self));
+  if (self->begun)
+    foothold_store_save_row_again_async (self->store, self->label, self->base, self->row, NULL, saved_cb,
+                                         g_object_ref (self));
+  else
+    foothold_store_save_row_async (self->store, self->label, self->base, self->row, NULL, saved_cb,
+                                   g_object_ref (self));
+  self->begun = TRUE;
+}
+
+void
+foothold_edit_leave (FootholdEdit *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_EDIT (self));
+
+  foothold_edit_save (self);
+  self->left = TRUE;
 }
 
 static gboolean
@@ -123,11 +137,17 @@ foothold_edit_take (FootholdEdit *self, const char *field, gpointer row)
 {
   g_return_if_fail (FOOTHOLD_IS_EDIT (self));
 
-  /* Another field begins: what was typed in the one before is an entry of its own. */
-  if (self->field != NULL && g_strcmp0 (self->field, field) != 0)
-    foothold_edit_save (self);
+  /* Another field begins, or the same anew: what was typed before is an entry of its own. */
+  if (self->left || g_strcmp0 (self->field, field) != 0)
+    {
+      foothold_edit_save (self);
+      g_set_str (&self->field, field);
+      g_clear_pointer (&self->label, g_free);
+      self->label = foothold_field_edit_label (field, ((FootholdOpportunityRow *) self->base)->title);
+      self->begun = FALSE;
+      self->left = FALSE;
+    }
 
-  g_set_str (&self->field, field);
   g_clear_pointer (&self->row, foothold_row_unref);
   self->row = row;
   if (self->timeout == 0 && !foothold_row_equal (self->row, self->base))
@@ -211,6 +231,7 @@ foothold_edit_finalize (GObject *object)
   g_clear_pointer (&self->row, foothold_row_unref);
   g_clear_pointer (&self->under_way, foothold_row_unref);
   g_clear_pointer (&self->field, g_free);
+  g_clear_pointer (&self->label, g_free);
 
   G_OBJECT_CLASS (foothold_edit_parent_class)->finalize (object);
 }

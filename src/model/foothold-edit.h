@@ -30,8 +30,10 @@ gpointer foothold_edit_peek_row (FootholdEdit *self);
 gpointer foothold_edit_copy_row (FootholdEdit *self);
 /* @row: (transfer full): the row after a key was pressed in @field. Saved soon. */
 void foothold_edit_take (FootholdEdit *self, const char *field, gpointer row);
-/* A field is left, the page is turned, the program ends: saved now. */
+/* The program may end, something else is about to be done: saved now. */
 void foothold_edit_save (FootholdEdit *self);
+/* A field is left: saved now, and what is typed after it is an undo entry of its own. */
+void foothold_edit_leave (FootholdEdit *self);
 /* What the database says by now: fields that are not being edited follow it. */
 void foothold_edit_rebase (FootholdEdit *self, gpointer row);
 /* Something is not saved yet. */

@@ -146,3 +146,23 @@ foothold_changes_foreach (GBytes *changes, FootholdChangedFunc func, gpointer us
   foothold_db_set_error (error, rc, "changeset cannot be read");
   return FALSE;
 }
+
+GBytes *
+foothold_changes_concat (GBytes *first, GBytes *second, GError **error)
+{
+  gsize first_size, second_size;
+  const void *first_data = g_bytes_get_data (first, &first_size);
+  const void *second_data = g_bytes_get_data (second, &second_size);
+  void *both = NULL;
+  int size = 0;
+  const int rc = sqlite3changeset_concat ((int) first_size, (void *) first_data, (int) second_size,
+                                          (void *) second_data, &size, &both);
+
+  if (rc != SQLITE_OK)
+    {
+      foothold_db_set_error (error, rc, "changesets cannot be joined");
+      return NULL;
+    }
+
+  return g_bytes_new_with_free_func (both, (gsize) size, sqlite3_free, both);
+}

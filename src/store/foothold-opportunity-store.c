@@ -300,3 +300,12 @@ foothold_opportunity_set_fact (FootholdDb *db,
   return g_str_equal (knowledge, "not-said") ? foothold_fact_put (db, id, field, "not-said", NULL, error)
                                              : foothold_fact_remove (db, id, field, error);
 }
+
+gboolean
+foothold_opportunity_mark_read (FootholdDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "UPDATE opportunity SET unread = 0 WHERE id = :id");
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  return foothold_stmt_exec (stmt, error);
+}

@@ -48,6 +48,8 @@ gboolean foothold_opportunity_set_state (FootholdDb *db,
                                          const char *actor,
                                          const char *reason,
                                          GError **error);
+/* The person has opened it. No change of the facts: the revision stays, so that undo entries before it still fit. */
+gboolean foothold_opportunity_mark_read (FootholdDb *db, gint64 id, GError **error);
 /* As foothold_store_set_fact_async () says. */
 gboolean foothold_opportunity_set_fact (FootholdDb *db,
                                         gint64 id,

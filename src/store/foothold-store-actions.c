@@ -69,6 +69,22 @@ foothold_store_save_row_async (FootholdStore *self,
   foothold_store_write_async (self, label, save_row, data, save_row_free, cancellable, callback, user_data);
 }
 
+void
+foothold_store_save_row_again_async (FootholdStore *self,
+                                     const char *label,
+                                     gpointer before,
+                                     gpointer after,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  SaveRow *data = g_new0 (SaveRow, 1);
+
+  data->before = foothold_row_ref (before);
+  data->after = foothold_row_ref (after);
+  foothold_store_write_more_async (self, label, save_row, data, save_row_free, cancellable, callback, user_data);
+}
+
 static gpointer
 delete_row (FootholdDb *db, gpointer data, GError **error)
 {

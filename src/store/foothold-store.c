@@ -310,6 +310,7 @@ typedef struct
   FootholdDbFunc func;
   gpointer data;
   GDestroyNotify free_data;
+  gboolean more; /* of the newest entry */
 } WriteData;
 
 static void
@@ -352,11 +353,25 @@ run_write (FootholdDb *db, gpointer user_data, GError **error)
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
   if (!foothold_guard_before_write (db, data->backup_reason, error)
-      || !foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error))
+      || !(data->more
+             ? foothold_undo_write_more (db, data->label, data->func, data->data, &result->id, &result->changes, error)
+             : foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error)))
     return NULL;
 
   finish_committed (result, db);
   return g_steal_pointer (&result);
+}
+
+static WriteData *
+write_data_new (const char *label, FootholdDbFunc func, gpointer data, GDestroyNotify free_data)
+{
+  WriteData *write = g_new0 (WriteData, 1);
+
+  write->label = g_strdup (label);
+  write->func = func;
+  write->data = data;
+  write->free_data = free_data;
+  return write;
 }
 
 void
@@ -384,14 +399,28 @@ foothold_store_write_after_backup (FootholdStore *self,
                                    gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  WriteData *write = g_new0 (WriteData, 1);
+  WriteData *write = write_data_new (label, func, data, free_data);
 
   g_task_set_source_tag (task, foothold_store_write_async);
-  write->label = g_strdup (label);
   write->backup_reason = backup_reason;
-  write->func = func;
-  write->data = data;
-  write->free_data = free_data;
+  foothold_store_push_write (self, task, FALSE, run_write, write, write_data_free);
+}
+
+void
+foothold_store_write_more_async (FootholdStore *self,
+                                 const char *label,
+                                 FootholdDbFunc func,
+                                 gpointer data,
+                                 GDestroyNotify free_data,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  WriteData *write = write_data_new (label, func, data, free_data);
+
+  write->more = TRUE;
+  g_task_set_source_tag (task, foothold_store_write_more_async);
   foothold_store_push_write (self, task, FALSE, run_write, write, write_data_free);
 }
 

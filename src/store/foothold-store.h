@@ -67,6 +67,15 @@ void foothold_store_write_async (FootholdStore *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
+/* The same for more of what the newest entry began: joins it where that is called @label too (typing in one field). */
+void foothold_store_write_more_async (FootholdStore *self,
+                                      const char *label,
+                                      FootholdDbFunc func,
+                                      gpointer data,
+                                      GDestroyNotify free_data,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
 gint64 foothold_store_write_finish (FootholdStore *self, GAsyncResult *result, GError **error);
 
 /* Saves the fields of @after that differ from @before; @before NULL inserts. Any row type. */
@@ -77,6 +86,14 @@ void foothold_store_save_row_async (FootholdStore *self,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+/* The same for a field whose typing was saved before: one field is one undo entry, however often it was saved. */
+void foothold_store_save_row_again_async (FootholdStore *self,
+                                          const char *label,
+                                          gpointer before,
+                                          gpointer after,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
 void foothold_store_delete_row_async (FootholdStore *self,
                                       const char *label,
                                       gpointer row,

@@ -110,12 +110,55 @@ push (FootholdDb *db, const char *label, gint64 batch, GBytes *changeset, GError
   return prune (db, now, error);
 }
 
+/* The newest entry where it is called @label and no import's; 0 otherwise. */
+static gint64
+find_newest (FootholdDb *db, const char *label, GBytes **changeset, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT seq, label, batch IS NULL, changeset FROM change WHERE undone = 0"
+                          " ORDER BY seq DESC LIMIT 1");
+  gint64 seq = 0;
+
+  if (foothold_stmt_next (stmt) && foothold_stmt_int (stmt, 2) == 1
+      && g_strcmp0 (foothold_stmt_text (stmt, 1), label) == 0)
+    {
+      seq = foothold_stmt_int (stmt, 0);
+      *changeset = foothold_stmt_blob (stmt, 3);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? seq : -1;
+}
+
+/* Makes @changeset part of the newest entry where that has the same name, else an entry of its own. */
+static gboolean
+join (FootholdDb *db, const char *label, GBytes *changeset, GError **error)
+{
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) both = NULL;
+  g_autoptr (FootholdStmt) stmt = NULL;
+  const gint64 seq = find_newest (db, label, &before, error);
+
+  if (seq <= 0)
+    return seq == 0 && push (db, label, 0, changeset, error);
+
+  both = foothold_changes_concat (before, changeset, error);
+  if (both == NULL)
+    return FALSE;
+
+  stmt = foothold_db_stmt (db, "UPDATE change SET at = :at, changeset = :changeset WHERE seq = :seq");
+  foothold_stmt_bind_int (stmt, "at", foothold_now_ms ());
+  foothold_stmt_bind_blob (stmt, "changeset", both);
+  foothold_stmt_bind_int (stmt, "seq", seq);
+  return foothold_stmt_exec (stmt, error);
+}
+
 typedef struct
 {
   const char *label;
   gint64 batch;
   FootholdDbFunc func;
   gpointer data;
+  gboolean joins;
   gint64 id;
   FootholdChanges *changes;
 } Write;
@@ -142,11 +185,31 @@ write_func (FootholdDb *db, gpointer user_data, GError **error)
 
   /* an import stands on the stack even where it changed nothing that was there */
   if (self->label != NULL && (g_bytes_get_size (changeset) > 0 || self->batch != 0))
-    if (!foothold_undo_drop_redo (db, error) || !push (db, self->label, self->batch, changeset, error))
+    if (!foothold_undo_drop_redo (db, error)
+        || !(self->joins ? join (db, self->label, changeset, error)
+                         : push (db, self->label, self->batch, changeset, error)))
       return FALSE;
 
   self->changes = foothold_changes_new ();
   return g_bytes_get_size (changeset) == 0 || foothold_changes_foreach (changeset, add_change, self->changes, error);
+}
+
+static gboolean
+run_write (FootholdDb *db, Write *write, gint64 *id, FootholdChanges **changes, GError **error)
+{
+  if (!foothold_db_write (db, write_func, write, error))
+    {
+      g_clear_pointer (&write->changes, foothold_changes_unref);
+      return FALSE;
+    }
+
+  if (id != NULL)
+    *id = write->id;
+  if (changes != NULL)
+    *changes = write->changes;
+  else
+    foothold_changes_unref (write->changes);
+  return TRUE;
 }
 
 gboolean
@@ -159,21 +222,23 @@ foothold_undo_write (FootholdDb *db,
                      FootholdChanges **changes,
                      GError **error)
 {
-  Write write = { label, batch, func, data, 0, NULL };
+  Write write = { .label = label, .batch = batch, .func = func, .data = data };
 
-  if (!foothold_db_write (db, write_func, &write, error))
-    {
-      g_clear_pointer (&write.changes, foothold_changes_unref);
-      return FALSE;
-    }
+  return run_write (db, &write, id, changes, error);
+}
 
-  if (id != NULL)
-    *id = write.id;
-  if (changes != NULL)
-    *changes = write.changes;
-  else
-    foothold_changes_unref (write.changes);
-  return TRUE;
+gboolean
+foothold_undo_write_more (FootholdDb *db,
+                          const char *label,
+                          FootholdDbFunc func,
+                          gpointer data,
+                          gint64 *id,
+                          FootholdChanges **changes,
+                          GError **error)
+{
+  Write write = { .label = label, .func = func, .data = data, .joins = TRUE };
+
+  return run_write (db, &write, id, changes, error);
 }
 
 typedef struct

@@ -36,6 +36,14 @@ gboolean foothold_undo_write (FootholdDb *db,
                               gint64 *id,
                               FootholdChanges **changes,
                               GError **error);
+/* The same for more of what the newest entry began (typing goes on): joins it where that is called @label. */
+gboolean foothold_undo_write_more (FootholdDb *db,
+                                   const char *label,
+                                   FootholdDbFunc func,
+                                   gpointer data,
+                                   gint64 *id,
+                                   FootholdChanges **changes,
+                                   GError **error);
 
 /* Takes back the last entry, or does the next again. @label: (transfer full): its label. */
 gboolean foothold_undo_step (FootholdDb *db, gboolean redo, char **label, FootholdChanges **changes, GError **error);

@@ -196,6 +196,15 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET));
 }
 
+/* The page as a whole, high enough to see all of it. */
+static void
+test_whole_page (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 2600);
+  test_select_shows (fixture, data);
+  widget_fixture_shot (fixture->window, "board-page-whole");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -206,6 +215,8 @@ main (int argc, char *argv[])
   g_test_add ("/board/actions", Fixture, NULL, set_up, test_actions, tear_down);
   g_test_add ("/board/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/board/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
+
+  g_test_add ("/board/whole-page", Fixture, NULL, set_up, test_whole_page, tear_down);
 
   return g_test_run ();
 }

@@ -31,7 +31,6 @@ struct _FootholdOpportunityCard
   GtkLabel *hours;
   GtkLabel *pay;
   GtkLabel *deadline;
-  GtkLabel *state;
 
   GSignalGroup *record;
 };
@@ -93,11 +92,23 @@ append_part (GString *parts, const char *part)
   g_string_append (parts, part);
 }
 
+/* A state that is worth a word: "spotted" is where everything begins. */
+static const char *
+state_word (const FootholdOpportunityRow *row)
+{
+  if (row->archived_at != GINT64_UNKNOWN)
+    return _ ("archived");
+  if (g_strcmp0 (row->state, "spotted") == 0)
+    return NULL;
+  return foothold_field_slug_name ("state", row->state);
+}
+
 static char *
 describe (const FootholdOpportunityRow *row)
 {
   GString *parts = g_string_new (NULL);
 
+  append_part (parts, state_word (row));
   append_part (parts, row->organisation);
   append_part (parts, foothold_field_slug_name ("work_mode", row->work_mode));
   append_part (parts, foothold_field_slug_name ("area", row->area));
@@ -120,22 +131,11 @@ describe_pay (const FootholdOpportunityRow *row)
   return g_strdup_printf (C_ ("fee and rate", "%s, %s"), pay, rate);
 }
 
-/* A state that is worth a pill: "spotted" is where everything begins. */
-static const char *
-state_word (const FootholdOpportunityRow *row)
-{
-  if (row->archived_at != GINT64_UNKNOWN)
-    return _ ("archived");
-  if (g_strcmp0 (row->state, "spotted") == 0)
-    return NULL;
-  return foothold_field_slug_name ("state", row->state);
-}
-
 static void
 name_card (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
 {
   GString *name = g_string_new (gtk_label_get_text (self->title));
-  const gpointer parts[] = { self->subtitle, self->hours, self->pay, self->deadline, self->state };
+  const gpointer parts[] = { self->subtitle, self->hours, self->pay, self->deadline };
 
   if (row->unread == 1)
     g_string_append_printf (name, ", %s", _ ("unread"));
@@ -177,7 +177,6 @@ update (FootholdOpportunityCard *self)
   set_pill (self->deadline, deadline);
   set_css_class (self->deadline, "warning", urgent);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->deadline), full_date);
-  set_pill (self->state, state_word (row));
   gtk_widget_set_visible (self->unread, row->unread == 1);
   set_css_class (self->body, "archived", row->archived_at != GINT64_UNKNOWN);
   set_css_class (self->body, "dropped",
@@ -288,7 +287,6 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, hours);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, pay);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, deadline);
-  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, state);
   gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* Places in the list that other groups stand after. */
+#define FOOTHOLD_GROUP_WHAT_IT_IS 0
+#define FOOTHOLD_GROUP_REQUIREMENTS 5
+
 extern const FootholdGroupSpec foothold_opportunity_groups[];
 extern const guint foothold_n_opportunity_groups;
 

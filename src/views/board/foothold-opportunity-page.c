@@ -8,8 +8,10 @@
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
 #include "store/foothold-opportunity-store.h"
+#include "views/board/foothold-children-groups.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-groups.h"
+#include "views/board/foothold-records-group.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -44,7 +46,10 @@ struct _FootholdOpportunityPage
   FootholdEdit *edit;
   GCancellable *loading;
   gint64 id;
-  GPtrArray *groups; /* FootholdFieldGroup, as many as are made */
+  GPtrArray *groups; /* of facts: FootholdFieldGroup, as many as are made */
+  GtkWidget *deliverables;
+  GtkWidget *skills;
+  GtkWidget *records;
   guint filled; /* so many groups show dossier */
   guint slice;
   gboolean edit_when_loaded;
@@ -133,7 +138,7 @@ static void
 row_committed_cb (FootholdOpportunityPage *self, FootholdFieldRow *row)
 {
   if (take_row (self, row, TRUE))
-    foothold_edit_save (self->edit);
+    foothold_edit_leave (self->edit);
 }
 
 static void
@@ -173,6 +178,33 @@ row_added_cb (FootholdOpportunityPage *self, FootholdFieldRow *row)
   g_signal_connect_object (row, "knowledge-chosen", G_CALLBACK (row_knowledge_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* A list of the opportunity was changed: saved whole, with what is typed elsewhere on the page. */
+static void
+children_edited_cb (FootholdOpportunityPage *self, FootholdDossier *changed, const char *label)
+{
+  if (self->edit == NULL)
+    return;
+
+  foothold_opportunity_page_flush (self);
+  foothold_row_unref (changed->opportunity);
+  changed->opportunity = foothold_row_ref (foothold_edit_peek_row (self->edit));
+  foothold_store_save_dossier_async (self->store, label, changed, NULL, fact_set_cb, g_object_ref (self));
+}
+
+static GtkWidget *
+add_group (FootholdOpportunityPage *self, GtkWidget *group)
+{
+  gtk_box_append (self->content, group);
+  return group;
+}
+
+static GtkWidget *
+add_children_group (FootholdOpportunityPage *self, GtkWidget *group)
+{
+  g_signal_connect_object (group, "edited", G_CALLBACK (children_edited_cb), self, G_CONNECT_SWAPPED);
+  return add_group (self, group);
+}
+
 /* Makes the next group where there is none, and fills it. */
 static void
 fill_group (FootholdOpportunityPage *self, guint i)
@@ -182,11 +214,23 @@ fill_group (FootholdOpportunityPage *self, guint i)
       GtkWidget *group = foothold_field_group_new (&foothold_opportunity_groups[i]);
 
       g_signal_connect_object (group, "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->content, group);
-      g_ptr_array_add (self->groups, group);
+      g_ptr_array_add (self->groups, add_group (self, group));
+      /* What is handed over stands after what it is, the skills after what is asked for. */
+      if (i == FOOTHOLD_GROUP_WHAT_IT_IS)
+        self->deliverables = add_children_group (self, foothold_deliverables_group_new ());
+      if (i == FOOTHOLD_GROUP_REQUIREMENTS)
+        self->skills = add_children_group (self, foothold_skills_group_new ());
+      if (i + 1 == foothold_n_opportunity_groups)
+        self->records = add_group (self, foothold_records_group_new ());
     }
 
   foothold_field_group_load (g_ptr_array_index (self->groups, i), self->dossier);
+  if (i == FOOTHOLD_GROUP_WHAT_IT_IS)
+    foothold_deliverables_group_load (FOOTHOLD_DELIVERABLES_GROUP (self->deliverables), self->dossier);
+  if (i == FOOTHOLD_GROUP_REQUIREMENTS)
+    foothold_skills_group_load (FOOTHOLD_SKILLS_GROUP (self->skills), self->dossier);
+  if (i + 1 == foothold_n_opportunity_groups)
+    foothold_records_group_load (FOOTHOLD_RECORDS_GROUP (self->records), self->store, self->dossier);
 }
 
 static gboolean
@@ -454,19 +498,13 @@ foothold_opportunity_page_set_narrow (FootholdOpportunityPage *self, gboolean na
   gtk_widget_set_visible (GTK_WIDGET (self->archive), !narrow);
 }
 
-/* Reader's housekeeping, not an act of the person's: no undo entry. */
+/* Writer thread. Housekeeping, not an act of the person's: no undo entry. */
 static gpointer
 mark_read (FootholdDb *db, gpointer data, GError **error)
 {
-  const FootholdOpportunityRow *before = data;
-  g_autoptr (FootholdRow) after = foothold_row_copy (before);
-  const gint64 id = before->row.id;
+  const gint64 *id = data;
 
-  ((FootholdOpportunityRow *) after)->unread = 0;
-  if (foothold_opportunity_save (db, before, (FootholdOpportunityRow *) after, error) == 0)
-    return NULL;
-
-  return g_memdup2 (&id, sizeof id);
+  return foothold_opportunity_mark_read (db, *id, error) ? GSIZE_TO_POINTER (*id) : NULL;
 }
 
 void
@@ -478,8 +516,8 @@ foothold_opportunity_page_mark_read (FootholdOpportunityPage *self)
       || foothold_store_get_read_only (self->store))
     return;
 
-  foothold_store_write_async (self->store, NULL, mark_read, foothold_row_ref (self->dossier->opportunity),
-                              foothold_row_unref, NULL, fact_set_cb, g_object_ref (self));
+  foothold_store_write_async (self->store, NULL, mark_read, g_memdup2 (&self->id, sizeof self->id), g_free, NULL,
+                              fact_set_cb, g_object_ref (self));
 }
 
 void

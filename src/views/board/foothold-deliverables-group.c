@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-children-groups.h"
+
+#include "model/foothold-dossier-copy.h"
+#include "views/board/foothold-deliverable-editor.h"
+
+#include <glib/gi18n.h>
+
+/* Rows are reused by their place; each change hands out the whole list anew. */
+
+struct _FootholdDeliverablesGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  GtkListBox *box;
+  GtkWidget *add_row;
+  GPtrArray *editors; /* FootholdDeliverableEditor */
+  FootholdDossier *dossier;
+};
+
+enum
+{
+  SIGNAL_EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FootholdDeliverablesGroup, foothold_deliverables_group, ADW_TYPE_PREFERENCES_GROUP)
+
+/* Positions are the order of the list. Rows are shared, so a moved one is a copy. */
+static void
+number_rows (FootholdDossier *dossier)
+{
+  for (guint i = 0; i < dossier->deliverables->len; i++)
+    {
+      FootholdDeliverableRow *row = g_ptr_array_index (dossier->deliverables, i);
+      FootholdDeliverableRow *copy;
+
+      if (row->position == i)
+        continue;
+      copy = foothold_row_copy (row);
+      copy->position = i;
+      dossier->deliverables->pdata[i] = copy;
+      foothold_row_unref (row);
+    }
+}
+
+static void G_GNUC_PRINTF (3, 4)
+  hand_out (FootholdDeliverablesGroup *self, FootholdDossier *changed, const char *format, ...)
+{
+  g_autofree char *label = NULL;
+  va_list args;
+
+  va_start (args, format);
+  label = g_strdup_vprintf (format, args);
+  va_end (args);
+  number_rows (changed);
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, changed, label);
+}
+
+static void
+edited_cb (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor)
+{
+  g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
+  FootholdDeliverableRow *row = foothold_deliverable_editor_read (editor);
+  guint i;
+
+  if (row == NULL || !g_ptr_array_find (self->editors, editor, &i) || i >= changed->deliverables->len)
+    {
+      g_clear_pointer (&row, foothold_row_unref);
+      return;
+    }
+
+  foothold_row_unref (changed->deliverables->pdata[i]);
+  changed->deliverables->pdata[i] = row;
+  hand_out (self, changed, _ ("Edit Deliverable of “%s”"), changed->opportunity->title);
+}
+
+static void
+move_cb (FootholdDeliverablesGroup *self, int by, FootholdDeliverableEditor *editor)
+{
+  g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
+  guint i, to;
+  gpointer row;
+
+  if (!g_ptr_array_find (self->editors, editor, &i))
+    return;
+  to = i + (guint) by;
+  if (i >= changed->deliverables->len || to >= changed->deliverables->len)
+    return;
+
+  row = changed->deliverables->pdata[i];
+  changed->deliverables->pdata[i] = changed->deliverables->pdata[to];
+  changed->deliverables->pdata[to] = row;
+  hand_out (self, changed, _ ("Move Deliverable of “%s”"), changed->opportunity->title);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), by < 0 ? _ ("Moved up") : _ ("Moved down"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_child_focus (g_ptr_array_index (self->editors, to), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+remove_cb (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor)
+{
+  g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
+  guint i;
+
+  if (!g_ptr_array_find (self->editors, editor, &i) || i >= changed->deliverables->len)
+    return;
+
+  gtk_widget_grab_focus (self->add_row);
+  g_ptr_array_remove_index (changed->deliverables, i);
+  hand_out (self, changed, _ ("Remove Deliverable of “%s”"), changed->opportunity->title);
+}
+
+static void
+add_cb (FootholdDeliverablesGroup *self)
+{
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row))));
+  g_autoptr (FootholdDossier) changed = NULL;
+
+  if (*title == '\0' || self->dossier == NULL)
+    return;
+
+  changed = foothold_dossier_copy (self->dossier);
+  foothold_dossier_add_deliverable (changed, title, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  hand_out (self, changed, _ ("Add Deliverable to “%s”"), changed->opportunity->title);
+}
+
+static void
+add_editor (FootholdDeliverablesGroup *self)
+{
+  GtkWidget *editor = foothold_deliverable_editor_new ();
+
+  g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_insert (self->box, editor, (int) self->editors->len);
+  g_ptr_array_add (self->editors, editor);
+}
+
+void
+foothold_deliverables_group_load (FootholdDeliverablesGroup *self, const FootholdDossier *dossier)
+{
+  FootholdDossier *old;
+
+  g_return_if_fail (FOOTHOLD_IS_DELIVERABLES_GROUP (self));
+
+  old = self->dossier;
+  self->dossier = foothold_dossier_ref ((FootholdDossier *) dossier);
+  g_clear_pointer (&old, foothold_dossier_unref);
+
+  while (self->editors->len < dossier->deliverables->len)
+    add_editor (self);
+  while (self->editors->len > dossier->deliverables->len)
+    gtk_list_box_remove (self->box, g_ptr_array_steal_index (self->editors, self->editors->len - 1));
+  for (guint i = 0; i < self->editors->len; i++)
+    foothold_deliverable_editor_load (g_ptr_array_index (self->editors, i),
+                                      g_ptr_array_index (dossier->deliverables, i), i, self->editors->len);
+}
+
+GtkWidget *
+foothold_deliverables_group_new (void)
+{
+  return g_object_new (FOOTHOLD_TYPE_DELIVERABLES_GROUP, NULL);
+}
+
+static void
+foothold_deliverables_group_finalize (GObject *object)
+{
+  FootholdDeliverablesGroup *self = FOOTHOLD_DELIVERABLES_GROUP (object);
+
+  g_clear_pointer (&self->editors, g_ptr_array_unref);
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
+
+  G_OBJECT_CLASS (foothold_deliverables_group_parent_class)->finalize (object);
+}
+
+static void
+foothold_deliverables_group_class_init (FootholdDeliverablesGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = foothold_deliverables_group_finalize;
+
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", FOOTHOLD_TYPE_DELIVERABLES_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
+}
+
+static void
+foothold_deliverables_group_init (FootholdDeliverablesGroup *self)
+{
+  self->editors = g_ptr_array_new ();
+  self->box = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Deliverables"), -1);
+  self->add_row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), _ ("Add a Deliverable"));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
+  g_signal_connect_object (self->add_row, "apply", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->box, self->add_row);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Deliverables"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->box));
+}

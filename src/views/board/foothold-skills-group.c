@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-children-groups.h"
+
+#include "model/foothold-dossier-copy.h"
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+/* Skills are words: chips that wrap, each with the button that takes it away, and one entry below. */
+
+struct _FootholdSkillsGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  GtkWidget *chips;
+  GtkWidget *chips_row;
+  GtkWidget *add_row;
+  FootholdDossier *dossier;
+};
+
+enum
+{
+  SIGNAL_EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FootholdSkillsGroup, foothold_skills_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static void G_GNUC_PRINTF (3, 4) hand_out (FootholdSkillsGroup *self, FootholdDossier *changed, const char *format, ...)
+{
+  g_autofree char *label = NULL;
+  va_list args;
+
+  va_start (args, format);
+  label = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, changed, label);
+}
+
+static gboolean
+has_skill (const FootholdDossier *dossier, const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < dossier->skills->len; i++)
+    {
+      g_autofree char *other = g_utf8_casefold (g_ptr_array_index (dossier->skills, i), -1);
+
+      if (g_str_equal (folded, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+remove_cb (FootholdSkillsGroup *self, GtkWidget *button)
+{
+  const char *name = g_object_get_data (G_OBJECT (button), "skill");
+  g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
+  guint i;
+
+  if (!g_ptr_array_find_with_equal_func (changed->skills, name, g_str_equal, &i))
+    return;
+
+  g_ptr_array_remove_index (changed->skills, i);
+  gtk_widget_grab_focus (self->add_row);
+  hand_out (self, changed, _ ("Remove Skill of “%s”"), changed->opportunity->title);
+}
+
+/* Several at once, with commas between them. */
+static void
+add_cb (FootholdSkillsGroup *self)
+{
+  g_auto (GStrv) names = g_strsplit_set (gtk_editable_get_text (GTK_EDITABLE (self->add_row)), ",;", -1);
+  g_autoptr (FootholdDossier) changed = NULL;
+  gboolean any = FALSE;
+
+  if (self->dossier == NULL)
+    return;
+
+  changed = foothold_dossier_copy (self->dossier);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (*g_strstrip (names[i]) != '\0' && !has_skill (changed, names[i]))
+      {
+        foothold_dossier_add_skill (changed, names[i]);
+        any = TRUE;
+      }
+  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  if (any)
+    hand_out (self, changed, _ ("Add Skill to “%s”"), changed->opportunity->title);
+}
+
+static GtkWidget *
+make_chip (FootholdSkillsGroup *self, const char *name)
+{
+  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *shown = foothold_text_visible (name, FALSE);
+  /* Translators: the name of a button; %s is a skill. */
+  g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), shown);
+
+  foothold_label_set_text (GTK_LABEL (label), name);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_tooltip_text (button, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+  g_object_set_data_full (G_OBJECT (button), "skill", g_strdup (name), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (chip, "skill-chip");
+  gtk_box_append (GTK_BOX (chip), label);
+  gtk_box_append (GTK_BOX (chip), button);
+
+  return chip;
+}
+
+void
+foothold_skills_group_load (FootholdSkillsGroup *self, const FootholdDossier *dossier)
+{
+  FootholdDossier *old;
+  GtkWidget *chip;
+
+  g_return_if_fail (FOOTHOLD_IS_SKILLS_GROUP (self));
+
+  old = self->dossier;
+  self->dossier = foothold_dossier_ref ((FootholdDossier *) dossier);
+  g_clear_pointer (&old, foothold_dossier_unref);
+
+  while ((chip = gtk_widget_get_first_child (self->chips)) != NULL)
+    adw_wrap_box_remove (ADW_WRAP_BOX (self->chips), chip);
+  for (guint i = 0; i < dossier->skills->len; i++)
+    adw_wrap_box_append (ADW_WRAP_BOX (self->chips), make_chip (self, g_ptr_array_index (dossier->skills, i)));
+  gtk_widget_set_visible (self->chips_row, dossier->skills->len > 0);
+}
+
+GtkWidget *
+foothold_skills_group_new (void)
+{
+  return g_object_new (FOOTHOLD_TYPE_SKILLS_GROUP, NULL);
+}
+
+static void
+foothold_skills_group_finalize (GObject *object)
+{
+  g_clear_pointer (&FOOTHOLD_SKILLS_GROUP (object)->dossier, foothold_dossier_unref);
+
+  G_OBJECT_CLASS (foothold_skills_group_parent_class)->finalize (object);
+}
+
+static void
+foothold_skills_group_class_init (FootholdSkillsGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = foothold_skills_group_finalize;
+
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", FOOTHOLD_TYPE_SKILLS_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
+}
+
+static void
+foothold_skills_group_init (FootholdSkillsGroup *self)
+{
+  GtkWidget *box = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (box), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (box, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Skills Asked For"), -1);
+
+  self->chips = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (self->chips), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (self->chips), 6);
+  gtk_widget_set_margin_top (self->chips, 9);
+  gtk_widget_set_margin_bottom (self->chips, 9);
+  gtk_widget_set_margin_start (self->chips, 12);
+  gtk_widget_set_margin_end (self->chips, 12);
+  self->chips_row = adw_preferences_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->chips_row), FALSE);
+  gtk_widget_set_focusable (self->chips_row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips_row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Skills"), -1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->chips_row), self->chips);
+  gtk_list_box_append (GTK_LIST_BOX (box), self->chips_row);
+
+  self->add_row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), _ ("Add a Skill"));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
+  g_signal_connect_object (self->add_row, "apply", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (box), self->add_row);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Skills Asked For"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), box);
+}
