@@ -7,6 +7,7 @@
 
 #include "foothold-application.h"
 
+#include "app/foothold-command-service.h"
 #include "app/foothold-session.h"
 #include "app/foothold-settings.h"
 #include "app/foothold-window.h"
@@ -20,6 +21,7 @@ struct _FootholdApplication
   AdwApplication parent_instance;
   FootholdSession *session;
   GSettings *settings;
+  FootholdCommandService *commands; /* while a store is open and there is a bus */
   guint signal_sources[3];
 };
 
@@ -75,6 +77,31 @@ appearance_changed (FootholdApplication *self)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[appearance]);
 }
 
+static void
+restore_for_command (const char *backup, GAsyncReadyCallback callback, gpointer callback_data, gpointer user_data)
+{
+  foothold_session_restore_async (FOOTHOLD_APPLICATION (user_data)->session, backup, callback, callback_data);
+}
+
+/* Commands are answered while, and only while, this process has the data. */
+static void
+session_changed (FootholdApplication *self)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
+  FootholdStore *store = foothold_session_get_store (self->session);
+  g_clear_object (&self->commands);
+  /* The sample data is a window's affair: commands mean one's own data, which is then free for them. */
+  if (store == NULL || connection == NULL || foothold_session_is_sample (self->session))
+    return;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = foothold_paths_dup_object_path (g_application_get_application_id (G_APPLICATION (self)));
+  self->commands = foothold_command_service_new (connection, path, store, &error);
+  if (self->commands == NULL)
+    g_message ("Commands are not answered: %s", error->message);
+  else
+    foothold_command_service_set_restore (self->commands, restore_for_command, self);
+}
+
 static gboolean
 told_to_end (gpointer user_data)
 {
@@ -98,6 +125,7 @@ foothold_application_startup (GApplication *application)
     { "window.close", { "<Control>w" } },
     { "win.shortcuts", { "<Control>question", "<Control>F1" } },
     { "win.help", { "F1" } },
+    { "win.preferences", { "<Control>comma" } },
     { "win.search", { "<Control>f" } },
     { "win.import", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
@@ -124,6 +152,7 @@ foothold_application_startup (GApplication *application)
   g_autofree char *dir = foothold_paths_dup_data_dir ();
   /* The file opens on its own threads while the window is being built. */
   self->session = foothold_session_new (dir);
+  g_signal_connect_object (self->session, "notify::state", G_CALLBACK (session_changed), self, G_CONNECT_SWAPPED);
   foothold_session_open (self->session, FALSE);
 }
 
@@ -142,6 +171,7 @@ foothold_application_shutdown (GApplication *application)
         foothold_window_flush (l->data);
       gtk_window_destroy (l->data);
     }
+  g_clear_object (&self->commands);
   foothold_session_close (self->session);
   /* Answers of what the store has just finished: they let go of what they hold. */
   while (g_main_context_iteration (NULL, FALSE))

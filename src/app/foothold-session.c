@@ -111,6 +111,70 @@ foothold_session_open (FootholdSession *self, gboolean sample)
   foothold_store_open_async (self->dir, self->opening, store_opened, opening);
 }
 
+typedef struct
+{
+  char *dir, *backup;
+} Restore;
+
+static void
+restore_free (gpointer data)
+{
+  Restore *self = data;
+  g_free (self->dir);
+  g_free (self->backup);
+  g_free (self);
+}
+
+/* A thread of its own: the store's threads are gone while its file is replaced. */
+static void
+restore_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Restore *restore = task_data;
+  GError *error = NULL;
+  if (foothold_store_restore (restore->dir, restore->backup, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+restored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FootholdSession *self = FOOTHOLD_SESSION (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  foothold_session_open (self, self->sample);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+foothold_session_restore_async (FootholdSession *self,
+                                const char *backup,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Restore *restore = g_new0 (Restore, 1);
+  g_autoptr (GTask) job = NULL;
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, foothold_session_restore_async);
+  restore->dir = g_strdup (self->dir);
+  restore->backup = g_strdup (backup);
+  foothold_session_close (self);
+  job = g_task_new (self, NULL, restored, task);
+  g_task_set_task_data (job, restore, restore_free);
+  g_task_run_in_thread (job, restore_in_thread);
+}
+
+gboolean
+foothold_session_restore_finish (FootholdSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 FootholdSessionState
 foothold_session_get_state (FootholdSession *self)
 {

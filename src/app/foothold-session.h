@@ -41,6 +41,15 @@ gboolean foothold_session_is_sample (FootholdSession *self);
 
 /* Closes what is open and opens the person's own data or the sample; "state" tells when it is there. */
 void foothold_session_open (FootholdSession *self, gboolean sample);
+/*
+ * Puts @backup in place of the data of the open directory and opens it again; also where
+ * opening had failed. The result: FALSE with what happened; then the data is open as it was.
+ */
+void foothold_session_restore_async (FootholdSession *self,
+                                     const char *backup,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean foothold_session_restore_finish (FootholdSession *self, GAsyncResult *result, GError **error);
 /* Waits until everything acknowledged is on the disk and the file is sealed. */
 void foothold_session_close (FootholdSession *self);
 

@@ -8,10 +8,12 @@
 #include "foothold-window-private.h"
 
 #include "app/foothold-about.h"
+#include "app/foothold-preferences.h"
 #include "store/foothold-save-copy.h"
 #include "views/board/foothold-board-view.h"
 #include "views/export/foothold-export-dialog.h"
 #include "views/profile/foothold-profile-dialog.h"
+#include "views/restore/foothold-backups-dialog.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
@@ -31,11 +33,11 @@ undo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       /* Translators: said after an undo; %s is what was undone, as in "Drop 3 Opportunities" */
       g_autofree char *text = g_strdup_printf (_ ("Undone: %s"), label);
-      foothold_toast (GTK_WIDGET (self), text, FALSE);
+      foothold_toast (GTK_WIDGET (self->overlay), text, FALSE);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
   else if (error != NULL)
-    foothold_toast_error (GTK_WIDGET (self), error);
+    foothold_toast_error (GTK_WIDGET (self->overlay), error);
 }
 
 static void
@@ -51,11 +53,11 @@ redo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       /* Translators: said after a redo; %s is what was done again, as in "Drop 3 Opportunities" */
       g_autofree char *text = g_strdup_printf (_ ("Done again: %s"), label);
-      foothold_toast (GTK_WIDGET (self), text, TRUE);
+      foothold_toast (GTK_WIDGET (self->overlay), text, TRUE);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
   else if (error != NULL)
-    foothold_toast_error (GTK_WIDGET (self), error);
+    foothold_toast_error (GTK_WIDGET (self->overlay), error);
 }
 
 static void
@@ -87,6 +89,13 @@ sidebar_toggled (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+preferences_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  adw_dialog_present (foothold_preferences_new (self->settings, self->session), widget);
+}
+
+static void
 profile_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
@@ -109,6 +118,48 @@ start_own_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   foothold_session_open (FOOTHOLD_WINDOW (widget)->session, FALSE);
 }
 
+typedef struct
+{
+  FootholdWindow *window;
+  FootholdBackupsDialog *dialog;
+} Restoring;
+
+static void
+restored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Restoring *restoring = user_data;
+  g_autoptr (FootholdWindow) self = restoring->window;
+  g_autoptr (FootholdBackupsDialog) dialog = restoring->dialog;
+  g_autoptr (GError) error = NULL;
+  gboolean done = foothold_session_restore_finish (FOOTHOLD_SESSION (source), result, &error);
+
+  foothold_backups_dialog_set_busy (dialog, FALSE);
+  adw_dialog_close (ADW_DIALOG (dialog));
+  if (done)
+    foothold_toast (GTK_WIDGET (self->overlay), _ ("Backup restored"), FALSE);
+  else
+    foothold_toast_error (GTK_WIDGET (self->overlay), error);
+}
+
+static void
+restore_chosen (FootholdBackupsDialog *dialog, const char *path, FootholdWindow *self)
+{
+  Restoring *restoring = g_new0 (Restoring, 1);
+  restoring->window = g_object_ref (self);
+  restoring->dialog = g_object_ref (dialog);
+  foothold_backups_dialog_set_busy (dialog, TRUE);
+  foothold_session_restore_async (self->session, path, restored, restoring);
+}
+
+static void
+backups_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  AdwDialog *dialog = foothold_backups_dialog_new (self->store, foothold_session_get_dir (self->session));
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_chosen), self, 0);
+  adw_dialog_present (dialog, widget);
+}
+
 /* Export */
 
 static void
@@ -118,7 +169,8 @@ folder_shown (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   if (!gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    foothold_toast (self, _ ("No program on this computer can show folders"), FALSE);
+    foothold_toast (GTK_WIDGET (FOOTHOLD_WINDOW (self)->overlay), _ ("No program on this computer can show folders"),
+                    FALSE);
 }
 
 static void
@@ -148,7 +200,7 @@ exported (AdwDialog *dialog, GFile *file, guint n_missing, FootholdWindow *self)
 static void
 export_failed (FootholdWindow *self, const GError *error)
 {
-  foothold_toast_error (GTK_WIDGET (self), error);
+  foothold_toast_error (GTK_WIDGET (self->overlay), error);
 }
 
 static void
@@ -171,9 +223,9 @@ copy_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (FootholdWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   if (foothold_store_save_copy_finish (FOOTHOLD_STORE (source), result, &error))
-    foothold_toast (GTK_WIDGET (self), _ ("Copy saved"), FALSE);
+    foothold_toast (GTK_WIDGET (self->overlay), _ ("Copy saved"), FALSE);
   else
-    foothold_toast_error (GTK_WIDGET (self), error);
+    foothold_toast_error (GTK_WIDGET (self->overlay), error);
 }
 
 static void
@@ -185,7 +237,7 @@ copy_place_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
   if (path != NULL && self->store != NULL)
     foothold_store_save_copy_async (self->store, path, NULL, copy_saved, g_object_ref (self));
   else if (place != NULL)
-    foothold_toast (GTK_WIDGET (self), _ ("A copy can only be saved in a folder on this computer"), FALSE);
+    foothold_toast (GTK_WIDGET (self->overlay), _ ("A copy can only be saved in a folder on this computer"), FALSE);
 }
 
 static void
@@ -319,9 +371,11 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, sidebar_toggled);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_activated);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_activated);

@@ -26,7 +26,7 @@ can_import (FootholdWindow *self)
 static void
 imported (AdwDialog *dialog, gint64 n, const char *text, FootholdWindow *self)
 {
-  foothold_toast (GTK_WIDGET (self), text, n > 0);
+  foothold_toast (GTK_WIDGET (self->overlay), text, n > 0);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -120,12 +120,12 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
   reading_free (reading);
   if (size < 0)
     {
-      foothold_toast_error (GTK_WIDGET (self), error);
+      foothold_toast_error (GTK_WIDGET (self->overlay), error);
       return;
     }
   g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
   if (g_bytes_get_size (bytes) == 0)
-    foothold_toast (GTK_WIDGET (self), _ ("It contains nothing to import"), FALSE);
+    foothold_toast (GTK_WIDGET (self->overlay), _ ("It contains nothing to import"), FALSE);
   else if (can_import (self))
     present_import (self, NULL, bytes);
 }
@@ -151,7 +151,8 @@ clipboard_opened (GObject *source, GAsyncResult *result, gpointer user_data)
       read_stream (reading, stream);
       return;
     }
-  foothold_toast (GTK_WIDGET (reading->self), _ ("The clipboard contains no text or page to import"), FALSE);
+  foothold_toast (GTK_WIDGET (reading->self->overlay), _ ("The clipboard contains no text or page to import"),
+                  FALSE);
   reading_free (reading);
 }
 
@@ -250,7 +251,7 @@ drop_opened (GObject *source, GAsyncResult *result, gpointer user_data)
       read_stream (reading, stream);
       return;
     }
-  foothold_toast_error (GTK_WIDGET (reading->self), error);
+  foothold_toast_error (GTK_WIDGET (reading->self->overlay), error);
   reading_free (reading);
 }
 
@@ -268,7 +269,7 @@ dropped_files_read (GObject *source, GAsyncResult *result, gpointer user_data)
         g_ptr_array_add (self->open_files, g_object_ref (l->data));
     }
   else
-    foothold_toast_error (GTK_WIDGET (self), error);
+    foothold_toast_error (GTK_WIDGET (self->overlay), error);
   reading_free (reading);
   foothold_window_import_pending (self);
 }
@@ -323,7 +324,7 @@ sample_merged (GObject *source, GAsyncResult *result, gpointer user_data)
   if (FOOTHOLD_STORE (source) != self->store)
     return;
   if (error != NULL)
-    foothold_toast_error (GTK_WIDGET (self), error);
+    foothold_toast_error (GTK_WIDGET (self->overlay), error);
   foothold_window_show_board (self);
 }
 
@@ -341,7 +342,7 @@ sample_prepared (GObject *source, GAsyncResult *result, gpointer user_data)
                                   g_object_ref (self));
       return;
     }
-  foothold_toast_error (GTK_WIDGET (self), error);
+  foothold_toast_error (GTK_WIDGET (self->overlay), error);
   foothold_window_show_board (self);
 }
 
@@ -353,7 +354,7 @@ foothold_window_fill_sample (FootholdWindow *self)
   g_autoptr (GBytes) bytes = foothold_sample_load (today, &error);
   if (bytes == NULL)
     {
-      foothold_toast_error (GTK_WIDGET (self), error);
+      foothold_toast_error (GTK_WIDGET (self->overlay), error);
       foothold_window_show_board (self);
       return;
     }

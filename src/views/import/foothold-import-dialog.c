@@ -122,9 +122,10 @@ row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, FootholdImportDi
 {
   FootholdStagedItem *staged = gtk_list_item_get_item (item);
   const FootholdStagedEntry *entry = foothold_staged_item_get_entry (staged);
-  g_autofree char *title = foothold_text_visible (entry->title == NULL ? _ ("Without a title") : entry->title, FALSE);
+  g_autofree char *raw = foothold_staged_entry_dup_title (entry);
+  g_autofree char *title = foothold_text_visible (raw, FALSE);
   /* Translators: an entry of an import for screen readers: title and what will become of it */
-  g_autofree char *name = g_strdup_printf (_ ("%s, %s"), title, foothold_verdict_name (entry->verdict));
+  g_autofree char *name = g_strdup_printf (_ ("%s, %s"), title, foothold_staged_entry_verdict (entry));
   foothold_staged_row_set_item (FOOTHOLD_STAGED_ROW (gtk_list_item_get_child (item)), staged);
   gtk_list_item_set_accessible_label (item, name);
 }

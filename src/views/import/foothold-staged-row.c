@@ -25,9 +25,12 @@ struct _FootholdStagedRow
 G_DEFINE_FINAL_TYPE (FootholdStagedRow, foothold_staged_row, GTK_TYPE_BOX)
 
 const char *
-foothold_verdict_name (FootholdVerdict verdict)
+foothold_staged_entry_verdict (const FootholdStagedEntry *entry)
 {
-  switch (verdict)
+  /* A problem of one field is no problem of its posting: that one is imported without it. */
+  if (entry->verdict == FOOTHOLD_VERDICT_PROBLEM && entry->field != NULL)
+    return _ ("Left out");
+  switch (entry->verdict)
     {
     case FOOTHOLD_VERDICT_NEW:
       return _ ("New");
@@ -40,6 +43,17 @@ foothold_verdict_name (FootholdVerdict verdict)
     default:
       g_return_val_if_reached ("");
     }
+}
+
+char *
+foothold_staged_entry_dup_title (const FootholdStagedEntry *entry)
+{
+  if (entry->title != NULL && *entry->title != '\0')
+    return g_strdup (entry->title);
+  if (entry->field != NULL)
+    /* Translators: %s is the name of a field of a posting, such as "apply_by" */
+    return g_strdup_printf (_ ("Field “%s”"), entry->field);
+  return g_strdup (entry->where != NULL && *entry->where != '\0' ? entry->where : _ ("Without a title"));
 }
 
 static void
@@ -80,7 +94,8 @@ static char *
 detail_text (const FootholdStagedEntry *entry)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const char *parts[] = { entry->organisation, entry->where, entry->reason };
+  const gboolean where_is_title = entry->title == NULL && entry->field == NULL;
+  const char *parts[] = { entry->organisation, where_is_title ? NULL : entry->where, entry->reason };
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
@@ -103,7 +118,7 @@ foothold_staged_row_set_item (FootholdStagedRow *self, FootholdStagedItem *item)
     [FOOTHOLD_VERDICT_PROBLEM] = "warning",
   };
   const FootholdStagedEntry *entry = foothold_staged_item_get_entry (item);
-  const char *title = entry->title != NULL && *entry->title != '\0' ? entry->title : _ ("Without a title");
+  g_autofree char *title = foothold_staged_entry_dup_title (entry);
   g_autofree char *detail = detail_text (entry);
   g_autofree char *shown = foothold_text_visible (title, FALSE);
 
@@ -111,7 +126,7 @@ foothold_staged_row_set_item (FootholdStagedRow *self, FootholdStagedItem *item)
   foothold_label_set_text (self->title, title);
   foothold_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
-  gtk_label_set_text (self->verdict, foothold_verdict_name (entry->verdict));
+  gtk_label_set_text (self->verdict, foothold_staged_entry_verdict (entry));
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (classes[i] != NULL)
       gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), classes[i]);

@@ -20,6 +20,8 @@ void foothold_staged_row_set_item (FootholdStagedRow *self, FootholdStagedItem *
 void foothold_staged_row_toggle (FootholdStagedRow *self);
 
 /* "New", "Already there" … (transfer none) */
-const char *foothold_verdict_name (FootholdVerdict verdict);
+const char *foothold_staged_entry_verdict (const FootholdStagedEntry *entry);
+/* What the entry is called, also where it has no title. (transfer full) */
+char *foothold_staged_entry_dup_title (const FootholdStagedEntry *entry);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "foothold-trouble-page.h"
 
-#include "sqlite/foothold-db-error.h"
 #include "store/foothold-paths.h"
 #include "store/foothold-store.h"
 #include "widgets/foothold-text.h"

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/foothold-store.h"
+
+#include <adwaita.h>
+
+/*
+ * The backups there are, newest first, each with its way back. Restoring asks
+ * once, because it is the one thing that Ctrl+Z does not take back.
+ *
+ * Signal "restore" (char *path): the owner of the data closes it, restores, and
+ * opens it again.
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_BACKUPS_DIALOG (foothold_backups_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (FootholdBackupsDialog, foothold_backups_dialog, FOOTHOLD, BACKUPS_DIALOG, AdwDialog)
+
+/* @store: (nullable): NULL where the data could not be opened; then none can be made. */
+AdwDialog *foothold_backups_dialog_new (FootholdStore *store, const char *dir);
+/* Shows that the restore is under way; the dialog cannot be closed until it is over. */
+void foothold_backups_dialog_set_busy (FootholdBackupsDialog *self, gboolean busy);
+
+G_END_DECLS
