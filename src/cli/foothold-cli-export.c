@@ -57,7 +57,8 @@ run (const FootholdCliCommand *command, int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("Write to FILE, all of it or nothing, instead of standard output"), N_ ("FILE") },
     { "machine", 0, 0, G_OPTION_ARG_NONE, &machine,
-      N_ ("CSV for a program: without the ' before what looks like a formula, and without a byte order mark"), NULL },
+      N_ ("CSV for a program: without the apostrophe before what looks like a formula, and without a byte order mark"),
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) rest = NULL;

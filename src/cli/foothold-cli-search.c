@@ -161,6 +161,6 @@ const FootholdCliCommand foothold_cli_search = {
   .parameters = N_ ("QUERY"),
   .summary = N_ ("Find opportunities by title, organisation, text and skills"),
   .description = N_ ("Every word must be there, as the beginning of a word; accents make no difference. "
-                     "An empty QUERY (\"\") lists everything. Finding nothing is no failure."),
+                     "An empty QUERY lists everything. Finding nothing is no failure."),
   .run = run,
 };

@@ -112,7 +112,7 @@ class Data(Check):
         bundled = set()
         for library in ("libgtk-4.so.1", "libadwaita-1.so.0"):
             path = next(iter(sorted(pathlib.Path("/usr/lib").glob(f"**/{library}")) + sorted(pathlib.Path("/usr/lib64").glob(f"**/{library}"))))
-            bundled |= {pathlib.PurePath(line).stem for line in self.tool("gresource", "list", path).splitlines() if "/icons/" in line}
+            bundled |= {pathlib.PurePath(line).name.split(".")[0] for line in self.tool("gresource", "list", path).splitlines() if "/icons/" in line}
         self.assertIn("open-menu-symbolic", bundled, "the platform's own icons were not found")
 
         def complaints():

@@ -54,7 +54,7 @@ class Text(Check):
                     yield f"{where}: straight quotes instead of “ ” ’: {message}"
                 if "  " in message.replace("\\n", "\n").strip() and not where.startswith("src/cli"):
                     yield f"{where}: two spaces in a row: {message}"
-                if re.search(r"\d+ ?- ?\d+|\w -- \w", message):
+                if re.search(r"(?<![\d-])\d+ ?- ?\d+(?![\d-])|\w -- \w", message):
                     yield f"{where}: a range or a pause wants –: {message}"
         found = list(messages())
         self.assertTrue(found, "no message was found: this check has gone blind")
