@@ -140,6 +140,9 @@ static void
 make_load_all (const FootholdRowType *type, GString *sql)
 {
   make_select (type, sql);
+  /* what an import brought that is not there to be seen */
+  if (foothold_row_type_find (type, "batch") != NULL)
+    g_string_append (sql, " WHERE t.batch IS NULL OR t.batch IN (SELECT id FROM import_batch WHERE state = 'done')");
   append_order (type, sql);
 }
 

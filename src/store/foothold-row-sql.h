@@ -24,7 +24,7 @@ gboolean foothold_row_delete (FootholdDb *db, const FootholdRowType *type, gint6
 GPtrArray *foothold_row_load_ids (FootholdDb *db, const FootholdRowType *type, GArray *ids, GError **error);
 /* One row, or NULL without an error when there is none. */
 gpointer foothold_row_load_id (FootholdDb *db, const FootholdRowType *type, gint64 id, GError **error);
-/* All rows, in the order the entity is shown in (by rank, position, name, or id). */
+/* All rows but those of an import that is not shown, in the order the entity is shown in (rank, position, name, id). */
 GPtrArray *foothold_row_load_all (FootholdDb *db, const FootholdRowType *type, GError **error);
 /* The rows whose column @owner (a static string) is @id, in order. */
 GPtrArray *foothold_row_load_owned (FootholdDb *db,
