@@ -97,13 +97,30 @@ quick_check_sees (Base *self)
   return db == NULL || !foothold_db_check (db, FALSE, NULL);
 }
 
+/* The store on the damaged file: it must say so, refuse to write, and leave every byte as it is. */
+static gboolean
+store_refuses (Base *self)
+{
+  g_autoptr (GError) error = NULL;
+  CoreWork *work = core_work_open (self->dir, 1, &error);
+  gboolean refused = work == NULL || !core_work_add (work, "Never", &error);
+
+  if (work != NULL)
+    {
+      refused = refused && foothold_store_get_damaged (work->store);
+      core_work_close (work);
+    }
+
+  return refused && verdict (self) == FOOTHOLD_SEAL_ROTTEN;
+}
+
 int
 core_verb_flips (int argc, char **argv)
 {
   gint64 n = core_option (argc, argv, "--n", 500);
   g_autoptr (GError) error = NULL;
   Base base = { 0 };
-  gint64 n_noticed = 0, n_by_check = 0, n_kept = 0;
+  gint64 n_noticed = 0, n_by_check = 0, n_kept = 0, n_opened = 0, n_refused = 0;
 
   if (!base_init (&base, argv[1], 80, &error))
     return core_fail (error);
@@ -118,14 +135,19 @@ core_verb_flips (int argc, char **argv)
       put_bytes (&base, base.bytes, base.size);
       n_noticed += verdict (&base) == FOOTHOLD_SEAL_ROTTEN;
       n_by_check += i % 10 == 0 && quick_check_sees (&base);
+      if (i % 10 == 0)
+        {
+          n_opened++;
+          n_refused += store_refuses (&base);
+        }
       if (g_file_get_contents (base.path, (char **) &after, &after_size, NULL))
         n_kept += after_size == base.size && memcmp (after, base.bytes, after_size) == 0;
       base.bytes[place] ^= bit;
     }
   put_bytes (&base, base.bytes, base.size);
-  core_say ("flips %" G_GINT64_FORMAT " noticed %" G_GINT64_FORMAT " kept %" G_GINT64_FORMAT
-            " by quick_check alone %.1f%% intact again %d",
-            n, n_noticed, n_kept, 100.0 * (double) n_by_check / (double) MAX (1, n / 10),
+  core_say ("flips %" G_GINT64_FORMAT " noticed %" G_GINT64_FORMAT " kept %" G_GINT64_FORMAT " opened %" G_GINT64_FORMAT
+            " refused %" G_GINT64_FORMAT " by quick_check alone %.1f%% intact again %d",
+            n, n_noticed, n_kept, n_opened, n_refused, 100.0 * (double) n_by_check / (double) MAX (1, n / 10),
             verdict (&base) == FOOTHOLD_SEAL_INTACT);
   base_clear (&base);
 
@@ -276,14 +298,12 @@ core_verb_cuts (int argc, char **argv)
 static gboolean
 compare_restored (CoreWork *work, const char *other, guint *n_equal, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("core-%u.db", work->n % 3);
-  g_autofree char *backup = g_build_filename (work->dir, "backups", name, NULL);
   g_autofree char *path = core_db_path (other);
-  g_autofree char *aside = g_strconcat (path, ".replaced", NULL);
+  g_autofree char *backup = NULL;
   g_autofree char *expected = NULL, *found = NULL, *backup_hash = NULL, *hash = NULL;
   g_autoptr (FootholdDb) db = NULL;
 
-  if (!core_work_backup (work, error) || !foothold_backup_restore (backup, path, aside, error))
+  if (!core_work_store_backup (work, &backup, error) || !foothold_store_restore (other, backup, error))
     return FALSE;
   backup_hash = foothold_file_hash (backup, NULL, error);
   hash = foothold_file_hash (path, NULL, error);

@@ -41,10 +41,13 @@ say_found (const char *dir)
   return 0;
 }
 
-static void
-say_strays (const char *dir)
+static const char *const folders[] = { ".", "attachments", "backups" };
+
+/* Paths of what looks temporary. */
+static GPtrArray *
+list_temporary (const char *dir)
 {
-  const char *folders[] = { ".", "attachments", "backups" };
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
@@ -54,8 +57,19 @@ say_strays (const char *dir)
 
       while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
         if (name[0] == '.' || strstr (name, ".restoring") != NULL)
-          core_say ("stray %s/%s", folders[i], name);
+          g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
     }
+
+  return paths;
+}
+
+/* Those of @before that are still there. */
+static void
+say_strays (GPtrArray *before)
+{
+  for (guint i = 0; i < before->len; i++)
+    if (g_file_test (g_ptr_array_index (before, i), G_FILE_TEST_EXISTS))
+      core_say ("stray %s", (char *) g_ptr_array_index (before, i));
 }
 
 int
@@ -73,18 +87,20 @@ core_verb_soak (int argc, char **argv)
   gboolean only_backups = core_has_option (argc, argv, "--only-backups");
   gint64 start;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) temporary = NULL;
   CoreWork *work;
 
   if (say_found (dir) != 0)
     return 3;
 
+  temporary = list_temporary (dir);
   core_io_watch (dir);
   start = g_get_monotonic_time ();
   work = core_work_open (dir, (guint32) core_option (argc, argv, "--seed", 1), &error);
   if (work == NULL)
     return core_fail (error);
   core_say ("open %" G_GINT64_FORMAT, (g_get_monotonic_time () - start) / 1000);
-  say_strays (dir);
+  say_strays (temporary);
 
   for (gint64 i = 0; i < n; i++)
     {
@@ -95,6 +111,7 @@ core_verb_soak (int argc, char **argv)
       if (lies)
         core_say ("ack %" G_GINT64_FORMAT " early", 1000000 + i);
       ok = only_backups ? core_work_add (work, "Added", &error) && core_work_backup (work, &error)
+                            && core_work_store_backup (work, NULL, &error)
                         : core_work_act (work, CORE_ACTIONS_ALL, &error);
 
       line = ok ? core_work_counter_and_digest (work, &error) : NULL;
@@ -270,6 +287,7 @@ core_verb_full (int argc, char **argv)
   g_autofree char *long_title = g_strnfill (4000, 'x');
   g_autoptr (GError) error = NULL;
   g_autoptr (FootholdDb) db = NULL;
+  g_autoptr (GPtrArray) temporary = NULL;
   CoreWork *work;
   gint64 start, before = 0, n_acked = 0, found;
   guint n_backups;
@@ -292,7 +310,8 @@ core_verb_full (int argc, char **argv)
     core_say ("no backup: %s", error->message);
   g_clear_error (&error);
   core_say ("backups left %u", (core_count_backups (dir, &n_backups), n_backups));
-  say_strays (dir);
+  temporary = list_temporary (dir);
+  say_strays (temporary);
 
   g_unlink (filler);
   if (core_work_add (work, "After space", &error))

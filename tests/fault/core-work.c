@@ -271,6 +271,22 @@ core_work_backup (CoreWork *self, GError **error)
   return copy != NULL && foothold_backup_keep (copy, kept, version, NULL, NULL, error);
 }
 
+gboolean
+core_work_store_backup (CoreWork *self, char **path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *made = NULL;
+
+  foothold_store_backup_async (self->store, NULL, result_cb, &result);
+  made = foothold_store_backup_finish (self->store, wait_for (&result), error);
+  if (made == NULL)
+    return FALSE;
+  if (path != NULL)
+    *path = g_steal_pointer (&made);
+
+  return TRUE;
+}
+
 static gpointer
 compare_staged (FootholdDb *db, gpointer data, GError **error)
 {
@@ -352,7 +368,7 @@ core_work_act (CoreWork *self, CoreActions actions, GError **error)
     case 11:
       return core_work_undo (self, TRUE, &ignored, error);
     case 12:
-      return core_work_backup (self, error);
+      return core_work_store_backup (self, NULL, error);
     case 13:
       return core_work_import (self, 12, error);
     default:

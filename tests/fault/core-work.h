@@ -35,6 +35,9 @@ gboolean core_work_undo (CoreWork *self, gboolean redo, gboolean *done, GError *
 /* How many entries can be undone. */
 gboolean core_work_undo_depth (CoreWork *self, guint *depth, GError **error);
 gboolean core_work_import (CoreWork *self, guint n, GError **error);
+/* As a person asks for one; @path: (out) (optional) (transfer full). */
+gboolean core_work_store_backup (CoreWork *self, char **path, GError **error);
+/* By hand, one of three names, also without a store. */
 gboolean core_work_backup (CoreWork *self, GError **error);
 
 /* Reads on the store's reader thread; of everything, or only of what undo brings back. */

@@ -135,7 +135,7 @@ def worked_in(bench, n=25):
 # ---------------------------------------------------------------------------------------- kills
 
 
-def kill_loop(bench, n_kills, *options, quiet=False):
+def kill_loop(bench, n_kills, *options, longest=0.1, quiet=False):
     folder = bench.folder()
     acked = (0, "-")
     seen = {"kills": 0, "lost": 0, "unclean": 0, "journals": 0, "strays": 0, "acks": 0, "backups bad": 0}
@@ -151,7 +151,7 @@ def kill_loop(bench, n_kills, *options, quiet=False):
                     lines.append(line)
                     if line.startswith(("open", "error")):
                         break
-                time.sleep(bench.random.uniform(0.004, 0.05))
+                time.sleep(bench.random.uniform(0.004, longest))
             process.send_signal(signal.SIGKILL)
         lines += process.stdout.read().splitlines(True)
         process.wait()
@@ -191,7 +191,7 @@ def f1(bench):
     """kill -9 anywhere"""
     folder, seen = kill_loop(bench, bench.amount(300, 1000))
     print(f"  {seen}")
-    need(seen["acks"] > seen["kills"], "hardly anything was written")
+    need(seen["acks"] > seen["kills"] / 2, "hardly anything was written")
     need(seen["journals"] > 0, "no kill hit a commit")
     for name in ("lost", "unclean", "strays", "backups bad"):
         need(seen[name] == 0, f"{seen[name]} {name}")
@@ -205,7 +205,7 @@ def f1(bench):
 @fault
 def f30(bench):
     """backup interrupted"""
-    folder, seen = kill_loop(bench, bench.amount(100, 500), "--only-backups")
+    folder, seen = kill_loop(bench, bench.amount(100, 500), "--only-backups", longest=0.25)
     print(f"  {seen}")
     for name in ("lost", "unclean", "backups bad"):
         need(seen[name] == 0, f"{seen[name]} {name}")
@@ -460,6 +460,8 @@ def f10(bench):
     text = bench.ok("flips", bench.folder(), "--n", n, timeout=3000)
     print(f"  {text.strip()}")
     need(figure(text, "noticed") == n and figure(text, "kept") == n, "a flip was not noticed, or the file was changed")
+    need(figure(text, "opened") > 0 and figure(text, "opened") == figure(text, "refused"),
+         "the store wrote to a damaged file, or changed it")
     need("intact again 1" in text, "an intact file was called damaged")
     need(float(text.split("alone ")[1].split("%")[0]) < 50, "SQLite's check alone sees too much: is the seal tested?")
     text = bench.ok("attachments", bench.folder())
