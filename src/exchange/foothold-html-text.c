@@ -4,8 +4,9 @@
 
 #include "foothold-html-text.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
+
+#include "exchange/foothold-html-tokens.h"
 
 /*
  * From HTML to text in one pass over the bytes, without a tree: descriptions in
@@ -17,104 +18,6 @@
 /* How often text that still holds tags is read again: escaped twice, and once for luck. */
 #define ROUNDS 4
 #define LIST_DEPTH 8
-
-typedef enum
-{
-  TAG_OTHER, /* inline or unknown: no trace */
-  TAG_BREAK,
-  TAG_LINE, /* on a line of its own: div, tr */
-  TAG_PARAGRAPH, /* with an empty line around it */
-  TAG_HEADING,
-  TAG_LIST,
-  TAG_NUMBERED,
-  TAG_ITEM,
-  TAG_CELL,
-  TAG_LINK,
-  TAG_PRE,
-  TAG_HIDDEN, /* what is inside is no text of the page: script, style */
-  TAG_FURNITURE, /* likewise, in whole pages: nav, form */
-} TagKind;
-
-static const struct
-{
-  const char *name;
-  TagKind kind;
-} tags[] = {
-  { "a", TAG_LINK },
-  { "address", TAG_LINE },
-  { "article", TAG_PARAGRAPH },
-  { "aside", TAG_FURNITURE },
-  { "blockquote", TAG_PARAGRAPH },
-  { "br", TAG_BREAK },
-  { "button", TAG_FURNITURE },
-  { "canvas", TAG_HIDDEN },
-  { "caption", TAG_LINE },
-  { "center", TAG_LINE },
-  { "dd", TAG_LINE },
-  { "details", TAG_LINE },
-  { "dialog", TAG_FURNITURE },
-  { "dir", TAG_LIST },
-  { "div", TAG_LINE },
-  { "dl", TAG_PARAGRAPH },
-  { "dt", TAG_LINE },
-  { "embed", TAG_OTHER },
-  { "fieldset", TAG_LINE },
-  { "figcaption", TAG_LINE },
-  { "figure", TAG_LINE },
-  { "footer", TAG_FURNITURE },
-  { "form", TAG_LINE },
-  { "h1", TAG_HEADING },
-  { "h2", TAG_HEADING },
-  { "h3", TAG_HEADING },
-  { "h4", TAG_HEADING },
-  { "h5", TAG_HEADING },
-  { "h6", TAG_HEADING },
-  { "head", TAG_HIDDEN },
-  { "header", TAG_LINE },
-  { "hr", TAG_PARAGRAPH },
-  { "iframe", TAG_HIDDEN },
-  { "label", TAG_OTHER },
-  { "legend", TAG_LINE },
-  { "li", TAG_ITEM },
-  { "main", TAG_PARAGRAPH },
-  { "math", TAG_HIDDEN },
-  { "menu", TAG_LIST },
-  { "nav", TAG_FURNITURE },
-  { "noscript", TAG_FURNITURE },
-  { "object", TAG_HIDDEN },
-  { "ol", TAG_NUMBERED },
-  { "optgroup", TAG_HIDDEN },
-  { "option", TAG_FURNITURE },
-  { "p", TAG_PARAGRAPH },
-  { "pre", TAG_PRE },
-  { "script", TAG_HIDDEN },
-  { "section", TAG_PARAGRAPH },
-  { "select", TAG_FURNITURE },
-  { "style", TAG_HIDDEN },
-  { "summary", TAG_LINE },
-  { "svg", TAG_HIDDEN },
-  { "table", TAG_PARAGRAPH },
-  { "tbody", TAG_LINE },
-  { "td", TAG_CELL },
-  { "template", TAG_HIDDEN },
-  { "textarea", TAG_HIDDEN },
-  { "tfoot", TAG_LINE },
-  { "th", TAG_CELL },
-  { "thead", TAG_LINE },
-  { "title", TAG_HIDDEN },
-  { "tr", TAG_LINE },
-  { "ul", TAG_LIST },
-  { "video", TAG_HIDDEN },
-  { "audio", TAG_HIDDEN },
-};
-
-typedef struct
-{
-  char name[16]; /* lower case, cut */
-  gboolean closing;
-  const char *href; /* its value, raw, or NULL */
-  gsize href_length;
-} Tag;
 
 typedef struct
 {
@@ -133,155 +36,6 @@ typedef struct
   char *href; /* of the link that is open */
   gsize link_start;
 } Writer;
-
-static TagKind
-tag_kind (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    if (strcmp (tags[i].name, name) == 0)
-      return tags[i].kind;
-
-  return TAG_OTHER;
-}
-
-/* --- tokens --- */
-
-/* Past the tag at @at ("<" and a letter, or "</" and a letter); NULL when it never closes before another begins. */
-static const char *
-scan_tag (const char *at, const char *end, Tag *tag)
-{
-  gsize n = 0;
-
-  memset (tag, 0, sizeof *tag);
-  at++;
-  if (*at == '/')
-    {
-      tag->closing = TRUE;
-      at++;
-    }
-  for (; at < end && !g_ascii_isspace (*at) && *at != '/' && *at != '>' && *at != '<'; at++)
-    if (n < sizeof tag->name - 1)
-      tag->name[n++] = g_ascii_tolower (*at);
-
-  while (at < end && *at != '>')
-    {
-      const char *name, *name_end, *value = NULL;
-      gsize length = 0;
-
-      /* another tag begins before this one ended: it was none */
-      if (*at == '<')
-        return NULL;
-
-      if (g_ascii_isspace (*at) || *at == '/')
-        {
-          at++;
-          continue;
-        }
-      for (name = at; at < end && !g_ascii_isspace (*at) && *at != '=' && *at != '>' && (*at != '/' || at == name);
-           at++)
-        ;
-      name_end = at;
-      while (at < end && g_ascii_isspace (*at))
-        at++;
-      if (at < end && *at == '=')
-        {
-          for (at++; at < end && g_ascii_isspace (*at); at++)
-            ;
-          if (at < end && (*at == '"' || *at == '\''))
-            {
-              const char quote = *at++;
-
-              value = at;
-              at = memchr (at, quote, (gsize) (end - at));
-              /* a quote that never closes swallows the tag it is in, not the rest of the text */
-              if (at == NULL)
-                at = memchr (value, '>', (gsize) (end - value));
-              if (at == NULL)
-                return NULL;
-              length = (gsize) (at - value);
-              at += *at == quote ? 1 : 0;
-            }
-          else
-            {
-              for (value = at; at < end && !g_ascii_isspace (*at) && *at != '>' && *at != '<'; at++)
-                ;
-              length = (gsize) (at - value);
-            }
-        }
-      else if (name_end == name)
-        at++;
-      if (value != NULL && tag->href == NULL && name_end - name == 4 && g_ascii_strncasecmp (name, "href", 4) == 0)
-        {
-          tag->href = value;
-          tag->href_length = length;
-        }
-    }
-
-  return at < end ? at + 1 : NULL;
-}
-
-static gboolean
-starts_tag (const char *at, const char *end)
-{
-  return end - at >= 3 && at[0] == '<'
-         && (g_ascii_isalpha (at[1]) || (at[1] == '/' && g_ascii_isalpha (at[2])) || at[1] == '!' || at[1] == '?');
-}
-
-/* Past a comment, doctype, CDATA section or processing instruction; @end where it never closes. */
-static const char *
-skip_declaration (const char *at, const char *end)
-{
-  const gsize left = (gsize) (end - at);
-  const char *close = at[1] == '!' && left >= 4 && at[2] == '-' && at[3] == '-' ? "-->" : ">";
-  const char *found = g_strstr_len (at + 2, (gssize) left - 2, close);
-
-  return found != NULL ? found + strlen (close) : end;
-}
-
-/* The character of the reference at @at ("&"), and past it; 0 when it is none. */
-static gunichar
-scan_reference (const char *at, const char *end, const char **after)
-{
-  /* what the numbers 128 to 159 mean, since pages count in windows-1252 */
-  static const gunichar windows[32] = { 0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021,
-                                        0x2c6,  0x2030, 0x160,  0x2039, 0x152,  0x8d,   0x17d,  0x8f,
-                                        0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-                                        0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178 };
-  char name[16];
-  gsize n = 0;
-  const htmlEntityDesc *entity;
-  gunichar c = 0;
-
-  at++;
-  if (at < end && *at == '#')
-    {
-      const gboolean hex = at + 1 < end && (at[1] == 'x' || at[1] == 'X');
-      const char *digits = at + (hex ? 2 : 1);
-
-      for (at = digits; at < end && at - digits < 8 && (hex ? g_ascii_isxdigit (*at) : g_ascii_isdigit (*at)); at++)
-        c = c * (hex ? 16 : 10) + (guint) g_ascii_xdigit_value (*at);
-      if (at == digits)
-        return 0;
-      *after = at < end && *at == ';' ? at + 1 : at;
-      if (c >= 128 && c < 160)
-        c = windows[c - 128];
-      return g_unichar_validate (c) && c != 0 ? c : 0xfffd;
-    }
-
-  while (at < end && n < sizeof name - 1 && g_ascii_isalnum (*at))
-    name[n++] = *at++;
-  name[n] = '\0';
-  if (n == 0 || at >= end || *at != ';')
-    return 0;
-  *after = at + 1;
-  if (strcmp (name, "apos") == 0)
-    return '\'';
-  entity = htmlEntityLookup ((const xmlChar *) name);
-
-  return entity != NULL ? entity->value : 0;
-}
-
-/* --- writing --- */
 
 static void
 owe_newlines (Writer *writer, guint n)
@@ -403,7 +157,7 @@ close_link (Writer *writer)
 
 /* Addresses worth keeping are whole and lead somewhere a person may go. */
 static char *
-link_target (const Tag *tag)
+link_target (const FootholdHtmlTag *tag)
 {
   g_autoptr (GString) target = NULL;
 
@@ -418,7 +172,7 @@ link_target (const Tag *tag)
 
       if (c == '&')
         {
-          const gunichar meant = scan_reference (at, end, &after);
+          const gunichar meant = foothold_html_scan_reference (at, end, &after);
 
           c = meant != 0 ? meant : c;
         }
@@ -434,15 +188,16 @@ link_target (const Tag *tag)
 }
 
 static void
-write_tag (Writer *writer, const Tag *tag)
+write_tag (Writer *writer, const FootholdHtmlTag *tag)
 {
-  const TagKind kind = tag_kind (tag->name);
+  const FootholdHtmlTagKind kind = foothold_html_tag_kind (tag->name);
 
   if (writer->hidden[0] != '\0')
     {
       /* a head need not be closed */
-      if (strcmp (writer->hidden, "head") == 0 && !tag->closing && kind != TAG_HIDDEN && kind != TAG_FURNITURE
-          && (kind != TAG_OTHER || strcmp (tag->name, "body") == 0))
+      if (strcmp (writer->hidden, "head") == 0 && !tag->closing && kind != FOOTHOLD_HTML_TAG_HIDDEN
+          && kind != FOOTHOLD_HTML_TAG_FURNITURE
+          && (kind != FOOTHOLD_HTML_TAG_OTHER || strcmp (tag->name, "body") == 0))
         {
           writer->hidden[0] = '\0';
           write_tag (writer, tag);
@@ -454,7 +209,9 @@ write_tag (Writer *writer, const Tag *tag)
         writer->hidden[0] = '\0';
       return;
     }
-  if ((kind == TAG_HIDDEN || (kind == TAG_FURNITURE && writer->flags & FOOTHOLD_HTML_WHOLE_PAGE)) && !tag->closing)
+  if ((kind == FOOTHOLD_HTML_TAG_HIDDEN
+       || (kind == FOOTHOLD_HTML_TAG_FURNITURE && writer->flags & FOOTHOLD_HTML_WHOLE_PAGE))
+      && !tag->closing)
     {
       g_strlcpy (writer->hidden, tag->name, sizeof writer->hidden);
       writer->hidden_depth = 1;
@@ -464,22 +221,22 @@ write_tag (Writer *writer, const Tag *tag)
 
   switch (kind)
     {
-    case TAG_BREAK:
+    case FOOTHOLD_HTML_TAG_BREAK:
       writer->newlines = MIN (writer->newlines + 1, 2);
       writer->space = FALSE;
       writer->row = FALSE;
       break;
-    case TAG_LINE:
+    case FOOTHOLD_HTML_TAG_LINE:
       owe_newlines (writer, 1);
       break;
-    case TAG_PARAGRAPH:
+    case FOOTHOLD_HTML_TAG_PARAGRAPH:
       owe_newlines (writer, 2);
       break;
-    case TAG_PRE:
+    case FOOTHOLD_HTML_TAG_PRE:
       owe_newlines (writer, 2);
       writer->pre = !tag->closing;
       break;
-    case TAG_HEADING:
+    case FOOTHOLD_HTML_TAG_HEADING:
       drop_bullet (writer);
       owe_newlines (writer, 2);
       if (!tag->closing)
@@ -491,30 +248,30 @@ write_tag (Writer *writer, const Tag *tag)
       else if (writer->bullet)
         drop_bullet (writer);
       break;
-    case TAG_LIST:
-    case TAG_NUMBERED:
+    case FOOTHOLD_HTML_TAG_LIST:
+    case FOOTHOLD_HTML_TAG_NUMBERED:
       drop_bullet (writer);
       if (tag->closing)
         writer->depth -= writer->depth > 0 ? 1 : 0;
       else
         {
           writer->depth++;
-          writer->numbers[MIN (writer->depth, LIST_DEPTH) - 1] = kind == TAG_NUMBERED ? 1 : 0;
+          writer->numbers[MIN (writer->depth, LIST_DEPTH) - 1] = kind == FOOTHOLD_HTML_TAG_NUMBERED ? 1 : 0;
         }
       owe_newlines (writer, writer->depth > (tag->closing ? 0u : 1u) ? 1 : 2);
       break;
-    case TAG_ITEM:
+    case FOOTHOLD_HTML_TAG_ITEM:
       drop_bullet (writer);
       owe_newlines (writer, 1);
       if (!tag->closing)
         write_item (writer);
       break;
-    case TAG_CELL:
+    case FOOTHOLD_HTML_TAG_CELL:
       if (!tag->closing)
         writer->cell = TRUE;
       writer->space = TRUE;
       break;
-    case TAG_LINK:
+    case FOOTHOLD_HTML_TAG_LINK:
       close_link (writer);
       if (!tag->closing)
         {
@@ -522,28 +279,14 @@ write_tag (Writer *writer, const Tag *tag)
           writer->link_start = writer->out->len;
         }
       break;
-    case TAG_HIDDEN:
-    case TAG_FURNITURE:
+    case FOOTHOLD_HTML_TAG_HIDDEN:
+    case FOOTHOLD_HTML_TAG_FURNITURE:
       owe_newlines (writer, 1);
       break;
-    case TAG_OTHER:
+    case FOOTHOLD_HTML_TAG_OTHER:
     default:
       break;
     }
-}
-
-/* Past the end of an element whose content is no markup; @end where it never closes. */
-static const char *
-skip_raw (const char *at, const char *end, const char *name)
-{
-  const gsize n = strlen (name);
-
-  for (; (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
-    if ((gsize) (end - at) > n + 2 && at[1] == '/' && g_ascii_strncasecmp (at + 2, name, n) == 0
-        && !g_ascii_isalnum (at[n + 2]))
-      return at;
-
-  return end;
 }
 
 /* One round: what tags, comments and references stand for. */
@@ -556,16 +299,16 @@ convert (const char *at, const char *end, FootholdHtmlFlags flags)
     {
       const char *after = at;
 
-      if (starts_tag (at, end))
+      if (foothold_html_starts_tag (at, end))
         {
-          Tag tag;
+          FootholdHtmlTag tag;
 
           if (at[1] == '!' || at[1] == '?')
             {
-              at = skip_declaration (at, end);
+              at = foothold_html_skip_declaration (at, end);
               continue;
             }
-          after = scan_tag (at, end, &tag);
+          after = foothold_html_scan_tag (at, end, &tag);
           if (after == NULL)
             {
               if (writer.hidden[0] == '\0')
@@ -575,7 +318,7 @@ convert (const char *at, const char *end, FootholdHtmlFlags flags)
             }
           write_tag (&writer, &tag);
           if (!tag.closing && (strcmp (tag.name, "script") == 0 || strcmp (tag.name, "style") == 0))
-            after = skip_raw (after, end, tag.name);
+            after = foothold_html_skip_raw (after, end, tag.name);
           at = after;
           continue;
         }
@@ -583,7 +326,7 @@ convert (const char *at, const char *end, FootholdHtmlFlags flags)
       {
         gunichar c = g_utf8_get_char (at);
 
-        if (c == '&' && (c = scan_reference (at, end, &after)) != 0)
+        if (c == '&' && (c = foothold_html_scan_reference (at, end, &after)) != 0)
           at = after;
         else
           {
@@ -598,87 +341,6 @@ convert (const char *at, const char *end, FootholdHtmlFlags flags)
   drop_bullet (&writer);
 
   return g_string_free_and_steal (writer.out);
-}
-
-static gboolean
-is_known (const char *name)
-{
-  return htmlTagLookup ((const xmlChar *) name) != NULL || tag_kind (name) != TAG_OTHER;
-}
-
-/* Whether the tag at @at ("<" and a letter, or "</") has a name of HTML. */
-static gboolean
-is_known_at (const char *at, const char *end)
-{
-  char name[16];
-  gsize n = 0;
-
-  for (at += at[1] == '/' ? 2 : 1; at < end && n < sizeof name - 1 && strchr (" \t\r\n\f/><", *at) == NULL; at++)
-    name[n++] = g_ascii_tolower (*at);
-  name[n] = '\0';
-
-  return is_known (name);
-}
-
-/* The next tag of HTML, a known name that is closed, or the next comment; NULL for none. */
-static const char *
-find_tag (const char *at, const char *end)
-{
-  while ((at = memchr (at, '<', (gsize) (end - at))) != NULL)
-    {
-      Tag tag;
-
-      if (!starts_tag (at, end))
-        {
-          at++;
-          continue;
-        }
-      if (at[1] == '!' || at[1] == '?')
-        {
-          if (end - at >= 4 && at[2] == '-' && at[3] == '-')
-            return at;
-          at += 2;
-          continue;
-        }
-      if (is_known_at (at, end) && scan_tag (at, end, &tag) != NULL)
-        return at;
-      at++;
-    }
-
-  return NULL;
-}
-
-static gboolean
-holds_references (const char *text, const char *end)
-{
-  for (const char *at = text; (at = memchr (at, '&', (gsize) (end - at))) != NULL; at++)
-    {
-      const char *after;
-
-      if (scan_reference (at, end, &after) != 0 && after[-1] == ';')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A tag whose brackets are still escaped: the text was escaped more often than it was read. */
-static gboolean
-holds_escaped_tag (const char *text, const char *end)
-{
-  for (const char *at = text; (at = g_strstr_len (at, end - at, "&lt;")) != NULL; at += 4)
-    {
-      char name[16];
-      gsize n = 0;
-
-      for (const char *p = at + (at[4] == '/' ? 5 : 4); n < sizeof name - 1 && g_ascii_isalnum (*p); p++)
-        name[n++] = g_ascii_tolower (*p);
-      name[n] = '\0';
-      if (n > 0 && is_known (name))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* Text without tags keeps its lines: blanks at their ends go, and more than one empty line between them. */
@@ -696,7 +358,7 @@ tidy (const char *at, const char *end, gboolean references)
 
       if (c == '&' && references)
         {
-          const gunichar meant = scan_reference (at, end, &after);
+          const gunichar meant = foothold_html_scan_reference (at, end, &after);
 
           if (meant != 0)
             c = meant;
@@ -745,7 +407,7 @@ blunt (char *text)
 {
   const char *end = text + strlen (text);
 
-  for (const char *at = text; (at = find_tag (at, end)) != NULL; at++)
+  for (const char *at = text; (at = foothold_html_find_tag (at, end)) != NULL; at++)
     text[at - text] = '(';
 }
 
@@ -768,10 +430,12 @@ foothold_html_to_text (const char *html, gssize length, FootholdHtmlFlags flags)
   for (guint round = 0; round < ROUNDS; round++)
     {
       const char *end = text + strlen (text);
-      const gboolean has_tags = find_tag (text, end) != NULL || (round == 0 && flags & FOOTHOLD_HTML_WHOLE_PAGE);
+      const gboolean has_tags =
+        foothold_html_find_tag (text, end) != NULL || (round == 0 && flags & FOOTHOLD_HTML_WHOLE_PAGE);
       char *next;
 
-      if (!has_tags && (round == 0 ? !holds_references (text, end) : !holds_escaped_tag (text, end)))
+      if (!has_tags
+          && (round == 0 ? !foothold_html_holds_references (text, end) : !foothold_html_holds_escaped_tag (text, end)))
         break;
       next = has_tags ? convert (text, end, flags) : tidy (text, end, TRUE);
       g_free (text);

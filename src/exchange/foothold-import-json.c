@@ -9,9 +9,9 @@
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-import-row.h"
 #include "exchange/foothold-import.h"
-#include "exchange/foothold-job-posting.h"
 #include "exchange/foothold-json-cursor.h"
 #include "exchange/foothold-json-guard.h"
+#include "exchange/foothold-json-import.h"
 #include "exchange/foothold-limits.h"
 
 /*
@@ -32,29 +32,15 @@ static const struct
   { "wants", &foothold_want_row_type },     { "profile", &foothold_profile_row_type },
 };
 
-typedef struct
-{
-  const char *data;
-  gsize length;
-  const FootholdSink *sink;
-  GCancellable *cancellable;
-  gsize read; /* bytes of the objects taken so far, which come in another order than the file's */
-  /* lines are counted on from here, since objects come in the order of the file */
-  const char *counted;
-  guint line;
-  GHashTable *files; /* sha256 → FootholdJsonSlice of its Base64 between the quotes */
-  guint n_taken;
-} Import;
-
-static gboolean
-refuse (GError **error, FootholdImportError code, const char *sentence)
+gboolean
+foothold_json_import_refuse (GError **error, FootholdImportError code, const char *sentence)
 {
   g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, (int) code, sentence);
   return FALSE;
 }
 
-static guint
-line_of (Import *import, const char *at)
+guint
+foothold_json_import_line (FootholdJsonImport *import, const char *at)
 {
   if (import->counted == NULL || at < import->counted)
     {
@@ -68,8 +54,8 @@ line_of (Import *import, const char *at)
 }
 
 /* Told before every object of @length bytes; the guard was the first half of the way. */
-static gboolean
-step (Import *import, gsize length, GError **error)
+gboolean
+foothold_json_import_step (FootholdJsonImport *import, gsize length, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
     return FALSE;
@@ -98,7 +84,7 @@ find_member (FootholdJsonSlice object, const char *name, FootholdJsonSlice *valu
  * anything is taken, so that a file is refused as a whole.
  */
 static gboolean
-check_ids (Import *import, FootholdJsonSlice array, GError **error)
+check_ids (FootholdJsonImport *import, FootholdJsonSlice array, GError **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   FootholdJsonCursor cursor = foothold_json_cursor (array);
@@ -106,8 +92,8 @@ check_ids (Import *import, FootholdJsonSlice array, GError **error)
   guint n = 0;
 
   if (foothold_json_kind (array) != '[')
-    return refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
-                   _ ("One of the lists in the file is not a list. Nothing was imported."));
+    return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
+                                        _ ("One of the lists in the file is not a list. Nothing was imported."));
 
   while (foothold_json_next_element (&cursor, &element))
     {
@@ -115,8 +101,8 @@ check_ids (Import *import, FootholdJsonSlice array, GError **error)
       gint64 id;
 
       if (++n > FOOTHOLD_LIMIT_ENTRIES)
-        return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
-                       _ ("The file has more than a million entries. Nothing was imported."));
+        return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                                            _ ("The file has more than a million entries. Nothing was imported."));
       if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
         return FALSE;
       if (foothold_json_kind (element) == '{' && find_member (element, "id", &value) && foothold_import_id (value, &id)
@@ -124,7 +110,7 @@ check_ids (Import *import, FootholdJsonSlice array, GError **error)
         {
           g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_DAMAGED,
                        _ ("Line %u: two entries have the same id. Nothing was imported."),
-                       line_of (import, element.at));
+                       foothold_json_import_line (import, element.at));
           return FALSE;
         }
     }
@@ -136,7 +122,7 @@ check_ids (Import *import, FootholdJsonSlice array, GError **error)
 
 typedef struct
 {
-  Import *import;
+  FootholdJsonImport *import;
   const FootholdRowReading *reading;
   FootholdDossier *dossier;
 } Children;
@@ -302,7 +288,7 @@ take_children (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice valu
 }
 
 static gboolean
-take_opportunity (Import *import, FootholdJsonSlice object, const char *where, GError **error)
+take_opportunity (FootholdJsonImport *import, FootholdJsonSlice object, const char *where, GError **error)
 {
   const FootholdRowReading reading = { import->sink, where, NULL };
   g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
@@ -326,7 +312,11 @@ take_opportunity (Import *import, FootholdJsonSlice object, const char *where, G
 
 /* Calls for each element of an array, within its caps. @type NULL: opportunities. */
 static gboolean
-take_array (Import *import, const char *key, FootholdJsonSlice array, const FootholdRowType *type, GError **error)
+take_array (FootholdJsonImport *import,
+            const char *key,
+            FootholdJsonSlice array,
+            const FootholdRowType *type,
+            GError **error)
 {
   FootholdJsonCursor cursor = foothold_json_cursor (array);
   FootholdJsonSlice element;
@@ -339,11 +329,11 @@ take_array (Import *import, const char *key, FootholdJsonSlice array, const Foot
       FootholdRow *row;
 
       n++;
-      if (!step (import, element.length, error))
+      if (!foothold_json_import_step (import, element.length, error))
         return FALSE;
 
       /* Translators: a place in a file: the name of a list, the number of the entry in it, the line */
-      where = g_strdup_printf (_ ("%s %u, line %u"), key, n, line_of (import, element.at));
+      where = g_strdup_printf (_ ("%s %u, line %u"), key, n, foothold_json_import_line (import, element.at));
       reading.where = where;
       if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
         {
@@ -376,7 +366,7 @@ slice_free (gpointer data)
 
 /* Where the bytes of each kept file lie; they are decoded when an attachment asks for them. */
 static gboolean
-index_files (Import *import, FootholdJsonSlice array, GError **error)
+index_files (FootholdJsonImport *import, FootholdJsonSlice array, GError **error)
 {
   FootholdJsonCursor cursor = foothold_json_cursor (array);
   FootholdJsonSlice element;
@@ -390,9 +380,9 @@ index_files (Import *import, FootholdJsonSlice array, GError **error)
       g_autofree char *sha256 = NULL;
 
       if (++n > FOOTHOLD_LIMIT_FILES)
-        return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
-                       _ ("The file has too many attachments. Nothing was imported."));
-      if (!step (import, element.length, error))
+        return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                                            _ ("The file has too many attachments. Nothing was imported."));
+      if (!foothold_json_import_step (import, element.length, error))
         return FALSE;
       while (foothold_json_kind (element) == '{' && foothold_json_next_member (&members, &key, &value))
         {
@@ -424,15 +414,15 @@ is_known_key (FootholdJsonSlice key)
 }
 
 static gboolean
-import_own (Import *import, FootholdJsonSlice root, GError **error)
+import_own (FootholdJsonImport *import, FootholdJsonSlice root, GError **error)
 {
   FootholdJsonCursor cursor = foothold_json_cursor (root);
   FootholdJsonSlice key, value;
   gint64 version;
 
   if (!find_member (root, "version", &value) || !foothold_json_integer (value, &version) || version < 1)
-    return refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
-                   _ ("The file does not say its version. Nothing was imported."));
+    return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
+                                        _ ("The file does not say its version. Nothing was imported."));
   if (version > FOOTHOLD_FORMAT_VERSION)
     {
       g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_NEWER,
@@ -469,157 +459,10 @@ import_own (Import *import, FootholdJsonSlice root, GError **error)
   return !find_member (root, "opportunities", &value) || take_array (import, "opportunities", value, NULL, error);
 }
 
-/* --- JobPosting objects --- */
-
-/* An object that says no type but has what only a posting has. */
-static gboolean
-looks_like_posting (JsonObject *object)
-{
-  static const char *const names[] = { "hiringOrganization", "datePosted", "validThrough", "jobLocation",
-                                       "description" };
-
-  if (json_object_has_member (object, "@type") || json_object_has_member (object, "type")
-      || !json_object_has_member (object, "title"))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (json_object_has_member (object, names[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static JsonParser *
-parse (FootholdJsonSlice value, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-
-  json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, value.at, (gssize) value.length, error))
-    return NULL;
-
-  return g_steal_pointer (&parser);
-}
-
-/* The postings in one value. @pool: where they refer to, or NULL when that is the value itself. */
-static gboolean
-take_postings (Import *import,
-               FootholdJsonSlice value,
-               FootholdJsonLd *pool,
-               const char *where,
-               guint *n_found,
-               GError **error)
-{
-  const FootholdRowReading reading = { import->sink, where, NULL };
-  g_autoptr (FootholdJsonLd) ld = foothold_json_ld_new ();
-  g_autoptr (GPtrArray) postings = NULL;
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) broken = NULL;
-  JsonNode *root;
-
-  *n_found = 0;
-  if (value.length > FOOTHOLD_LIMIT_JSON_OBJECT)
-    return foothold_import_problem (&reading, NULL, _ ("It is too large, so it was left out."), error);
-  parser = parse (value, &broken);
-  if (parser == NULL)
-    return foothold_import_problem (&reading, NULL, broken->message, error);
-  root = json_parser_get_root (parser);
-  if (root == NULL)
-    return TRUE;
-
-  foothold_json_ld_add_node (ld, root);
-  postings = foothold_json_ld_find (ld, "JobPosting");
-  if (postings->len == 0 && JSON_NODE_HOLDS_OBJECT (root) && looks_like_posting (json_node_get_object (root)))
-    g_ptr_array_add (postings, json_node_get_object (root));
-  *n_found = postings->len;
-
-  for (guint i = 0; i < postings->len; i++)
-    {
-      g_autofree char *here =
-        postings->len > 1 ? g_strdup_printf (_ ("%s, posting %u"), where, i + 1) : g_strdup (where);
-      const FootholdPostingContext context = { .where = here, .fact_source = "file", .source = "import" };
-      FootholdDossier *dossier;
-
-      if (!step (import, 0, error)
-          || !foothold_job_posting_read (pool != NULL ? pool : ld, g_ptr_array_index (postings, i), &context,
-                                         import->sink, &dossier, error))
-        return FALSE;
-      if (dossier == NULL)
-        continue;
-      import->n_taken++;
-      if (!import->sink->take_dossier (import->sink->user_data, dossier, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-take_posting_array (Import *import, FootholdJsonSlice root, guint *n_found, GError **error)
-{
-  FootholdJsonCursor cursor = foothold_json_cursor (root);
-  g_autoptr (FootholdJsonLd) pool = NULL;
-  FootholdJsonSlice element;
-  guint found, n = 0;
-
-  /* entries of a small file may refer to each other */
-  if (root.length <= FOOTHOLD_LIMIT_JSON_LD_BLOCK / 4)
-    {
-      g_autoptr (JsonParser) parser = parse (root, NULL);
-
-      if (parser != NULL && json_parser_get_root (parser) != NULL)
-        {
-          pool = foothold_json_ld_new ();
-          foothold_json_ld_add_node (pool, json_parser_get_root (parser));
-        }
-    }
-
-  while (foothold_json_next_element (&cursor, &element))
-    {
-      g_autofree char *where = NULL;
-      FootholdRowReading reading = { import->sink, NULL, NULL };
-
-      if (++n > FOOTHOLD_LIMIT_ENTRIES)
-        return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
-                       _ ("The file has more than a million entries. Nothing was imported."));
-      if (!step (import, element.length, error))
-        return FALSE;
-      /* Translators: a place in a file */
-      where = g_strdup_printf (_ ("entry %u, line %u"), n, line_of (import, element.at));
-      reading.where = where;
-      if (!take_postings (import, element, pool, where, &found, error))
-        return FALSE;
-      *n_found += found;
-      if (found == 0 && element.length <= FOOTHOLD_LIMIT_JSON_OBJECT
-          && !foothold_import_problem (&reading, NULL, _ ("It is not a JobPosting, so it was left out."), error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-import_postings (Import *import, FootholdJsonSlice root, GError **error)
-{
-  guint n_found = 0;
-
-  if (foothold_json_kind (root) == '[')
-    {
-      if (!take_posting_array (import, root, &n_found, error))
-        return FALSE;
-    }
-  else if (!take_postings (import, root, NULL, _ ("the file"), &n_found, error))
-    return FALSE;
-
-  return n_found > 0
-         || refuse (error, FOOTHOLD_IMPORT_ERROR_EMPTY,
-                    _ ("The file is JSON, but neither an export of Foothold nor JobPosting objects. Nothing was "
-                       "imported."));
-}
-
 static void
 tell_guard_progress (gpointer user_data, gsize done)
 {
-  const Import *import = user_data;
+  const FootholdJsonImport *import = user_data;
 
   if (import->sink->progress != NULL)
     import->sink->progress (import->sink->user_data, done / 2, import->length);
@@ -632,14 +475,15 @@ foothold_import_json (GBytes *bytes,
                       GCancellable *cancellable,
                       GError **error)
 {
-  Import import = { .sink = sink, .cancellable = cancellable };
+  FootholdJsonImport import = { .sink = sink, .cancellable = cancellable };
   FootholdJsonSlice root, format;
   g_autofree char *says = NULL;
   gboolean ok;
 
   import.data = g_bytes_get_data (bytes, &import.length);
   if (import.length > FOOTHOLD_LIMIT_JSON_FILE)
-    return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE, _ ("The file is larger than 4 GiB. Nothing was imported."));
+    return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                                        _ ("The file is larger than 4 GiB. Nothing was imported."));
   if (import.length >= 3 && memcmp (import.data, "\xef\xbb\xbf", 3) == 0)
     {
       import.data += 3;
@@ -666,10 +510,10 @@ foothold_import_json (GBytes *bytes,
   if (g_strcmp0 (says, FOOTHOLD_FORMAT_NAME) == 0)
     ok = import_own (&import, root, error);
   else if (foothold_json_kind (root) == '{' || foothold_json_kind (root) == '[')
-    ok = import_postings (&import, root, error);
+    ok = foothold_json_import_postings (&import, root, error);
   else
-    ok = refuse (error, FOOTHOLD_IMPORT_ERROR_EMPTY,
-                 _ ("The file holds one value and no opportunities. Nothing was imported."));
+    ok = foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_EMPTY,
+                                      _ ("The file holds one value and no opportunities. Nothing was imported."));
 
   if (ok && sink->progress != NULL)
     sink->progress (sink->user_data, import.length, import.length);
