@@ -16,6 +16,7 @@
 #include "store/foothold-changes.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-generate-words.h"
+#include "store/foothold-guard.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-search.h"
@@ -563,6 +564,8 @@ run_job (FootholdDb *db, gpointer data, GError **error)
   StoreJob *job = g_task_get_task_data (data);
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
+  if (!foothold_guard_before_write (db, NULL, error))
+    return NULL;
   result->id = foothold_generate (db, job->done, job->n_job, job->seed, g_task_get_cancellable (data), error);
   if (result->id < 0)
     return NULL;

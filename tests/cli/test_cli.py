@@ -1,0 +1,419 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as people and scripts use it: no display, real folders, a real bus of its own, a real terminal where it asks."""
+import csv
+import hashlib
+import io
+import json
+import os
+import pathlib
+import pty
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import tap  # noqa: E402
+
+PROGRAM = os.environ["FOOTHOLD_CLI"]
+SERVICE = os.environ["FOOTHOLD_CLI_SERVICE"]
+EDIT = os.environ["FOOTHOLD_CLI_EDIT"]
+PAGES = HERE.parent / "fixtures" / "pages"
+LEIPZIG = PAGES / "posting-leipzig.html"
+LODZ = PAGES / "posting-lodz.html"
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="foothold-cli-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.data = self.folder / "data"
+        self.env = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+        self.env.update(LC_ALL="C.UTF-8", HOME=str(self.folder), XDG_RUNTIME_DIR=str(self.folder), XDG_CACHE_HOME=str(self.folder / "cache"),
+                        DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent", FOOTHOLD_DATA_DIR=str(self.data))
+
+    def run_cli(self, *words, status=0, stdin=b"", **env):
+        """Standard output and standard error, decoded; checks the exit status."""
+        done = subprocess.run([PROGRAM, *map(str, words)], input=stdin, capture_output=True, env=self.env | env, timeout=120, cwd=self.folder)
+        self.assertEqual(done.returncode, status, f"{words}: {done.stdout[-2000:]} {done.stderr.decode(errors='replace')[-4000:]}")
+        return done.stdout.decode(), done.stderr.decode()
+
+    def fails(self, sentence, *words, status=1, **more):
+        """It ends with @status, and says exactly one line about it, with @sentence in it."""
+        out, err = self.run_cli(*words, status=status, **more)
+        lines = err.splitlines()
+        self.assertEqual(len(lines), 1 if status == 1 else 2, err)
+        self.assertIn(sentence, lines[0])
+        return out
+
+    def export(self, *words, **more):
+        return self.run_cli("export", "json", *words, **more)[0]
+
+    def read(self, **more):
+        return json.loads(self.export(**more))
+
+
+class Use(Case):
+    def test_version_and_help(self):
+        self.assertRegex(self.run_cli("--version")[0], r"^Foothold \d+\.\d+\.\d+\n$")
+        out, err = self.run_cli("--help")
+        self.assertEqual(err, "")
+        for command in ("import", "search", "export", "check", "backup", "restore", "generate"):
+            self.assertIn(f"\n  {command} ", out)
+            own = self.run_cli(command, "--help")[0]
+            self.assertIn(f"foothold {command}", own)
+            self.assertEqual(own, self.run_cli("help", command)[0])
+        self.assertFalse(self.data.exists(), "asking for help made the data folder")
+
+    def test_wrong_use(self):
+        for words in (["serach", "x"], ["search"], ["search", "--bogus"], ["import"], ["export"], ["export", "xml"], ["export", "json", "csv"],
+                      ["export", "json", "--machine"], ["generate"], ["generate", "--rows", "0"], ["generate", "--rows", "x"], ["generate", "--rows=5", "more"],
+                      ["generate", "--rows=10000001"], ["check", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["help", "nothing"]):
+            with self.subTest(words=words):
+                out, err = self.run_cli(*words, status=2)
+                self.assertEqual(out, "")
+                self.assertEqual(len(err.splitlines()), 2, err)
+        self.assertFalse(self.data.exists())
+
+    def test_nothing_there(self):
+        for words in (["search", "x"], ["export", "json"], ["export", "csv"], ["check"], ["backup"]):
+            with self.subTest(words=words):
+                self.fails("There is no data", *words)
+        self.assertFalse(self.data.exists(), "looking made the data folder")
+
+    def test_modes(self):
+        self.run_cli("generate", "--rows=3")
+        self.run_cli("export", "json", "--output", self.folder / "out.json")
+        for path in self.data.rglob("*"):
+            self.assertEqual(path.stat().st_mode & 0o077, 0, path)
+        self.assertEqual((self.folder / "out.json").stat().st_mode & 0o777, 0o600)
+
+
+class Import(Case):
+    def test_preview_changes_nothing(self):
+        self.run_cli("generate", "--rows=2")
+        before = self.export()
+        out = self.fails("nothing was changed", "import", LEIPZIG)
+        self.assertIn("Wärmebilder", out)
+        self.assertIn("1 new opportunity", out)
+        self.assertEqual(self.export(), before)
+
+    def test_import(self):
+        out, err = self.run_cli("import", LEIPZIG, LODZ, "--yes")
+        self.assertEqual(err, "")
+        self.assertIn("2 opportunities imported.", out)
+        self.assertIn("9999-12-31", out)  # the field that was left out, and why
+        data = self.read()
+        self.assertEqual(len(data["opportunities"]), 2)
+        self.assertEqual(len(data["files"]), 2)  # the pages are kept
+        self.assertIn("All is well: 2 opportunities, 2 attached files.", self.run_cli("check")[0])
+
+    def test_again(self):
+        self.run_cli("import", LEIPZIG, "--yes")
+        before = self.export()
+        self.fails("there already", "import", LEIPZIG, "--yes")
+        self.assertEqual(self.export(), before)
+
+    def test_partly(self):
+        odd = self.folder / "-odd name.html"
+        shutil.copy(LEIPZIG, odd)
+        broken = self.folder / "broken.json"
+        broken.write_text("{")
+        out, err = self.run_cli("import", "--yes", "--", odd.name, "broken.json", "missing.html", self.folder)
+        self.assertIn("1 opportunity imported.", out)
+        for name in ("broken.json", "missing.html", self.folder.name):
+            self.assertRegex(out, rf"skipped +{name}")
+        self.assertEqual(len(self.read()["opportunities"]), 1)
+
+    def test_nothing_imported(self):
+        broken = self.folder / "broken.json"
+        broken.write_text("{")
+        self.fails("Nothing was changed", "import", broken, "--yes")
+        self.fails("Nothing was changed", "import", self.folder / "missing.html", "--yes")
+        self.assertEqual(self.read()["opportunities"], [])
+
+    def test_pipe(self):
+        self.assertIn("1 opportunity imported.", self.run_cli("import", "-", "--yes", stdin=LEIPZIG.read_bytes())[0])
+
+    def ask(self, answer):
+        """The import on a terminal: exit status and all that was shown."""
+        controller, terminal = pty.openpty()
+        process = subprocess.Popen([PROGRAM, "import", str(LEIPZIG)], stdin=terminal, stdout=terminal, stderr=terminal, env=self.env)
+        os.close(terminal)
+        shown = b""
+        answered = False
+        while True:
+            ready, _, _ = select.select([controller], [], [], 60)
+            self.assertTrue(ready, shown)
+            try:
+                piece = os.read(controller, 4096)
+            except OSError:
+                break
+            if not piece:
+                break
+            shown += piece
+            if not answered and b"[y/N] " in shown:
+                answered = True
+                os.write(controller, answer)
+        os.close(controller)
+        self.assertTrue(answered, shown)
+        return process.wait(60), shown.decode()
+
+    def test_ask(self):
+        for answer in (b"\n", b"n\n", b"perhaps\n", b"\x04"):
+            with self.subTest(answer=answer):
+                status, shown = self.ask(answer)
+                self.assertEqual(status, 1)
+                self.assertIn("Nothing was changed.", shown)
+                self.assertEqual(self.read()["opportunities"], [])
+        status, shown = self.ask(b"y\n")
+        self.assertEqual(status, 0)
+        self.assertIn("1 opportunity imported.", shown)
+        self.assertEqual(len(self.read()["opportunities"]), 1)
+
+    def test_terminal_escapes(self):
+        page = self.folder / "page.json"
+        page.write_text(json.dumps([{"@context": "https://schema.org", "@type": "JobPosting", "title": "Red \x1b[31m\u202egnp.exe"}]))
+        out, _ = self.run_cli("import", page, status=1)
+        self.assertNotIn("\x1b", out)
+        self.assertNotIn("\u202e", out)
+
+
+class Search(Case):
+    def test_accents(self):
+        self.run_cli("import", *PAGES.glob("*.html"), "--yes")
+        for words, title in ((["da nang"], "Đà Nẵng"), (["lindenau"], "Wärmebilder"), (["WARMEBILDER"], "Wärmebilder")):
+            with self.subTest(words=words):
+                self.assertIn(title, self.run_cli("search", *words)[0])
+        out, err = self.run_cli("search", "zzyzx")
+        self.assertEqual((out, err), ("", "Nothing found.\n"))
+        self.assertEqual(self.run_cli("search", "zzyzx", "--json")[0], "[]\n")
+
+    def test_json(self):
+        self.run_cli("generate", "--rows=300")
+        found = json.loads(self.run_cli("search", "Coffee", "--json")[0])
+        self.assertGreater(len(found), 1)
+        by_id = {each["id"]: each for each in self.read()["opportunities"]}
+        for each in found:
+            self.assertEqual(each, by_id[each["id"]])
+        self.assertEqual(len(json.loads(self.run_cli("search", "", "--json")[0])), 300)
+
+    def test_odd_words(self):
+        self.run_cli("generate", "--rows=20")
+        for words in (['"'], ["'"], ["*"], ["a OR b"], ["NEAR("], ["--", "-x"], ["title:x"], ["\\"], ["%"], ["🎓"]):
+            with self.subTest(words=words):
+                self.run_cli("search", *words)
+
+
+class Export(Case):
+    def test_csv_reads_back(self):
+        self.run_cli("import", *PAGES.glob("*.html"), "--yes")
+        self.run_cli("generate", "--rows=200")
+        objects = self.read()["opportunities"]
+        table = subprocess.run([PROGRAM, "export", "csv", "--machine"], capture_output=True, env=self.env, check=True).stdout
+        rows = list(csv.DictReader(io.StringIO(table.decode("utf-8"), newline="")))
+        self.assertEqual([row["id"] for row in rows], [each["id"] for each in objects])
+        for row, each in zip(rows, objects):
+            self.assertEqual(row["skills"], "; ".join(each["skills"]))
+            for key, value in each.items():
+                if isinstance(value, list):
+                    continue
+                text = "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+                self.assertEqual(row[key], text, key)
+        spreadsheet = subprocess.run([PROGRAM, "export", "csv"], capture_output=True, env=self.env, check=True).stdout
+        self.assertTrue(spreadsheet.startswith(b"\xef\xbb\xbf\"id\","))
+        self.assertEqual(len(list(csv.reader(io.StringIO(spreadsheet.decode("utf-8-sig"), newline="")))), len(rows) + 1)
+
+    def test_output(self):
+        self.run_cli("generate", "--rows=50")
+        text = self.export()
+        target = self.folder / "-out.json"
+        link = self.folder / "link.json"
+        target.write_text("old")
+        link.symlink_to(target.name)
+        self.assertEqual(self.export("--output", link), "")
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(target.read_text(), text)
+        self.assertEqual(self.export("--output=-out.json"), "")
+        self.assertEqual(self.export("--output", "-"), text)
+        self.assertEqual(self.export("--output", "/dev/stdout"), text)
+        self.export("--output", "/dev/null")
+        self.assertTrue(pathlib.Path("/dev/null").is_char_device())
+        self.fails("Is a directory", "export", "json", "--output", self.folder)
+        self.fails("No such file", "export", "json", "--output", self.folder / "none" / "out.json")
+        self.fails("No space", "export", "json", "--output", "/dev/full")
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir() if path.suffix == ".json"), ["-out.json", "link.json"])
+        leftovers = [path.name for path in self.data.iterdir() if path.name not in ("foothold.db", "foothold.db.seal", "foothold.lock", "backups", "attachments")]
+        self.assertEqual(leftovers, [])
+
+    def test_changes_nothing(self):
+        self.run_cli("generate", "--rows=20")
+        def state():
+            return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in self.data.rglob("*") if path.is_file()}
+        before = state()
+        self.run_cli("export", "json")
+        self.run_cli("export", "csv")
+        self.run_cli("search", "a")
+        self.run_cli("check")
+        self.assertEqual(state(), before)
+
+    def test_round_trip(self):
+        """Import → edit → undo → redo → export → import into an empty folder → export: the same bytes, ids included."""
+        self.run_cli("import", *PAGES.glob("*.html"), "--yes")
+        self.run_cli("generate", "--rows=120", "--seed=5")
+        subprocess.run([EDIT], env=self.env, check=True, timeout=120)
+        first = self.folder / "first.json"
+        self.run_cli("export", "json", "--output", first)
+        data = json.loads(first.read_text())
+        self.assertIn("Renamed \"by\" hand", [each["title"] for each in data["opportunities"]])
+        self.assertIn("Too far away", [change["reason"] for each in data["opportunities"] for change in each["history"]])
+        self.assertGreaterEqual(len(data["files"]), 4)
+        other = {"FOOTHOLD_DATA_DIR": str(self.folder / "other")}
+        self.run_cli("import", first, "--yes", **other)
+        self.assertTrue(self.export(**other) == first.read_text(), "the second export differs from the first")
+        self.assertIn("All is well", self.run_cli("check", **other)[0])
+        # And once more over itself: nothing is new.
+        self.fails("there already", "import", first, "--yes", **other)
+        self.assertTrue(self.export(**other) == first.read_text())
+
+    def test_every_command_seals(self):
+        """What one command wrote the next takes for its own, not for another program's."""
+        for words in (["generate", "--rows=3"], ["import", LEIPZIG, "--yes"], ["generate", "--rows=5"], ["import", LODZ, "--yes"]):
+            with self.subTest(words=words):
+                self.assertEqual(self.run_cli(*words)[1], "")
+                seal = dict(line.split("=") for line in (self.data / "foothold.db.seal").read_text().splitlines() if "=" in line)
+                self.assertEqual(seal["sha256"], hashlib.sha256((self.data / "foothold.db").read_bytes()).hexdigest())
+
+    def test_generate_is_the_same_everywhere(self):
+        self.run_cli("generate", "--rows=100", "--seed=9")
+        other = {"FOOTHOLD_DATA_DIR": str(self.folder / "other")}
+        self.run_cli("generate", "--rows=60", "--seed=9", **other)
+        self.assertIn("there already", self.run_cli("generate", "--rows=100", "--seed=9", **other)[0])
+        self.assertTrue(self.export() == self.export(**other))
+
+
+class Backup(Case):
+    def test_back_and_forth(self):
+        self.run_cli("generate", "--rows=30")
+        before = self.export()
+        backup = pathlib.Path(self.run_cli("backup")[0].rstrip("\n"))
+        self.assertTrue(backup.is_file())
+        self.assertIn(str(backup), self.run_cli("backup", "--list")[0])
+        self.run_cli("import", LEIPZIG, "--yes")
+        after = self.export()
+        self.assertNotEqual(after, before)
+        self.run_cli("restore", backup)
+        self.assertEqual(self.export(), before)
+        self.assertTrue(list(self.data.glob("*.replaced-*")))
+        self.run_cli("restore", backup.name)  # by its name
+        self.assertEqual(self.export(), before)
+
+    def test_no_backup(self):
+        self.run_cli("generate", "--rows=5")
+        before = self.export()
+        rubbish = self.folder / "rubbish.db"
+        rubbish.write_bytes(b"x" * 5000)
+        for name in (rubbish, self.folder / "missing.db", self.folder):
+            with self.subTest(name=name):
+                self.run_cli("restore", name, status=1)
+                self.assertEqual(self.export(), before)
+
+
+class Window(Case):
+    """Where something has the data open."""
+
+    def start(self, *words):
+        process = subprocess.Popen([SERVICE, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self.env, text=True)
+
+        def end():
+            process.stdin.close()
+            self.assertEqual(process.wait(60), 0)
+            process.stdout.close()
+        self.addCleanup(end)
+        self.assertEqual(process.stdout.readline(), "ready\n")
+        return process
+
+    def start_bus(self):
+        process = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, env=self.env, text=True)
+
+        def end():
+            process.terminate()
+            process.wait(60)
+            process.stdout.close()
+        self.addCleanup(end)
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = process.stdout.readline().strip()
+
+    def test_no_bus(self):
+        self.start("--silent")
+        self.fails("Foothold is open; close it or import there.", "import", LEIPZIG, "--yes")
+        self.fails("Foothold is open", "generate", "--rows=5")
+        # What only reads needs nobody's leave.
+        self.assertEqual(self.read()["opportunities"], [])
+        self.run_cli("check")
+        self.run_cli("search", "x")
+
+    def test_bus_without_window(self):
+        self.start_bus()
+        self.start("--silent")
+        self.fails("Foothold is open; close it or import there.", "import", LEIPZIG, "--yes")
+
+    def test_import(self):
+        self.start_bus()
+        window = self.start()
+        out = self.fails("nothing was changed", "import", LEIPZIG)
+        self.assertIn("1 new opportunity", out)
+        out, _ = self.run_cli("import", LEIPZIG, LODZ, "--yes")
+        self.assertIn("2 opportunities imported.", out)
+        self.assertRegex(out, r"new +Kurzprojekt")
+        self.assertIn("Import", window.stdout.readline())  # the window heard of it and can undo it
+        self.assertEqual(len(self.read()["opportunities"]), 2)
+        self.fails("there already", "import", LEIPZIG, "--yes")
+        self.assertIn("1 opportunity imported.", self.run_cli("import", "-", "--yes", stdin=(PAGES / "posting-da-nang.html").read_bytes())[0])
+        self.fails("cannot be read", "import", self.folder / "missing.html", "--yes")
+        self.assertEqual(sorted(each["name"] for o in self.read()["opportunities"] for each in o["attachments"])[-2:], ["posting-leipzig.html", "posting-lodz.html"])
+
+    def test_generate(self):
+        self.start_bus()
+        window = self.start()
+        self.assertIn("70 opportunities generated.", self.run_cli("generate", "--rows=70")[0])
+        self.assertEqual(window.stdout.readline(), "changed\n")
+        self.assertEqual(len(self.read()["opportunities"]), 70)
+
+    def test_restore(self):
+        self.start_bus()
+        self.run_cli("generate", "--rows=5")
+        before = self.export()
+        backup = self.run_cli("backup")[0].rstrip("\n")
+        self.run_cli("generate", "--rows=9")
+        self.start()
+        self.run_cli("restore", backup)
+        self.assertEqual(self.export(), before)
+        rubbish = self.folder / "rubbish.db"
+        rubbish.write_bytes(b"x" * 5000)
+        self.run_cli("restore", rubbish, status=1)
+        self.assertEqual(self.export(), before)
+
+    def test_race(self):
+        """Several at once on one folder: each comes in, or says that the data is in use; none is lost or doubled."""
+        self.run_cli("generate", "--rows=1")
+        names = []
+        for number in range(6):
+            names.append(self.folder / f"{number}.json")
+            names[-1].write_text(json.dumps([{"@context": "https://schema.org", "@type": "JobPosting", "title": f"Number {number}"}]))
+        running = [subprocess.Popen([PROGRAM, "import", str(name), "--yes"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.env, text=True) for name in names]
+        done = [process.communicate(timeout=120) for process in running]
+        titles = [each["title"] for each in self.read()["opportunities"]]
+        for number, process in enumerate(running):
+            self.assertEqual(titles.count(f"Number {number}"), 1 if process.returncode == 0 else 0, done[number])
+            if process.returncode != 0:
+                self.assertIn("Foothold is open", done[number][1])
+        self.assertIn(0, [process.returncode for process in running])
+
+
+if __name__ == "__main__":
+    tap.main()
