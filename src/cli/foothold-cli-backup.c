@@ -63,7 +63,7 @@ run (const FootholdCliCommand *command, int argc, char **argv)
   if (!foothold_cli_parse (command, argc, argv, entries, &rest, &status))
     return status;
   if (rest[0] != NULL)
-    return foothold_cli_wrong_use (command, _ ("There is nothing to name here."));
+    return foothold_cli_wrong_use (command, _ ("This command takes no arguments."));
   if (list)
     return list_backups (&error) ? FOOTHOLD_CLI_DONE : foothold_cli_failed (error);
 
