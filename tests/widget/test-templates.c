@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/store-fixture.h"
+#include "widget-fixture.h"
+
+#include "app/foothold-preferences.h"
+#include "app/foothold-sidebar-row.h"
+#include "app/foothold-window.h"
+#include "views/board/foothold-add-dialog.h"
+#include "views/board/foothold-board-view.h"
+#include "views/board/foothold-deliverable-editor.h"
+#include "views/board/foothold-drop-dialog.h"
+#include "views/board/foothold-field-row.h"
+#include "views/board/foothold-opportunity-card.h"
+#include "views/board/foothold-opportunity-page.h"
+#include "views/export/foothold-export-dialog.h"
+#include "views/import/foothold-import-dialog.h"
+#include "views/import/foothold-staged-row.h"
+#include "views/profile/foothold-goal-item.h"
+#include "views/profile/foothold-goal-page.h"
+#include "views/profile/foothold-profile-dialog.h"
+#include "views/profile/foothold-skill-item.h"
+#include "views/restore/foothold-backups-dialog.h"
+#include "views/restore/foothold-trouble-page.h"
+#include "views/welcome/foothold-welcome-view.h"
+
+/*
+ * Every template in the resource is built once, with warnings fatal: Blueprint
+ * does not know our own types, and GTK ends the program on a property that is not
+ * there. A template that is in the resource and not here fails the test.
+ */
+
+#define TEMPLATES "/io/github/foothold_app/Foothold/ui"
+
+/* "foothold-goal-item.ui" is FootholdGoalItem. (transfer full) */
+static char *
+dup_type_name (const char *file)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  gboolean upper = TRUE;
+
+  for (const char *c = file; *c != '\0' && *c != '.'; c++)
+    {
+      if (*c != '-')
+        g_string_append_c (name, upper ? g_ascii_toupper (*c) : *c);
+      upper = *c == '-';
+    }
+  return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (FOOTHOLD_TYPE_PREFERENCES);
+  g_type_ensure (FOOTHOLD_TYPE_SIDEBAR_ROW);
+  g_type_ensure (FOOTHOLD_TYPE_WINDOW);
+  g_type_ensure (FOOTHOLD_TYPE_ADD_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_BOARD_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_DELIVERABLE_EDITOR);
+  g_type_ensure (FOOTHOLD_TYPE_DROP_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_FIELD_ROW);
+  g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_EXPORT_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_IMPORT_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_STAGED_ROW);
+  g_type_ensure (FOOTHOLD_TYPE_GOAL_ITEM);
+  g_type_ensure (FOOTHOLD_TYPE_GOAL_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_PROFILE_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_SKILL_ITEM);
+  g_type_ensure (FOOTHOLD_TYPE_BACKUPS_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_TROUBLE_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_WELCOME_VIEW);
+}
+
+static void
+test_builds (StoreFixture *fixture, gconstpointer data)
+{
+  const char *file = data;
+  GObjectClass *klass;
+  g_autofree char *name = dup_type_name (file);
+  const GType type = g_type_from_name (name);
+  GtkWidget *widget;
+
+  g_test_message ("%s is built as %s", file, name);
+  g_assert_true (g_type_is_a (type, GTK_TYPE_WIDGET));
+  klass = g_type_class_ref (type);
+  /* Some views are nothing without data. */
+  if (g_object_class_find_property (klass, "store") != NULL)
+    widget = g_object_new (type, "store", fixture->store, NULL);
+  else
+    widget = g_object_new (type, NULL);
+  g_type_class_unref (klass);
+  g_object_ref_sink (widget);
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (TEMPLATES "/help-overlay.ui");
+  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+  g_assert_true (GTK_IS_WINDOW (overlay));
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = NULL;
+  guint n_templates = 0;
+
+  widget_fixture_init (&argc, &argv);
+  ensure_types ();
+  files = g_resources_enumerate_children (TEMPLATES, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *path = NULL;
+
+      if (!g_str_has_prefix (files[i], "foothold-"))
+        continue;
+      path = g_strdup_printf ("/templates/%s", files[i]);
+      g_test_add (path, StoreFixture, files[i], store_fixture_set_up_quick, test_builds, store_fixture_tear_down);
+      n_templates++;
+    }
+  g_assert_cmpuint (n_templates, >, 15);
+  g_test_add_func ("/templates/help-overlay", test_shortcuts);
+  return g_test_run ();
+}
