@@ -177,6 +177,7 @@ foothold_application_shutdown (GApplication *application)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_object (&self->session);
+  g_settings_sync ();
   g_clear_object (&self->settings);
   G_APPLICATION_CLASS (foothold_application_parent_class)->shutdown (application);
 }

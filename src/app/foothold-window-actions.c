@@ -88,6 +88,17 @@ sidebar_toggled (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
 }
 
+/* The menu is in the sidebar; where that is hidden it comes out first. */
+static void
+menu_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (gtk_stack_get_visible_child (self->pages) != self->main_page)
+    return;
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  gtk_menu_button_popup (self->menu_button);
+}
+
 static void
 preferences_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -372,6 +383,7 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, sidebar_toggled);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_activated);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_activated);
@@ -387,6 +399,7 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   /* Bindings of the class, not accelerators of the application: an entry with the focus takes these keys first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
 }

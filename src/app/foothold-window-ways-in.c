@@ -151,8 +151,7 @@ clipboard_opened (GObject *source, GAsyncResult *result, gpointer user_data)
       read_stream (reading, stream);
       return;
     }
-  foothold_toast (GTK_WIDGET (reading->self->overlay), _ ("The clipboard contains no text or page to import"),
-                  FALSE);
+  foothold_toast (GTK_WIDGET (reading->self->overlay), _ ("The clipboard contains no text or page to import"), FALSE);
   reading_free (reading);
 }
 

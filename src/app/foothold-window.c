@@ -111,6 +111,7 @@ session_changed (FootholdWindow *self)
 void
 foothold_window_flush (FootholdWindow *self)
 {
+  foothold_window_save_state (self);
   /* Editors save when they lose the focus. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (self->board != NULL)
@@ -121,7 +122,6 @@ static gboolean
 foothold_window_close_request (GtkWindow *window)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (window);
-  foothold_window_save_state (self);
   foothold_window_flush (self);
   return GTK_WINDOW_CLASS (foothold_window_parent_class)->close_request (window);
 }

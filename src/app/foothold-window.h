@@ -26,7 +26,7 @@ FootholdWindow *foothold_window_new (GtkApplication *application, FootholdSessio
 void foothold_window_import_files (FootholdWindow *self, GFile **files, guint n_files);
 /* Opens the form for a new opportunity, at once or as soon as the data is open. */
 void foothold_window_add_opportunity (FootholdWindow *self);
-/* What is being typed is handed to the store; called before the program ends. */
+/* What is being typed is handed to the store, and how the window is left is kept; before the program ends. */
 void foothold_window_flush (FootholdWindow *self);
 
 G_END_DECLS
