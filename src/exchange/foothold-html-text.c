@@ -87,6 +87,14 @@ is_invisible (gunichar c)
 static void
 write_char (Writer *writer, gunichar c)
 {
+  /* most of every text */
+  if (c > 0x20 && c < 0x7f)
+    {
+      if (writer->newlines > 0 || writer->space || writer->cell || writer->bullet)
+        write_owed (writer);
+      g_string_append_c (writer->out, (char) c);
+      return;
+    }
   if (writer->pre && c == '\n')
     {
       writer->newlines = MIN (writer->newlines + 1, 2);
@@ -353,9 +361,22 @@ tidy (const char *at, const char *end, gboolean references)
 
   while (at < end)
     {
-      const char *after = g_utf8_next_char (at);
-      gunichar c = g_utf8_get_char (at);
+      const char *after;
+      gunichar c;
 
+      /* most of every text: a run of letters goes over as it is */
+      if (newlines == 0 && spaces == 0 && *at > 0x20 && *at < 0x7f && *at != '&')
+        {
+          const char *run = at;
+
+          while (at < end && *at > 0x20 && *at < 0x7f && *at != '&')
+            at++;
+          g_string_append_len (out, run, at - run);
+          continue;
+        }
+
+      after = g_utf8_next_char (at);
+      c = g_utf8_get_char (at);
       if (c == '&' && references)
         {
           const gunichar meant = foothold_html_scan_reference (at, end, &after);

@@ -413,14 +413,46 @@ is_known_key (FootholdJsonSlice key)
   return FALSE;
 }
 
+/* The members of the file's one object, found once: each look past the opportunities is a look at the whole file. */
+typedef struct
+{
+  FootholdJsonSlice key, value;
+} Member;
+
+static GArray *
+index_members (FootholdJsonSlice object)
+{
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (Member));
+  FootholdJsonCursor cursor = foothold_json_cursor (object);
+  Member member;
+
+  while (foothold_json_next_member (&cursor, &member.key, &member.value))
+    g_array_append_val (members, member);
+
+  return members;
+}
+
+static gboolean
+find_top (GArray *members, const char *name, FootholdJsonSlice *value)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (foothold_json_key_is (g_array_index (members, Member, i).key, name))
+      {
+        *value = g_array_index (members, Member, i).value;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static gboolean
 import_own (FootholdJsonImport *import, FootholdJsonSlice root, GError **error)
 {
-  FootholdJsonCursor cursor = foothold_json_cursor (root);
-  FootholdJsonSlice key, value;
+  g_autoptr (GArray) members = index_members (root);
+  FootholdJsonSlice value;
   gint64 version;
 
-  if (!find_member (root, "version", &value) || !foothold_json_integer (value, &version) || version < 1)
+  if (!find_top (members, "version", &value) || !foothold_json_integer (value, &version) || version < 1)
     return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
                                         _ ("The file does not say its version. Nothing was imported."));
   if (version > FOOTHOLD_FORMAT_VERSION)
@@ -433,30 +465,34 @@ import_own (FootholdJsonImport *import, FootholdJsonSlice root, GError **error)
       return FALSE;
     }
 
-  while (foothold_json_next_member (&cursor, &key, &value))
-    if (!is_known_key (key))
-      {
-        g_autofree char *name = g_strndup (key.at, MIN (key.length, 60));
-        g_autofree char *valid = g_utf8_make_valid (name, -1);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const FootholdJsonSlice key = g_array_index (members, Member, i).key;
 
-        if (!import->sink->problem (import->sink->user_data, NULL, valid,
-                                    _ ("Foothold has no list of this name; it was left out."), error))
-          return FALSE;
-      }
+      if (!is_known_key (key))
+        {
+          g_autofree char *name = g_strndup (key.at, MIN (key.length, 60));
+          g_autofree char *valid = g_utf8_make_valid (name, -1);
 
-  if (find_member (root, "opportunities", &value) && !check_ids (import, value, error))
+          if (!import->sink->problem (import->sink->user_data, NULL, valid,
+                                      _ ("Foothold has no list of this name; it was left out."), error))
+            return FALSE;
+        }
+    }
+
+  if (find_top (members, "opportunities", &value) && !check_ids (import, value, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
-    if (find_member (root, row_arrays[i].key, &value) && !check_ids (import, value, error))
+    if (find_top (members, row_arrays[i].key, &value) && !check_ids (import, value, error))
       return FALSE;
-  if (find_member (root, "files", &value) && !index_files (import, value, error))
+  if (find_top (members, "files", &value) && !index_files (import, value, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
-    if (find_member (root, row_arrays[i].key, &value)
+    if (find_top (members, row_arrays[i].key, &value)
         && !take_array (import, row_arrays[i].key, value, row_arrays[i].type, error))
       return FALSE;
 
-  return !find_member (root, "opportunities", &value) || take_array (import, "opportunities", value, NULL, error);
+  return !find_top (members, "opportunities", &value) || take_array (import, "opportunities", value, NULL, error);
 }
 
 static void

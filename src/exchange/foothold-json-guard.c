@@ -475,6 +475,26 @@ foothold_json_skip_blanks (const char *at, const char *end)
   return at;
 }
 
+/* The quote that ends a string, from behind the one that begins it; @end where there is none. */
+static const char *
+end_of_string (const char *at, const char *end)
+{
+  const char *start = at;
+
+  /* long strings are most of a file: look for quotes, then whether an odd number of backslashes is before */
+  for (; at < end && (at = memchr (at, '"', (gsize) (end - at))) != NULL; at++)
+    {
+      gsize n = 0;
+
+      while (at - n > start && at[-1 - (gssize) n] == '\\')
+        n++;
+      if (n % 2 == 0)
+        return at;
+    }
+
+  return end;
+}
+
 const char *
 foothold_json_skip_value (const char *at, const char *end)
 {
@@ -484,9 +504,7 @@ foothold_json_skip_value (const char *at, const char *end)
     {
       if (*at == '"')
         {
-          for (at++; at < end && *at != '"'; at++)
-            if (*at == '\\')
-              at++;
+          at = end_of_string (at + 1, end);
           if (at >= end)
             return end;
         }
