@@ -2,38 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "foothold-widgets"
 
-#include "foothold-recycler.h"
+#include "foothold-recycler-private.h"
 
 /*
- * All rows have one height, so where a row stands is a multiplication. The rows
- * that are seen are kept in order; a change of the model or of the scroll
- * position hands each position the widget that shows its item already, and
- * binds only what is left. The row with the focus stays alive out of sight, so
- * that keys keep working after scrolling with the wheel.
+ * The object: model, selection, keys, focus and what GtkScrollable wants. Which
+ * widget shows which row, and where, is foothold-recycler-layout.c.
  */
-
-struct _FootholdRecycler
-{
-  GtkWidget parent_instance;
-
-  GType row_type;
-  GListModel *model;
-  FootholdLocateFunc locate;
-  GtkAdjustment *hadjustment;
-  GtkAdjustment *vadjustment;
-  GtkScrollablePolicy hscroll_policy;
-  GtkScrollablePolicy vscroll_policy;
-
-  GPtrArray *rows; /* FootholdRecyclerRow, shown, by position; owned as children */
-  GPtrArray *spare; /* hidden ones */
-  int row_height; /* 0 until one was measured */
-  int min_width;
-  guint selected;
-  GObject *selected_item;
-  gboolean sizes_stale; /* fonts or scale changed: measure anew */
-  gboolean syncing;
-  gboolean allocating;
-};
 
 typedef enum
 {
@@ -60,283 +34,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdRecycler,
                                foothold_recycler,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-/* Before a row was measured, a guess that only decides how many are made first. */
-#define FIRST_GUESS 90
-
-static guint
-count_items (FootholdRecycler *self)
-{
-  return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-}
-
-static int
-assumed_height (FootholdRecycler *self)
-{
-  return self->row_height > 0 ? self->row_height : FIRST_GUESS;
-}
-
-static double
-scroll_value (FootholdRecycler *self)
-{
-  return self->vadjustment != NULL ? gtk_adjustment_get_value (self->vadjustment) : 0;
-}
-
-static FootholdRecyclerRow *
-row_at (GPtrArray *rows, guint i)
-{
-  return g_ptr_array_index (rows, i);
-}
-
-static void
-row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, FootholdRecycler *self)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  foothold_recycler_set_selected (self, foothold_recycler_row_get_position (FOOTHOLD_RECYCLER_ROW (row)));
-  gtk_widget_grab_focus (row);
-}
-
-static void
-row_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, FootholdRecycler *self)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  if (n_press == 1 && gtk_widget_contains (row, x, y))
-    foothold_recycler_activate (self, foothold_recycler_row_get_position (FOOTHOLD_RECYCLER_ROW (row)));
-}
-
-static FootholdRecyclerRow *
-make_row (FootholdRecycler *self)
-{
-  GtkWidget *row = g_object_new (self->row_type, NULL);
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (click, "released", G_CALLBACK (row_released_cb), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_set_parent (row, GTK_WIDGET (self));
-
-  return FOOTHOLD_RECYCLER_ROW (row);
-}
-
-/* Takes the row that shows @item out of @rows. */
-static FootholdRecyclerRow *
-steal_row_of (GPtrArray *rows, gpointer item)
-{
-  for (guint i = 0; i < rows->len; i++)
-    if (rows->pdata[i] != NULL && foothold_recycler_row_get_item (row_at (rows, i)) == item)
-      return g_steal_pointer (&rows->pdata[i]);
-
-  return NULL;
-}
-
-static FootholdRecyclerRow *
-steal_row (GPtrArray *rows, gpointer row)
-{
-  guint i;
-
-  return g_ptr_array_find (rows, row, &i) ? g_steal_pointer (&rows->pdata[i]) : NULL;
-}
-
-static FootholdRecyclerRow *
-steal_any_row (FootholdRecycler *self, GPtrArray *rows, gpointer not_this)
-{
-  for (guint i = rows->len; i-- > 0;)
-    if (rows->pdata[i] != NULL && rows->pdata[i] != not_this)
-      return g_steal_pointer (&rows->pdata[i]);
-
-  if (self->spare->len > 0)
-    {
-      FootholdRecyclerRow *row = g_ptr_array_steal_index (self->spare, self->spare->len - 1);
-
-      gtk_widget_set_child_visible (GTK_WIDGET (row), TRUE);
-      return row;
-    }
-
-  return make_row (self);
-}
-
-static void
-retire_row (FootholdRecycler *self, FootholdRecyclerRow *row)
-{
-  gtk_widget_set_child_visible (GTK_WIDGET (row), FALSE);
-  foothold_recycler_row_place (row, NULL, GTK_INVALID_LIST_POSITION, 0, FALSE);
-  g_ptr_array_add (self->spare, row);
-}
-
-/* A screen reader and Tab walk the children: they stand in the order of the list. */
-static void
-order_children (FootholdRecycler *self)
-{
-  GtkWidget *before = NULL;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      if (gtk_widget_get_prev_sibling (row) != before)
-        gtk_widget_insert_after (row, GTK_WIDGET (self), before);
-      before = row;
-    }
-}
-
-/* Which positions want a widget now: what is seen, and the selected one while it has the focus. */
-static void
-wanted_range (FootholdRecycler *self, guint *first, guint *end)
-{
-  const int height = gtk_widget_get_height (GTK_WIDGET (self));
-  const guint n = count_items (self);
-  const double value = scroll_value (self);
-
-  *first = MIN ((guint) (value / assumed_height (self)), n);
-  *end = height > 0 ? MIN ((guint) ((value + height) / assumed_height (self)) + 1, n) : *first;
-}
-
-static void
-sync_rows (FootholdRecycler *self)
-{
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  const guint n = count_items (self);
-  g_autoptr (GPtrArray) old = NULL;
-  g_autoptr (GArray) positions = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  guint first, end;
-  gboolean keep_focus;
-
-  if (self->syncing)
-    return;
-  self->syncing = TRUE;
-
-  wanted_range (self, &first, &end);
-  keep_focus = focused != NULL && self->selected < n;
-
-  positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (keep_focus && self->selected < first)
-    g_array_append_val (positions, self->selected);
-  for (guint i = first; i < end; i++)
-    g_array_append_val (positions, i);
-  if (keep_focus && self->selected >= end)
-    g_array_append_val (positions, self->selected);
-
-  old = g_steal_pointer (&self->rows);
-  self->rows = g_ptr_array_new ();
-  g_ptr_array_set_size (self->rows, (int) positions->len);
-  items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < positions->len; i++)
-    {
-      gpointer item = g_list_model_get_item (self->model, g_array_index (positions, guint, i));
-
-      g_ptr_array_add (items, item);
-      self->rows->pdata[i] = steal_row_of (old, item);
-    }
-  for (guint i = 0; i < positions->len; i++)
-    {
-      const guint position = g_array_index (positions, guint, i);
-
-      if (self->rows->pdata[i] == NULL && keep_focus && position == self->selected)
-        self->rows->pdata[i] = steal_row (old, focused);
-      if (self->rows->pdata[i] == NULL)
-        self->rows->pdata[i] = steal_any_row (self, old, keep_focus ? focused : NULL);
-      foothold_recycler_row_place (row_at (self->rows, i), g_ptr_array_index (items, i), position, n,
-                                   position == self->selected);
-    }
-  order_children (self);
-
-  /* Nothing is selected any more: the focus stays in the list as long as it has rows. */
-  if (focused != NULL && !keep_focus)
-    {
-      if (self->rows->len > 0)
-        gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
-      else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-        gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-    }
-  for (guint i = 0; i < old->len; i++)
-    if (old->pdata[i] != NULL)
-      retire_row (self, row_at (old, i));
-
-  self->syncing = FALSE;
-  if (!self->allocating)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-configure_vertical (FootholdRecycler *self, double value, int height)
-{
-  const double upper = MAX ((double) count_items (self) * assumed_height (self), height);
-
-  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, upper - height), 0, upper, assumed_height (self),
-                            height * 0.9, height);
-}
-
-static void
-configure_adjustments (FootholdRecycler *self, int width, int height)
-{
-  gtk_adjustment_configure (self->hadjustment, 0, 0, width, width * 0.1, width * 0.9, width);
-  configure_vertical (self, scroll_value (self), height);
-}
-
-/* Returns whether the rows came out higher than thought. */
-static gboolean
-measure_rows (FootholdRecycler *self, int width)
-{
-  int highest = self->sizes_stale ? 0 : self->row_height;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      int natural;
-
-      gtk_widget_measure (g_ptr_array_index (self->rows, i), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL,
-                          NULL);
-      highest = MAX (highest, natural);
-    }
-
-  if (self->rows->len > 0)
-    self->sizes_stale = FALSE;
-  if (highest == self->row_height || self->rows->len == 0)
-    return FALSE;
-
-  /* What stands at the top stays there. */
-  if (self->row_height > 0)
-    gtk_adjustment_set_value (self->vadjustment, scroll_value (self) / self->row_height * highest);
-  self->row_height = highest;
-  return TRUE;
-}
-
-static void
-foothold_recycler_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  FootholdRecycler *self = FOOTHOLD_RECYCLER (widget);
-  int row_width;
-
-  if (self->vadjustment == NULL || self->hadjustment == NULL)
-    return;
-
-  self->allocating = TRUE;
-  configure_adjustments (self, width, height);
-  sync_rows (self);
-
-  row_width = MAX (width, self->min_width);
-  /* Twice at most: the second time there are fewer or as many rows, and all were measured. */
-  for (int i = 0; i < 2 && measure_rows (self, row_width); i++)
-    {
-      configure_adjustments (self, width, height);
-      sync_rows (self);
-    }
-  measure_rows (self, row_width);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      const double y = (double) foothold_recycler_row_get_position (FOOTHOLD_RECYCLER_ROW (row)) * assumed_height (self)
-                       - scroll_value (self);
-
-      gtk_widget_size_allocate (row, &(GtkAllocation) { 0, (int) y, row_width, assumed_height (self) }, -1);
-    }
-  self->allocating = FALSE;
-}
 
 static void
 foothold_recycler_measure (GtkWidget *widget,
@@ -394,7 +91,7 @@ static void
 scrolled_cb (FootholdRecycler *self)
 {
   if (self->row_height > 0)
-    sync_rows (self);
+    foothold_recycler_sync_rows (self);
   else
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -456,8 +153,8 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
       const gboolean above = value > 0 && position + removed <= first;
 
       self->syncing = TRUE;
-      configure_vertical (self, above ? value + ((double) added - removed) * self->row_height : value,
-                          gtk_widget_get_height (GTK_WIDGET (self)));
+      foothold_recycler_configure_vertical (self, above ? value + ((double) added - removed) * self->row_height : value,
+                                            gtk_widget_get_height (GTK_WIDGET (self)));
       self->syncing = FALSE;
     }
 
@@ -469,12 +166,12 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
       self->selected = selected;
       g_set_object (&self->selected_item, item);
       if (self->row_height > 0)
-        sync_rows (self);
+        foothold_recycler_sync_rows (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
     }
   else if (self->row_height > 0)
     {
-      sync_rows (self);
+      foothold_recycler_sync_rows (self);
     }
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -486,7 +183,7 @@ grab_row_focus (FootholdRecycler *self, guint position)
   FootholdRecyclerRow *row;
 
   foothold_recycler_reveal (self, position);
-  sync_rows (self);
+  foothold_recycler_sync_rows (self);
   row = foothold_recycler_get_row (self, position);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -622,7 +319,7 @@ foothold_recycler_set_model (FootholdRecycler *self, GListModel *model)
     g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), self);
 
   say_selected (self, GTK_INVALID_LIST_POSITION, NULL);
-  sync_rows (self);
+  foothold_recycler_sync_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
 

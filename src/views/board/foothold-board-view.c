@@ -8,6 +8,7 @@
 #include "model/foothold-window-list.h"
 #include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-add-dialog.h"
+#include "views/board/foothold-board-words.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-opportunity-page.h"
@@ -137,80 +138,16 @@ is_searching (FootholdBoardView *self)
   return *text != '\0';
 }
 
-/* What stands above the list: how many, of what. */
-static char *
-count_line (FootholdBoardView *self, guint n)
-{
-  if (is_searching (self))
-    return g_strdup_printf (ngettext ("%'u found", "%'u found", n), n);
-
-  switch (self->show)
-    {
-    case FOOTHOLD_SHOW_OPEN:
-      return g_strdup_printf (ngettext ("%'u open", "%'u open", n), n);
-    case FOOTHOLD_SHOW_STARRED:
-      return g_strdup_printf (ngettext ("%'u starred", "%'u starred", n), n);
-    case FOOTHOLD_SHOW_DROPPED:
-      return g_strdup_printf (ngettext ("%'u dropped or expired", "%'u dropped or expired", n), n);
-    case FOOTHOLD_SHOW_ARCHIVED:
-      return g_strdup_printf (ngettext ("%'u archived", "%'u archived", n), n);
-    case FOOTHOLD_SHOW_ALL:
-      return g_strdup_printf (ngettext ("%'u in all", "%'u in all", n), n);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 /* An empty list says what will be here and offers the one thing to do. */
 static void
 describe_emptiness (FootholdBoardView *self)
 {
-  const char *title = NULL;
-  const char *description = NULL;
-  const char *icon = "foothold-board-symbolic";
-  gboolean may_add = FALSE;
+  const FootholdEmptiness words = foothold_board_emptiness (self->show, is_searching (self));
 
-  switch (self->show)
-    {
-    case FOOTHOLD_SHOW_OPEN:
-    case FOOTHOLD_SHOW_ALL:
-      title = _ ("No Opportunities Yet");
-      description = _ ("Everything you find is kept here. Add an opportunity by its title, or drop a saved web page of "
-                       "a posting on the window.");
-      may_add = TRUE;
-      break;
-    case FOOTHOLD_SHOW_STARRED:
-      icon = "foothold-star-outline-symbolic";
-      title = _ ("Nothing Starred");
-      description = _ ("Star what you do not want to lose sight of.");
-      break;
-    case FOOTHOLD_SHOW_DROPPED:
-      icon = "foothold-drop-symbolic";
-      title = _ ("Nothing Dropped");
-      description = _ ("What you dropped stays here with your reason, next to what has expired.");
-      break;
-    case FOOTHOLD_SHOW_ARCHIVED:
-      icon = "foothold-archive-symbolic";
-      title = _ ("Nothing Archived");
-      description = _ ("Archive what is done. It leaves the other lists and stays here.");
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-
-  if (is_searching (self))
-    {
-      icon = "system-search-symbolic";
-      title = _ ("No Results Found");
-      description = self->show == FOOTHOLD_SHOW_ALL ? _ ("Try other words or fewer of them.")
-                                                    : _ ("Try other words, or show all opportunities.");
-      may_add = FALSE;
-    }
-
-  adw_status_page_set_icon_name (self->empty_page, icon);
-  adw_status_page_set_title (self->empty_page, title);
-  adw_status_page_set_description (self->empty_page, description);
-  gtk_widget_set_visible (self->empty_add, may_add);
+  adw_status_page_set_icon_name (self->empty_page, words.icon);
+  adw_status_page_set_title (self->empty_page, words.title);
+  adw_status_page_set_description (self->empty_page, words.description);
+  gtk_widget_set_visible (self->empty_add, words.may_add);
 }
 
 static gboolean
@@ -256,7 +193,7 @@ update_state (FootholdBoardView *self)
 
   if (error == NULL)
     {
-      g_autofree char *line = count_line (self, n);
+      g_autofree char *line = foothold_board_count_line (self->show, is_searching (self), n);
 
       adw_window_title_set_subtitle (self->window_title, line);
     }

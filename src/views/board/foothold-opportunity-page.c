@@ -5,12 +5,11 @@
 #include "foothold-opportunity-page.h"
 
 #include "model/foothold-edit.h"
-#include "model/foothold-fields.h"
-#include "model/foothold-format.h"
 #include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-children-groups.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-groups.h"
+#include "views/board/foothold-opportunity-words.h"
 #include "views/board/foothold-records-group.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
@@ -255,43 +254,6 @@ slice_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static char *
-describe (const FootholdOpportunityRow *row)
-{
-  const char *mode = foothold_field_slug_name ("work_mode", row->work_mode);
-  const char *organisation = row->organisation != NULL ? row->organisation : FOOTHOLD_UNKNOWN_TEXT;
-
-  return mode != NULL ? g_strdup_printf ("%s · %s", organisation, mode) : g_strdup (organisation);
-}
-
-/* "Shortlisted since 22 November 2026, 14:05" */
-static char *
-describe_state (FootholdOpportunityPage *self)
-{
-  const FootholdOpportunityRow *row = self->dossier->opportunity;
-  const char *state = foothold_field_slug_name ("state", row->state);
-  GString *said = g_string_new (NULL);
-
-  if (self->dossier->history->len > 0)
-    {
-      const FootholdHistoryRow *last = g_ptr_array_index (self->dossier->history, self->dossier->history->len - 1);
-      g_autofree char *when = foothold_format_instant (last->at);
-
-      /* Translators: a state and since when: "Shortlisted since 22 November 2026, 14:05". */
-      g_string_append_printf (said, _ ("%s since %s"), state, when);
-      if (last->reason != NULL)
-        g_string_append_printf (said, ": %s", last->reason);
-    }
-  else
-    {
-      g_string_append (said, state);
-    }
-  if (row->archived_at != GINT64_UNKNOWN)
-    g_string_append_printf (said, " · %s", _ ("archived"));
-
-  return g_string_free (said, FALSE);
-}
-
 /* The one step that comes next; what else can be done is in the menu. */
 static void
 update_next (FootholdOpportunityPage *self, const FootholdOpportunityRow *row)
@@ -332,8 +294,8 @@ static void
 fill_head (FootholdOpportunityPage *self)
 {
   const FootholdOpportunityRow *row = self->dossier->opportunity;
-  g_autofree char *subtitle = describe (row);
-  g_autofree char *state = describe_state (self);
+  g_autofree char *subtitle = foothold_opportunity_byline (row);
+  g_autofree char *state = foothold_opportunity_state_line (self->dossier);
   g_autoptr (GMenuModel) menu = foothold_opportunity_actions_menu (row);
   const gboolean archived = row->archived_at != GINT64_UNKNOWN;
 

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-board-words.h"
+
+#include <glib/gi18n.h>
+
+char *
+foothold_board_count_line (FootholdShow show, gboolean searching, guint n)
+{
+  if (searching)
+    return g_strdup_printf (ngettext ("%'u found", "%'u found", n), n);
+
+  switch (show)
+    {
+    case FOOTHOLD_SHOW_OPEN:
+      return g_strdup_printf (ngettext ("%'u open", "%'u open", n), n);
+    case FOOTHOLD_SHOW_STARRED:
+      return g_strdup_printf (ngettext ("%'u starred", "%'u starred", n), n);
+    case FOOTHOLD_SHOW_DROPPED:
+      return g_strdup_printf (ngettext ("%'u dropped or expired", "%'u dropped or expired", n), n);
+    case FOOTHOLD_SHOW_ARCHIVED:
+      return g_strdup_printf (ngettext ("%'u archived", "%'u archived", n), n);
+    case FOOTHOLD_SHOW_ALL:
+      return g_strdup_printf (ngettext ("%'u in all", "%'u in all", n), n);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+FootholdEmptiness
+foothold_board_emptiness (FootholdShow show, gboolean searching)
+{
+  const char *title = NULL;
+  const char *description = NULL;
+  const char *icon = "foothold-board-symbolic";
+  gboolean may_add = FALSE;
+
+  switch (show)
+    {
+    case FOOTHOLD_SHOW_OPEN:
+    case FOOTHOLD_SHOW_ALL:
+      title = _ ("No Opportunities Yet");
+      description = _ ("Everything you find is kept here. Add an opportunity by its title, or drop a saved web page of "
+                       "a posting on the window.");
+      may_add = TRUE;
+      break;
+    case FOOTHOLD_SHOW_STARRED:
+      icon = "foothold-star-outline-symbolic";
+      title = _ ("Nothing Starred");
+      description = _ ("Star what you do not want to lose sight of.");
+      break;
+    case FOOTHOLD_SHOW_DROPPED:
+      icon = "foothold-drop-symbolic";
+      title = _ ("Nothing Dropped");
+      description = _ ("What you dropped stays here with your reason, next to what has expired.");
+      break;
+    case FOOTHOLD_SHOW_ARCHIVED:
+      icon = "foothold-archive-symbolic";
+      title = _ ("Nothing Archived");
+      description = _ ("Archive what is done. It leaves the other lists and stays here.");
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (searching)
+    {
+      icon = "system-search-symbolic";
+      title = _ ("No Results Found");
+      description = show == FOOTHOLD_SHOW_ALL ? _ ("Try other words or fewer of them.")
+                                              : _ ("Try other words, or show all opportunities.");
+      may_add = FALSE;
+    }
+
+  return (FootholdEmptiness) { icon, title, description, may_add };
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/foothold-query.h"
+
+/* What the board says about its list: how many there are, and why there are none. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *icon;
+  const char *title;
+  const char *description;
+  gboolean may_add; /* adding one is the thing to do */
+} FootholdEmptiness;
+
+/* "58 open", "3 found". (transfer full) */
+char *foothold_board_count_line (FootholdShow show, gboolean searching, guint n);
+FootholdEmptiness foothold_board_emptiness (FootholdShow show, gboolean searching);
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/foothold-recycler.h"
+
+/* What the two files of the list share. */
+
+G_BEGIN_DECLS
+
+struct _FootholdRecycler
+{
+  GtkWidget parent_instance;
+
+  GType row_type;
+  GListModel *model;
+  FootholdLocateFunc locate;
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+  GtkScrollablePolicy hscroll_policy;
+  GtkScrollablePolicy vscroll_policy;
+
+  GPtrArray *rows; /* FootholdRecyclerRow, shown, by position; owned as children */
+  GPtrArray *spare; /* hidden ones */
+  int row_height; /* 0 until one was measured */
+  int min_width;
+  guint selected;
+  GObject *selected_item;
+  gboolean sizes_stale; /* fonts or scale changed: measure anew */
+  gboolean syncing;
+  gboolean allocating;
+};
+
+/* Before a row was measured, a guess that only decides how many are made first. */
+#define FOOTHOLD_RECYCLER_FIRST_GUESS 90
+
+static inline guint
+count_items (FootholdRecycler *self)
+{
+  return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+}
+
+static inline int
+assumed_height (FootholdRecycler *self)
+{
+  return self->row_height > 0 ? self->row_height : FOOTHOLD_RECYCLER_FIRST_GUESS;
+}
+
+static inline double
+scroll_value (FootholdRecycler *self)
+{
+  return self->vadjustment != NULL ? gtk_adjustment_get_value (self->vadjustment) : 0;
+}
+
+static inline FootholdRecyclerRow *
+row_at (GPtrArray *rows, guint i)
+{
+  return g_ptr_array_index (rows, i);
+}
+
+/* Gives each position that is seen its widget; cheap where nothing changed. */
+void foothold_recycler_sync_rows (FootholdRecycler *self);
+/* Tells the scroll bar how long the list is, and puts it to @value. */
+void foothold_recycler_configure_vertical (FootholdRecycler *self, double value, int height);
+void foothold_recycler_size_allocate (GtkWidget *widget, int width, int height, int baseline);
+
+G_END_DECLS
