@@ -260,9 +260,13 @@ class Node:
     def actions(self):
         if "Action" not in self.acc.get_interfaces():
             return []
+        from gi.repository import GLib
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return [self.acc.get_action_name(i) for i in range(self.acc.get_n_actions())]
+            try:
+                return [self.acc.get_action_name(i) for i in range(self.acc.get_n_actions())]
+            except GLib.Error:                   # it went away, or changed, between the two questions
+                return []
 
     @property
     def text(self):

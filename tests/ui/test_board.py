@@ -59,7 +59,7 @@ class Board(FootholdCase):
         dialog = self.find("dialog", "Add Opportunity")
         dialog.find("text", "Title").wait_state("focused")
         self.key("Return")
-        dialog.find("label", "A title is all it needs.")
+        dialog.find("label", re.compile("A title is needed"))
         self.key("Escape")
         self.gone("dialog", "Add Opportunity")
 
@@ -70,12 +70,6 @@ class Board(FootholdCase):
         self.no_card("Survey of second-hand shops")
         self.key("ctrl+shift+z")
         self.card("Survey of second-hand shops")
-
-    def test_add_is_undone_by_the_toast(self):
-        self.start()
-        self.add("Price list in German")
-        self.find("button", "Undo").act()
-        self.no_card("Price list in German")
 
     def test_undo_survives_a_restart(self):
         self.start()
@@ -119,9 +113,8 @@ class Board(FootholdCase):
         self.start()
         self.add("Typing lessons")
         self.opened("Typing lessons")
-        entry = self.find("text", "Organisation")
-        entry.set_text("Volkshochschule Jena")
-        self.key("Tab")
+        self.find("text", "Organisation").type("Volkshochschule Jena")
+        self.key("Return")
         self.card("Volkshochschule Jena")
         self.key("ctrl+z")
         self.until(lambda: not any("Volkshochschule" in n.name for n in self.app.node.all("list item")), "the organisation to go again")
@@ -139,7 +132,7 @@ class Board(FootholdCase):
         self.add("Unpaid trial week")
         self.opened("Unpaid trial week").act("opportunity.drop")
         alert = self.find("alert", "Drop This Opportunity?")
-        alert.find("check box", "Too little pay").click()
+        alert.find("radio button", "Too little pay").click()
         alert.find("button", "Drop").act()
         self.no_card("Unpaid trial week")
         self.find("button", "Undo").act()
@@ -185,7 +178,6 @@ class Board(FootholdCase):
         self.key("Return")
         self.search("")
         self.card("Photograph a park")
-        self.until(lambda: self.card("Photograph a park"), "the new title")
         self.opened("Photograph a park")
         self.key("ctrl+shift+d")
         self.find("alert", "Drop This Opportunity?")

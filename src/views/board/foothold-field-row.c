@@ -167,7 +167,8 @@ watch_entry (FootholdFieldRow *self)
 static void
 make_line (FootholdFieldRow *self)
 {
-  self->entry = gtk_text_new ();
+  /* A bare GtkText has no role, because it usually sits in a GtkEntry that has: a screen reader would pass over it. */
+  self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_text_set_enable_emoji_completion (GTK_TEXT (self->entry), FALSE);
   gtk_widget_set_hexpand (self->entry, TRUE);
   adw_bin_set_child (self->entry_bin, self->entry);
