@@ -10,6 +10,7 @@
 #include "exchange/foothold-prepare.h"
 #include "exchange/foothold-sample.h"
 #include "views/import/foothold-import-dialog.h"
+#include "views/import/foothold-text-page.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
@@ -127,7 +128,10 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_bytes_get_size (bytes) == 0)
     foothold_toast (GTK_WIDGET (self->overlay), _ ("It contains nothing to import"), FALSE);
   else if (can_import (self))
-    present_import (self, NULL, bytes);
+    {
+      g_autoptr (GBytes) page = foothold_text_page_wrap (bytes);
+      present_import (self, NULL, page);
+    }
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "views/board/foothold-board-view.h"
 #include "views/board/foothold-opportunity-page.h"
 #include "views/import/foothold-staged-row.h"
+#include "views/import/foothold-text-page.h"
 #include "views/profile/foothold-goal-item.h"
 #include "views/profile/foothold-skill-item.h"
 #include "views/restore/foothold-trouble-page.h"
@@ -252,6 +253,26 @@ test_board (StoreFixture *fixture, gconstpointer data)
   g_array_unref (ids);
 }
 
+/* Pasted text is a page with the first line as its title, and none of it is markup; a page stays what it is. */
+static void
+test_pasted_text (void)
+{
+  g_autoptr (GBytes) text = g_bytes_new_static ("I <3 bike paths & lanes\nTwo weeks", 33);
+  g_autoptr (GBytes) address = g_bytes_new_static ("https://jobs.example.org/12?a=1&b=2", 35);
+  g_autoptr (GBytes) html = g_bytes_new_static ("<!DOCTYPE html><title>x</title><p>y", 35);
+  g_autoptr (GBytes) from_text = foothold_text_page_wrap (text);
+  g_autoptr (GBytes) from_address = foothold_text_page_wrap (address);
+  g_autoptr (GBytes) from_html = foothold_text_page_wrap (html);
+  g_autofree char *page = g_strndup (g_bytes_get_data (from_text, NULL), g_bytes_get_size (from_text));
+  g_autofree char *link = g_strndup (g_bytes_get_data (from_address, NULL), g_bytes_get_size (from_address));
+
+  g_assert_nonnull (strstr (page, "<title>I &lt;3 bike paths &amp; lanes</title>"));
+  g_assert_nonnull (strstr (page, "<p>Two weeks</p>"));
+  g_assert_null (strstr (page, "<3"));
+  g_assert_nonnull (strstr (link, "href=\"https://jobs.example.org/12?a=1&amp;b=2\""));
+  g_assert_true (from_html == html);
+}
+
 static void
 test_addresses (void)
 {
@@ -328,6 +349,7 @@ main (int argc, char **argv)
   g_test_add ("/strangers/preview", StoreFixture, NULL, store_fixture_set_up_quick, test_preview,
               store_fixture_tear_down);
   g_test_add ("/strangers/board", StoreFixture, NULL, store_fixture_set_up_quick, test_board, store_fixture_tear_down);
+  g_test_add_func ("/strangers/pasted-text", test_pasted_text);
   g_test_add_func ("/strangers/addresses", test_addresses);
   return g_test_run ();
 }

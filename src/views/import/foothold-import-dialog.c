@@ -241,10 +241,11 @@ progressed (gdouble fraction, gpointer user_data)
   gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (fraction, 0, 1));
 }
 
+/* Of one posting the preview has said everything: one key less to press. */
 static gboolean
 is_worth_a_report (FootholdStagedCounts counts)
 {
-  return counts.n_problems > 0 || counts.n_fields_left_out > 0;
+  return counts.n_problems > 0 || (counts.n_fields_left_out > 0 && counts.n_new + counts.n_fills > 1);
 }
 
 static void
