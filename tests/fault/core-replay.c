@@ -215,6 +215,11 @@ walk (CoreWork *work, gboolean redo, GPtrArray *digests, guint *place, guint *n_
         return FALSE;
       if (done)
         *place = redo ? *place + 1 : *place - 1;
+      if (*place >= digests->len)
+        {
+          g_set_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FAILED, "the stack is deeper than it was");
+          return FALSE;
+        }
       at_end =
         (redo ? foothold_store_get_redo_label (work->store) : foothold_store_get_undo_label (work->store)) == NULL;
       if (*place % 100 != 0 && !at_end)
@@ -226,7 +231,8 @@ walk (CoreWork *work, gboolean redo, GPtrArray *digests, guint *place, guint *n_
       *n_compared += 1;
       if (!g_str_equal (digest, g_ptr_array_index (digests, *place)))
         {
-          g_set_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FAILED, "differs at %u", *place);
+          g_set_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FAILED, "%s differs at %u of %u",
+                       redo ? "redo" : "undo", *place, digests->len - 1);
           return FALSE;
         }
     }
@@ -256,6 +262,16 @@ fill_stack (CoreWork *work, guint depth, GPtrArray *digests, GError **error)
     return FALSE;
   g_ptr_array_set_size (digests, (gint) n);
   g_ptr_array_add (digests, core_work_digest (work, TRUE, error));
+
+  /* what was taken back last can be done again: it belongs to the stack */
+  while (foothold_store_get_redo_label (work->store) != NULL)
+    {
+      gboolean done;
+
+      if (!core_work_undo (work, TRUE, &done, error))
+        return FALSE;
+      g_ptr_array_add (digests, core_work_digest (work, TRUE, error));
+    }
 
   return TRUE;
 }
