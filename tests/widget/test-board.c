@@ -196,12 +196,26 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET));
 }
 
+/* A text that has words is as high as they are. */
+static gboolean
+texts_have_height (GtkWidget *root)
+{
+  if (GTK_IS_TEXT_VIEW (root) && gtk_widget_get_mapped (root) && gtk_widget_get_height (root) < 12)
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!texts_have_height (child))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The page as a whole, high enough to see all of it. */
 static void
 test_whole_page (Fixture *fixture, gconstpointer data)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 2600);
   test_select_shows (fixture, data);
+  WAIT_FOR (texts_have_height (fixture->page));
   widget_fixture_shot (fixture->window, "board-page-whole");
 }
 

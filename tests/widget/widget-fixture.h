@@ -7,7 +7,7 @@
 /*
  * What every widget test needs: the window around a widget, waiting for a
  * condition instead of for a time, and a picture to look at where
- * FOOTHOLD_TEST_SHOTS names a folder.
+ * FOOTHOLD_TEST_SHOTS names a folder (FOOTHOLD_TEST_RTL and FOOTHOLD_TEST_LARGE: how).
  */
 
 /* A condition that does not come true in this time never will. */
@@ -42,6 +42,10 @@ widget_fixture_init (int *argc, char ***argv)
 
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  if (g_getenv ("FOOTHOLD_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  if (g_getenv ("FOOTHOLD_TEST_LARGE") != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/io/github/foothold_app/Foothold/icons");
   gtk_css_provider_load_from_resource (style, "/io/github/foothold_app/Foothold/style.css");
