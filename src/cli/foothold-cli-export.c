@@ -24,10 +24,9 @@ static gboolean export (FootholdExportFormat format, const char *output, guint *
 
   if (db == NULL)
     return FALSE;
-  copy = foothold_export_copy_open (db, dir, cancellable, error);
+  copy = foothold_export_open (g_steal_pointer (&db), dir, cancellable, error);
   if (copy == NULL)
     return FALSE;
-  g_clear_pointer (&db, foothold_db_close);
 
   if (output != NULL)
     return foothold_export_to_path (copy, format, dir, output, n_missing, cancellable, error);

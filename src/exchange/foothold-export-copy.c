@@ -6,10 +6,15 @@
 #include "exchange/foothold-export-copy.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "sqlite/foothold-backup.h"
 #include "sqlite/foothold-db-guard.h"
+
+/* Read in about as long as a commit waits for a reader at most. */
+#define DIRECT_MAX_BYTES (512 * 1024 * 1024)
 
 /* A new entity is a new line here, or it is in no export. The undo stack and what is private stay away. */
 static const char *const exported_tables[] = {
@@ -27,11 +32,11 @@ foothold_export_copy_make (FootholdDb *db, const char *dir, GCancellable *cancel
   g_autofree char *caches = NULL;
 
   if (g_access (dir, W_OK) == 0)
-    return foothold_backup_copy (db, dir, cancellable, error);
+    return foothold_backup_scratch (db, dir, cancellable, error);
 
   caches = g_build_filename (g_get_user_cache_dir (), "foothold", NULL);
   g_mkdir_with_parents (caches, 0700);
-  return foothold_backup_copy (db, caches, cancellable, error);
+  return foothold_backup_scratch (db, caches, cancellable, error);
 }
 
 void
@@ -41,8 +46,8 @@ foothold_export_copy_begin (FootholdDb *copy)
   foothold_db_allow_only (copy, exported_tables);
 }
 
-FootholdDb *
-foothold_export_copy_open (FootholdDb *db, const char *dir, GCancellable *cancellable, GError **error)
+static FootholdDb *
+open_copy (FootholdDb *db, const char *dir, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = foothold_export_copy_make (db, dir, cancellable, error);
   FootholdDb *copy;
@@ -51,12 +56,62 @@ foothold_export_copy_open (FootholdDb *db, const char *dir, GCancellable *cancel
     return NULL;
   copy = foothold_db_open (path, FOOTHOLD_DB_READ_ONLY, error);
   if (copy == NULL)
-    {
-      g_unlink (path);
-      return NULL;
-    }
-
-  foothold_export_copy_begin (copy);
-  foothold_db_set_cancellable (copy, cancellable);
+    g_unlink (path);
+  else
+    foothold_export_copy_begin (copy);
   return copy;
+}
+
+/* Whether anyone holds flock() on the file, asked without taking it. Where it cannot be told: yes. */
+static gboolean
+is_locked (const char *path)
+{
+  g_autofree char *locks = NULL;
+  g_autofree char *inode = NULL;
+  g_auto (GStrv) lines = NULL;
+  struct stat info;
+
+  if (stat (path, &info) != 0)
+    return FALSE;
+  if (!g_file_get_contents ("/proc/locks", &locks, NULL, NULL))
+    return TRUE;
+
+  /* "1: FLOCK  ADVISORY  WRITE 708 00:2c:1234 0 EOF"; the device is not the one of stat() on every file system. */
+  inode = g_strdup_printf (":%" G_GUINT64_FORMAT " ", (guint64) info.st_ino);
+  lines = g_strsplit (locks, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "FLOCK") != NULL && strstr (lines[i], inode) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+can_read_directly (FootholdDb *db, const char *dir)
+{
+  g_autofree char *lock = g_build_filename (dir, "foothold.lock", NULL);
+  struct stat info;
+
+  return stat (foothold_db_get_path (db), &info) == 0 && info.st_size <= DIRECT_MAX_BYTES && !is_locked (lock);
+}
+
+FootholdDb *
+foothold_export_open (FootholdDb *db, const char *dir, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (FootholdDb) source = db;
+  FootholdDb *opened;
+
+  if (can_read_directly (source, dir))
+    {
+      if (!foothold_db_begin_snapshot (source, error))
+        return NULL;
+      opened = g_steal_pointer (&source);
+      foothold_db_allow_only (opened, exported_tables);
+    }
+  else
+    opened = open_copy (source, dir, cancellable, error);
+
+  if (opened != NULL)
+    foothold_db_set_cancellable (opened, cancellable);
+  return opened;
 }

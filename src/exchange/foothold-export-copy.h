@@ -26,7 +26,16 @@ char *foothold_export_copy_make (FootholdDb *db, const char *dir, GCancellable *
 /* On the thread that opened the copy: takes its name away and guards the connection. */
 void foothold_export_copy_begin (FootholdDb *copy);
 
-/* Both, for a caller that stays on one thread. (transfer full) */
-FootholdDb *foothold_export_copy_open (FootholdDb *db, const char *dir, GCancellable *cancellable, GError **error);
+/**
+ * foothold_export_open:
+ * @db: (transfer full): a read-only connection that nothing else uses
+ *
+ * For a caller that stays on one thread and takes no lock (the command line). Where no window has the data
+ * open nobody commits, and the file is read as it is: copying it would take as long as the export. A file
+ * that would be read for more than a moment is copied all the same, in case a window is started meanwhile.
+ *
+ * Returns: (transfer full): a guarded connection, of the copy or @db itself
+ */
+FootholdDb *foothold_export_open (FootholdDb *db, const char *dir, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

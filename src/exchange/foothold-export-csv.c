@@ -62,6 +62,10 @@ is_blank (gunichar c)
 static gboolean
 needs_guard (const char *text)
 {
+  /* A letter or a digit, as nearly always. */
+  if (g_ascii_isalnum (*text))
+    return FALSE;
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
@@ -221,13 +225,14 @@ add_row (FootholdExportWriter *writer,
 
       if (!is_column (field))
         continue;
+      if (foothold_stmt_is_null (stmt, i + FIRST_FIELD))
+        {
+          foothold_export_writer_add_literal (writer, ",\"\"");
+          continue;
+        }
       foothold_export_writer_add_literal (writer, ",");
       if (foothold_field_is_text (field))
-        {
-          const char *text = foothold_stmt_text (stmt, i + FIRST_FIELD);
-
-          csv_text (writer, text != NULL ? text : "", machine);
-        }
+        csv_text (writer, foothold_stmt_text (stmt, i + FIRST_FIELD), machine);
       else
         {
           const gint64 value = foothold_stmt_int (stmt, i + FIRST_FIELD);

@@ -92,9 +92,10 @@ add_id (FootholdExportWriter *writer, gint64 id)
 
 typedef struct
 {
-  char *key; /* ,"title": */
+  char *key; /* ,"title":null, of which the first key_length are without the null */
   gsize key_length;
   FootholdFieldKind kind;
+  gboolean is_text;
   guint column;
   int currency_column; /* of money; -1 is none */
 } Member;
@@ -129,9 +130,9 @@ static char *
 key_of (const FootholdField *field)
 {
   if (field->kind == FOOTHOLD_FIELD_MINUTES && g_str_has_prefix (field->name, "minutes_"))
-    return g_strdup_printf (",\"hours_%s\":", field->name + strlen ("minutes_"));
+    return g_strdup_printf (",\"hours_%s\":null", field->name + strlen ("minutes_"));
 
-  return g_strdup_printf (",\"%s\":", field->name);
+  return g_strdup_printf (",\"%s\":null", field->name);
 }
 
 static int
@@ -159,11 +160,12 @@ shape_init (Shape *self, const FootholdRowType *type)
         Member member = {
           .key = key_of (&type->fields[i]),
           .kind = type->fields[i].kind,
+          .is_text = foothold_field_is_text (&type->fields[i]),
           .column = i + FIRST_FIELD,
           .currency_column = type->fields[i].kind == FOOTHOLD_FIELD_MONEY ? currency : -1,
         };
 
-        member.key_length = strlen (member.key);
+        member.key_length = strlen (member.key) - strlen ("null");
         g_array_append_val (self->members, member);
       }
 }
@@ -227,26 +229,17 @@ add_members (FootholdExportWriter *writer, const Shape *shape, FootholdStmt *stm
     {
       const Member *member = &g_array_index (shape->members, Member, i);
 
+      /* Most of a row is null: key and value in one go. */
+      if (foothold_stmt_is_null (stmt, member->column))
+        {
+          foothold_export_writer_add (writer, member->key, member->key_length + strlen ("null"));
+          continue;
+        }
       foothold_export_writer_add (writer, member->key, member->key_length);
-      if (member->kind == FOOTHOLD_FIELD_TEXT || member->kind == FOOTHOLD_FIELD_DATE
-          || member->kind == FOOTHOLD_FIELD_SLUG)
-        {
-          const char *text = foothold_stmt_text (stmt, member->column);
-
-          if (text != NULL)
-            add_text (writer, text);
-          else
-            add_null (writer);
-        }
+      if (member->is_text)
+        add_text (writer, foothold_stmt_text (stmt, member->column));
       else
-        {
-          const gint64 value = foothold_stmt_int (stmt, member->column);
-
-          if (value != GINT64_UNKNOWN)
-            add_number (writer, member, stmt, value);
-          else
-            add_null (writer);
-        }
+        add_number (writer, member, stmt, foothold_stmt_int (stmt, member->column));
     }
 }
 

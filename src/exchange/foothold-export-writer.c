@@ -59,12 +59,6 @@ foothold_export_writer_finish (FootholdExportWriter *self, GError **error)
 }
 
 void
-foothold_export_writer_add (FootholdExportWriter *self, const char *bytes, gsize length)
-{
-  g_string_append_len (self->buffer, bytes, (gssize) length);
-}
-
-void
 foothold_export_writer_add_int (FootholdExportWriter *self, gint64 value)
 {
   char digits[24];
@@ -77,7 +71,7 @@ foothold_export_writer_add_int (FootholdExportWriter *self, gint64 value)
   if (value < 0)
     *--p = '-';
 
-  g_string_append_len (self->buffer, p, digits + sizeof digits - p);
+  foothold_export_writer_add (self, p, (gsize) (digits + sizeof digits - p));
 }
 
 /* @value with leading zeros, @width digits. */

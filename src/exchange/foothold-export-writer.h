@@ -10,6 +10,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,21 @@ void foothold_export_writer_clear (FootholdExportWriter *self);
 void foothold_export_writer_flush_some (FootholdExportWriter *self);
 gboolean foothold_export_writer_finish (FootholdExportWriter *self, GError **error);
 
-void foothold_export_writer_add (FootholdExportWriter *self, const char *bytes, gsize length);
+/* Called a hundred times a row, mostly with a few constant bytes: a copy, not a call. */
+static inline void
+foothold_export_writer_add (FootholdExportWriter *self, const char *bytes, gsize length)
+{
+  GString *buffer = self->buffer;
+
+  if (G_UNLIKELY (length >= buffer->allocated_len - buffer->len))
+    g_string_append_len (buffer, bytes, (gssize) length);
+  else
+    {
+      memcpy (buffer->str + buffer->len, bytes, length);
+      buffer->len += length;
+    }
+}
+
 /* Decimal digits. */
 void foothold_export_writer_add_int (FootholdExportWriter *self, gint64 value);
 /* "2026-11-22T19:08:27.123Z". @instant: UTC milliseconds, the years 0 to 9999 */

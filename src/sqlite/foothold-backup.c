@@ -47,8 +47,8 @@ sync_file (const char *path, GError **error)
   return FALSE;
 }
 
-char *
-foothold_backup_copy (FootholdDb *db, const char *folder, GCancellable *cancellable, GError **error)
+static char *
+copy_into (FootholdDb *db, const char *folder, gboolean sync, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = foothold_file_temporary_name (folder);
   sqlite3 *target = NULL;
@@ -74,13 +74,25 @@ foothold_backup_copy (FootholdDb *db, const char *folder, GCancellable *cancella
        && copy_pages (db, target, cancellable, error);
   sqlite3_close (target);
 
-  if (ok && sync_file (path, error))
+  if (ok && (!sync || sync_file (path, error)))
     return g_steal_pointer (&path);
 
   if (error != NULL && *error == NULL)
     foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_IO, "the copy could not be set up");
   unlink (path);
   return NULL;
+}
+
+char *
+foothold_backup_copy (FootholdDb *db, const char *folder, GCancellable *cancellable, GError **error)
+{
+  return copy_into (db, folder, TRUE, cancellable, error);
+}
+
+char *
+foothold_backup_scratch (FootholdDb *db, const char *folder, GCancellable *cancellable, GError **error)
+{
+  return copy_into (db, folder, FALSE, cancellable, error);
 }
 
 gboolean

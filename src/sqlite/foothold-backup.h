@@ -22,6 +22,10 @@ G_BEGIN_DECLS
  */
 char *foothold_backup_copy (FootholdDb *db, const char *folder, GCancellable *cancellable, GError **error);
 
+/* The same for a copy that nobody keeps, read once and removed: it is not synced, which takes longer than the copying.
+ */
+char *foothold_backup_scratch (FootholdDb *db, const char *folder, GCancellable *cancellable, GError **error);
+
 /**
  * foothold_backup_keep:
  * @copy: what foothold_backup_copy() gave; gone afterwards, kept or not

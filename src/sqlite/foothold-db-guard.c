@@ -31,3 +31,10 @@ foothold_db_allow_only (FootholdDb *self, const char *const *tables)
   /* Statements prepared before are prepared again, and judged then. */
   sqlite3_set_authorizer (self->handle, authorize, (void *) tables);
 }
+
+gboolean
+foothold_db_begin_snapshot (FootholdDb *self, GError **error)
+{
+  /* BEGIN alone takes no lock yet; the first read does. */
+  return foothold_db_exec (self, "BEGIN; SELECT count (*) FROM sqlite_schema", error);
+}

@@ -21,4 +21,8 @@ G_BEGIN_DECLS
  */
 void foothold_db_allow_only (FootholdDb *self, const char *const *tables);
 
+/* All later reads see the file as it is now. Commits of others wait until the connection closes: for short reads only.
+ */
+gboolean foothold_db_begin_snapshot (FootholdDb *self, GError **error);
+
 G_END_DECLS

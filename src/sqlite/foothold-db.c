@@ -346,6 +346,12 @@ foothold_stmt_int (FootholdStmt *self, guint column)
   return sqlite3_column_int64 (self->handle, (int) column);
 }
 
+gboolean
+foothold_stmt_is_null (FootholdStmt *self, guint column)
+{
+  return sqlite3_column_type (self->handle, (int) column) == SQLITE_NULL;
+}
+
 const char *
 foothold_stmt_text (FootholdStmt *self, guint column)
 {

@@ -120,6 +120,7 @@ guint foothold_stmt_n_columns (FootholdStmt *self);
 const char *foothold_stmt_column_name (FootholdStmt *self, guint column);
 /* G_MININT64 where the column is NULL. */
 gint64 foothold_stmt_int (FootholdStmt *self, guint column);
+gboolean foothold_stmt_is_null (FootholdStmt *self, guint column);
 /* (nullable): valid until the next step. */
 const char *foothold_stmt_text (FootholdStmt *self, guint column);
 /* (transfer full) (nullable): a copy of the bytes. */
