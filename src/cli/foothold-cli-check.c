@@ -9,7 +9,6 @@
 
 #include "cli/foothold-cli-command.h"
 #include "cli/foothold-cli-session.h"
-#include "sqlite/foothold-file.h"
 #include "store/foothold-attachment.h"
 #include "store/foothold-dump.h"
 #include "store/foothold-opportunity-store.h"
@@ -47,15 +46,16 @@ check_files (FootholdDb *db, const char *dir, Found *found, GError **error)
     {
       const char *expected = g_ptr_array_index (hashes, i);
       g_autofree char *path = foothold_attachment_path (dir, expected);
-      g_autofree char *hash = NULL;
+      g_autoptr (GBytes) content = NULL;
+      g_autoptr (GError) damage = NULL;
 
       if (g_cancellable_set_error_if_cancelled (foothold_cli_cancellable (), error))
         return FALSE;
-      hash = foothold_file_hash (path, foothold_cli_cancellable (), NULL);
-      if (g_strcmp0 (hash, expected) != 0)
+      content = foothold_attachment_load (dir, expected, &damage);
+      if (content == NULL)
         {
           found->n_damaged++;
-          if (hash == NULL)
+          if (g_error_matches (damage, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
             g_printerr (_ ("foothold: The attached file “%s” is missing.\n"), path);
           else
             g_printerr (_ ("foothold: The attached file “%s” is damaged.\n"), path);

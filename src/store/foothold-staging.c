@@ -213,7 +213,8 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
 FootholdStaging *
 foothold_staging_new (const char *dir, GError **error)
 {
-  g_autofree char *path = g_build_filename (dir, ".staging-XXXXXX", NULL);
+  /* the sweep at the next start knows this name, should a kill come before it is nameless */
+  g_autofree char *path = g_build_filename (dir, ".foothold-staging-XXXXXX.tmp", NULL);
   FootholdStaging *self;
   int fd;
 

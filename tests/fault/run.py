@@ -145,13 +145,13 @@ def kill_loop(bench, n_kills, *options, longest=0.1, quiet=False):
         lines = []
         if i < n_kills:
             if bench.random.random() < 0.2:
-                time.sleep(bench.random.uniform(0, 0.03))
+                time.sleep(bench.random.uniform(0, 0.03))  # real time: a kill comes when it comes
             else:
                 for line in process.stdout:
                     lines.append(line)
                     if line.startswith(("open", "error")):
                         break
-                time.sleep(bench.random.uniform(0.004, longest))
+                time.sleep(bench.random.uniform(0.004, longest))  # real time: a kill comes when it comes
             process.send_signal(signal.SIGKILL)
         lines += process.stdout.read().splitlines(True)
         process.wait()

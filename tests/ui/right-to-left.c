@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * Preloaded for pictures and tests: turns the whole interface from right to left, as Hebrew and Arabic have it, without needing their
- * translations. GTK sets the direction from the language when it starts; this asks again from the first turn of the main loop.
+ * Preloaded for pictures and tests: turns the whole interface from right to left, as Hebrew and Arabic have it, without
+ * needing their translations. GTK sets the direction from the language when it starts; this asks again from the first
+ * turn of the main loop.
  */
 
 #include <gtk/gtk.h>
