@@ -196,6 +196,20 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET));
 }
 
+/* Twice the size of text still fits into 360 pixels: nothing warns that it does not. */
+static void
+test_narrow_large (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  test_select_shows (fixture, data);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* A text that has words is as high as they are. */
 static gboolean
 texts_have_height (GtkWidget *root)
@@ -230,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add ("/board/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/board/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
 
+  g_test_add ("/board/narrow-large", Fixture, GINT_TO_POINTER (360), set_up, test_narrow_large, tear_down);
   g_test_add ("/board/whole-page", Fixture, NULL, set_up, test_whole_page, tear_down);
 
   return g_test_run ();

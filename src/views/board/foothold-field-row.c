@@ -213,6 +213,12 @@ ellipsize_labels (GtkWidget *widget)
 }
 
 static void
+choice_mapped_cb (GtkWidget *choice)
+{
+  ellipsize_labels (gtk_widget_get_first_child (choice));
+}
+
+static void
 make_choice (FootholdFieldRow *self)
 {
   const FootholdList *list = foothold_field_list (self->field);
@@ -238,8 +244,9 @@ make_choice (FootholdFieldRow *self)
                                    gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->entry), list != NULL && list->n_entries > 12);
   gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (self->entry), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  ellipsize_labels (gtk_widget_get_first_child (self->entry));
   gtk_widget_add_css_class (self->entry, "field-choice");
+  /* The label is made when the drop-down is first shown. */
+  g_signal_connect_after (self->entry, "map", G_CALLBACK (choice_mapped_cb), NULL);
   gtk_widget_set_halign (self->entry, GTK_ALIGN_START);
   adw_bin_set_child (self->entry_bin, self->entry);
   g_signal_connect_object (self->entry, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
@@ -263,7 +270,10 @@ static void
 set_text (FootholdFieldRow *self, const char *text)
 {
   if (GTK_IS_DROP_DOWN (self->entry))
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->entry), find_slug (self, text));
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->entry), find_slug (self, text));
+      choice_mapped_cb (self->entry);
+    }
   else if (GTK_IS_TEXT_VIEW (self->entry))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), text, -1);
   else
