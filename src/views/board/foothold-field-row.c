@@ -128,12 +128,21 @@ commit_cb (FootholdFieldRow *self)
   g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
 }
 
-/* Escape takes back what was typed in this entry; a second one goes where it always goes. */
+/*
+ * Escape takes back what was typed in this entry; a second one goes where it always goes. Undo is the entry's own
+ * while something is being typed, and the window's as soon as that is saved: otherwise the entry would swallow it.
+ */
 static gboolean
 key_cb (FootholdFieldRow *self, guint key, guint code, GdkModifierType modifiers)
 {
   g_autofree char *loaded = NULL;
 
+  if ((modifiers & GDK_CONTROL_MASK) != 0 && gdk_keyval_to_lower (key) == GDK_KEY_z
+      && !foothold_field_row_is_dirty (self))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), (modifiers & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.undo", NULL);
+      return GDK_EVENT_STOP;
+    }
   if (key != GDK_KEY_Escape || GTK_IS_DROP_DOWN (self->entry) || !foothold_field_row_is_dirty (self))
     return GDK_EVENT_PROPAGATE;
 
