@@ -44,18 +44,16 @@ check_files (FootholdDb *db, const char *dir, Found *found, GError **error)
     return FALSE;
   for (guint i = 0; i < hashes->len; i++)
     {
-      const char *expected = g_ptr_array_index (hashes, i);
-      g_autofree char *path = foothold_attachment_path (dir, expected);
-      g_autoptr (GBytes) content = NULL;
-      g_autoptr (GError) damage = NULL;
+      const char *sha256 = g_ptr_array_index (hashes, i);
+      const FootholdAttachmentState state = foothold_attachment_check (dir, sha256, foothold_cli_cancellable ());
+      g_autofree char *path = foothold_attachment_path (dir, sha256);
 
       if (g_cancellable_set_error_if_cancelled (foothold_cli_cancellable (), error))
         return FALSE;
-      content = foothold_attachment_load (dir, expected, &damage);
-      if (content == NULL)
+      if (state != FOOTHOLD_ATTACHMENT_SOUND)
         {
           found->n_damaged++;
-          if (g_error_matches (damage, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+          if (state == FOOTHOLD_ATTACHMENT_MISSING)
             g_printerr (_ ("foothold: The attached file “%s” is missing.\n"), path);
           else
             g_printerr (_ ("foothold: The attached file “%s” is damaged.\n"), path);

@@ -196,3 +196,14 @@ foothold_attachment_sweep (FootholdDb *db, const char *dir, GError **error)
 
   return TRUE;
 }
+
+FootholdAttachmentState
+foothold_attachment_check (const char *dir, const char *sha256, GCancellable *cancellable)
+{
+  g_autofree char *path = foothold_attachment_path (dir, sha256);
+  g_autofree char *hash = foothold_file_hash (path, cancellable, NULL);
+
+  if (hash == NULL)
+    return FOOTHOLD_ATTACHMENT_MISSING;
+  return g_str_equal (hash, sha256) ? FOOTHOLD_ATTACHMENT_SOUND : FOOTHOLD_ATTACHMENT_DAMAGED;
+}

@@ -37,4 +37,14 @@ GBytes *foothold_attachment_load (const char *dir, const char *sha256, GError **
  */
 gboolean foothold_attachment_sweep (FootholdDb *db, const char *dir, GError **error);
 
+typedef enum
+{
+  FOOTHOLD_ATTACHMENT_SOUND,
+  FOOTHOLD_ATTACHMENT_MISSING, /* or it cannot be read */
+  FOOTHOLD_ATTACHMENT_DAMAGED,
+} FootholdAttachmentState;
+
+/* Whether the content is there and what its name says, without holding it in memory. */
+FootholdAttachmentState foothold_attachment_check (const char *dir, const char *sha256, GCancellable *cancellable);
+
 G_END_DECLS

@@ -113,6 +113,17 @@ class Import(Case):
         self.assertEqual(len(data["files"]), 2)  # the pages are kept
         self.assertIn("All is well: 2 opportunities, 2 attached files.", self.run_cli("check")[0])
 
+    def test_check_finds_damage(self):
+        self.run_cli("import", LEIPZIG, LODZ, "--yes")
+        first, second = sorted((self.data / "attachments").glob("?" * 64))
+        first.chmod(0o600)
+        first.write_bytes(first.read_bytes()[:-1] + b"!")
+        second.unlink()
+        _, err = self.run_cli("check", status=1)
+        self.assertIn(f"{first.name}” is damaged", err)
+        self.assertIn(f"{second.name}” is missing", err)
+        self.assertEqual(len(err.splitlines()), 3)
+
     def test_again(self):
         self.run_cli("import", LEIPZIG, "--yes")
         before = self.export()
