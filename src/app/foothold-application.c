@@ -23,6 +23,7 @@ struct _FootholdApplication
   GSettings *settings;
   FootholdCommandService *commands; /* while a store is open and there is a bus */
   guint signal_sources[3];
+  gboolean sample; /* started to look around */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdApplication, foothold_application, ADW_TYPE_APPLICATION)
@@ -153,7 +154,7 @@ foothold_application_startup (GApplication *application)
   /* The file opens on its own threads while the window is being built. */
   self->session = foothold_session_new (dir);
   g_signal_connect_object (self->session, "notify::state", G_CALLBACK (session_changed), self, G_CONNECT_SWAPPED);
-  foothold_session_open (self->session, FALSE);
+  foothold_session_open (self->session, self->sample);
 }
 
 static void
@@ -190,6 +191,13 @@ foothold_application_new (void)
                        "resource-base-path", "/io/github/foothold_app/Foothold", "version", FOOTHOLD_VERSION, NULL);
 }
 
+static int
+foothold_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  FOOTHOLD_APPLICATION (application)->sample = g_variant_dict_contains (options, "sample");
+  return -1; /* go on starting */
+}
+
 static void
 foothold_application_class_init (FootholdApplicationClass *klass)
 {
@@ -198,10 +206,13 @@ foothold_application_class_init (FootholdApplicationClass *klass)
   application_class->shutdown = foothold_application_shutdown;
   application_class->activate = foothold_application_activate;
   application_class->open = foothold_application_open;
+  application_class->handle_local_options = foothold_application_handle_local_options;
 }
 
 static void
 foothold_application_init (FootholdApplication *self)
 {
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+  g_application_add_main_option (G_APPLICATION (self), "sample", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _ ("Open the sample data, apart from your own"), NULL);
 }
