@@ -239,12 +239,18 @@ foothold_format_pay (const FootholdOpportunityRow *row)
   return NULL;
 }
 
-/* Whole units from ten on: more would pretend to know. */
+/* Whole units from ten on, two digits that count from a thousand on: more would pretend to know. */
 static gint64
 round_rate (double minor, const char *currency)
 {
-  double unit = pow (10, foothold_currency_exponent (currency));
+  const double unit = pow (10, foothold_currency_exponent (currency));
 
+  if (minor >= 1000 * unit)
+    {
+      const double step = pow (10, floor (log10 (minor / unit)) - 1) * unit;
+
+      return (gint64) (round (minor / step) * step);
+    }
   if (minor >= 10 * unit)
     return (gint64) (round (minor / unit) * unit);
   return (gint64) round (minor);

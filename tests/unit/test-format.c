@@ -86,6 +86,22 @@ test_pay (void)
 }
 
 static void
+test_large_rates_are_rounded (void)
+{
+  g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+  FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+  g_autofree char *rate = NULL;
+
+  opportunity->pay_gross_min = 8000000;
+  opportunity->currency = g_strdup ("VND");
+  opportunity->pay_period = g_strdup ("project");
+  opportunity->minutes_min = 22 * 60;
+  opportunity->minutes_max = 26 * 60;
+  rate = foothold_format_rate (opportunity);
+  g_assert_cmpstr (rate, ==, "≈\u00a0310000–360000\u00a0VND/h");
+}
+
+static void
 assert_hours (const char *text, gint64 min, gint64 max)
 {
   g_autoptr (GError) error = NULL;
@@ -202,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/dates", test_dates);
   g_test_add_func ("/format/deadline", test_deadline);
   g_test_add_func ("/format/pay", test_pay);
+  g_test_add_func ("/format/pay/large-rates", test_large_rates_are_rounded);
   g_test_add_func ("/format/hours", test_hours);
   g_test_add_func ("/format/typed-dates", test_typed_dates);
   g_test_add_func ("/format/round-trip", test_round_trip);
