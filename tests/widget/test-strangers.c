@@ -14,6 +14,7 @@
 #include "views/profile/foothold-skill-item.h"
 #include "views/restore/foothold-trouble-page.h"
 #include "widgets/foothold-link.h"
+#include "widgets/foothold-recycler.h"
 #include "widgets/foothold-text.h"
 
 /*
@@ -232,12 +233,14 @@ test_board (StoreFixture *fixture, gconstpointer data)
   board = foothold_board_view_new (fixture->store);
   window = widget_fixture_window (board, 1000, 700);
   page = widget_fixture_find (board, FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
+  /* The list is there first: where the focus goes into it, it selects, and the page follows. */
+  WAIT_FOR (foothold_recycler_get_n_rows (FOOTHOLD_RECYCLER (widget_fixture_find (board, FOOTHOLD_TYPE_RECYCLER))) > 0);
   for (guint i = 0; i < N_PAYLOADS; i++)
     {
       g_autofree char *text = dup_payload (i);
       const gint64 id = g_array_index (ids, gint64, i);
 
-      foothold_opportunity_page_show (FOOTHOLD_OPPORTUNITY_PAGE (page), id);
+      foothold_board_view_open (FOOTHOLD_BOARD_VIEW (board), id);
       WAIT_FOR (foothold_opportunity_page_get_id (FOOTHOLD_OPPORTUNITY_PAGE (page)) == id && shows (page, text));
     }
   /* The cards that are on the screen by now show their titles too: the newest is the first. */
