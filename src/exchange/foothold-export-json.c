@@ -15,6 +15,7 @@
 #include "exchange/foothold-export-format.h"
 #include "exchange/foothold-export-writer.h"
 #include "exchange/foothold-export.h"
+#include "sqlite/foothold-digest.h"
 #include "store/foothold-attachment.h"
 #include "store/foothold-dump.h"
 #include "store/foothold-rows.h"
@@ -454,14 +455,14 @@ write_opportunities (FootholdExportWriter *writer, FootholdDb *db, GError **erro
 static gboolean
 file_matches (GInputStream *stream, const char *sha256, GCancellable *cancellable)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (FootholdDigest) digest = foothold_digest_new ();
   g_autofree guchar *chunk = g_malloc (CHUNK_BYTES);
   gssize n;
 
   while ((n = g_input_stream_read (stream, chunk, CHUNK_BYTES, cancellable, NULL)) > 0)
-    g_checksum_update (checksum, chunk, n);
+    foothold_digest_update (digest, chunk, (gsize) n);
 
-  return n == 0 && g_str_equal (g_checksum_get_string (checksum), sha256)
+  return n == 0 && g_str_equal (foothold_digest_get_hex (digest), sha256)
          && g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, NULL);
 }
 

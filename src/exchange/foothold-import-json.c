@@ -13,6 +13,7 @@
 #include "exchange/foothold-json-guard.h"
 #include "exchange/foothold-json-import.h"
 #include "exchange/foothold-limits.h"
+#include "sqlite/foothold-digest.h"
 
 /*
  * JSON in: our own export (foothold-export-format.h says how it looks), and
@@ -188,7 +189,7 @@ find_bytes (Children *self, const FootholdAttachmentRow *row, GBytes **bytes, GE
       g_byte_array_set_size (decoded, (guint) (data->length / 4 * 3 + 4));
       g_byte_array_set_size (decoded,
                              (guint) g_base64_decode_step (data->at, data->length, decoded->data, &state, &save));
-      sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, decoded->data, decoded->len);
+      sum = foothold_digest_of (decoded->data, decoded->len);
       if (strcmp (sum, row->sha256) == 0)
         {
           *bytes = g_byte_array_free_to_bytes (g_steal_pointer (&decoded));

@@ -5,6 +5,7 @@
 #define G_LOG_DOMAIN "foothold-file"
 
 #include "foothold-file.h"
+#include "foothold-digest.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,7 +22,7 @@ struct _FootholdFile
   char *folder;
   char *temporary; /* NULL while the file has no name */
   int fd;
-  GChecksum *checksum;
+  FootholdDigest *digest;
   guint64 size;
 };
 
@@ -47,7 +48,7 @@ foothold_file_new (const char *folder, GError **error)
   g_autoptr (FootholdFile) self = g_new0 (FootholdFile, 1);
 
   self->folder = g_strdup (folder);
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->digest = foothold_digest_new ();
   self->fd = open (folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
   if (self->fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
     {
@@ -70,7 +71,7 @@ foothold_file_free (FootholdFile *self)
   if (self->temporary != NULL)
     unlink (self->temporary);
   g_clear_pointer (&self->temporary, g_free);
-  g_clear_pointer (&self->checksum, g_checksum_free);
+  g_clear_pointer (&self->digest, foothold_digest_free);
   g_free (self->folder);
   g_free (self);
 }
@@ -90,7 +91,7 @@ foothold_file_append (FootholdFile *self, const void *data, gsize size, GError *
         return fail (error, "write in", self->folder);
       done += (gsize) n;
     }
-  g_checksum_update (self->checksum, bytes, (gssize) size);
+  foothold_digest_update (self->digest, bytes, size);
   self->size += size;
 
   return TRUE;
@@ -132,7 +133,7 @@ foothold_file_get_size (FootholdFile *self)
 const char *
 foothold_file_get_sha256 (FootholdFile *self)
 {
-  return g_checksum_get_string (self->checksum);
+  return foothold_digest_get_hex (self->digest);
 }
 
 static gboolean
@@ -240,7 +241,7 @@ foothold_file_sweep (const char *folder)
 char *
 foothold_file_hash (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (FootholdDigest) digest = foothold_digest_new ();
   g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
   g_autofree guint8 *piece = g_malloc (PIECE);
   gssize n = 0;
@@ -251,10 +252,10 @@ foothold_file_hash (const char *path, GCancellable *cancellable, GError **error)
         if (g_cancellable_set_error_if_cancelled (cancellable, error))
           return NULL;
         if (n > 0)
-          g_checksum_update (checksum, piece, n);
+          foothold_digest_update (digest, piece, (gsize) n);
       }
   if (fd >= 0 && n == 0)
-    return g_strdup (g_checksum_get_string (checksum));
+    return g_strdup (foothold_digest_get_hex (digest));
 
   fail (error, "read", path);
   return NULL;

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The seal on a closed database (R9): its size, time and SHA-256 in FILE.seal,
+ * The seal on a closed database (R9): its size, time and a 128-bit hash in FILE.seal,
  * written after a clean close and looked at on the next start before the first
  * write. SQLite's own check sees two of a hundred flipped bits, the seal all.
  *

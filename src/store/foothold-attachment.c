@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sqlite/foothold-digest.h"
 #include "sqlite/foothold-file.h"
 #include "store/foothold-schema.h"
 #include "store/foothold-store.h"
@@ -102,7 +103,7 @@ foothold_attachment_load (const char *dir, const char *sha256, GError **error)
       return NULL;
     }
 
-  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+  hash = foothold_digest_of (contents, length);
   if (!g_str_equal (hash, sha256))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,

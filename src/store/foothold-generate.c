@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "sqlite/foothold-digest.h"
 #include "store/foothold-changes.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-generate-words.h"
@@ -324,16 +325,11 @@ typedef struct
 static gint64
 id_of_name (guint64 seed, const char *key)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint8 digest[32];
-  gsize length = sizeof digest;
-  gint64 random = 0;
+  g_autofree char *digest = foothold_digest_of (key, strlen (key));
+  gint64 random;
 
-  g_checksum_update (checksum, (const guchar *) key, -1);
-  g_checksum_get_digest (checksum, digest, &length);
-  for (guint i = 0; i < 6; i++)
-    random = random << 8 | digest[i];
-  random ^= (gint64) (seed & 0xffff);
+  digest[12] = '\0'; /* 48 bits are enough */
+  random = (gint64) (g_ascii_strtoull (digest, NULL, 16) ^ (seed & 0xffff));
 
   /* In the years before the first opportunity: 2020 to mid-2025 in the bits that tell the time. */
   return (random % ((FIRST_INSTANT - FOOTHOLD_ID_EPOCH_MS) - 400 * MS_PER_DAY) << 22) | (random & 0x3fffff) | 1;

@@ -6,6 +6,9 @@
 #include "store/foothold-paths.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#include "sqlite/foothold-digest.h"
 
 static const char *
 chosen_dir (void)
@@ -67,7 +70,7 @@ foothold_paths_dup_bus_name (void)
 
   path = foothold_paths_dup_data_dir ();
   real = dup_real_path (path);
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, real, -1);
+  hash = foothold_digest_of (real, strlen (real));
   return g_strdup_printf ("%s.p%.8s", FOOTHOLD_APP_ID, hash);
 }
 

@@ -205,6 +205,33 @@ test_seal (DbFixture *self, gconstpointer data)
   g_assert_cmpint (verdict (self), ==, FOOTHOLD_SEAL_NONE);
 }
 
+/* What an earlier version left beside the file is no seal, and is replaced by one. */
+static void
+test_seal_of_another_hash (DbFixture *self, gconstpointer data)
+{
+  g_autofree char *seal_path = g_strconcat (self->path, ".seal", NULL);
+  g_autofree char *sha256 = NULL;
+  g_autofree char *old = NULL;
+  g_autofree char *seal = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  work_a_session (self, FILL);
+  sha256 = foothold_file_hash (self->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (self->path, &info), ==, 0);
+  old =
+    g_strdup_printf ("[seal]\nsize=%" G_GINT64_FORMAT "\nmtime-ns=%" G_GINT64_FORMAT "\nsha256=%s\n",
+                     (gint64) info.st_size, (gint64) info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec, sha256);
+  g_assert_true (g_file_set_contents (seal_path, old, -1, NULL));
+  g_assert_cmpint (verdict (self), ==, FOOTHOLD_SEAL_NONE);
+
+  work_a_session (self, "DELETE FROM child WHERE id = 1");
+  g_assert_cmpint (verdict (self), ==, FOOTHOLD_SEAL_INTACT);
+  g_assert_true (g_file_get_contents (seal_path, &seal, NULL, NULL));
+  g_assert_nonnull (strstr (seal, "xxh3-128="));
+}
+
 static gint64
 salvage (DbFixture *self, gint64 *lost)
 {
@@ -300,6 +327,7 @@ main (int argc, char **argv)
   ADD ("bad-copy-is-not-kept", test_bad_copy_is_not_kept);
   ADD ("cancelled", test_cancelled_backup);
   ADD ("seal", test_seal);
+  ADD ("seal-of-another-hash", test_seal_of_another_hash);
   ADD ("salvage-whole", test_salvage_whole);
   ADD ("salvage-damaged", test_salvage_damaged);
   ADD ("salvage-header", test_salvage_header);
