@@ -183,40 +183,61 @@ read_number (const FootholdField *field, FootholdJsonSlice value, const char *cu
     }
 }
 
-/* The key of a field: minutes are hours outside. */
+/* The name that a member as written has as a field, minutes are hours outside; NULL where it has none. */
 static const char *
-field_name_of_key (const FootholdRowType *type, const char *key)
+field_name_of_key (const FootholdRowType *type, FootholdJsonSlice key, gsize *length)
 {
-  if (strcmp (key, "hours_min") == 0)
-    return "minutes_min";
-  if (strcmp (key, "hours_max") == 0)
-    return "minutes_max";
-  if (strcmp (key, "hours_per_week") == 0)
-    return "minutes_per_week";
-  if (g_str_has_prefix (key, "minutes_") || strcmp (key, "batch") == 0 || strcmp (key, "seq") == 0)
-    return NULL;
-  if (strcmp (key, "opportunity") == 0 && strcmp (type->table, "opportunity") != 0)
-    return NULL;
+  static const struct
+  {
+    const char *key, *field;
+  } renamed[] = {
+    { "hours_min", "minutes_min" },
+    { "hours_max", "minutes_max" },
+    { "hours_per_week", "minutes_per_week" },
+  };
 
-  return key;
+  *length = key.length;
+  if (key.length == 0)
+    return NULL;
+  switch (*key.at)
+    {
+    case 'h':
+      for (guint i = 0; i < G_N_ELEMENTS (renamed); i++)
+        if (foothold_json_key_is (key, renamed[i].key))
+          {
+            *length = strlen (renamed[i].field);
+            return renamed[i].field;
+          }
+      return key.at;
+    case 'm':
+      return key.length >= 8 && memcmp (key.at, "minutes_", 8) == 0 ? NULL : key.at;
+    case 'b':
+      return foothold_json_key_is (key, "batch") ? NULL : key.at;
+    case 's':
+      return foothold_json_key_is (key, "seq") ? NULL : key.at;
+    case 'o':
+      return foothold_json_key_is (key, "opportunity") && strcmp (type->table, "opportunity") != 0 ? NULL : key.at;
+    default:
+      return key.at;
+    }
 }
 
-/* The field of a member as written, or -1. */
+/* The field of a member as written, or -1. It is looked for from @first on: members mostly stand in the fields' order.
+ */
 static int
-find_field (const FootholdRowType *type, FootholdJsonSlice key)
+find_field (const FootholdRowType *type, FootholdJsonSlice key, guint first)
 {
-  char name[64];
-  const char *field_name;
+  gsize length;
+  const char *name = field_name_of_key (type, key, &length);
 
-  if (key.length >= sizeof name || memchr (key.at, '\\', key.length) != NULL)
-    return -1;
-  memcpy (name, key.at, key.length);
-  name[key.length] = '\0';
+  for (guint i = 0; name != NULL && i < type->n_fields; i++)
+    {
+      const guint n = (first + i) % type->n_fields;
+      const char *field = type->fields[n].name;
 
-  field_name = field_name_of_key (type, name);
-  for (guint i = 0; field_name != NULL && i < type->n_fields; i++)
-    if (strcmp (type->fields[i].name, field_name) == 0)
-      return (int) i;
+      if (strncmp (field, name, length) == 0 && field[length] == '\0')
+        return (int) n;
+    }
 
   return -1;
 }
@@ -294,6 +315,8 @@ complete (const FootholdRowReading *reading, FootholdRow *row, gboolean *whole, 
 static gboolean
 read_numbers (const FootholdRowReading *reading, FootholdRow *row, const FootholdJsonSlice *values, GError **error)
 {
+  const char *currency = row_currency (row);
+
   for (guint i = 0; i < row->type->n_fields; i++)
     {
       const FootholdField *field = &row->type->fields[i];
@@ -301,7 +324,7 @@ read_numbers (const FootholdRowReading *reading, FootholdRow *row, const Foothol
 
       if (values[i].at == NULL || foothold_field_is_text (field))
         continue;
-      if (read_number (field, values[i], row_currency (row), &number) && number_fits (field, number))
+      if (read_number (field, values[i], currency, &number) && number_fits (field, number))
         foothold_row_set_int (row, field, number);
       else if (!report_value (reading, field, values[i], error))
         return FALSE;
@@ -323,6 +346,7 @@ foothold_import_row (const FootholdRowReading *reading,
   g_autofree FootholdJsonSlice *values = g_new0 (FootholdJsonSlice, type->n_fields);
   FootholdJsonCursor cursor = foothold_json_cursor (object);
   FootholdJsonSlice key, value;
+  guint next = 0; /* field */
   gboolean whole;
 
   *out = NULL;
@@ -331,7 +355,7 @@ foothold_import_row (const FootholdRowReading *reading,
 
   while (foothold_json_next_member (&cursor, &key, &value))
     {
-      const int field = find_field (type, key);
+      int field;
       gboolean taken = FALSE;
 
       if (foothold_json_kind (value) == 'n')
@@ -344,8 +368,10 @@ foothold_import_row (const FootholdRowReading *reading,
             return FALSE;
           continue;
         }
+      field = find_field (type, key, next);
       if (field >= 0)
         {
+          next = (guint) field + 1;
           values[field] = value;
           if (foothold_field_is_text (&type->fields[field])
               && !read_text (reading, row, &type->fields[field], value, error))

@@ -129,17 +129,55 @@ scan_escape (Guard *guard)
   return TRUE;
 }
 
+/*
+ * From @at to the next eight bytes that hold a quote, a backslash or a control
+ * character, or to the last few before @end: a text is mostly letters. What is looked
+ * for becomes 0, and taking one from each byte sets the top bit of those that were 0
+ * (and at times of one above: the caller looks at each of the eight again).
+ */
+static const char *
+skip_plain (const char *at, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 tops = ones * 0x80;
+
+  while (end - at >= 8)
+    {
+      guint64 word, quote, backslash;
+
+      memcpy (&word, at, sizeof word);
+      quote = word ^ (ones * '"');
+      backslash = word ^ (ones * '\\');
+      if (((((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) | ((word - ones * 0x20) & ~word)) & tops)
+          != 0)
+        break;
+      at += 8;
+    }
+
+  return at;
+}
+
 /* Past a string; @guard->at is at its opening quote. */
 static gboolean
 scan_string (Guard *guard, gboolean *has_escapes)
 {
   const char *start = guard->at++;
+  const char *looked = guard->at; /* the eight bytes before it were looked at one by one */
 
   *has_escapes = FALSE;
   while (guard->at < guard->end)
     {
-      const guchar c = (guchar) *guard->at;
+      guchar c;
 
+      if (guard->at >= looked)
+        {
+          guard->at = skip_plain (guard->at, guard->end);
+          if (guard->at >= guard->end)
+            break;
+          looked = guard->at + MIN (guard->end - guard->at, 8);
+        }
+
+      c = (guchar) *guard->at;
       if (c == '"')
         {
           guard->at++;

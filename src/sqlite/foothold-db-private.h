@@ -34,6 +34,8 @@ struct _FootholdStmt
   FootholdDb *db;
   sqlite3_stmt *handle;
   GError *error; /* the first failure; later calls do nothing */
+  char **parameters; /* their names in their order, from the first binding on */
+  guint next_parameter; /* the one that is bound next, where they are bound in order */
   gboolean in_use;
 };
 

@@ -5,6 +5,8 @@
 
 #include "foothold-db-private.h"
 
+#include <string.h>
+
 void
 foothold_db_fail (FootholdDb *self, int rc, GError **error)
 {
@@ -158,6 +160,7 @@ stmt_free (gpointer data)
   FootholdStmt *self = data;
 
   g_clear_pointer (&self->handle, sqlite3_finalize);
+  g_clear_pointer (&self->parameters, g_strfreev);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -229,22 +232,45 @@ foothold_stmt_reset (FootholdStmt *self)
   sqlite3_clear_bindings (self->handle);
 }
 
+/* A copy, because SQLite's own names move when a statement is prepared again. */
+static void
+list_parameters (FootholdStmt *self)
+{
+  const int n = sqlite3_bind_parameter_count (self->handle);
+
+  self->parameters = g_new0 (char *, (gsize) n + 1);
+  for (int i = 0; i < n; i++)
+    {
+      const char *name = sqlite3_bind_parameter_name (self->handle, i + 1);
+
+      self->parameters[i] = g_strdup (name != NULL ? name + 1 : "");
+    }
+}
+
+/* A row is bound in the order of its statement, so that the next name is mostly the one meant. */
 static int
 parameter_index (FootholdStmt *self, const char *name)
 {
-  char parameter[64];
-  int index;
+  guint at;
 
   if (self->error != NULL)
     return 0;
 
-  g_snprintf (parameter, sizeof parameter, ":%s", name);
-  index = sqlite3_bind_parameter_index (self->handle, parameter);
-  if (index == 0)
-    g_set_error (&self->error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FAILED, "No parameter “%s” in “%s”", parameter,
-                 sqlite3_sql (self->handle));
+  if (self->parameters == NULL)
+    list_parameters (self);
+  at = self->next_parameter;
+  if (self->parameters[at] == NULL || strcmp (self->parameters[at], name) != 0)
+    for (at = 0; self->parameters[at] != NULL && strcmp (self->parameters[at], name) != 0; at++)
+      ;
+  if (self->parameters[at] == NULL)
+    {
+      g_set_error (&self->error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FAILED, "No parameter “:%s” in “%s”", name,
+                   sqlite3_sql (self->handle));
+      return 0;
+    }
 
-  return index;
+  self->next_parameter = at + 1;
+  return (int) at + 1;
 }
 
 static void

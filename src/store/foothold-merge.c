@@ -39,7 +39,15 @@ struct _FootholdMerge
   gint64 n_done; /* opportunities in the database */
   gboolean bulk; /* the index is set for bulk */
   FootholdMergeRows *rows;
-  GHashTable *names; /* "table\nfolded" → gint64 */
+  GHashTable
+    *names[3]; /* of organisations, people, skills, as they are written → gint64; 0 for a skill without a name */
+};
+
+enum
+{
+  ORGANISATIONS,
+  PEOPLE,
+  SKILLS,
 };
 
 /* From here on the settings of the index pay for themselves. */
@@ -54,7 +62,8 @@ foothold_merge_new (FootholdStaging *staging, const char *dir, const char *sourc
   self->staging = foothold_staging_ref (staging);
   self->dir = g_strdup (dir);
   self->source_name = g_strdup (source_name);
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
+    self->names[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint n = 0; n < foothold_staging_get_n_entries (staging); n++)
     {
       gboolean wanted;
@@ -83,7 +92,8 @@ foothold_merge_unref (FootholdMerge *self)
 
   foothold_staging_unref (self->staging);
   g_clear_pointer (&self->rows, foothold_merge_rows_free);
-  g_hash_table_unref (self->names);
+  for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
+    g_hash_table_unref (self->names[i]);
   g_free (self->dir);
   g_free (self->source_name);
   g_free (self->label);
@@ -151,22 +161,39 @@ foothold_merge_begin (FootholdMerge *self, FootholdDb *db, GError **error)
   return TRUE;
 }
 
-/* As foothold_name_resolve (), and remembered. */
-static gint64
-resolve (FootholdMerge *self, FootholdDb *db, const FootholdRowType *type, const char *name, GError **error)
+/* What was made inside something that was rolled back is not there any more. */
+static void
+forget_names (FootholdMerge *self)
 {
-  g_autofree char *folded = foothold_fold_name (name);
-  g_autofree char *key = g_strconcat (type->table, "\n", folded, NULL);
-  const gint64 *known = g_hash_table_lookup (self->names, key);
-  gint64 id;
+  for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
+    g_hash_table_remove_all (self->names[i]);
+}
+
+/* As foothold_name_resolve (), and remembered as it is written. *@id is 0 for a skill without a name. */
+static gboolean
+resolve (FootholdMerge *self, FootholdDb *db, guint kind, const char *name, gint64 *id, GError **error)
+{
+  static const FootholdRowType *const types[] = { &foothold_organisation_row_type, &foothold_person_row_type,
+                                                  &foothold_skill_row_type };
+  const gint64 *known = g_hash_table_lookup (self->names[kind], name);
+  g_autofree char *folded = NULL;
 
   if (known != NULL)
-    return *known;
+    {
+      *id = *known;
+      return TRUE;
+    }
 
-  id = foothold_name_resolve (db, type, name, self->batch, error);
-  if (id != 0)
-    g_hash_table_insert (self->names, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
-  return id;
+  folded = foothold_fold_name (name);
+  *id = 0;
+  if (kind != SKILLS || *folded != '\0')
+    {
+      *id = foothold_name_resolve (db, types[kind], name, self->batch, error);
+      if (*id == 0)
+        return FALSE;
+    }
+  g_hash_table_insert (self->names[kind], g_strdup (name), g_memdup2 (id, sizeof *id));
+  return TRUE;
 }
 
 static gboolean
@@ -190,15 +217,13 @@ insert_skills (FootholdMerge *self, FootholdDb *db, gint64 id, GPtrArray *names,
 
   for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *folded = foothold_fold_name (g_ptr_array_index (names, i));
       g_autoptr (FootholdStmt) stmt = NULL;
       gint64 skill;
 
-      if (*folded == '\0')
-        continue;
-      skill = resolve (self, db, &foothold_skill_row_type, g_ptr_array_index (names, i), error);
-      if (skill == 0)
+      if (!resolve (self, db, SKILLS, g_ptr_array_index (names, i), &skill, error))
         return FALSE;
+      if (skill == 0)
+        continue;
       stmt = foothold_db_stmt (db, "INSERT OR IGNORE INTO opportunity_skill (id, opportunity, position, skill)"
                                    " VALUES (:id, :opportunity, :position, :skill)");
       foothold_stmt_bind_int (stmt, "id", foothold_id_next ());
@@ -209,6 +234,19 @@ insert_skills (FootholdMerge *self, FootholdDb *db, gint64 id, GPtrArray *names,
         return FALSE;
     }
 
+  return TRUE;
+}
+
+/* A name that is none leaves the field unknown. */
+static gboolean
+resolve_field (FootholdMerge *self, FootholdDb *db, guint kind, const char *name, gint64 *id, GError **error)
+{
+  gint64 found = 0;
+
+  if (name != NULL && *name != '\0' && !resolve (self, db, kind, name, &found, error))
+    return FALSE;
+  if (found != 0)
+    *id = found;
   return TRUE;
 }
 
@@ -235,14 +273,14 @@ prepare_row (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier
 
   row->organisation_id = foothold_merge_rows_map (self->rows, &foothold_organisation_row_type, row->organisation_id);
   row->supervisor_id = foothold_merge_rows_map (self->rows, &foothold_person_row_type, row->supervisor_id);
-  if (row->organisation_id == GINT64_UNKNOWN && row->organisation != NULL && *row->organisation != '\0')
-    row->organisation_id = resolve (self, db, &foothold_organisation_row_type, row->organisation, error);
-  if (row->organisation_id != 0 && row->supervisor_id == GINT64_UNKNOWN && row->supervisor != NULL
-      && *row->supervisor != '\0')
-    row->supervisor_id = resolve (self, db, &foothold_person_row_type, row->supervisor, error);
+  if (row->organisation_id == GINT64_UNKNOWN
+      && !resolve_field (self, db, ORGANISATIONS, row->organisation, &row->organisation_id, error))
+    return NULL;
+  if (row->supervisor_id == GINT64_UNKNOWN
+      && !resolve_field (self, db, PEOPLE, row->supervisor, &row->supervisor_id, error))
+    return NULL;
 
-  return row->organisation_id != 0 && row->supervisor_id != 0 ? (FootholdOpportunityRow *) g_steal_pointer (&copy)
-                                                              : NULL;
+  return (FootholdOpportunityRow *) g_steal_pointer (&copy);
 }
 
 static gboolean
@@ -280,8 +318,14 @@ insert_children_func (FootholdDb *db, gpointer data, GError **error)
   return insert_children (self->merge, db, self->dossier, self->id, self->fresh, error);
 }
 
+/* @careful: children whose keys are taken get others, which costs a savepoint. */
 static gboolean
-insert_new (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier, GArray *ids, GError **error)
+insert_new (FootholdMerge *self,
+            FootholdDb *db,
+            const FootholdDossier *dossier,
+            gboolean careful,
+            GArray *ids,
+            GError **error)
 {
   g_autoptr (FootholdRow) row = (FootholdRow *) prepare_row (self, db, dossier, error);
   g_autoptr (GError) local_error = NULL;
@@ -293,9 +337,8 @@ insert_new (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier,
   insert.id = row->id;
   g_array_append_val (ids, row->id);
   self->n_done++;
-  /* children of a file that was not ours may use keys that are taken: then they get others */
-  if (dossier->opportunity->row.id == 0)
-    return insert_children (self, db, dossier, row->id, TRUE, error);
+  if (dossier->opportunity->row.id == 0 || !careful)
+    return insert_children (self, db, dossier, row->id, dossier->opportunity->row.id == 0, error);
   if (foothold_db_write (db, insert_children_func, &insert, &local_error))
     return TRUE;
   if (!g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONSTRAINT))
@@ -304,8 +347,7 @@ insert_new (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier,
       return FALSE;
     }
 
-  /* names made inside what was rolled back are not there any more */
-  g_hash_table_remove_all (self->names);
+  forget_names (self);
   insert.fresh = TRUE;
   return foothold_db_write (db, insert_children_func, &insert, error);
 }
@@ -313,6 +355,7 @@ insert_new (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier,
 typedef struct
 {
   FootholdMerge *merge;
+  gboolean careful;
   gboolean *more;
 } Slice;
 
@@ -335,7 +378,7 @@ slice_func (FootholdDb *db, gpointer data, GError **error)
       if (foothold_staging_get_verdict (self->staging, self->next, &wanted, &match) != FOOTHOLD_VERDICT_NEW || !wanted)
         continue;
       dossier = foothold_staging_read (self->staging, self->next, error);
-      if (dossier == NULL || !insert_new (self, db, dossier, ids, error))
+      if (dossier == NULL || !insert_new (self, db, dossier, slice->careful, ids, error))
         return FALSE;
     }
 
@@ -343,15 +386,34 @@ slice_func (FootholdDb *db, gpointer data, GError **error)
   return ids->len == 0 || foothold_search_insert (db, ids, error);
 }
 
+/*
+ * A slice whose children all keep their keys, as those of an export do, is written
+ * as it is. Where one key is taken (a file that was not ours, or one edited by hand)
+ * nothing of the slice is there, and it is written again, each opportunity by itself.
+ */
 gboolean
 foothold_merge_slice (FootholdMerge *self, FootholdDb *db, gboolean *more, GError **error)
 {
-  Slice slice = { self, more };
+  Slice slice = { self, FALSE, more };
+  g_autoptr (GError) local_error = NULL;
+  const guint next = self->next;
+  const gint64 n_done = self->n_done;
   gboolean ok;
 
   if (!foothold_db_set_triggers (db, FALSE, error))
     return FALSE;
-  ok = foothold_db_write (db, slice_func, &slice, error);
+  ok = foothold_db_write (db, slice_func, &slice, &local_error);
+  if (!ok && g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONSTRAINT))
+    {
+      g_clear_error (&local_error);
+      self->next = next;
+      self->n_done = n_done;
+      forget_names (self);
+      slice.careful = TRUE;
+      ok = foothold_db_write (db, slice_func, &slice, &local_error);
+    }
+  if (!ok)
+    g_propagate_error (error, g_steal_pointer (&local_error));
 
   return foothold_db_set_triggers (db, TRUE, ok ? error : NULL) && ok;
 }

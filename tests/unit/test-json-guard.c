@@ -195,6 +195,36 @@ test_cursor (void)
   g_assert_false (foothold_json_next_member (&cursor, &key, &value));
 }
 
+/* Texts are looked at eight bytes at a time: what ends or spoils one is found at every place in and behind the eight.
+ */
+static void
+test_places (void)
+{
+  for (guint before = 0; before < 20; before++)
+    for (guint after = 0; after < 12; after++)
+      {
+        g_autofree char *left = g_strnfill (before, 'x');
+        g_autofree char *right = g_strnfill (after, '!');
+        g_autofree char *good = g_strdup_printf ("\"%s\\\"é %s\"", left, right);
+        g_autofree char *control = g_strdup_printf ("[\"%s\x1f%s\"]", left, right);
+        g_autofree char *escape = g_strdup_printf ("[\"%s\\q%s\"]", left, right);
+        g_autofree char *open = g_strdup_printf ("[\"%s\\\\%s", left, right);
+        g_autoptr (GError) error = NULL;
+
+        foothold_json_guard (good, strlen (good), FOOTHOLD_JSON_STRICT, NULL, NULL, NULL, &error);
+        g_assert_no_error (error);
+        g_assert_false (foothold_json_guard (control, strlen (control), FOOTHOLD_JSON_STRICT, NULL, NULL, NULL,
+                                             &error));
+        g_assert_nonnull (strstr (error->message, "control character"));
+        g_clear_error (&error);
+        g_assert_false (foothold_json_guard (escape, strlen (escape), FOOTHOLD_JSON_STRICT, NULL, NULL, NULL, &error));
+        g_assert_nonnull (strstr (error->message, "escape"));
+        g_clear_error (&error);
+        g_assert_false (foothold_json_guard (open, strlen (open), FOOTHOLD_JSON_STRICT, NULL, NULL, NULL, &error));
+        g_assert_nonnull (strstr (error->message, "does not end"));
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -203,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-guard/bad", test_bad);
   g_test_add_func ("/json-guard/flags", test_flags);
   g_test_add_func ("/json-guard/prefixes", test_prefixes);
+  g_test_add_func ("/json-guard/places", test_places);
   g_test_add_func ("/json-guard/depth", test_depth);
   g_test_add_func ("/json-guard/cancel", test_cancel);
   g_test_add_func ("/json-cursor/walk", test_cursor);
