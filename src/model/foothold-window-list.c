@@ -7,7 +7,8 @@
 /*
  * Sorting and filtering happen in SQL; here is only the arithmetic between two
  * answers. A new question brings the rows of its first chunk along with the ids,
- * so that a keystroke is painted in one frame, without empty cards between.
+ * and what a key or a jump asks for is waited for a fraction of a frame: so both
+ * are painted at once, without a frame of empty cards between.
  */
 
 #define CHUNK 64
@@ -114,6 +115,7 @@ typedef struct
   GArray *ids;
   FootholdQuery *query;
   gboolean with_rows;
+  gboolean answered; /* main thread: its task's callback comes after the fact */
 } Question;
 
 static void
@@ -206,12 +208,28 @@ hand_out_rows (FootholdWindowList *self, GPtrArray *rows)
     }
 }
 
+/* The answer to @task's question, once; it may be there before the task's callback runs. */
+static gpointer
+take_answer (GTask *task, GError **error)
+{
+  Question *question = g_task_get_task_data (task);
+
+  if (question->answered)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "taken before");
+      return NULL;
+    }
+  question->answered = TRUE;
+
+  return g_task_propagate_pointer (task, error);
+}
+
 static void
 rows_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) rows = take_answer (G_TASK (result), &error);
 
   if (rows != NULL)
     hand_out_rows (self, rows);
@@ -220,16 +238,20 @@ rows_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-request_rows (FootholdWindowList *self, GArray *ids)
+request_rows (FootholdWindowList *self, GArray *ids, gboolean for_frame)
 {
-  GTask *task = g_task_new (self, self->disposed, rows_loaded_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (self, self->disposed, rows_loaded_cb, NULL);
   Question *question = g_new0 (Question, 1);
 
   question->source = self->source;
   question->ids = g_array_ref (ids);
   g_task_set_source_tag (task, request_rows);
   g_task_set_task_data (task, question, question_free);
-  foothold_store_push_read (self->store, task, load_rows, (GDestroyNotify) g_ptr_array_unref);
+  if (!for_frame)
+    foothold_store_push_read (self->store, g_object_ref (task), load_rows, (GDestroyNotify) g_ptr_array_unref);
+  else if (foothold_store_push_read_for_frame (self->store, g_object_ref (task), load_rows,
+                                               (GDestroyNotify) g_ptr_array_unref))
+    rows_loaded_cb (G_OBJECT (self), G_ASYNC_RESULT (task), NULL);
 }
 
 static void
@@ -260,7 +282,7 @@ request_chunk (FootholdWindowList *self, guint position)
 
   remember_chunk (self, chunk);
   if (ids->len > 0 && self->store != NULL)
-    request_rows (self, ids);
+    request_rows (self, ids, TRUE);
 }
 
 static GType
@@ -347,7 +369,7 @@ ids_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (Answer) answer = take_answer (G_TASK (result), &error);
 
   /* Cancelled: a newer question is on its way. One that was answered all the same is stale too. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
@@ -372,10 +394,17 @@ ids_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   set_loading (self, FALSE);
 }
 
-static void
-reload (FootholdWindowList *self, gboolean with_rows)
+typedef enum
 {
-  GTask *task;
+  RELOAD_IDS, /* after a change: who is looked at reads itself anew */
+  RELOAD_ROWS, /* with the rows of the first chunk */
+  RELOAD_FOR_FRAME, /* and in the next frame, if it can be */
+} Reload;
+
+static void
+reload (FootholdWindowList *self, Reload how)
+{
+  g_autoptr (GTask) task = NULL;
   Question *question;
 
   g_cancellable_cancel (self->listing);
@@ -386,12 +415,15 @@ reload (FootholdWindowList *self, gboolean with_rows)
   question = g_new0 (Question, 1);
   question->source = self->source;
   question->query = foothold_query_copy (self->query);
-  question->with_rows = with_rows;
+  question->with_rows = how != RELOAD_IDS;
 
   task = g_task_new (self, self->listing, ids_listed_cb, NULL);
   g_task_set_source_tag (task, reload);
   g_task_set_task_data (task, question, question_free);
-  foothold_store_push_read (self->store, task, list_ids, answer_free);
+  if (how != RELOAD_FOR_FRAME)
+    foothold_store_push_read (self->store, g_object_ref (task), list_ids, answer_free);
+  else if (foothold_store_push_read_for_frame (self->store, g_object_ref (task), list_ids, answer_free))
+    ids_listed_cb (G_OBJECT (self), G_ASYNC_RESULT (task), NULL);
 }
 
 static gboolean
@@ -418,7 +450,7 @@ refresh_live_rows (FootholdWindowList *self, const FootholdChanges *changes, gbo
       g_array_append_vals (ids, key, 1);
 
   if (ids->len > 0)
-    request_rows (self, ids);
+    request_rows (self, ids, FALSE);
 }
 
 static void
@@ -430,7 +462,7 @@ store_changed_cb (FootholdWindowList *self, const FootholdChanges *changes)
     return;
 
   refresh_live_rows (self, changes, joined);
-  reload (self, FALSE);
+  reload (self, RELOAD_IDS);
 }
 
 FootholdWindowList *
@@ -444,7 +476,7 @@ foothold_window_list_new (FootholdStore *store, const FootholdWindowSource *sour
   self = g_object_new (FOOTHOLD_TYPE_WINDOW_LIST, "store", store, NULL);
   self->source = source;
   self->query = foothold_query_copy (query);
-  reload (self, TRUE);
+  reload (self, RELOAD_ROWS);
 
   return self;
 }
@@ -461,7 +493,7 @@ foothold_window_list_set_query (FootholdWindowList *self, const FootholdQuery *q
 
   foothold_query_free (self->query);
   self->query = foothold_query_copy (query);
-  reload (self, TRUE);
+  reload (self, RELOAD_FOR_FRAME);
 }
 
 const FootholdQuery *

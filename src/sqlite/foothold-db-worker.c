@@ -12,6 +12,8 @@ typedef struct
   GDestroyNotify destroy;
   gpointer result;
   GError *error;
+  gboolean awaited; /* these two under the worker's mutex: the main thread stands by for it, */
+  gboolean done; /* and may take it from here */
 } Job;
 
 struct _FootholdDbWorker
@@ -22,6 +24,8 @@ struct _FootholdDbWorker
   FootholdDbMode mode;
   GThread *thread;
   GAsyncQueue *jobs;
+  GMutex mutex;
+  GCond finished;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdDbWorker, foothold_db_worker, G_TYPE_OBJECT)
@@ -66,11 +70,29 @@ job_post (Job *job)
   g_source_attach (source, g_task_get_context (job->task));
 }
 
+/* To whoever stands by for it, else through the main context. */
+static void
+job_hand_over (Job *job, GMutex *mutex, GCond *finished)
+{
+  gboolean awaited;
+
+  g_mutex_lock (mutex);
+  awaited = job->awaited;
+  job->done = TRUE;
+  g_cond_signal (finished);
+  g_mutex_unlock (mutex);
+
+  if (!awaited)
+    job_post (job);
+}
+
 typedef struct
 {
   char *path;
   FootholdDbMode mode;
   GAsyncQueue *jobs;
+  GMutex *mutex; /* the worker's, which outlives its thread */
+  GCond *finished;
 } ThreadData;
 
 static gpointer
@@ -96,25 +118,67 @@ worker_thread (gpointer user_data)
           foothold_db_set_cancellable (db, NULL);
         }
 
-      job_post (job);
+      job_hand_over (job, data->mutex, data->finished);
     }
 
   job_free (job);
   return NULL;
 }
 
-void
-foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
+static Job *
+job_new (GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
 {
   Job *job = g_new0 (Job, 1);
-
-  g_return_if_fail (FOOTHOLD_IS_DB_WORKER (self));
-  g_return_if_fail (G_IS_TASK (task));
 
   job->task = task;
   job->func = func;
   job->destroy = destroy;
+
+  return job;
+}
+
+void
+foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
+{
+  g_return_if_fail (FOOTHOLD_IS_DB_WORKER (self));
+  g_return_if_fail (G_IS_TASK (task));
+
+  g_async_queue_push (self->jobs, job_new (task, func, destroy));
+}
+
+gboolean
+foothold_db_worker_push_within (FootholdDbWorker *self,
+                                GTask *task,
+                                FootholdDbFunc func,
+                                GDestroyNotify destroy,
+                                gint64 usec)
+{
+  const gint64 end = g_get_monotonic_time () + usec;
+  gboolean waiting = TRUE;
+  gboolean done;
+  Job *job;
+
+  g_return_val_if_fail (FOOTHOLD_IS_DB_WORKER (self), FALSE);
+  g_return_val_if_fail (G_IS_TASK (task), FALSE);
+
+  job = job_new (task, func, destroy);
+  job->awaited = TRUE;
   g_async_queue_push (self->jobs, job);
+
+  g_mutex_lock (&self->mutex);
+  while (!job->done && waiting)
+    waiting = g_cond_wait_until (&self->finished, &self->mutex, end);
+  done = job->done;
+  job->awaited = FALSE;
+  g_mutex_unlock (&self->mutex);
+
+  if (done)
+    {
+      job_finish_cb (job);
+      job_free (job);
+    }
+
+  return done;
 }
 
 void
@@ -146,6 +210,8 @@ foothold_db_worker_finalize (GObject *object)
 
   g_clear_pointer (&self->jobs, g_async_queue_unref);
   g_clear_pointer (&self->path, g_free);
+  g_cond_clear (&self->finished);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (foothold_db_worker_parent_class)->finalize (object);
 }
@@ -163,6 +229,8 @@ static void
 foothold_db_worker_init (FootholdDbWorker *self)
 {
   self->jobs = g_async_queue_new_full (job_free);
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->finished);
 }
 
 FootholdDbWorker *
@@ -174,6 +242,8 @@ foothold_db_worker_new (const char *path, FootholdDbMode mode)
   data->path = g_strdup (path);
   data->mode = mode;
   data->jobs = g_async_queue_ref (self->jobs);
+  data->mutex = &self->mutex;
+  data->finished = &self->finished;
   self->thread = g_thread_new (mode == FOOTHOLD_DB_READ_ONLY ? "db-read" : "db-write", worker_thread, data);
 
   return self;

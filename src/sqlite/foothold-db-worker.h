@@ -37,6 +37,24 @@ FootholdDbWorker *foothold_db_worker_new (const char *path, FootholdDbMode mode)
  */
 void foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy);
 
+/**
+ * foothold_db_worker_push_within:
+ * @task: (transfer full): as for foothold_db_worker_push()
+ * @usec: a few thousand: the calling thread stands still for so long at most
+ *
+ * For what belongs in the frame that is about to be painted. Where the answer is
+ * there in time, @task has returned when this does (g_task_propagate_pointer()
+ * gives the result at once, though its callback may run later); where it is not,
+ * @task returns like any other.
+ *
+ * Returns: whether @task has returned
+ */
+gboolean foothold_db_worker_push_within (FootholdDbWorker *self,
+                                         GTask *task,
+                                         FootholdDbFunc func,
+                                         GDestroyNotify destroy,
+                                         gint64 usec);
+
 /* Lets what is queued run, closes the connection, waits for both. Their tasks still return afterwards. */
 void foothold_db_worker_stop (FootholdDbWorker *self);
 

@@ -27,6 +27,10 @@
  * of it. One connection writes, one reads: a long import never holds up a scroll.
  */
 
+/* What reading may take of a frame of 16.7 ms; painting needs the rest. An answer that takes longer is painted later.
+ */
+#define FRAME_SHARE_USEC 10000
+
 struct _FootholdStore
 {
   GObject parent_instance;
@@ -808,18 +812,32 @@ foothold_store_get_redo_label (FootholdStore *self)
   return self->redo_label;
 }
 
+static gboolean
+refuse_closed (FootholdStore *self, GTask *task)
+{
+  if (self->reader != NULL)
+    return FALSE;
+
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
+                                   _ ("The data is closed. Start Foothold again."));
+  g_object_unref (task);
+  return TRUE;
+}
+
 void
 foothold_store_push_read (FootholdStore *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
 {
   g_return_if_fail (FOOTHOLD_IS_STORE (self));
 
-  if (self->reader != NULL)
-    {
-      foothold_db_worker_push (self->reader, task, func, destroy);
-      return;
-    }
+  if (!refuse_closed (self, task))
+    foothold_db_worker_push (self->reader, task, func, destroy);
+}
 
-  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
-                                   _ ("The data is closed. Start Foothold again."));
-  g_object_unref (task);
+gboolean
+foothold_store_push_read_for_frame (FootholdStore *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (self), FALSE);
+
+  return !refuse_closed (self, task)
+         && foothold_db_worker_push_within (self->reader, task, func, destroy, FRAME_SHARE_USEC);
 }

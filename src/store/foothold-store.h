@@ -51,6 +51,14 @@ const char *foothold_store_get_redo_label (FootholdStore *self);
 
 /* For lists and pages of one's own: @func runs on the reader thread. */
 void foothold_store_push_read (FootholdStore *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy);
+/*
+ * The same for what should stand in the next frame: waits for the answer, a fraction of a frame at most. TRUE: it is
+ * there and g_task_propagate_pointer () gives it; FALSE: it comes through the task's callback, as ever.
+ */
+gboolean foothold_store_push_read_for_frame (FootholdStore *self,
+                                             GTask *task,
+                                             FootholdDbFunc func,
+                                             GDestroyNotify destroy);
 
 /*
  * One write. @func runs on the writer thread inside the one write path; what it

@@ -46,6 +46,8 @@ typedef struct
   GPtrArray *queries;
   GRand *random;
   guint turn;
+  guint n_asked, n_key_frames;
+  guint n_jumps, n_jump_frames;
 } Bench;
 
 static void
@@ -224,14 +226,18 @@ keys_p95 (gpointer data)
   for (guint i = 0; i < N_KEYS; i++)
     {
       const char *text = g_ptr_array_index (bench->queries, (bench->turn + i) % bench->queries->len);
+      guint n_painted;
       gdouble start;
 
       rest ();
+      n_painted = bench->many.n_painted;
       start = foothold_bench_now ();
       gtk_editable_set_text (GTK_EDITABLE (bench->many.search), text);
       wait_until_asked (&bench->many, text);
       wait_until_shown (&bench->many);
       times[i] = foothold_bench_now () - start;
+      bench->n_asked++;
+      bench->n_key_frames += bench->many.n_painted - n_painted;
     }
   bench->turn++;
   gtk_editable_set_text (GTK_EDITABLE (bench->many.search), "");
@@ -306,13 +312,17 @@ jump_p95 (gpointer data)
 
   for (guint i = 0; i < N_JUMPS; i++)
     {
+      guint n_painted;
       gdouble start;
 
       rest ();
+      n_painted = bench->many.n_painted;
       start = foothold_bench_now ();
       gtk_adjustment_set_value (bench->many.adjustment, g_rand_double_range (bench->random, 0, upper));
       wait_until_shown (&bench->many);
       times[i] = foothold_bench_now () - start;
+      bench->n_jumps++;
+      bench->n_jump_frames += bench->many.n_painted - n_painted;
     }
 
   return foothold_bench_quantile (times, N_JUMPS, 0.95);
@@ -411,6 +421,8 @@ main (int argc, char *argv[])
   gtk_adjustment_set_value (bench.many.adjustment, 0);
   wait_until_painted (&bench.many);
   scroll_through_all (&bench.many);
+  foothold_bench_count (5, "frames painted a key", (gdouble) bench.n_key_frames / bench.n_asked);
+  foothold_bench_count (7, "frames painted a jump", (gdouble) bench.n_jump_frames / bench.n_jumps);
   foothold_bench_count (5, "row widgets alive over all rows", foothold_recycler_get_n_rows (bench.many.list));
 
   foothold_store_close (bench.many.store);

@@ -64,7 +64,7 @@ foothold_bench_ratio (guint goal, FootholdBenchSide a, FootholdBenchSide b, gpoi
 }
 
 void
-foothold_bench_count (guint goal, const char *name, gint64 count)
+foothold_bench_count (guint goal, const char *name, gdouble count)
 {
-  g_print ("count %u %s %" G_GINT64_FORMAT "\n", goal, name, count);
+  g_print ("count %u %s %.6g\n", goal, name, count);
 }

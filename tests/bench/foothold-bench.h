@@ -19,7 +19,7 @@ void foothold_bench_init (int *argc, char **argv[]);
 /* @goal: the number in the table of goals. One round of each side goes unmeasured first. */
 void foothold_bench_ratio (guint goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data);
 /* A count that does not depend on the machine, printed beside the times. */
-void foothold_bench_count (guint goal, const char *name, gint64 count);
+void foothold_bench_count (guint goal, const char *name, gdouble count);
 
 /* Milliseconds since some fixed time. */
 gdouble foothold_bench_now (void);

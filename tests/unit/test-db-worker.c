@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Foothold authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The threads: order, errors, cancelling a statement that runs, stopping. */
+/* The threads: order, errors, cancelling a statement that runs, answers waited for, stopping. */
 
 #include "db-fixture.h"
 #include "sqlite/foothold-db-worker.h"
@@ -124,6 +124,42 @@ test_cancel_a_running_statement (DbFixture *self, gconstpointer data)
   g_string_free (seen.log, TRUE);
 }
 
+static void
+test_answered_within (DbFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDbWorker) worker = NULL;
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *text = NULL;
+
+  foothold_db_close (db_fixture_open (self));
+  worker = foothold_db_worker_new (self->path, FOOTHOLD_DB_READ_ONLY);
+  task = g_task_new (worker, NULL, NULL, NULL);
+  g_task_set_task_data (task, (gpointer) "at once", NULL);
+  g_assert_true (foothold_db_worker_push_within (worker, g_object_ref (task), echo, g_free, G_TIME_SPAN_MINUTE));
+  text = g_task_propagate_pointer (task, NULL);
+  g_assert_cmpstr (text, ==, "at once");
+}
+
+static void
+test_answered_later (DbFixture *self, gconstpointer data)
+{
+  Seen seen = { g_string_new (NULL), NULL, 0 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (FootholdDbWorker) worker = NULL;
+  GTask *task;
+
+  foothold_db_close (db_fixture_open (self));
+  worker = foothold_db_worker_new (self->path, FOOTHOLD_DB_READ_ONLY);
+  task = g_task_new (worker, cancellable, done_cb, &seen);
+  g_assert_false (foothold_db_worker_push_within (worker, task, count_for_ever, g_free, G_TIME_SPAN_MILLISECOND));
+  g_assert_cmpuint (seen.n_done, ==, 0);
+  g_cancellable_cancel (cancellable);
+  wait_for (&seen, 1);
+  g_assert_error (seen.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&seen.error);
+  g_string_free (seen.log, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +169,8 @@ main (int argc, char **argv)
   ADD ("order-and-stop", test_order_and_stop);
   ADD ("open-error", test_open_error);
   ADD ("cancel-a-running-statement", test_cancel_a_running_statement);
+  ADD ("answered-within", test_answered_within);
+  ADD ("answered-later", test_answered_later);
 
   return g_test_run ();
 }

@@ -49,6 +49,7 @@ struct _FootholdBoardView
   gint64 selected_id;
   guint selected_at; /* where it stood last */
   guint spinner_timeout;
+  guint asking;
   gboolean new_question;
 };
 
@@ -207,6 +208,28 @@ ask (FootholdBoardView *self)
 
   self->new_question = TRUE;
   foothold_window_list_set_query (self->model, query);
+}
+
+static gboolean
+ask_cb (gpointer user_data)
+{
+  FootholdBoardView *self = user_data;
+
+  self->asking = 0;
+  ask (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * Just before the frame that shows the letter: its answer stands in the same one,
+ * and letters that come together (a word pasted over another) are one question.
+ */
+static void
+ask_soon (FootholdBoardView *self)
+{
+  if (self->asking == 0)
+    self->asking = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, ask_cb, self, NULL);
 }
 
 /* The page follows the selection; an empty selection leaves it where it is. */
@@ -549,6 +572,7 @@ foothold_board_view_dispose (GObject *object)
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (object);
 
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  g_clear_handle_id (&self->asking, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_BOARD_VIEW);
   g_clear_object (&self->model);
   g_clear_object (&self->store);
@@ -594,7 +618,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, empty_add);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, page);
-  gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, ask_soon);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
