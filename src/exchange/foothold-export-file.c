@@ -178,6 +178,7 @@ write_durably (FootholdFile *file,
 {
   g_autoptr (GOutputStream) out = foothold_file_stream_new (file);
 
+  foothold_file_skip_hash (file);
   return foothold_export_stream (copy, format, dir, out, n_missing, cancellable, error)
          && g_output_stream_close (out, cancellable, error) && foothold_file_commit (file, name, error);
 }

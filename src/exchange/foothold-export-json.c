@@ -13,81 +13,14 @@
 #include <string.h>
 
 #include "exchange/foothold-export-format.h"
-#include "exchange/foothold-export-writer.h"
+#include "exchange/foothold-export-json-text.h"
 #include "exchange/foothold-export.h"
-#include "sqlite/foothold-digest.h"
-#include "store/foothold-attachment.h"
 #include "store/foothold-dump.h"
 #include "store/foothold-rows.h"
 
 #define FIRST_FIELD 2 /* columns before the fields: id, rev */
-#define CHUNK_BYTES (48 * 1024)
 
 G_STATIC_ASSERT (FOOTHOLD_FORMAT_VERSION == FOOTHOLD_EXPORT_VERSION);
-
-/* ---- Values ---- */
-
-/* What a byte becomes inside a string: 0 itself, 1 \u00XX, else the letter after the backslash. */
-static const char escapes[256] = {
-  1, 1, 1, 1, 1, 1, 1, 1, 'b', 't', 'n', 1, 'f',         'r',           1,          1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1,   1,   1,   1, ['"'] = '"', ['\\'] = '\\', [0x7f] = 1,
-};
-
-static void
-add_string (FootholdExportWriter *writer, const char *text)
-{
-  static const char hex[] = "0123456789abcdef";
-  const char *run = text;
-  const char *p;
-  guchar high = 0;
-
-  foothold_export_writer_add_literal (writer, "\"");
-  for (p = text; *p != '\0'; p++)
-    {
-      const guchar c = (guchar) *p;
-
-      high |= c;
-      if (G_LIKELY (escapes[c] == 0))
-        continue;
-
-      foothold_export_writer_add (writer, run, (gsize) (p - run));
-      run = p + 1;
-      if (escapes[c] == 1)
-        foothold_export_writer_add (writer, (char[]) { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] }, 6);
-      else
-        foothold_export_writer_add (writer, (char[]) { '\\', escapes[c] }, 2);
-    }
-  foothold_export_writer_add (writer, run, (gsize) (p - run));
-  foothold_export_writer_add_literal (writer, "\"");
-}
-
-/* The database holds only valid text; a file that something else wrote to shall not make the export unreadable. */
-static void
-add_text (FootholdExportWriter *writer, const char *text)
-{
-  if (G_LIKELY (g_utf8_validate (text, -1, NULL)))
-    add_string (writer, text);
-  else
-    {
-      g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-      add_string (writer, valid);
-    }
-}
-
-static void
-add_null (FootholdExportWriter *writer)
-{
-  foothold_export_writer_add_literal (writer, "null");
-}
-
-static void
-add_id (FootholdExportWriter *writer, gint64 id)
-{
-  foothold_export_writer_add_literal (writer, "\"");
-  foothold_export_writer_add_int (writer, id);
-  foothold_export_writer_add_literal (writer, "\"");
-}
 
 /* ---- Objects ---- */
 
@@ -210,7 +143,7 @@ add_number (FootholdExportWriter *writer, const Member *member, FootholdStmt *st
       foothold_export_writer_add_literal (writer, "\"");
       break;
     case FOOTHOLD_FIELD_ID:
-      add_id (writer, value);
+      foothold_export_json_add_id (writer, value);
       break;
     case FOOTHOLD_FIELD_TEXT:
     case FOOTHOLD_FIELD_DATE:
@@ -225,7 +158,7 @@ static void
 add_members (FootholdExportWriter *writer, const Shape *shape, FootholdStmt *stmt)
 {
   foothold_export_writer_add_literal (writer, "{\"id\":");
-  add_id (writer, foothold_stmt_int (stmt, 0));
+  foothold_export_json_add_id (writer, foothold_stmt_int (stmt, 0));
   for (guint i = 0; i < shape->members->len; i++)
     {
       const Member *member = &g_array_index (shape->members, Member, i);
@@ -238,38 +171,10 @@ add_members (FootholdExportWriter *writer, const Shape *shape, FootholdStmt *stm
         }
       foothold_export_writer_add (writer, member->key, member->key_length);
       if (member->is_text)
-        add_text (writer, foothold_stmt_text (stmt, member->column));
+        foothold_export_json_add_text (writer, foothold_stmt_text (stmt, member->column));
       else
         add_number (writer, member, stmt, foothold_stmt_int (stmt, member->column));
     }
-}
-
-static void
-begin_array (FootholdExportWriter *writer, const char *name)
-{
-  foothold_export_writer_add_literal (writer, ",\n\"");
-  foothold_export_writer_add (writer, name, strlen (name));
-  foothold_export_writer_add_literal (writer, "\":[");
-}
-
-/* A line of its own for each object of the outer arrays. */
-static void
-next_line (FootholdExportWriter *writer, gboolean *first)
-{
-  if (*first)
-    foothold_export_writer_add_literal (writer, "\n");
-  else
-    foothold_export_writer_add_literal (writer, ",\n");
-  *first = FALSE;
-}
-
-static void
-end_array (FootholdExportWriter *writer, gboolean empty)
-{
-  if (empty)
-    foothold_export_writer_add_literal (writer, "]");
-  else
-    foothold_export_writer_add_literal (writer, "\n]");
 }
 
 static gboolean
@@ -280,15 +185,15 @@ write_rows (FootholdExportWriter *writer, FootholdDb *db, const char *name, cons
   gboolean first = TRUE;
 
   shape_init (&shape, type);
-  begin_array (writer, name);
+  foothold_export_json_begin_array (writer, name);
   while (writer->error == NULL && foothold_stmt_next (stmt))
     {
-      next_line (writer, &first);
+      foothold_export_json_next_line (writer, &first);
       add_members (writer, &shape, stmt);
       foothold_export_writer_add_literal (writer, "}");
       foothold_export_writer_flush_some (writer);
     }
-  end_array (writer, first);
+  foothold_export_json_end_array (writer, first);
 
   return foothold_stmt_finish (stmt, error);
 }
@@ -408,7 +313,7 @@ add_children (FootholdExportWriter *writer, Child child, ChildWalk *walk, gint64
         foothold_export_writer_add_literal (writer, ",");
       first = FALSE;
       if (children[child].type == NULL)
-        add_text (writer, foothold_stmt_text (walk->stmt, 1));
+        foothold_export_json_add_text (writer, foothold_stmt_text (walk->stmt, 1));
       else
         {
           add_members (writer, &walk->shape, walk->stmt);
@@ -439,96 +344,15 @@ write_opportunities (FootholdExportWriter *writer, FootholdDb *db, GError **erro
   gboolean first = TRUE;
 
   opportunity_walk_init (&walk, db, FALSE);
-  begin_array (writer, "opportunities");
+  foothold_export_json_begin_array (writer, "opportunities");
   while (writer->error == NULL && foothold_stmt_next (stmt))
     {
-      next_line (writer, &first);
+      foothold_export_json_next_line (writer, &first);
       add_opportunity (writer, &walk, stmt);
     }
-  end_array (writer, first);
+  foothold_export_json_end_array (writer, first);
 
   return foothold_stmt_finish (stmt, error) && opportunity_walk_finish (&walk, error);
-}
-
-/* ---- Files ---- */
-
-static gboolean
-file_matches (GInputStream *stream, const char *sha256, GCancellable *cancellable)
-{
-  g_autoptr (FootholdDigest) digest = foothold_digest_new ();
-  g_autofree guchar *chunk = g_malloc (CHUNK_BYTES);
-  gssize n;
-
-  while ((n = g_input_stream_read (stream, chunk, CHUNK_BYTES, cancellable, NULL)) > 0)
-    foothold_digest_update (digest, chunk, (gsize) n);
-
-  return n == 0 && g_str_equal (foothold_digest_get_hex (digest), sha256)
-         && g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, NULL);
-}
-
-/* Reads twice, so that no wrong byte is written and a file of any size takes a chunk of memory. FALSE: not there. */
-static gboolean
-add_file_data (FootholdExportWriter *writer, const char *dir, const char *sha256)
-{
-  g_autofree char *path = dir != NULL ? foothold_attachment_path (dir, sha256) : NULL;
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
-  g_autoptr (GFileInputStream) stream = file != NULL ? g_file_read (file, writer->cancellable, NULL) : NULL;
-  g_autofree guchar *chunk = NULL;
-  g_autofree char *text = NULL;
-  gsize n, length;
-  int state = 0;
-  int save = 0;
-
-  if (stream == NULL || !file_matches (G_INPUT_STREAM (stream), sha256, writer->cancellable))
-    return FALSE;
-
-  chunk = g_malloc (CHUNK_BYTES);
-  text = g_malloc ((CHUNK_BYTES / 3 + 1) * 4 + 4);
-  foothold_export_writer_add_literal (writer, "\"");
-  do
-    {
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, &n, writer->cancellable,
-                                    writer->error == NULL ? &writer->error : NULL))
-        break;
-      length = g_base64_encode_step (chunk, n, FALSE, text, &state, &save);
-      foothold_export_writer_add (writer, text, length);
-      foothold_export_writer_flush_some (writer);
-    }
-  while (n == CHUNK_BYTES && writer->error == NULL);
-  length = g_base64_encode_close (FALSE, text, &state, &save);
-  foothold_export_writer_add (writer, text, length);
-  foothold_export_writer_add_literal (writer, "\"");
-
-  return TRUE;
-}
-
-static gboolean
-write_files (FootholdExportWriter *writer, FootholdDb *db, const char *dir, guint *n_missing, GError **error)
-{
-  g_autoptr (FootholdStmt) stmt = foothold_dump_files (db);
-  gboolean first = TRUE;
-
-  begin_array (writer, "files");
-  while (writer->error == NULL && foothold_stmt_next (stmt))
-    {
-      const char *sha256 = foothold_stmt_text (stmt, 0);
-
-      next_line (writer, &first);
-      foothold_export_writer_add_literal (writer, "{\"sha256\":");
-      add_text (writer, sha256);
-      foothold_export_writer_add_literal (writer, ",\"size\":");
-      foothold_export_writer_add_int (writer, foothold_stmt_int (stmt, 1));
-      foothold_export_writer_add_literal (writer, ",\"data\":");
-      if (!add_file_data (writer, dir, sha256))
-        {
-          add_null (writer);
-          (*n_missing)++;
-        }
-      foothold_export_writer_add_literal (writer, "}");
-    }
-  end_array (writer, first);
-
-  return foothold_stmt_finish (stmt, error);
 }
 
 /* ---- The whole ---- */
@@ -567,7 +391,7 @@ foothold_export_json (FootholdDb *db,
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     if (!write_rows (&writer, db, arrays[i].name, arrays[i].type, error))
       return FALSE;
-  if (!write_files (&writer, db, dir, &missing, error))
+  if (!foothold_export_json_files (&writer, db, dir, &missing, error))
     return FALSE;
   foothold_export_writer_add_literal (&writer, "\n}\n");
   if (!foothold_export_writer_finish (&writer, error))
@@ -595,10 +419,10 @@ foothold_export_json_some (FootholdDb *db, GArray *ids, GOutputStream *out, GCan
       foothold_stmt_bind_int (stmt, "id", g_array_index (ids, gint64, i));
       if (!foothold_stmt_next (stmt))
         continue;
-      next_line (&writer, &first);
+      foothold_export_json_next_line (&writer, &first);
       add_opportunity (&writer, &walk, stmt);
     }
-  end_array (&writer, first);
+  foothold_export_json_end_array (&writer, first);
   foothold_export_writer_add_literal (&writer, "\n");
 
   return foothold_stmt_finish (stmt, error) && opportunity_walk_finish (&walk, error)

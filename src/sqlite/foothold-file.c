@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Foothold authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE /* O_TMPFILE */
+#define _GNU_SOURCE /* O_TMPFILE, sync_file_range */
 #define G_LOG_DOMAIN "foothold-file"
 
 #include "foothold-file.h"
@@ -14,6 +14,8 @@
 #include <unistd.h>
 
 #define PIECE (64 * 1024)
+/* Bytes between two hints to write. */
+#define WRITE_AHEAD (4 * 1024 * 1024)
 #define TEMPORARY_PREFIX ".foothold-"
 #define TEMPORARY_SUFFIX ".tmp"
 
@@ -22,8 +24,9 @@ struct _FootholdFile
   char *folder;
   char *temporary; /* NULL while the file has no name */
   int fd;
-  FootholdDigest *digest;
+  FootholdDigest *digest; /* NULL: nobody asks */
   guint64 size;
+  guint64 started; /* of it, on the way to the disk */
 };
 
 static gboolean
@@ -76,6 +79,27 @@ foothold_file_free (FootholdFile *self)
   g_free (self);
 }
 
+void
+foothold_file_skip_hash (FootholdFile *self)
+{
+  g_return_if_fail (self->size == 0);
+
+  g_clear_pointer (&self->digest, foothold_digest_free);
+}
+
+/* A large file goes to the disk while it is made, so that the sync at its end waits for little. Only a hint. */
+static void
+start_writing (FootholdFile *self)
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+  if (self->size - self->started < WRITE_AHEAD)
+    return;
+
+  sync_file_range (self->fd, (off_t) self->started, (off_t) (self->size - self->started), SYNC_FILE_RANGE_WRITE);
+  self->started = self->size;
+#endif
+}
+
 gboolean
 foothold_file_append (FootholdFile *self, const void *data, gsize size, GError **error)
 {
@@ -91,8 +115,10 @@ foothold_file_append (FootholdFile *self, const void *data, gsize size, GError *
         return fail (error, "write in", self->folder);
       done += (gsize) n;
     }
-  foothold_digest_update (self->digest, bytes, size);
+  if (self->digest != NULL)
+    foothold_digest_update (self->digest, bytes, size);
   self->size += size;
+  start_writing (self);
 
   return TRUE;
 }
@@ -133,7 +159,7 @@ foothold_file_get_size (FootholdFile *self)
 const char *
 foothold_file_get_sha256 (FootholdFile *self)
 {
-  return foothold_digest_get_hex (self->digest);
+  return self->digest != NULL ? foothold_digest_get_hex (self->digest) : NULL;
 }
 
 static gboolean

@@ -36,7 +36,9 @@ gboolean foothold_file_append_stream (FootholdFile *self,
                                       GCancellable *cancellable,
                                       GError **error);
 guint64 foothold_file_get_size (FootholdFile *self);
-/* Of all appended; nothing can be appended after it is asked. */
+/* For a file whose hash nobody asks: nothing is hashed. Before the first append. */
+void foothold_file_skip_hash (FootholdFile *self);
+/* Of all appended; nothing can be appended after it is asked. NULL where the hash was skipped. */
 const char *foothold_file_get_sha256 (FootholdFile *self);
 
 /* Replaces what is there. TRUE means it survives a power cut. */

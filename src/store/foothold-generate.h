@@ -18,12 +18,19 @@ G_BEGIN_DECLS
 /* More than this at once is a typing mistake. */
 #define FOOTHOLD_GENERATE_MAX_ROWS 10000000
 
+/* 2026-08-01T06:00:00Z: the first is found here, the others a minute apart. */
+#define FOOTHOLD_GENERATE_FIRST_INSTANT G_GINT64_CONSTANT (1785564000000)
+
 typedef struct _FootholdGenerator FootholdGenerator;
 
 FootholdGenerator *foothold_generator_new (guint64 seed);
 void foothold_generator_free (FootholdGenerator *self);
 /* The next opportunity, with ids everywhere save those of names. (transfer full) */
 FootholdDossier *foothold_generator_next (FootholdGenerator *self);
+/* Another id of the opportunity that was made last. */
+gint64 foothold_generator_next_id (FootholdGenerator *self);
+/* The opportunity @n, counted from 0, comes next. */
+void foothold_generator_skip_to (FootholdGenerator *self, guint64 n);
 
 /**
  * foothold_generate:

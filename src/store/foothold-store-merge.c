@@ -74,7 +74,6 @@ index_merged_cb (GObject *object, GAsyncResult *res, gpointer user_data)
 {
   FootholdStore *self = FOOTHOLD_STORE (object);
   g_autoptr (GError) error = NULL;
-  GTask *job;
 
   if (!g_task_propagate_pointer (G_TASK (res), &error))
     {
@@ -84,7 +83,14 @@ index_merged_cb (GObject *object, GAsyncResult *res, gpointer user_data)
       return;
     }
 
-  job = g_task_new (self, NULL, index_merged_cb, NULL);
+  foothold_store_merge_index (self);
+}
+
+void
+foothold_store_merge_index (FootholdStore *self)
+{
+  GTask *job = g_task_new (self, NULL, index_merged_cb, NULL);
+
   g_task_set_source_tag (job, index_merged_cb);
   foothold_store_push_job (self, job, merge_index, NULL);
 }
@@ -94,9 +100,11 @@ abort_job (FootholdDb *db, gpointer data, GError **error)
 {
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  return foothold_merge_abort (data, db, error) && foothold_write_result_finish (result, db, error)
-           ? g_steal_pointer (&result)
-           : NULL;
+  if (!foothold_merge_abort (data, db, error))
+    return NULL;
+
+  foothold_write_result_finish_committed (result, db);
+  return g_steal_pointer (&result);
 }
 
 typedef struct
@@ -143,9 +151,10 @@ end_job (FootholdDb *db, gpointer data, GError **error)
 {
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  if (!foothold_merge_end (data, db, error) || !foothold_write_result_finish (result, db, error))
+  if (!foothold_merge_end (data, db, error))
     return NULL;
 
+  foothold_write_result_finish_committed (result, db);
   result->id = foothold_merge_get_n_done (data);
   result->changes = foothold_changes_new ();
   foothold_changes_add_table (result->changes, NULL);
@@ -160,7 +169,6 @@ ended_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   MergeData *data = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
-  GTask *job;
 
   if (result == NULL)
     {
@@ -173,10 +181,7 @@ ended_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   foothold_store_set_busy (self, FALSE);
   foothold_store_take_result (self, result);
   g_task_return_int (task, result->id);
-
-  job = g_task_new (self, NULL, index_merged_cb, NULL);
-  g_task_set_source_tag (job, index_merged_cb);
-  foothold_store_push_job (self, job, merge_index, NULL);
+  foothold_store_merge_index (self);
 }
 
 static gpointer

@@ -27,6 +27,11 @@ FootholdWriteResult *foothold_write_result_new (void);
 void foothold_write_result_free (gpointer data);
 /* Writer thread, after the commit: what the main thread wants to know. */
 gboolean foothold_write_result_finish (FootholdWriteResult *self, FootholdDb *db, GError **error);
+/*
+ * What is committed is reported as that: an error while looking at the stack afterwards
+ * costs the label, not the truth. Once more, because the connection opens again meanwhile.
+ */
+void foothold_write_result_finish_committed (FootholdWriteResult *self, FootholdDb *db);
 
 /*
  * Runs @func on the writer thread; on the main thread takes over labels and emits "changed"
@@ -62,5 +67,9 @@ void foothold_store_when_free (FootholdStore *self, GTask *task, FootholdStoreSt
 void foothold_store_set_busy (FootholdStore *self, gboolean busy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdWriteResult, foothold_write_result_free)
+
+/* Merges what a bulk of writes left of the search index, in steps in the background that other writes get in between.
+ */
+void foothold_store_merge_index (FootholdStore *self);
 
 G_END_DECLS

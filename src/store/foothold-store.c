@@ -335,12 +335,8 @@ foothold_write_result_finish (FootholdWriteResult *self, FootholdDb *db, GError 
          && foothold_batch_needs_deleting (db, &self->needs_deleting, error);
 }
 
-/*
- * What is committed is reported as that: an error while looking at the stack afterwards
- * costs the label, not the truth. Once more, because the connection opens again meanwhile.
- */
-static void
-finish_committed (FootholdWriteResult *self, FootholdDb *db)
+void
+foothold_write_result_finish_committed (FootholdWriteResult *self, FootholdDb *db)
 {
   for (guint i = 0; i < 2 && !foothold_write_result_finish (self, db, NULL); i++)
     {
@@ -362,7 +358,7 @@ run_write (FootholdDb *db, gpointer user_data, GError **error)
              : foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error)))
     return NULL;
 
-  finish_committed (result, db);
+  foothold_write_result_finish_committed (result, db);
   return g_steal_pointer (&result);
 }
 
@@ -450,7 +446,7 @@ run_step (FootholdDb *db, gpointer user_data, GError **error)
       || !foothold_undo_step (db, redo, &result->label, &result->changes, error))
     return NULL;
 
-  finish_committed (result, db);
+  foothold_write_result_finish_committed (result, db);
   return g_steal_pointer (&result);
 }
 

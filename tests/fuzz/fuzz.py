@@ -52,12 +52,12 @@ def run(directory, name, options):
     corpus.mkdir(parents=True, exist_ok=True)
     findings.mkdir(exist_ok=True)
     command = [str(directory / 'tests' / 'fuzz' / f'fuzz-{name}'), f'-dict={HERE / dictionary}', f'-max_len={length}',
-               f'-max_total_time={options.seconds}', '-timeout=1', '-rss_limit_mb=600', '-print_final_stats=1', '-verbosity=1',
+               f'-max_total_time={options.seconds}', '-timeout=1', '-rss_limit_mb=256', '-print_final_stats=1', '-verbosity=1',
                f'-artifact_prefix={findings}/{name}-']
     if options.runs:
         command.append(f'-runs={options.runs}')
     # 256 MiB of the importer's own; the sanitizer's bookkeeping comes on top
-    environment = {**os.environ, 'ASAN_OPTIONS': 'detect_leaks=1:allocator_may_return_null=1:quarantine_size_mb=16',
+    environment = {**os.environ, 'ASAN_OPTIONS': 'detect_leaks=1:allocator_may_return_null=1:quarantine_size_mb=1:allocator_release_to_os_interval_ms=100',
                    'UBSAN_OPTIONS': 'print_stacktrace=1:halt_on_error=1', 'G_DEBUG': 'fatal-criticals', 'TZ': 'UTC'}
     result = subprocess.run(command + [str(corpus)] + seeds, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                             preexec_fn=lambda: os.nice(19), check=False)

@@ -69,6 +69,27 @@ test_stream (DbFixture *self, gconstpointer data)
   g_assert_cmpstr (hashed, ==, expected);
 }
 
+/* Large enough that writing begins before the commit; nobody asks for a hash. */
+static void
+test_without_hash (DbFixture *self, gconstpointer data)
+{
+  const gsize size = 6 * 1024 * 1024;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *big = g_strnfill (size, 'y');
+  g_autoptr (FootholdFile) file = foothold_file_new (self->dir, &error);
+  g_autofree char *path = g_build_filename (self->dir, "large", NULL);
+  g_autofree char *read = NULL;
+  gsize length;
+
+  foothold_file_skip_hash (file);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (foothold_file_append (file, big + i * (size / 3), size / 3, &error));
+  g_assert_null (foothold_file_get_sha256 (file));
+  g_assert_true (foothold_file_commit (file, "large", &error));
+  g_assert_true (g_file_get_contents (path, &read, &length, &error));
+  g_assert_cmpmem (read, length, big, size);
+}
+
 static void
 test_limit (DbFixture *self, gconstpointer data)
 {
@@ -119,6 +140,7 @@ main (int argc, char **argv)
   ADD ("write-and-replace", test_write_and_replace);
   ADD ("not-committed", test_not_committed);
   ADD ("stream", test_stream);
+  ADD ("without-hash", test_without_hash);
   ADD ("limit", test_limit);
   ADD ("sweep", test_sweep);
   ADD ("errors", test_errors);
