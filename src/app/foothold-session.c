@@ -45,6 +45,26 @@ set_state (FootholdSession *self, FootholdSessionState state)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
+static void
+set_failed (FootholdSession *self, GError *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+  set_state (self, FOOTHOLD_SESSION_FAILED);
+}
+
+/* Damage is found moments after opening. From then on nothing may be written, and what is shown may be wrong. */
+static void
+damage_found (FootholdSession *self, GParamSpec *pspec, FootholdStore *store)
+{
+  if (store != self->store || !foothold_store_get_damaged (store))
+    return;
+  GError *error = NULL;
+  foothold_db_set_error_code (&error, FOOTHOLD_DB_ERROR_CORRUPT, NULL);
+  foothold_session_close (self);
+  set_failed (self, error);
+}
+
 typedef struct
 {
   FootholdSession *self;
@@ -70,14 +90,13 @@ store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->opening);
   if (store != NULL)
     {
-      self->store = g_steal_pointer (&store);
+      self->store = g_object_ref (store);
+      g_signal_connect_object (store, "notify::damaged", G_CALLBACK (damage_found), self, G_CONNECT_SWAPPED);
       set_state (self, FOOTHOLD_SESSION_OPEN);
+      damage_found (self, NULL, store);
     }
   else
-    {
-      self->error = g_steal_pointer (&error);
-      set_state (self, FOOTHOLD_SESSION_FAILED);
-    }
+    set_failed (self, g_steal_pointer (&error));
 }
 
 void
@@ -173,6 +192,44 @@ gboolean
 foothold_session_restore_finish (FootholdSession *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Salvaging */
+
+static void
+report_free (gpointer data)
+{
+  foothold_salvage_report_free (data);
+}
+
+static void
+salvage_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  FootholdSalvageReport *report = foothold_salvage_data (task_data, NULL, cancellable, &error);
+  if (report != NULL)
+    g_task_return_pointer (task, report, report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+foothold_session_salvage_async (FootholdSession *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_return_if_fail (self->store == NULL && self->opening == NULL);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, foothold_session_salvage_async);
+  g_task_set_task_data (task, g_strdup (self->dir), g_free);
+  g_task_run_in_thread (task, salvage_in_thread);
+}
+
+FootholdSalvageReport *
+foothold_session_salvage_finish (FootholdSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 FootholdSessionState

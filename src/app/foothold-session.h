@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/foothold-salvage-data.h"
 #include "store/foothold-store.h"
 
 /*
@@ -50,6 +51,12 @@ void foothold_session_restore_async (FootholdSession *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 gboolean foothold_session_restore_finish (FootholdSession *self, GAsyncResult *result, GError **error);
+/* Makes a backup of what can be read of a file that could not be opened, and leaves the file as it is. */
+void foothold_session_salvage_async (FootholdSession *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+FootholdSalvageReport *foothold_session_salvage_finish (FootholdSession *self, GAsyncResult *result, GError **error);
 /* Waits until everything acknowledged is on the disk and the file is sealed. */
 void foothold_session_close (FootholdSession *self);
 

@@ -13,7 +13,6 @@
 #include "views/board/foothold-board-view.h"
 #include "views/export/foothold-export-dialog.h"
 #include "views/profile/foothold-profile-dialog.h"
-#include "views/restore/foothold-backups-dialog.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
@@ -127,48 +126,6 @@ static void
 start_own_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   foothold_session_open (FOOTHOLD_WINDOW (widget)->session, FALSE);
-}
-
-typedef struct
-{
-  FootholdWindow *window;
-  FootholdBackupsDialog *dialog;
-} Restoring;
-
-static void
-restored (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Restoring *restoring = user_data;
-  g_autoptr (FootholdWindow) self = restoring->window;
-  g_autoptr (FootholdBackupsDialog) dialog = restoring->dialog;
-  g_autoptr (GError) error = NULL;
-  gboolean done = foothold_session_restore_finish (FOOTHOLD_SESSION (source), result, &error);
-
-  foothold_backups_dialog_set_busy (dialog, FALSE);
-  adw_dialog_close (ADW_DIALOG (dialog));
-  if (done)
-    foothold_toast (GTK_WIDGET (self->overlay), _ ("Backup restored"), FALSE);
-  else
-    foothold_toast_error (GTK_WIDGET (self->overlay), error);
-}
-
-static void
-restore_chosen (FootholdBackupsDialog *dialog, const char *path, FootholdWindow *self)
-{
-  Restoring *restoring = g_new0 (Restoring, 1);
-  restoring->window = g_object_ref (self);
-  restoring->dialog = g_object_ref (dialog);
-  foothold_backups_dialog_set_busy (dialog, TRUE);
-  foothold_session_restore_async (self->session, path, restored, restoring);
-}
-
-static void
-backups_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
-  AdwDialog *dialog = foothold_backups_dialog_new (self->store, foothold_session_get_dir (self->session));
-  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_chosen), self, 0);
-  adw_dialog_present (dialog, widget);
 }
 
 /* Export */
@@ -387,7 +344,6 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_activated);
-  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_activated);

@@ -221,6 +221,12 @@ trouble_restore (FootholdWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.backups", NULL);
 }
 
+static void
+trouble_salvage (FootholdWindow *self)
+{
+  foothold_window_salvage (self);
+}
+
 void
 foothold_window_show_trouble (FootholdWindow *self)
 {
@@ -229,6 +235,7 @@ foothold_window_show_trouble (FootholdWindow *self)
   self->trouble =
     foothold_trouble_page_new (foothold_session_get_error (self->session), foothold_session_get_dir (self->session));
   g_signal_connect_object (self->trouble, "retry", G_CALLBACK (trouble_retry), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trouble, "salvage", G_CALLBACK (trouble_salvage), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->trouble, "restore", G_CALLBACK (trouble_restore), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, self->trouble, "trouble");
   gtk_stack_set_visible_child (self->pages, self->trouble);
@@ -253,12 +260,22 @@ foothold_window_drop_pages (FootholdWindow *self)
   self->trouble = NULL;
 }
 
-/* The banner says what lasts: sample data, write-protected data, a file that was moved away. */
+/* The banner says what lasts: sample data, write-protected data, a file that was moved away, a place that is risky. */
 
 static void
 banner_clicked (FootholdWindow *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), self->moved ? "win.save-copy" : "win.start-own", NULL);
+  if (self->moved)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
+  else if (foothold_session_is_sample (self->session))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.start-own", NULL);
+  else if (self->location_warning != NULL)
+    {
+      g_clear_pointer (&self->location_warning, g_free);
+      if (self->settings != NULL)
+        g_settings_set_string (self->settings, "known-location", foothold_session_get_dir (self->session));
+      foothold_window_update_banner (self);
+    }
 }
 
 void
@@ -276,6 +293,11 @@ foothold_window_update_banner (FootholdWindow *self)
     {
       title = _ ("You are looking at sample data");
       button = _ ("Start My _Own");
+    }
+  else if (self->location_warning != NULL)
+    {
+      title = self->location_warning;
+      button = _ ("_Got It");
     }
   if (title != NULL)
     adw_banner_set_title (self->banner, title);

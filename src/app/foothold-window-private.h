@@ -37,6 +37,7 @@ struct _FootholdWindow
   GtkWidget *board; /* built when the store is there */
   GtkWidget *welcome; /* built on a first start only */
   GtkWidget *trouble; /* built when opening failed */
+  char *location_warning; /* the data lies where it is in danger, and the person has not yet said that they know */
   gboolean moved; /* a write was refused because the file is no longer where it was */
   GtkWidget *alert; /* weak: says that the data as a whole cannot be written */
   guint loading_timeout;
@@ -66,6 +67,11 @@ void foothold_window_show_trouble (FootholdWindow *self);
 void foothold_window_drop_pages (FootholdWindow *self);
 void foothold_window_update_banner (FootholdWindow *self);
 void foothold_window_count_waiting (FootholdWindow *self);
+
+/* -restore */
+void foothold_window_install_restore (GtkWidgetClass *widget_class);
+/* Reads what can be read of the file the trouble page is about. */
+void foothold_window_salvage (FootholdWindow *self);
 
 /* -ways-in */
 void foothold_window_init_ways_in (FootholdWindow *self);

@@ -7,6 +7,7 @@
 
 #include "foothold-window-private.h"
 
+#include "store/foothold-location.h"
 #include "views/board/foothold-board-view.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
@@ -19,6 +20,13 @@ static void
 store_changed (FootholdWindow *self)
 {
   foothold_window_count_waiting (self);
+}
+
+static void
+read_only_changed (FootholdWindow *self)
+{
+  foothold_window_update_actions (self);
+  foothold_window_update_banner (self);
 }
 
 /* Errors that concern the data as a whole; the view that asked says what became of its change. */
@@ -67,6 +75,38 @@ profile_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     foothold_window_show_board (self);
 }
 
+/* Asking the file system may take long where it is another machine's. */
+static void
+look_at_location (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, foothold_location_dup_warning (task_data), g_free);
+}
+
+static void
+location_looked_at (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (source);
+  g_autofree char *warning = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (warning == NULL || self->store == NULL)
+    return;
+  g_set_str (&self->location_warning, warning);
+  foothold_window_update_banner (self);
+}
+
+/* Once for each place: who has read it need not read it at every start. */
+static void
+watch_location (FootholdWindow *self)
+{
+  const char *dir = foothold_session_get_dir (self->session);
+  g_autofree char *known = self->settings == NULL ? NULL : g_settings_get_string (self->settings, "known-location");
+  if (foothold_session_is_sample (self->session) || g_strcmp0 (known, dir) == 0)
+    return;
+  g_autoptr (GTask) task = g_task_new (self, self->opening, location_looked_at, NULL);
+  g_task_set_source_tag (task, watch_location);
+  g_task_set_task_data (task, g_strdup (dir), g_free);
+  g_task_run_in_thread (task, look_at_location);
+}
+
 static void
 set_store (FootholdWindow *self, FootholdStore *store)
 {
@@ -75,12 +115,14 @@ set_store (FootholdWindow *self, FootholdStore *store)
   g_clear_object (&self->opening);
   g_set_object (&self->store, store);
   self->moved = FALSE;
+  g_clear_pointer (&self->location_warning, g_free);
   g_signal_group_set_target (self->store_signals, store);
   foothold_window_update_actions (self);
   foothold_window_update_banner (self);
   if (store == NULL)
     return;
   self->opening = g_cancellable_new ();
+  watch_location (self);
   foothold_store_load_rows_async (store, &foothold_profile_row_type, self->opening, profile_loaded,
                                   g_object_ref (self));
 }
@@ -154,6 +196,7 @@ foothold_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->open_files, g_ptr_array_unref);
+  g_clear_pointer (&self->location_warning, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOOTHOLD_TYPE_WINDOW);
   G_OBJECT_CLASS (foothold_window_parent_class)->dispose (object);
 }
@@ -181,6 +224,7 @@ foothold_window_class_init (FootholdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, loading_revealer);
   foothold_window_install_actions (widget_class);
+  foothold_window_install_restore (widget_class);
   foothold_window_install_navigation (widget_class);
 }
 
@@ -193,6 +237,8 @@ foothold_window_init (FootholdWindow *self)
   self->open_files = g_ptr_array_new_with_free_func (g_object_unref);
   self->store_signals = g_signal_group_new (FOOTHOLD_TYPE_STORE);
   g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->store_signals, "notify::read-only", G_CALLBACK (read_only_changed), self,
+                                 G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->store_signals, "refused", G_CALLBACK (store_refused), self, G_CONNECT_SWAPPED);
   foothold_window_init_actions (self);
   foothold_window_init_ways_in (self);

@@ -32,6 +32,7 @@ extern const FootholdCliCommand foothold_cli_export;
 extern const FootholdCliCommand foothold_cli_check;
 extern const FootholdCliCommand foothold_cli_backup;
 extern const FootholdCliCommand foothold_cli_restore;
+extern const FootholdCliCommand foothold_cli_salvage;
 extern const FootholdCliCommand foothold_cli_generate;
 
 /**

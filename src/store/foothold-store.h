@@ -185,7 +185,7 @@ typedef struct
   char *path;
   gint64 made_at; /* UTC milliseconds */
   gint64 size;
-  char *reason; /* "session", "import", "migration", "restore", "delete", "manual" */
+  char *reason; /* "session", "import", "migration", "restore", "delete", "manual", "salvage" */
 } FootholdBackup;
 void foothold_backup_free (FootholdBackup *self);
 GPtrArray *foothold_store_list_backups (const char *dir, GError **error);

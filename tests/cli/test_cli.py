@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import pty
+import re
 import select
 import shutil
 import subprocess
@@ -75,7 +76,7 @@ class Use(Case):
         self.assertRegex(self.run_cli("--version")[0], r"^Foothold \d+\.\d+\.\d+\n$")
         out, err = self.run_cli("--help")
         self.assertEqual(err, "")
-        for command in ("import", "search", "export", "check", "backup", "restore", "generate"):
+        for command in ("import", "search", "export", "check", "backup", "restore", "salvage", "generate"):
             self.assertIn(f"\n  {command} ", out)
             own = self.run_cli(command, "--help")[0]
             self.assertIn(f"foothold {command}", own)
@@ -85,7 +86,7 @@ class Use(Case):
     def test_wrong_use(self):
         for words in (["serach", "x"], ["search"], ["search", "--bogus"], ["import"], ["export"], ["export", "xml"], ["export", "json", "csv"],
                       ["export", "json", "--machine"], ["generate"], ["generate", "--rows", "0"], ["generate", "--rows", "x"], ["generate", "--rows=5", "more"],
-                      ["generate", "--rows=10000001"], ["check", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["help", "nothing"]):
+                      ["generate", "--rows=10000001"], ["check", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["salvage", "a", "b"], ["help", "nothing"]):
             with self.subTest(words=words):
                 out, err = self.run_cli(*words, status=2)
                 self.assertEqual(out, "")
@@ -420,6 +421,44 @@ class Window(Case):
         rubbish.write_bytes(b"x" * 5000)
         self.run_cli("restore", rubbish, status=1)
         self.assertEqual(self.export(), before)
+
+    def test_salvage(self):
+        """What can be read of a damaged file becomes a backup; the file stays; restoring the backup gives the rows back."""
+        self.run_cli("generate", "--rows=400")
+        path = self.data / "foothold.db"
+        whole = path.read_bytes()
+        damaged = bytearray(whole)
+        damaged[:40] = b"x" * 40                                  # the header
+        damaged[len(whole) // 2:len(whole) // 2 + 9000] = b"\xa5" * 9000
+        path.write_bytes(damaged)
+        self.run_cli("check", status=1)
+        out, _ = self.run_cli("salvage")
+        kept = int(re.search(r"^opportunity: (\d+) kept, ", out, re.M)[1])
+        self.assertGreater(kept, 200)
+        self.assertEqual(path.read_bytes(), damaged)
+        backup = out.rstrip("\n").splitlines()[-1]
+        self.run_cli("restore", backup)
+        self.assertIn(f"{kept} opportunit", self.run_cli("check")[0])
+        self.assertEqual([f.read_bytes() for f in self.data.glob("foothold.db.replaced-*")], [damaged])
+        self.assertEqual([f.name for f in (self.data / "backups").iterdir() if not f.name.endswith(".db")], [])
+
+    def test_salvage_of_nothing(self):
+        rubbish = self.folder / "rubbish.db"
+        rubbish.write_bytes(b"x" * 50000)
+        self.run_cli("salvage", rubbish, status=1)
+        self.run_cli("salvage", self.folder / "not there.db", status=1)
+        self.run_cli("salvage", self.folder, status=1)
+        self.assertEqual(list((self.data / "backups").glob("*")), [])
+
+    def test_salvage_waits_for_the_window(self):
+        """The data itself is not read while it is open; another file is."""
+        self.start_bus()
+        self.run_cli("generate", "--rows=3")
+        copy = self.folder / "copy of it.db"
+        copy.write_bytes((self.data / "foothold.db").read_bytes())
+        self.start()
+        self.run_cli("salvage", status=1)
+        self.run_cli("salvage", copy)
 
     def test_race(self):
         """Several at once on one folder: each comes in, or says that the data is in use; none is lost or doubled."""

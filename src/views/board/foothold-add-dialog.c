@@ -191,14 +191,25 @@ read_form (FootholdAddDialog *self)
 typedef struct
 {
   FootholdAddDialog *dialog;
+  char *title;
   gboolean open;
 } Adding;
 
 static void
+adding_free (Adding *self)
+{
+  g_object_unref (self->dialog);
+  g_free (self->title);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Adding, adding_free)
+
+static void
 added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree Adding *adding = user_data;
-  g_autoptr (FootholdAddDialog) self = adding->dialog;
+  g_autoptr (Adding) adding = user_data;
+  FootholdAddDialog *self = adding->dialog;
   g_autoptr (GError) error = NULL;
   const gint64 id = foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
 
@@ -209,7 +220,7 @@ added_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  g_signal_emit (self, signals[SIGNAL_ADDED], 0, id, adding->open);
+  g_signal_emit (self, signals[SIGNAL_ADDED], 0, id, adding->title, adding->open);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -229,6 +240,7 @@ add (FootholdAddDialog *self, gboolean open)
   self->busy = TRUE;
   adding = g_new0 (Adding, 1);
   adding->dialog = g_object_ref (self);
+  adding->title = g_strdup (((FootholdOpportunityRow *) row)->title);
   adding->open = open;
   /* Translators: what Undo takes back; %s is the title of an opportunity. */
   label = g_strdup_printf (_ ("Add “%s”"), ((FootholdOpportunityRow *) row)->title);
@@ -281,7 +293,7 @@ foothold_add_dialog_class_init (FootholdAddDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = foothold_add_dialog_dispose;
 
   signals[SIGNAL_ADDED] = g_signal_new ("added", FOOTHOLD_TYPE_ADD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+                                        G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-add-dialog.ui");

@@ -10,7 +10,7 @@
  * The short form for a new opportunity: a title is enough. An address pasted as
  * the title becomes the link, and the title is read from it; nothing is fetched.
  *
- * Signal: "added" (int64 id, bool open).
+ * Signal: "added" (int64 id, string title, bool open).
  */
 
 G_BEGIN_DECLS

@@ -14,6 +14,7 @@
 #include "views/board/foothold-opportunity-page.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-recycler.h"
+#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
@@ -341,12 +342,16 @@ search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-added_cb (FootholdBoardView *self, gint64 id, gboolean open)
+added_cb (FootholdBoardView *self, gint64 id, const char *title, gboolean open)
 {
+  /* Translators: %s is the title of an opportunity */
+  g_autofree char *said = g_strdup_printf (_ ("“%s” added"), title);
+
   if (open || !adw_navigation_split_view_get_collapsed (self->split))
     foothold_board_view_open (self, id);
   if (open)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
+  foothold_toast (GTK_WIDGET (self), said, TRUE);
 }
 
 void

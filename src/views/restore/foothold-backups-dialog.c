@@ -36,9 +36,13 @@ static const struct
 {
   const char *reason, *text;
 } reasons[] = {
-  { "session", N_ ("While working") },          { "import", N_ ("Before an import") },
-  { "migration", N_ ("Before an update") },     { "restore", N_ ("Before a restore") },
-  { "delete", N_ ("Before a large deletion") }, { "manual", N_ ("Made by you") },
+  { "session", N_ ("While working") },
+  { "import", N_ ("Before an import") },
+  { "migration", N_ ("Before an update") },
+  { "restore", N_ ("Before a restore") },
+  { "delete", N_ ("Before a large deletion") },
+  { "manual", N_ ("Made by you") },
+  { "salvage", N_ ("Salvaged from a damaged file") },
 };
 
 static const char *

@@ -19,7 +19,8 @@ struct _FootholdTroublePage
   AdwBin parent_instance;
   char *dir;
   AdwStatusPage *status_page;
-  GtkWidget *restore_button, *retry_button, *copy_button;
+  GtkStack *stack;
+  GtkWidget *restore_button, *salvage_button, *retry_button, *copy_button;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdTroublePage, foothold_trouble_page, ADW_TYPE_BIN)
@@ -28,6 +29,7 @@ enum
 {
   RETRY,
   RESTORE,
+  SALVAGE,
   N_SIGNALS,
 };
 
@@ -38,18 +40,25 @@ enum
   HELPS_RESTORE = 1 << 0,
   HELPS_RETRY = 1 << 1,
   HELPS_COPY = 1 << 2,
+  HELPS_SALVAGE = 1 << 3,
 };
+
+/* Here no file was chosen that could be another one. */
+static const char not_ours[] = N_ ("The file where your data should be is not one of Foothold’s, or its beginning is "
+                                   "damaged. It was left as it is.");
 
 static const struct
 {
   FootholdDbError code;
   const char *title;
   guint helps;
+  const char *sentence; /* NULL: the error's own */
 } troubles[] = {
-  { FOOTHOLD_DB_ERROR_CORRUPT, N_ ("Your Data Is Damaged"), HELPS_RESTORE | HELPS_COPY },
+  { FOOTHOLD_DB_ERROR_CORRUPT, N_ ("Your Data Is Damaged"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY },
   { FOOTHOLD_DB_ERROR_NEWER, N_ ("Made by a Newer Foothold"), HELPS_COPY },
-  { FOOTHOLD_DB_ERROR_FOREIGN, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_COPY },
-  { FOOTHOLD_DB_ERROR_NOT_A_DATABASE, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_COPY },
+  { FOOTHOLD_DB_ERROR_FOREIGN, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY, not_ours },
+  { FOOTHOLD_DB_ERROR_NOT_A_DATABASE, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY,
+    not_ours },
   { FOOTHOLD_DB_ERROR_LOCKED, N_ ("Foothold Is Already Open"), HELPS_RETRY },
   { FOOTHOLD_DB_ERROR_BUSY, N_ ("Your Data Is in Use"), HELPS_RETRY },
   { FOOTHOLD_DB_ERROR_FULL, N_ ("The Disk Is Full"), HELPS_RETRY },
@@ -103,11 +112,30 @@ restore (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_emit (widget, signals[RESTORE], 0);
 }
 
+static void
+salvage (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SALVAGE], 0);
+}
+
+void
+foothold_trouble_page_set_busy (FootholdTroublePage *self, gboolean busy)
+{
+  gtk_stack_set_visible_child_name (self->stack, busy ? "busy" : "trouble");
+}
+
+static gboolean
+has_backups (const char *dir)
+{
+  g_autoptr (GPtrArray) backups = foothold_store_list_backups (dir, NULL);
+  return backups != NULL && backups->len > 0;
+}
+
 GtkWidget *
 foothold_trouble_page_new (const GError *error, const char *dir)
 {
   FootholdTroublePage *self = g_object_new (FOOTHOLD_TYPE_TROUBLE_PAGE, NULL);
-  const char *title = _ ("Your Data Could Not Be Opened");
+  const char *title = _ ("Your Data Could Not Be Opened"), *said = error->message;
   guint helps = HELPS_RETRY | HELPS_RESTORE;
 
   self->dir = g_strdup (dir);
@@ -116,13 +144,22 @@ foothold_trouble_page_new (const GError *error, const char *dir)
       {
         title = _ (troubles[i].title);
         helps = troubles[i].helps;
+        said = troubles[i].sentence != NULL ? _ (troubles[i].sentence) : said;
       }
-  /* Without a backup there is nothing to restore; then saying so is for the dialog, which can also be opened. */
-  g_autofree char *sentence = foothold_text_visible (error->message, FALSE);
-  g_autofree char *plain = g_markup_escape_text (sentence, -1);
+  g_autofree char *sentence = foothold_text_visible (said, FALSE);
+  g_autofree char *whole = NULL;
+  if ((helps & HELPS_RESTORE) != 0 && !has_backups (dir))
+    {
+      helps &= ~(guint) HELPS_RESTORE;
+      whole = g_strdup_printf ("%s\n%s", sentence, _ ("There is no backup yet."));
+    }
+  else if ((helps & HELPS_RESTORE) != 0)
+    whole = g_strdup_printf ("%s\n%s", sentence, _ ("There are backups: going back to one keeps this file beside it."));
+  g_autofree char *plain = g_markup_escape_text (whole != NULL ? whole : sentence, -1);
   adw_status_page_set_title (self->status_page, title);
   adw_status_page_set_description (self->status_page, plain);
   gtk_widget_set_visible (self->restore_button, (helps & HELPS_RESTORE) != 0);
+  gtk_widget_set_visible (self->salvage_button, (helps & HELPS_SALVAGE) != 0);
   gtk_widget_set_visible (self->retry_button, (helps & HELPS_RETRY) != 0);
   gtk_widget_set_visible (self->copy_button, (helps & HELPS_COPY) != 0);
   return GTK_WIDGET (self);
@@ -152,13 +189,18 @@ foothold_trouble_page_class_init (FootholdTroublePageClass *klass)
     g_signal_new ("retry", FOOTHOLD_TYPE_TROUBLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[RESTORE] =
     g_signal_new ("restore", FOOTHOLD_TYPE_TROUBLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SALVAGE] =
+    g_signal_new ("salvage", FOOTHOLD_TYPE_TROUBLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-trouble-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, status_page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, salvage_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, retry_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdTroublePage, copy_button);
   gtk_widget_class_install_action (widget_class, "trouble.restore", NULL, restore);
+  gtk_widget_class_install_action (widget_class, "trouble.salvage", NULL, salvage);
   gtk_widget_class_install_action (widget_class, "trouble.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "trouble.save-copy", NULL, save_copy);
 }
