@@ -162,7 +162,9 @@ foothold_window_show_board (FootholdWindow *self)
       adw_header_bar_pack_start (foothold_board_view_get_header_bar (board), make_sidebar_button (self));
       if (self->settings != NULL)
         {
-          g_settings_bind (self->settings, "order", board, "order", G_SETTINGS_BIND_DEFAULT);
+          /* Where settings cannot be written the board must not be locked for it. */
+          g_settings_bind (self->settings, "order", board, "order",
+                           G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
           /* What was open belongs to the person's own data; the sample begins afresh. */
           if (!foothold_session_is_sample (self->session))
             foothold_board_view_open (board, g_settings_get_int64 (self->settings, "opportunity"));

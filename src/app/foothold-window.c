@@ -11,6 +11,7 @@
 #include "views/board/foothold-board-view.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
@@ -36,12 +37,14 @@ store_refused (FootholdWindow *self, const GError *error)
   if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_MOVED))
     {
       self->moved = TRUE;
+      foothold_toaster_told (self->toast_overlay, error);
       foothold_window_update_banner (self);
     }
   else if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL)
            || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO)
            || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
     {
+      foothold_toaster_told (self->toast_overlay, error);
       /* Once is enough: each field that is left would say it again. */
       if (self->alert != NULL)
         return;

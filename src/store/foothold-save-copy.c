@@ -8,14 +8,20 @@
 #include "store/foothold-save-copy.h"
 
 #include "sqlite/foothold-backup.h"
+#include "sqlite/foothold-migration.h"
 
 static gpointer
 save_copy (FootholdDb *db, gpointer data, GError **error)
 {
   const char *path = data;
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *copy = foothold_backup_copy (db, folder, NULL, error);
-  if (copy == NULL || !foothold_backup_keep (copy, path, 0, NULL, NULL, error))
+  g_autofree char *copy = NULL;
+  guint version;
+
+  if (!foothold_db_get_version (db, &version, error))
+    return NULL;
+  copy = foothold_backup_copy (db, folder, NULL, error);
+  if (copy == NULL || !foothold_backup_keep (copy, path, version, NULL, NULL, error))
     return NULL;
   return GINT_TO_POINTER (1);
 }

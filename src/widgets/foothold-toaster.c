@@ -10,6 +10,8 @@
 
 /* The toast with the Undo button hangs on its overlay until the next one takes its place. */
 #define UNDO_TOAST "foothold-undo-toast"
+/* The error that the window has just told by itself. */
+#define TOLD "foothold-told"
 
 static void
 show (GtkWidget *from, AdwToast *toast, gboolean replaces_undo)
@@ -54,6 +56,21 @@ foothold_toast (GtkWidget *from, const char *text, gboolean with_undo)
 }
 
 void
+foothold_toaster_told (AdwToastOverlay *overlay, const GError *error)
+{
+  g_object_set_data_full (G_OBJECT (overlay), TOLD, g_strdup (error->message), g_free);
+}
+
+static gboolean
+is_told (GtkWidget *from, const GError *error)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *told = overlay != NULL ? g_object_steal_data (G_OBJECT (overlay), TOLD) : NULL;
+
+  return g_strcmp0 (told, error->message) == 0;
+}
+
+void
 foothold_toast_error (GtkWidget *from, const GError *error)
 {
   AdwToast *toast;
@@ -61,6 +78,8 @@ foothold_toast_error (GtkWidget *from, const GError *error)
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (error != NULL);
 
+  if (is_told (from, error))
+    return;
   toast = foothold_toast_new (error->message);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 0);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 /*
  * Says in one line what was just done. The window holds the AdwToastOverlay and
@@ -19,5 +19,8 @@ G_BEGIN_DECLS
 void foothold_toast (GtkWidget *from, const char *text, gboolean with_undo);
 /* The same for something that did not work; stays until it is closed. Frees nothing. */
 void foothold_toast_error (GtkWidget *from, const GError *error);
+/* The window says @error in another way, which the toast would only cover: the next foothold_toast_error () of it is
+ * silent. */
+void foothold_toaster_told (AdwToastOverlay *overlay, const GError *error);
 
 G_END_DECLS

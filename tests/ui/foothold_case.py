@@ -116,8 +116,9 @@ class FootholdCase(unittest.TestCase):
             env["ASAN_OPTIONS"] += LEAKS
         return env
 
-    def start(self, *arguments, timeout=40):
-        self.app = self.session.launch([PROGRAM, *map(str, arguments)], env=self.env(), timeout=timeout)
+    def start(self, *arguments, timeout=40, through=()):
+        """through: a command that becomes the program, as unshare does."""
+        self.app = self.session.launch([*map(str, through), PROGRAM, *map(str, arguments)], env=self.env(), timeout=timeout)
         return self.app
 
     def quit(self):
@@ -148,8 +149,9 @@ class FootholdCase(unittest.TestCase):
         self.quit()
 
     def failed(self):
-        outcome = getattr(self, "_outcome", None)
-        return outcome is not None and not outcome.success
+        """While cleaning up; the outcome's own flag starts anew for that."""
+        result = self._outcome.result
+        return any(getattr(case, "test_case", case) is self for case, _ in result.failures + result.errors)
 
     def keep_picture(self):
         if PICTURES:
@@ -172,6 +174,17 @@ class FootholdCase(unittest.TestCase):
 
     def type(self, text):
         self.session.type(text)
+
+    def chooser(self, title):
+        """GTK's own file chooser, a window of its own: there is no portal in the tests."""
+        return self.until(lambda: [n for n in self.app.node.children if n.role == "dialog" and n.name == title and "active" in n.states], f"the file chooser “{title}”")[0]
+
+    def save_as(self, title, path, accept="Save"):
+        """Answers the chooser that asks where to save, as one does who knows the path: typed over the name."""
+        chooser = self.chooser(title)
+        chooser.find("text", "Name:").set_text(str(path))
+        chooser.find("button", accept).act()
+        self.until(lambda: not any(n.role == "dialog" and n.name == title for n in self.app.node.children), "the chooser to go")
 
     def find(self, role=None, name=None, **options):
         return self.app.find(role, name, **options)

@@ -336,8 +336,7 @@ class Node:
 
     # ---- through AT-SPI: needs no focus and no pointer ----
     def act(self, name="click"):
-        a = self.actions
-        assert name in a, f"{self!r} has no action {name!r}, only {a}"
+        a = wait_until(lambda: name in (a := self.actions) and a, lambda: f"{self!r} to have {name!r}, it has {self.actions}", 5)
         assert self.acc.do_action(a.index(name)), f"{self!r} refused {name}"
         return self
 

@@ -415,7 +415,10 @@ show_content_cb (FootholdBoardView *self)
 GtkWidget *
 foothold_board_view_new (FootholdStore *store)
 {
-  return g_object_new (FOOTHOLD_TYPE_BOARD_VIEW, "store", store, NULL);
+  GtkWidget *self = g_object_new (FOOTHOLD_TYPE_BOARD_VIEW, "store", store, NULL);
+
+  gtk_widget_action_set_enabled (self, "board.add", !foothold_store_get_read_only (store));
+  return self;
 }
 
 FootholdStore *

@@ -184,16 +184,18 @@ foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunit
 {
   const gboolean gone =
     row != NULL && (g_strcmp0 (row->state, "dropped") == 0 || g_strcmp0 (row->state, "expired") == 0);
-  const gboolean found = row != NULL && g_strcmp0 (row->origin, "found") == 0;
+  FootholdStore *store = foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+  const gboolean writable = row != NULL && store != NULL && !foothold_store_get_read_only (store);
+  const gboolean found = writable && g_strcmp0 (row->origin, "found") == 0;
 
-  gtk_widget_action_set_enabled (holder, "opportunity.star", row != NULL);
-  gtk_widget_action_set_enabled (holder, "opportunity.archive", row != NULL);
+  gtk_widget_action_set_enabled (holder, "opportunity.star", writable);
+  gtk_widget_action_set_enabled (holder, "opportunity.archive", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.drop", found && !gone);
   gtk_widget_action_set_enabled (holder, "opportunity.reopen", found && gone);
   gtk_widget_action_set_enabled (holder, "opportunity.evaluate", found && g_strcmp0 (row->state, "evaluating") != 0);
   gtk_widget_action_set_enabled (holder, "opportunity.shortlist", found && g_strcmp0 (row->state, "shortlisted") != 0);
   gtk_widget_action_set_enabled (holder, "opportunity.apply", found && g_strcmp0 (row->state, "applying") != 0);
-  gtk_widget_action_set_enabled (holder, "opportunity.delete", row != NULL);
+  gtk_widget_action_set_enabled (holder, "opportunity.delete", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.open-posting", row != NULL && foothold_link_is_web (row->url));
 }
 

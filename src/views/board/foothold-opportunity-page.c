@@ -169,9 +169,17 @@ row_knowledge_cb (FootholdOpportunityPage *self, const char *known, FootholdFiel
                                    stated ? known : NULL, NULL, fact_set_cb, g_object_ref (self));
 }
 
+/* What can only be read is shown, and takes no typing that could not be kept. */
+static void
+lock_if_read_only (FootholdOpportunityPage *self, GtkWidget *widget)
+{
+  gtk_widget_set_sensitive (widget, self->store != NULL && !foothold_store_get_read_only (self->store));
+}
+
 static void
 row_added_cb (FootholdOpportunityPage *self, FootholdFieldRow *row)
 {
+  lock_if_read_only (self, GTK_WIDGET (row));
   g_signal_connect_object (row, "typed", G_CALLBACK (row_typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "committed", G_CALLBACK (row_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "knowledge-chosen", G_CALLBACK (row_knowledge_cb), self, G_CONNECT_SWAPPED);
@@ -200,6 +208,7 @@ add_group (FootholdOpportunityPage *self, GtkWidget *group)
 static GtkWidget *
 add_children_group (FootholdOpportunityPage *self, GtkWidget *group)
 {
+  lock_if_read_only (self, group);
   g_signal_connect_object (group, "edited", G_CALLBACK (children_edited_cb), self, G_CONNECT_SWAPPED);
   return add_group (self, group);
 }

@@ -93,6 +93,8 @@ make_row (FootholdBackupsDialog *self, const FootholdBackup *backup)
   GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* The label within would win, and all rows' buttons be called the same. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "path", g_strdup (backup->path), g_free);
   g_object_set_data_full (G_OBJECT (button), "when", g_strdup (when), g_free);

@@ -55,7 +55,7 @@ static const struct
   const char *sentence; /* NULL: the error's own */
 } troubles[] = {
   { FOOTHOLD_DB_ERROR_CORRUPT, N_ ("Your Data Is Damaged"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY },
-  { FOOTHOLD_DB_ERROR_NEWER, N_ ("Made by a Newer Foothold"), HELPS_COPY },
+  { FOOTHOLD_DB_ERROR_NEWER, N_ ("Made by a Newer Foothold"), HELPS_RESTORE | HELPS_COPY },
   { FOOTHOLD_DB_ERROR_FOREIGN, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY, not_ours },
   { FOOTHOLD_DB_ERROR_NOT_A_DATABASE, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY,
     not_ours },
