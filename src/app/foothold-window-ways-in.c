@@ -7,6 +7,7 @@
 
 #include "foothold-window-private.h"
 
+#include "exchange/foothold-limits.h"
 #include "exchange/foothold-prepare.h"
 #include "exchange/foothold-sample.h"
 #include "views/import/foothold-import-dialog.h"
@@ -119,6 +120,14 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gssize size = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error);
   reading_free (reading);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    {
+      g_autofree char *text = g_strdup_printf (_ ("This text is larger than %d MiB. Nothing was imported. Save it as a "
+                                                  "file and import that."),
+                                               FOOTHOLD_LIMIT_PASTED / FOOTHOLD_LIMIT_MIB);
+      foothold_toast (GTK_WIDGET (self->overlay), text, FALSE);
+      return;
+    }
   if (size < 0)
     {
       foothold_toast_error (GTK_WIDGET (self->overlay), error);
@@ -134,10 +143,17 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+/* Memory for what another program sends, however long it goes on; it grows in powers of two. */
+static gpointer
+grow (gpointer memory, gsize size)
+{
+  return size <= FOOTHOLD_LIMIT_PASTED ? g_try_realloc (memory, size) : NULL;
+}
+
 static void
 read_stream (Reading *reading, GInputStream *stream)
 {
-  GOutputStream *memory = g_memory_output_stream_new_resizable ();
+  GOutputStream *memory = g_memory_output_stream_new (NULL, 0, grow, g_free);
   g_output_stream_splice_async (memory, stream,
                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                 G_PRIORITY_DEFAULT, NULL, bytes_read, reading);

@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "exchange/foothold-import.h"
+#include "exchange/foothold-limits.h"
 #include "store/foothold-paths.h"
 
 #define CHUNK_BYTES (64 * 1024)
@@ -94,18 +96,28 @@ spool (int fd, GError **error)
   g_autofree char *chunk = g_malloc (CHUNK_BYTES);
   g_autofree char *name = NULL;
   g_autofd int spooled = g_file_open_tmp ("foothold-import-XXXXXX", &name, error);
+  gint64 total = 0;
   gssize n;
 
   if (spooled < 0)
     return -1;
   g_unlink (name);
   while ((n = read (fd, chunk, CHUNK_BYTES)) > 0 || (n < 0 && errno == EINTR))
-    if (n > 0 && write (spooled, chunk, (gsize) n) != n)
-      {
-        n = -1;
-        errno = ENOSPC;
-        break;
-      }
+    {
+      total += MAX (n, 0);
+      if (total > FOOTHOLD_LIMIT_JSON_FILE)
+        {
+          g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                               _ ("The file is larger than 4 GiB. Nothing was imported."));
+          return -1;
+        }
+      if (n > 0 && write (spooled, chunk, (gsize) n) != n)
+        {
+          n = -1;
+          errno = ENOSPC;
+          break;
+        }
+    }
   if (n == 0)
     return g_steal_fd (&spooled);
 

@@ -53,34 +53,53 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
+static void
+add_entry (GVariantBuilder *entries, const FootholdStagedEntry *entry)
+{
+  g_variant_builder_add (entries, "(usssss)", (guint32) entry->verdict, or_empty (entry->where),
+                         or_empty (entry->title), or_empty (entry->organisation), or_empty (entry->field),
+                         or_empty (entry->reason));
+}
+
+/* Beyond the listed ones only problems are read: of 100,000 entries the rest stays where it is. */
 GVariant *
 foothold_commands_preview (FootholdStaging *staging, GError **error)
 {
   const FootholdStagedCounts counts = foothold_staging_get_counts (staging);
-  const guint n = counts.n_new + counts.n_same + counts.n_fills + counts.n_problems + counts.n_fields_left_out;
   g_auto (GVariantBuilder) entries = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(usssss)"));
+  gboolean more = TRUE;
   guint n_listed = 0;
+  guint next = 0;
 
-  for (guint first = 0; first < n; first += CHUNK)
+  while (more && n_listed < FOOTHOLD_COMMANDS_PREVIEW_ENTRIES)
     {
-      g_autoptr (GPtrArray) some = foothold_staging_list (staging, first, CHUNK, error);
+      g_autoptr (GPtrArray) some = foothold_staging_list (staging, next, CHUNK, error);
+
+      if (some == NULL)
+        return NULL;
+      for (guint i = 0; i < some->len && n_listed < FOOTHOLD_COMMANDS_PREVIEW_ENTRIES; i++, next++)
+        {
+          const FootholdStagedEntry *entry = g_ptr_array_index (some, i);
+
+          n_listed += entry->verdict != FOOTHOLD_VERDICT_PROBLEM;
+          add_entry (&entries, entry);
+        }
+      more = some->len == CHUNK;
+    }
+  while (more)
+    {
+      g_autoptr (GPtrArray) some = foothold_staging_list_noted (staging, &next, CHUNK, error);
 
       if (some == NULL)
         return NULL;
       for (guint i = 0; i < some->len; i++)
         {
           const FootholdStagedEntry *entry = g_ptr_array_index (some, i);
-          const gboolean is_problem = entry->verdict == FOOTHOLD_VERDICT_PROBLEM;
 
-          if (!is_problem && n_listed >= FOOTHOLD_COMMANDS_PREVIEW_ENTRIES)
-            continue;
-          n_listed += !is_problem;
-          g_variant_builder_add (&entries, "(usssss)", (guint32) entry->verdict, or_empty (entry->where),
-                                 or_empty (entry->title), or_empty (entry->organisation), or_empty (entry->field),
-                                 or_empty (entry->reason));
+          if (entry->verdict == FOOTHOLD_VERDICT_PROBLEM)
+            add_entry (&entries, entry);
         }
-      if (some->len < CHUNK)
-        break;
+      more = some->len == CHUNK;
     }
 
   return g_variant_new ("(@(uuuuu)@a(usssss))",

@@ -10,6 +10,7 @@
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-limits.h"
 #include "rules/foothold-dates.h"
+#include "rules/foothold-field-words.h"
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money.h"
 
@@ -304,7 +305,7 @@ complete (const FootholdRowReading *reading, FootholdRow *row, gboolean *whole, 
         continue;
 
       *whole = FALSE;
-      reason = g_strdup_printf (_ ("It has no “%s”, so it was left out."), field->name);
+      reason = g_strdup_printf (_ ("It has no “%s”, so it was left out."), foothold_field_title (field->name));
       if (!foothold_import_problem (reading, reading->part, reason, error))
         return FALSE;
     }

@@ -12,6 +12,8 @@
 
 /* A saved web page: parsed as a tree in memory, so much smaller than the rest. */
 #define FOOTHOLD_LIMIT_PAGE (16 * FOOTHOLD_LIMIT_MIB)
+/* What is pasted or dropped as text, which is held in memory: as much as a page. A power of two. */
+#define FOOTHOLD_LIMIT_PASTED FOOTHOLD_LIMIT_PAGE
 /* JSON is read object by object, so the file may be large; one object may not. */
 #define FOOTHOLD_LIMIT_JSON_FILE (4096LL * FOOTHOLD_LIMIT_MIB)
 #define FOOTHOLD_LIMIT_JSON_OBJECT (8 * FOOTHOLD_LIMIT_MIB)

@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "rules/foothold-field-words.h"
 #include "store/foothold-dossier-pack.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-staging-private.h"
@@ -30,6 +31,7 @@ typedef struct
 {
   goffset offset;
   guint32 length;
+  guint32 head; /* bytes of it that a list shows and a comparison needs */
   guint8 kind;
   guint8 verdict;
   guint8 wanted;
@@ -97,10 +99,11 @@ flush (FootholdStaging *self, GError **error)
   return TRUE;
 }
 
+/* The record that was made, of which the first @head bytes are read for lists. */
 static gboolean
-append_record (FootholdStaging *self, GArray *entries, guint8 kind, GError **error)
+append_record (FootholdStaging *self, GArray *entries, guint8 kind, guint head, GError **error)
 {
-  Entry entry = { .kind = kind };
+  Entry entry = { .kind = kind, .head = head };
   gboolean ok = TRUE;
 
   g_mutex_lock (&self->mutex);
@@ -117,18 +120,18 @@ append_record (FootholdStaging *self, GArray *entries, guint8 kind, GError **err
   return ok;
 }
 
-/* The bytes of a record; @self locked. */
+/* The first @length bytes of a record; @self locked. */
 static guint8 *
-read_record (FootholdStaging *self, const Entry *entry, FootholdUnpack *unpack, GError **error)
+read_bytes (FootholdStaging *self, const Entry *entry, gsize length, FootholdUnpack *unpack, GError **error)
 {
-  g_autofree guint8 *bytes = g_malloc (MAX (entry->length, 1));
+  g_autofree guint8 *bytes = g_malloc (MAX (length, 1));
   gsize done = 0;
 
   if (!flush (self, error))
     return NULL;
-  while (done < entry->length)
+  while (done < length)
     {
-      const ssize_t n = pread (self->fd, bytes + done, entry->length - done, entry->offset + (goffset) done);
+      const ssize_t n = pread (self->fd, bytes + done, length - done, entry->offset + (goffset) done);
 
       if (n < 0 && errno == EINTR)
         continue;
@@ -141,9 +144,22 @@ read_record (FootholdStaging *self, const Entry *entry, FootholdUnpack *unpack, 
     }
 
   unpack->at = bytes;
-  unpack->end = bytes + entry->length;
+  unpack->end = bytes + length;
   unpack->failed = FALSE;
   return g_steal_pointer (&bytes);
+}
+
+static guint8 *
+read_record (FootholdStaging *self, const Entry *entry, FootholdUnpack *unpack, GError **error)
+{
+  return read_bytes (self, entry, entry->length, unpack, error);
+}
+
+/* Without what may be long: the texts, the saved page. */
+static guint8 *
+read_head (FootholdStaging *self, const Entry *entry, FootholdUnpack *unpack, GError **error)
+{
+  return read_bytes (self, entry, entry->head, unpack, error);
 }
 
 static gboolean
@@ -152,7 +168,9 @@ check_cancelled (FootholdStaging *self, GError **error)
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
-/* The keys stand first, so that comparing need not read the rest. */
+/* Keys, and what a list shows, stand first, so that neither reads the rest. */
+#define N_HEAD_TEXTS 7
+
 static gboolean
 take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
 {
@@ -163,6 +181,7 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   g_autofree char *url_key = row->url != NULL ? foothold_fold_url (row->url) : NULL;
   g_autofree char *title = NULL;
   g_autofree char *organisation = row->organisation != NULL ? foothold_fold_name (row->organisation) : NULL;
+  guint head;
 
   if (!check_cancelled (self, error))
     return FALSE;
@@ -176,8 +195,12 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   foothold_pack_text (self->record, url_key);
   foothold_pack_text (self->record, title);
   foothold_pack_text (self->record, organisation);
+  foothold_pack_text (self->record, dossier->where);
+  foothold_pack_text (self->record, row->title);
+  foothold_pack_text (self->record, row->organisation);
+  head = self->record->len;
   foothold_pack_dossier (self->record, dossier);
-  return append_record (self, self->entries, KIND_DOSSIER, error);
+  return append_record (self, self->entries, KIND_DOSSIER, head, error);
 }
 
 static gboolean
@@ -192,7 +215,7 @@ take_row (gpointer user_data, FootholdRow *taken, GError **error)
   g_byte_array_set_size (self->record, 0);
   foothold_pack_row (self->record, row);
   g_ptr_array_add (self->types, (gpointer) row->type);
-  return append_record (self, self->rows, KIND_ROW, error);
+  return append_record (self, self->rows, KIND_ROW, 0, error);
 }
 
 static gboolean
@@ -207,7 +230,8 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
   foothold_pack_text (self->record, where);
   foothold_pack_text (self->record, field);
   foothold_pack_text (self->record, reason);
-  return append_record (self, self->entries, field != NULL ? KIND_FIELD_PROBLEM : KIND_PROBLEM, error);
+  return append_record (self, self->entries, field != NULL ? KIND_FIELD_PROBLEM : KIND_PROBLEM, self->record->len,
+                        error);
 }
 
 FootholdStaging *
@@ -327,7 +351,7 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
 {
   const Entry *entry = &g_array_index (self->entries, Entry, n);
   FootholdUnpack unpack;
-  g_autofree guint8 *bytes = read_record (self, entry, &unpack, error);
+  g_autofree guint8 *bytes = read_head (self, entry, &unpack, error);
   FootholdStagedEntry *staged;
 
   if (bytes == NULL)
@@ -341,19 +365,19 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
   staged->reason = g_strdup (entry->reason);
   if (entry->kind == KIND_DOSSIER)
     {
-      g_autoptr (FootholdRow) row = NULL;
-
       for (guint i = 0; i < 4; i++)
         g_free (foothold_unpack_text (&unpack));
       staged->where = foothold_unpack_text (&unpack);
-      row = foothold_unpack_row (&unpack, &foothold_opportunity_row_type);
-      staged->title = g_strdup (((FootholdOpportunityRow *) row)->title);
-      staged->organisation = g_strdup (((FootholdOpportunityRow *) row)->organisation);
+      staged->title = foothold_unpack_text (&unpack);
+      staged->organisation = foothold_unpack_text (&unpack);
     }
   else
     {
+      g_autofree char *field = NULL;
+
       staged->where = foothold_unpack_text (&unpack);
-      staged->field = foothold_unpack_text (&unpack);
+      field = foothold_unpack_text (&unpack);
+      staged->field = field != NULL ? g_strdup (foothold_field_title (field)) : NULL;
       g_free (staged->reason);
       staged->reason = foothold_unpack_text (&unpack);
     }
@@ -381,6 +405,59 @@ foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError *
   return ok ? g_steal_pointer (&list) : NULL;
 }
 
+static gboolean
+is_noted (const Entry *entry)
+{
+  return entry->kind == KIND_PROBLEM || entry->kind == KIND_FIELD_PROBLEM || entry->reason != NULL;
+}
+
+GPtrArray *
+foothold_staging_list_noted (FootholdStaging *self, guint *next, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (staged_entry_free);
+  gboolean ok = TRUE;
+
+  g_mutex_lock (&self->mutex);
+  for (; ok && list->len < limit && *next < self->entries->len; (*next)++)
+    if (is_noted (&g_array_index (self->entries, Entry, *next)))
+      {
+        FootholdStagedEntry *staged = staged_entry_new (self, *next, error);
+
+        ok = staged != NULL;
+        if (ok)
+          g_ptr_array_add (list, staged);
+      }
+  g_mutex_unlock (&self->mutex);
+
+  return ok ? g_steal_pointer (&list) : NULL;
+}
+
+static gboolean
+can_want (const Entry *entry)
+{
+  return entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS;
+}
+
+guint
+foothold_staging_set_all_wanted (FootholdStaging *self, gboolean wanted)
+{
+  guint n = 0;
+
+  g_mutex_lock (&self->mutex);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      if (!can_want (entry))
+        continue;
+      entry->wanted = wanted;
+      n += wanted ? 1 : 0;
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return n;
+}
+
 gboolean
 foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GError **error)
 {
@@ -391,7 +468,7 @@ foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GE
 
   g_mutex_lock (&self->mutex);
   entry = &g_array_index (self->entries, Entry, n);
-  ok = entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS;
+  ok = can_want (entry);
   if (ok)
     entry->wanted = wanted;
   g_mutex_unlock (&self->mutex);
@@ -470,7 +547,7 @@ foothold_staging_read_keys (FootholdStaging *self,
       g_mutex_unlock (&self->mutex);
       return TRUE;
     }
-  bytes = read_record (self, &g_array_index (self->entries, Entry, n), &unpack, error);
+  bytes = read_head (self, &g_array_index (self->entries, Entry, n), &unpack, error);
   g_mutex_unlock (&self->mutex);
   if (bytes == NULL)
     return FALSE;
@@ -501,7 +578,7 @@ foothold_staging_read (FootholdStaging *self, guint n, GError **error)
   if (bytes == NULL)
     return NULL;
 
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < N_HEAD_TEXTS; i++)
     g_free (foothold_unpack_text (&unpack));
   dossier = foothold_unpack_dossier (&unpack);
   if (dossier == NULL)

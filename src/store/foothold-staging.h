@@ -29,7 +29,7 @@ typedef struct
   FootholdVerdict verdict;
   gboolean wanted; /* ticked; only NEW and FILLS can be */
   char *where, *title, *organisation;
-  char *field; /* of a problem, or NULL */
+  char *field; /* of a problem: what a person calls it, or the name in the file; or NULL */
   char *reason; /* of a problem or a match, a sentence; or NULL */
   gint64 match; /* the opportunity that is there already, or 0 */
 } FootholdStagedEntry;
@@ -56,7 +56,12 @@ gboolean foothold_staging_compare (FootholdStaging *self, FootholdDb *db, GError
 FootholdStagedCounts foothold_staging_get_counts (FootholdStaging *self);
 /* GPtrArray of FootholdStagedEntry, @limit from @first on. */
 GPtrArray *foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError **error);
+/* The same of those alone that are a problem or have a reason, from *@next on, which moves on. Fewer than @limit: the
+ * end. */
+GPtrArray *foothold_staging_list_noted (FootholdStaging *self, guint *next, guint limit, GError **error);
 gboolean foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GError **error);
+/* All that can be ticked; returns how many are then. */
+guint foothold_staging_set_all_wanted (FootholdStaging *self, gboolean wanted);
 
 typedef void (*FootholdProgressFunc) (gdouble fraction, gpointer user_data);
 

@@ -202,9 +202,9 @@ test_preview (StoreFixture *fixture, gconstpointer data)
 
     g_assert_true (foothold_staged_list_set_wanted (list, item, FALSE, &error));
     g_assert_cmpuint (foothold_staged_list_get_n_wanted (list), ==, N_PAYLOADS - 1);
-    g_assert_true (foothold_staged_list_set_all_wanted (list, FALSE, &error));
+    foothold_staged_list_set_all_wanted (list, FALSE);
     g_assert_cmpuint (foothold_staged_list_get_n_wanted (list), ==, 0);
-    g_assert_true (foothold_staged_list_set_all_wanted (list, TRUE, &error));
+    foothold_staged_list_set_all_wanted (list, TRUE);
     g_assert_true (foothold_staged_item_get_wanted (item));
     g_assert_cmpuint (foothold_staged_list_get_n_wanted (list), ==, N_PAYLOADS);
   }

@@ -228,10 +228,8 @@ static void
 select_all (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
-  if (self->entries != NULL
-      && !foothold_staged_list_set_all_wanted (self->entries, g_str_equal (action, "import.select-all"), &error))
-    adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (error->message));
+  if (self->entries != NULL)
+    foothold_staged_list_set_all_wanted (self->entries, g_str_equal (action, "import.select-all"));
 }
 
 static void

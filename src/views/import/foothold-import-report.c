@@ -45,16 +45,14 @@ char *
 foothold_import_report_text (FootholdStaging *staging, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  for (guint first = 0;; first += CHUNK)
+  for (guint next = 0;;)
     {
-      g_autoptr (GPtrArray) entries = foothold_staging_list (staging, first, CHUNK, error);
+      g_autoptr (GPtrArray) entries = foothold_staging_list_noted (staging, &next, CHUNK, error);
       if (entries == NULL)
         return NULL;
       for (guint i = 0; i < entries->len; i++)
         {
           const FootholdStagedEntry *entry = g_ptr_array_index (entries, i);
-          if (entry->verdict != FOOTHOLD_VERDICT_PROBLEM && entry->reason == NULL)
-            continue;
           const char *cells[] = { entry->where, entry->title, entry->field };
           for (guint j = 0; j < G_N_ELEMENTS (cells); j++)
             {
@@ -80,21 +78,49 @@ written (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+/* On a thread: a report may be long. */
+static void
+make_text (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char *text = foothold_import_report_text (data, &error);
+  if (text != NULL)
+    g_task_return_pointer (task, g_bytes_new_take (text, strlen (text)), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+text_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_file_replace_contents_bytes_async (G_FILE (source), bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written,
+                                       g_steal_pointer (&task));
+}
+
 static void
 place_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  char *text = file == NULL ? NULL : foothold_import_report_text (g_task_get_task_data (task), &error);
-  if (text == NULL)
+  if (file == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written,
-                                       g_steal_pointer (&task));
+  g_autoptr (GTask) making = g_task_new (file, NULL, text_made, g_object_ref (task));
+  g_task_set_source_tag (making, make_text);
+  g_task_set_task_data (making, foothold_staging_ref (g_task_get_task_data (task)),
+                        (GDestroyNotify) foothold_staging_unref);
+  g_task_run_in_thread (making, make_text);
 }
 
 void

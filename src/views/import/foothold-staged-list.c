@@ -240,25 +240,10 @@ foothold_staged_list_set_wanted (FootholdStagedList *self, FootholdStagedItem *i
   return TRUE;
 }
 
-gboolean
-foothold_staged_list_set_all_wanted (FootholdStagedList *self, gboolean wanted, GError **error)
+void
+foothold_staged_list_set_all_wanted (FootholdStagedList *self, gboolean wanted)
 {
-  guint n_wanted = 0;
-  for (guint first = 0; first < self->n_items; first += CHUNK)
-    {
-      g_autoptr (GPtrArray) chunk = foothold_staging_list (self->staging, first, CHUNK, error);
-      if (chunk == NULL)
-        return FALSE;
-      for (guint i = 0; i < chunk->len; i++)
-        {
-          const FootholdStagedEntry *entry = g_ptr_array_index (chunk, i);
-          if (entry->verdict != FOOTHOLD_VERDICT_NEW && entry->verdict != FOOTHOLD_VERDICT_FILLS)
-            continue;
-          if (!foothold_staging_set_wanted (self->staging, entry->n, wanted, error))
-            return FALSE;
-          n_wanted += wanted ? 1 : 0;
-        }
-    }
+  const guint n_wanted = foothold_staging_set_all_wanted (self->staging, wanted);
   forget_chunks (self);
   GHashTableIter iter;
   gpointer item;
@@ -267,7 +252,6 @@ foothold_staged_list_set_all_wanted (FootholdStagedList *self, gboolean wanted, 
     if (foothold_staged_item_can_want (item))
       item_set_wanted (item, wanted);
   set_n_wanted (self, n_wanted);
-  return TRUE;
 }
 
 FootholdStagedList *

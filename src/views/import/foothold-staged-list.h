@@ -33,6 +33,6 @@ gboolean foothold_staged_list_set_wanted (FootholdStagedList *self,
                                           FootholdStagedItem *item,
                                           gboolean wanted,
                                           GError **error);
-gboolean foothold_staged_list_set_all_wanted (FootholdStagedList *self, gboolean wanted, GError **error);
+void foothold_staged_list_set_all_wanted (FootholdStagedList *self, gboolean wanted);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ foothold_staged_entry_dup_title (const FootholdStagedEntry *entry)
   if (entry->title != NULL && *entry->title != '\0')
     return g_strdup (entry->title);
   if (entry->field != NULL)
-    /* Translators: %s is the name of a field of a posting, such as "apply_by" */
+    /* Translators: %s is the name of a field of a posting, such as "Apply by" */
     return g_strdup_printf (_ ("Field “%s”"), entry->field);
   return g_strdup (entry->where != NULL && *entry->where != '\0' ? entry->where : _ ("Without a title"));
 }

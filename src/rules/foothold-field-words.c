@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "foothold-field-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One line a field: its title, and its list when it holds a slug. */
+
+typedef struct
+{
+  const char *field;
+  const char *title;
+  const FootholdList *list;
+} FieldWords;
+
+static const FieldWords words[] = {
+  { "title", N_ ("Title"), NULL },
+  { "organisation", N_ ("Organisation"), NULL },
+  { "kind", N_ ("Kind"), &foothold_kinds },
+  { "state", N_ ("State"), &foothold_found_states },
+  { "area", N_ ("Area"), &foothold_areas },
+  { "industry", N_ ("Industry"), &foothold_industries },
+  { "source", N_ ("Found through"), &foothold_sources },
+  { "url", N_ ("Address of the posting"), NULL },
+  { "fact_source", N_ ("Facts come from"), &foothold_fact_sources },
+  { "description", N_ ("Posting"), NULL },
+  { "notes", N_ ("Notes"), NULL },
+  { "objective", N_ ("Objective"), NULL },
+  { "context", N_ ("Context"), NULL },
+  { "scope", N_ ("Scope"), NULL },
+  { "out_of_scope", N_ ("Out of scope"), NULL },
+  { "apply_window", N_ ("Application window"), &foothold_apply_windows },
+  { "apply_by", N_ ("Apply by"), NULL },
+  { "apply_by_time", N_ ("Time of day"), NULL },
+  { "apply_by_zone", N_ ("Time zone"), NULL },
+  { "start_on", N_ ("Starts"), NULL },
+  { "end_on", N_ ("Ends"), NULL },
+  { "posted_on", N_ ("Posted"), NULL },
+  { "minutes_min", N_ ("Hours"), NULL },
+  { "minutes_max", N_ ("Hours"), NULL },
+  { "timeline", N_ ("Timeline"), NULL },
+  { "pay_kind", N_ ("Kind of pay"), &foothold_pay_kinds },
+  { "pay_gross_min", N_ ("Gross, from"), NULL },
+  { "pay_gross_max", N_ ("Gross, up to"), NULL },
+  { "pay_net", N_ ("Net"), NULL },
+  { "pay_period", N_ ("Paid for"), &foothold_pay_periods },
+  { "currency", N_ ("Currency"), &foothold_currencies },
+  { "pay_trigger", N_ ("Paid upon"), NULL },
+  { "pay_payer", N_ ("Payer"), NULL },
+  { "pay_due", N_ ("When due"), NULL },
+  { "pay_method", N_ ("Method"), NULL },
+  { "pay_paperwork", N_ ("Paperwork"), NULL },
+  { "pay_measure", N_ ("What is measured"), NULL },
+  { "pay_measured_by", N_ ("Who measures"), NULL },
+  { "pay_guaranteed", N_ ("Guaranteed part"), NULL },
+  { "pay_cap", N_ ("At most"), NULL },
+  { "cost_fees", N_ ("Own cost: fees"), NULL },
+  { "cost_travel", N_ ("Own cost: travel"), NULL },
+  { "cost_equipment", N_ ("Own cost: equipment"), NULL },
+  { "cost_software", N_ ("Own cost: software"), NULL },
+  { "work_mode", N_ ("Work mode"), &foothold_work_modes },
+  { "location", N_ ("Location"), NULL },
+  { "country", N_ ("Country"), &foothold_countries },
+  { "supervisor", N_ ("Supervisor"), NULL },
+  { "support", N_ ("Support"), NULL },
+  { "support_time", N_ ("Support time"), NULL },
+  { "check_ins", N_ ("Check-ins a week"), NULL },
+  { "contacts", N_ ("Whom else to ask"), NULL },
+  { "meetings", N_ ("Meetings"), NULL },
+  { "tools", N_ ("Tools and access"), NULL },
+  { "example", N_ ("Example of a good result"), NULL },
+  { "files_place", N_ ("Where files live"), NULL },
+  { "look_back", N_ ("Looking back"), NULL },
+  { "resources", N_ ("Resources"), NULL },
+  { "equipment", N_ ("Equipment"), NULL },
+  { "connection", N_ ("Connection"), NULL },
+  { "language", N_ ("Language level"), NULL },
+  { "eligibility", N_ ("Eligibility"), NULL },
+  { "adjustments", N_ ("Adjustments offered"), NULL },
+  { "feedback", N_ ("Written feedback"), NULL },
+  { "conversion", N_ ("Job afterwards"), &foothold_conversions },
+  { "reference", N_ ("Reference"), NULL },
+  { "introduction", N_ ("Introduction to others"), NULL },
+  { "showable", N_ ("May be shown"), &foothold_showables },
+  { "deliverables", N_ ("Deliverables"), NULL },
+  { "skills", N_ ("Skills"), NULL },
+  /* What only an import or a report speaks of. */
+  { "facts", N_ ("How facts are known"), NULL },
+  { "field", N_ ("Field"), NULL },
+  { "knowledge", N_ ("How it is known"), NULL },
+  { "history", N_ ("History"), NULL },
+  { "attachments", N_ ("Attached files"), NULL },
+  { "id", N_ ("Identifier"), NULL },
+  { "created_at", N_ ("Found on"), NULL },
+  { "starred", N_ ("Starred"), NULL },
+  { "acceptance", N_ ("Acceptance"), NULL },
+  { "due_on", N_ ("Due"), NULL },
+  { "name", N_ ("Name"), NULL },
+  { "mail", N_ ("E-mail"), NULL },
+  { "phone", N_ ("Phone"), NULL },
+  { "level", N_ ("Level"), NULL },
+  { "text", N_ ("Text"), NULL },
+  { "minutes_per_week", N_ ("Hours a week"), NULL },
+  { "floor", N_ ("Own pay floor"), NULL },
+  { "floor_currency", N_ ("Currency"), &foothold_currencies },
+};
+
+static const FieldWords *
+find_words (const char *field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].field, field))
+      return &words[i];
+
+  return NULL;
+}
+
+const char *
+foothold_field_title (const char *field)
+{
+  const FieldWords *found = find_words (field);
+
+  return found != NULL ? _ (found->title) : field;
+}
+
+const FootholdList *
+foothold_field_list (const char *field)
+{
+  const FieldWords *found = find_words (field);
+
+  return found != NULL ? found->list : NULL;
+}
