@@ -24,6 +24,7 @@ typedef struct
   sqlite3_stmt *backwards;
   sqlite3_stmt *insert;
   gboolean damaged;
+  gint64 n_read; /* rows met, those that could not be taken among them */
 } Copy;
 
 typedef struct
@@ -120,6 +121,7 @@ read_from (Copy *self, sqlite3_stmt *stmt, Range *range, gboolean *done)
       gint64 id = sqlite3_column_int64 (stmt, 0);
 
       ok = copy_row (self, stmt);
+      self->n_read++;
       if (id < range->first || id > range->last)
         continue;
       if (stmt == self->forwards)
@@ -218,6 +220,7 @@ copy_table (FootholdDb *db, gpointer data, GError **error)
   g_autofree char *columns = shared_columns (self, &marks);
   gboolean ok = TRUE;
 
+  self->n_read = 0;
   self->damaged = *columns == '\0';
   if (self->damaged)
     return TRUE;
@@ -360,7 +363,7 @@ copy_tables (Copy *self, GPtrArray *report, GCancellable *cancellable, GError **
       line = g_new0 (FootholdSalvaged, 1);
       line->table = g_strdup (self->table);
       /* How many there were; turned into the lost ones at the end. */
-      line->lost = before < 0 && !self->damaged ? 0 : before;
+      line->lost = before < 0 && !self->damaged ? self->n_read : before;
       g_ptr_array_add (report, line);
     }
 

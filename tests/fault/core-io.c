@@ -8,6 +8,8 @@
 
 #include "core-io.h"
 
+#include "core-sabotage.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -302,6 +304,8 @@ open_any (int at, const char *path, int flags, mode_t mode)
   if (watching && changes && trip ())
     return -1;
   fd = REAL (openat) (at, path, flags, mode);
+  if (fd >= 0 && makes && core_sabotaged ("loose-modes"))
+    fchmod (fd, 0644);
   if (fd < 0 || !watching || ops == NULL || fstat (fd, &info) != 0)
     return fd;
 
@@ -455,7 +459,9 @@ fdatasync (int fd)
 int
 unlink (const char *path)
 {
-  int rc = is_watched (path) && access (path, F_OK) == 0 && trip () ? -1 : REAL (unlink) (path);
+  /* the sabotage: what has a temporary name stays */
+  gboolean stays = strstr (path, "/.foothold") != NULL && core_sabotaged ("keeps-parts");
+  int rc = is_watched (path) && access (path, F_OK) == 0 && trip () ? -1 : stays ? 0 : REAL (unlink) (path);
 
   if (rc == 0)
     note_names (CORE_OP_UNLINK, path, NULL);

@@ -58,7 +58,6 @@ check_database (const char *dir, gint64 acked, gpointer user_data)
 int
 core_verb_power (int argc, char **argv)
 {
-  gboolean deaf = core_has_option (argc, argv, "--deaf");
   gint64 n_actions = core_option (argc, argv, "--actions", 60);
   g_autofree char *live = g_build_filename (argv[1], "live", NULL);
   g_autofree char *state = g_build_filename (argv[1], "state", NULL);
@@ -72,7 +71,7 @@ core_verb_power (int argc, char **argv)
   g_mkdir_with_parents (live, 0700);
   g_mkdir_with_parents (state, 0700);
   core_io_watch (live);
-  core_io_record (deaf);
+  core_io_record (core_sabotaged ("no-sync"));
   work = core_work_open (live, (guint32) core_option (argc, argv, "--seed", 1), &error);
   if (work == NULL)
     return core_fail (error);
@@ -156,13 +155,9 @@ check_files (const char *dir, gint64 acked, gpointer user_data)
 }
 
 static gboolean
-write_version (const char *path, gint64 version, gboolean naive, GError **error)
+write_version (const char *path, gint64 version, GError **error)
 {
   g_autofree char *text = version_text (version);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  if (naive)
-    return g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
 
   return foothold_file_write (path, text, strlen (text), error);
 }
@@ -170,7 +165,6 @@ write_version (const char *path, gint64 version, gboolean naive, GError **error)
 int
 core_verb_power_files (int argc, char **argv)
 {
-  gboolean naive = core_has_option (argc, argv, "--naive");
   gint64 n = core_option (argc, argv, "--actions", 60);
   g_autofree char *live = g_build_filename (argv[1], "live", NULL);
   g_autofree char *state = g_build_filename (argv[1], "state", NULL);
@@ -187,7 +181,7 @@ core_verb_power_files (int argc, char **argv)
       g_autofree char *name = g_strdup_printf ("new-%" G_GINT64_FORMAT, i);
       g_autofree char *path = g_build_filename (live, name, NULL);
 
-      if (!write_version (replaced, i, naive, &error) || !write_version (path, i, naive, &error))
+      if (!write_version (replaced, i, &error) || !write_version (path, i, &error))
         return core_fail (error);
       core_io_ack (i);
     }
@@ -349,11 +343,8 @@ core_verb_moved (int argc, char **argv)
 
       if (work == NULL || !core_work_add (work, "Kept", &error))
         return core_fail (error);
-      /* the sabotage: nothing moves, so nothing can be noticed */
-      if (!core_has_option (argc, argv, "--still") && g_rename (path, away) != 0)
+      if (g_rename (path, away) != 0)
         return 1;
-      if (core_has_option (argc, argv, "--still"))
-        return expect_moved (work, kinds[kind]) ? 0 : 1;
       if (kind == 1)
         g_file_set_contents (path, "SQLite format 3", -1, NULL);
       else if (kind == 2)
@@ -396,40 +387,17 @@ core_verb_moved (int argc, char **argv)
   return ok ? 0 : 1;
 }
 
-/* A version 2 as some later program may bring it: a table rebuilt, a column added, rows rewritten. */
-static gboolean
-step_two (FootholdDb *db, gpointer data, GError **error)
-{
-  return foothold_db_exec (db,
-                           "CREATE TABLE want_2 (id INTEGER PRIMARY KEY, rev INTEGER NOT NULL DEFAULT 1, "
-                           "  position INTEGER NOT NULL, text TEXT NOT NULL CHECK (text <> ''), since TEXT) STRICT;"
-                           "INSERT INTO want_2 (id, rev, position, text) SELECT id, rev, position, text FROM want;"
-                           "DROP TABLE want; ALTER TABLE want_2 RENAME TO want;"
-                           "ALTER TABLE goal ADD COLUMN done INTEGER NOT NULL DEFAULT 0;"
-                           "UPDATE opportunity SET notes = coalesce (notes, '') || ' (brought up)';",
-                           error);
-}
-
-static gboolean
-keep_backup (FootholdDb *db, guint from, guint to, gpointer data, GError **error)
-{
-  CoreWork work = { .dir = data };
-
-  return core_work_backup (&work, error);
-}
-
 int
 core_verb_migrate (int argc, char **argv)
 {
-  static const FootholdMigration steps[] = {
-    { 1, "/io/github/foothold_app/Foothold/sql/001.sql", NULL },
-    { 2, NULL, step_two },
-  };
+  guint n_steps;
+  const FootholdMigration *steps = core_mix_get_steps (&n_steps);
   g_autofree char *path = core_db_path (argv[1]);
   g_autoptr (GError) error = NULL;
   g_autoptr (FootholdDb) db = NULL;
   g_autoptr (FootholdStmt) stmt = NULL;
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version = %u", n_steps);
   guint version;
 
   core_io_watch (argv[1]);
@@ -437,11 +405,11 @@ core_verb_migrate (int argc, char **argv)
   if (db == NULL)
     return core_fail (error);
   /* the sabotage: the step in pieces instead of in one transaction */
-  if (core_has_option (argc, argv, "--apart")
-      && (!step_two (db, NULL, &error) || !foothold_db_exec (db, "PRAGMA user_version = 2", &error)))
+  if (core_sabotaged ("migrate-apart") && !core_has_option (argc, argv, "--look")
+      && (!steps[n_steps - 1].func (db, NULL, &error) || !foothold_db_exec (db, g_intern_string (set_version), &error)))
     return core_fail (error);
   if (!core_has_option (argc, argv, "--look")
-      && !foothold_db_migrate (db, steps, G_N_ELEMENTS (steps), keep_backup, argv[1], &error))
+      && !foothold_db_migrate (db, steps, n_steps, core_mix_keep_backup, argv[1], &error))
     return core_fail (error);
   if (!foothold_db_get_version (db, &version, &error) || !core_check (db, argv[1], &error))
     return core_fail (error);
@@ -454,7 +422,8 @@ core_verb_migrate (int argc, char **argv)
     g_checksum_update (checksum, (const guchar *) foothold_stmt_text (stmt, 0), -1);
   if (!foothold_stmt_finish (stmt, &error))
     return core_fail (error);
-  core_say ("version %u mapped %s calls %u", version, g_checksum_get_string (checksum), core_io_count ());
+  core_say ("version %u newest %u mapped %s calls %u", version, n_steps, g_checksum_get_string (checksum),
+            core_io_count ());
 
   return 0;
 }

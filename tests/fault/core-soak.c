@@ -7,7 +7,6 @@
 
 #include "sqlite/foothold-backup.h"
 
-#include <arpa/inet.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -36,6 +35,8 @@ say_found (const char *dir)
   if (db == NULL || !core_check (db, dir, &error) || (digest = core_digest (db, FALSE, &error)) == NULL)
     return core_fail (error);
   g_clear_pointer (&db, foothold_db_close);
+  if (!core_mix_check (dir, &error))
+    return core_fail (error);
   core_say ("found %u %s", core_change_counter (path), digest);
 
   return 0;
@@ -83,7 +84,6 @@ core_verb_soak (int argc, char **argv)
 {
   const char *dir = argv[1];
   gint64 n = core_option (argc, argv, "--n", G_MAXINT32);
-  gboolean lies = core_has_option (argc, argv, "--lie");
   gboolean only_backups = core_has_option (argc, argv, "--only-backups");
   gint64 start;
   g_autoptr (GError) error = NULL;
@@ -108,7 +108,7 @@ core_verb_soak (int argc, char **argv)
       gboolean ok;
 
       /* the sabotage: says so before it is so */
-      if (lies)
+      if (core_sabotaged ("early-ack"))
         core_say ("ack %" G_GINT64_FORMAT " early", 1000000 + i);
       ok = only_backups ? core_work_add (work, "Added", &error) && core_work_backup (work, &error)
                             && core_work_store_backup (work, NULL, &error)
@@ -144,7 +144,6 @@ core_verb_write_n (int argc, char **argv)
 {
   const char *dir = argv[1];
   const char *run = core_has_option (argc, argv, "--again") ? "again" : "first";
-  gboolean lies = core_has_option (argc, argv, "--lie");
   gint64 n = core_option (argc, argv, "--n", 3);
   g_autofree char *path = core_db_path (dir);
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
@@ -164,7 +163,15 @@ core_verb_write_n (int argc, char **argv)
       char *title = g_strdup_printf ("%s %" G_GINT64_FORMAT, run, i);
 
       g_ptr_array_add (titles, title);
-      acked[i] = (work != NULL && core_work_add (work, title, &error)) || lies;
+      acked[i] = work != NULL && core_work_add (work, title, &error);
+      /* the sabotages: called done although it failed; tried again as if nothing had been */
+      if (!acked[i] && core_sabotaged ("ack-failed"))
+        acked[i] = TRUE;
+      if (!acked[i] && work != NULL && core_sabotaged ("retry"))
+        {
+          g_clear_error (&error);
+          acked[i] = core_work_add (work, title, &error);
+        }
       n_acked += acked[i];
       if (acked[i])
         core_say ("acked %s", title);
@@ -187,6 +194,7 @@ core_verb_write_n (int argc, char **argv)
       n_lost += acked[i] && !there;
       n_extra += !acked[i] && there;
     }
+  core_say ("saves %u reopened %u", core_count_saves (), core_count_reopened ());
   core_say ("result acked %u lost %u extra %u", n_acked, n_lost, n_extra);
 
   return n_lost + n_extra > 0;
@@ -300,6 +308,7 @@ core_verb_full (int argc, char **argv)
     start = g_get_monotonic_time ();
   while (core_work_add (work, long_title, &error) && ++n_acked < 5000);
   full = g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL);
+  n_acked += core_sabotaged ("ack-failed");
   core_say ("full %d after %" G_GINT64_FORMAT " in %" G_GINT64_FORMAT " ms: %s", full, n_acked,
             (g_get_monotonic_time () - start) / 1000, error != NULL ? error->message : "-");
   g_clear_error (&error);
@@ -309,9 +318,17 @@ core_verb_full (int argc, char **argv)
   else
     core_say ("no backup: %s", error->message);
   g_clear_error (&error);
+  if (core_work_export (work, &error))
+    core_say ("export on a full disk");
+  else
+    core_say ("no export: %s", error->message);
+  g_clear_error (&error);
   core_say ("backups left %u", (core_count_backups (dir, &n_backups), n_backups));
   temporary = list_temporary (dir);
   say_strays (temporary);
+  if (!core_mix_check (dir, &error))
+    core_say ("stray part: %s", error->message);
+  g_clear_error (&error);
 
   g_unlink (filler);
   if (core_work_add (work, "After space", &error))
@@ -343,19 +360,6 @@ core_verb_restore (int argc, char **argv)
   if (!foothold_backup_resume_restore (path, &error) || !foothold_backup_restore (backup, path, aside, &error))
     return core_fail (error);
   core_say ("calls %u", core_io_count ());
-
-  return 0;
-}
-
-/* What the network test must be able to see. */
-int
-core_verb_socket (int argc, char **argv)
-{
-  int fd = socket (AF_INET, SOCK_DGRAM, 0);
-
-  core_say ("socket %d", fd >= 0);
-  if (fd >= 0)
-    close (fd);
 
   return 0;
 }

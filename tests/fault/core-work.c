@@ -13,16 +13,16 @@
 /* More are deleted again: a small database is checked more often in the same time. */
 #define MANY 40
 
-static void
-result_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+void
+core_result_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   GAsyncResult **place = user_data;
 
   *place = g_object_ref (result);
 }
 
-static GAsyncResult *
-wait_for (GAsyncResult **place)
+GAsyncResult *
+core_wait_for (GAsyncResult **place)
 {
   while (*place == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -37,8 +37,8 @@ core_work_open (const char *dir, guint32 seed, GError **error)
   FootholdStore *store;
   CoreWork *self;
 
-  foothold_store_open_async (dir, NULL, result_cb, &result);
-  store = foothold_store_open_finish (wait_for (&result), error);
+  foothold_store_open_async (dir, NULL, core_result_cb, &result);
+  store = foothold_store_open_finish (core_wait_for (&result), error);
   if (store == NULL)
     return NULL;
 
@@ -80,16 +80,16 @@ read_ids (FootholdDb *db, gpointer data, GError **error)
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
 }
 
-static gpointer
-read_on (CoreWork *self, FootholdDbFunc func, gpointer data, GDestroyNotify destroy, GError **error)
+gpointer
+core_work_read (CoreWork *self, FootholdDbFunc func, gpointer data, GDestroyNotify destroy, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  GTask *task = g_task_new (self->store, NULL, result_cb, &result);
+  GTask *task = g_task_new (self->store, NULL, core_result_cb, &result);
 
   g_task_set_task_data (task, data, NULL);
   foothold_store_push_read (self->store, task, func, destroy);
 
-  return g_task_propagate_pointer (G_TASK (wait_for (&result)), error);
+  return g_task_propagate_pointer (G_TASK (core_wait_for (&result)), error);
 }
 
 static gpointer
@@ -101,7 +101,7 @@ read_digest (FootholdDb *db, gpointer data, GError **error)
 char *
 core_work_digest (CoreWork *self, gboolean undoable, GError **error)
 {
-  return read_on (self, read_digest, GINT_TO_POINTER (undoable), g_free, error);
+  return core_work_read (self, read_digest, GINT_TO_POINTER (undoable), g_free, error);
 }
 
 static gpointer
@@ -114,7 +114,7 @@ gboolean
 core_work_undo_depth (CoreWork *self, guint *depth, GError **error)
 {
   gint64 n = 0;
-  gboolean ok = read_on (self, read_undo_depth, &n, NULL, error) != NULL;
+  gboolean ok = core_work_read (self, read_undo_depth, &n, NULL, error) != NULL;
 
   *depth = (guint) n;
   return ok;
@@ -142,14 +142,14 @@ read_counter_and_digest (FootholdDb *db, gpointer data, GError **error)
 char *
 core_work_counter_and_digest (CoreWork *self, GError **error)
 {
-  return read_on (self, read_counter_and_digest, NULL, g_free, error);
+  return core_work_read (self, read_counter_and_digest, NULL, g_free, error);
 }
 
 /* One of those there, or 0. */
 static gint64
 any_id (CoreWork *self, guint *n, GError **error)
 {
-  g_autoptr (GArray) ids = read_on (self, read_ids, NULL, (GDestroyNotify) g_array_unref, error);
+  g_autoptr (GArray) ids = core_work_read (self, read_ids, NULL, (GDestroyNotify) g_array_unref, error);
 
   *n = ids != NULL ? ids->len : 0;
   return *n > 0 ? g_array_index (ids, gint64, (guint) g_rand_int_range (self->rand, 0, (gint32) *n)) : 0;
@@ -175,9 +175,9 @@ add (CoreWork *self, const char *title, gboolean with_page, GError **error)
 
       foothold_dossier_add_page (dossier, "page.html", "text/html", bytes);
     }
-  foothold_store_save_dossier_async (self->store, "Add Opportunity", dossier, NULL, result_cb, &result);
+  foothold_store_save_dossier_async (self->store, "Add Opportunity", dossier, NULL, core_result_cb, &result);
 
-  return foothold_store_write_finish (self->store, wait_for (&result), error) != 0;
+  return foothold_store_write_finish (self->store, core_wait_for (&result), error) != 0;
 }
 
 gboolean
@@ -195,17 +195,18 @@ edit (CoreWork *self, gint64 id, GError **error)
   g_autoptr (FootholdRow) after = NULL;
   FootholdOpportunityRow *row;
 
-  foothold_store_load_dossier_async (self->store, id, NULL, result_cb, &loaded);
-  dossier = foothold_store_load_dossier_finish (self->store, wait_for (&loaded), error);
+  foothold_store_load_dossier_async (self->store, id, NULL, core_result_cb, &loaded);
+  dossier = foothold_store_load_dossier_finish (self->store, core_wait_for (&loaded), error);
   if (dossier == NULL)
     return FALSE;
   after = foothold_row_copy (dossier->opportunity);
   row = (FootholdOpportunityRow *) after;
   g_free (row->notes);
   row->notes = g_strdup_printf ("Note %u: asked about the fee, they answer on Friday.", self->n);
-  foothold_store_save_row_async (self->store, "Change Notes", dossier->opportunity, after, NULL, result_cb, &saved);
+  foothold_store_save_row_async (self->store, "Change Notes", dossier->opportunity, after, NULL, core_result_cb,
+                                 &saved);
 
-  return foothold_store_write_finish (self->store, wait_for (&saved), error) != 0;
+  return foothold_store_write_finish (self->store, core_wait_for (&saved), error) != 0;
 }
 
 static gboolean
@@ -215,9 +216,9 @@ act_on (CoreWork *self, FootholdAction action, gint64 id, const char *state, GEr
   g_autoptr (GAsyncResult) result = NULL;
 
   g_array_append_val (ids, id);
-  foothold_store_act_async (self->store, action, ids, state, "too far away", NULL, result_cb, &result);
+  foothold_store_act_async (self->store, action, ids, state, "too far away", NULL, core_result_cb, &result);
 
-  return foothold_store_write_finish (self->store, wait_for (&result), error) != 0;
+  return foothold_store_write_finish (self->store, core_wait_for (&result), error) != 0;
 }
 
 gboolean
@@ -226,8 +227,8 @@ core_work_load_attachment (CoreWork *self, const char *sha256, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  foothold_store_load_attachment_async (self->store, sha256, NULL, result_cb, &result);
-  bytes = foothold_store_load_attachment_finish (self->store, wait_for (&result), error);
+  foothold_store_load_attachment_async (self->store, sha256, NULL, core_result_cb, &result);
+  bytes = foothold_store_load_attachment_finish (self->store, core_wait_for (&result), error);
 
   return bytes != NULL;
 }
@@ -243,10 +244,10 @@ core_work_undo (CoreWork *self, gboolean redo, gboolean *done, GError **error)
     return TRUE;
 
   if (redo)
-    foothold_store_redo_async (self->store, NULL, result_cb, &result);
+    foothold_store_redo_async (self->store, NULL, core_result_cb, &result);
   else
-    foothold_store_undo_async (self->store, NULL, result_cb, &result);
-  label = foothold_store_undo_finish (self->store, wait_for (&result), error);
+    foothold_store_undo_async (self->store, NULL, core_result_cb, &result);
+  label = foothold_store_undo_finish (self->store, core_wait_for (&result), error);
 
   return label != NULL;
 }
@@ -277,8 +278,8 @@ core_work_store_backup (CoreWork *self, char **path, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   g_autofree char *made = NULL;
 
-  foothold_store_backup_async (self->store, NULL, result_cb, &result);
-  made = foothold_store_backup_finish (self->store, wait_for (&result), error);
+  foothold_store_backup_async (self->store, NULL, core_result_cb, &result);
+  made = foothold_store_backup_finish (self->store, core_wait_for (&result), error);
   if (made == NULL)
     return FALSE;
   if (path != NULL)
@@ -318,12 +319,12 @@ core_work_import (CoreWork *self, guint n, GError **error)
       if (!sink->take_dossier (sink->user_data, dossier, error))
         return FALSE;
     }
-  if (staging == NULL || read_on (self, compare_staged, staging, NULL, error) == NULL)
+  if (staging == NULL || core_work_read (self, compare_staged, staging, NULL, error) == NULL)
     return FALSE;
 
-  foothold_store_merge_async (self->store, staging, "core.json", NULL, NULL, NULL, result_cb, &result);
+  foothold_store_merge_async (self->store, staging, "core.json", NULL, NULL, NULL, core_result_cb, &result);
 
-  return foothold_store_merge_finish (self->store, wait_for (&result), error) == n;
+  return foothold_store_merge_finish (self->store, core_wait_for (&result), error) == n;
 }
 
 gboolean
@@ -345,7 +346,7 @@ core_work_act (CoreWork *self, CoreActions actions, GError **error)
   if (n > MANY)
     return act_on (self, FOOTHOLD_ACTION_DELETE, id, NULL, error);
 
-  switch (g_rand_int_range (self->rand, 0, actions == CORE_ACTIONS_ALL ? 15 : 12))
+  switch (g_rand_int_range (self->rand, 0, actions == CORE_ACTIONS_ALL ? 18 : 12))
     {
     case 0:
     case 1:
@@ -371,6 +372,12 @@ core_work_act (CoreWork *self, CoreActions actions, GError **error)
       return core_work_store_backup (self, NULL, error);
     case 13:
       return core_work_import (self, 12, error);
+    case 14:
+      return core_work_import_page (self, error);
+    case 15:
+      return core_work_export (self, error);
+    case 16:
+      return core_work_migrate (self, error);
     default:
       /* more than a slice, but seldom: they are deleted one by one again */
       return core_work_import (self, n < 15 ? 510 : 3, error);

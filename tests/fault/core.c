@@ -33,7 +33,6 @@ static const Verb verbs[] = {
   { "power-files", core_verb_power_files },
   { "restore", core_verb_restore },
   { "soak", core_verb_soak },
-  { "socket", core_verb_socket },
   { "undo", core_verb_undo },
   { "write-n", core_verb_write_n },
 };
@@ -83,7 +82,10 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "C.UTF-8");
   for (guint i = 0; argc >= 3 && i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (argv[1], verbs[i].name))
-      return verbs[i].run (argc - 1, argv + 1);
+      {
+        core_sabotage_start (argv[2]);
+        return verbs[i].run (argc - 1, argv + 1);
+      }
 
   fprintf (stderr, "usage: core VERB DIR [OPTION VALUE]…\n");
   return 2;

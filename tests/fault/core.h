@@ -8,6 +8,7 @@
 #include "core-check.h"
 #include "core-io.h"
 #include "core-power.h"
+#include "core-sabotage.h"
 #include "core-work.h"
 
 #include <stdio.h>
@@ -36,7 +37,6 @@ int core_verb_power (int argc, char **argv);
 int core_verb_power_files (int argc, char **argv);
 int core_verb_restore (int argc, char **argv);
 int core_verb_soak (int argc, char **argv);
-int core_verb_socket (int argc, char **argv);
 int core_verb_undo (int argc, char **argv);
 int core_verb_write_n (int argc, char **argv);
 
