@@ -66,6 +66,18 @@ def count(logs, setup):
     return passed, failed, skipped, broken
 
 
+def table(logs, suffix):
+    """What the deep runs say of themselves: one paragraph a fault, with its figures and what its sabotages led to."""
+    print()
+    with open(f"{logs}/testlog{suffix}.json", encoding="utf-8") as lines:
+        for test in map(json.loads, lines):
+            print(f"{test['name'].split(' / ')[-1]}: {test['result']} in {test['duration']:.0f} s")
+            for line in test.get("stdout", "").splitlines():
+                if line.startswith(("#", "ok ", "not ok ")):
+                    print("   ", line.removeprefix("#").strip()[:300])
+    print()
+
+
 def main():
     build, *parts = sys.argv[1:]
     setup = None
@@ -85,6 +97,8 @@ def main():
     passed, failed, skipped, broken = count(logs, setup)
     if code and not failed:
         failed, broken = 1, [f"meson ended with {code}"]
+    if setup:
+        table(logs, suffix)
     for line in broken:
         print("failed:", line)
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""), flush=True)

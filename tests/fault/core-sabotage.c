@@ -135,7 +135,7 @@ WRAPPED (gboolean, foothold_backup_restore, (const char *backup, const char *pat
     {
       g_autofd int fd = open (path, O_WRONLY | O_CLOEXEC);
 
-      return pwrite (fd, "\1", 1, 95) == 1;
+      return pwrite (fd, "\356", 1, 95) == 1;
     }
 
   return TRUE;
