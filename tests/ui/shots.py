@@ -30,7 +30,7 @@ from gtkdrive import Session, Timeout, wait_until  # noqa: E402
 
 PAGES = os.path.join(ROOT, "tests", "fixtures", "pages")
 SCREEN = (1600, 1200)
-STILL = 0.2                     # seconds without a change of any pixel: then the picture is finished
+STILL = 0.25                    # seconds without a change of any pixel: then the picture is finished
 UNREACHED = (Timeout, AssertionError, RuntimeError, LookupError, subprocess.CalledProcessError)
 
 
@@ -142,6 +142,16 @@ class Studio:
         self.key("Escape")
         self.settle()
 
+    def windows(self):
+        return self.s.cmd("xdotool", "search", "--onlyvisible", "--pid", self.app.p.pid).decode().split()
+
+    def popped_up(self, node, action="click"):
+        """Opens a menu and waits for its window."""
+        before = len(self.windows())
+        node.act(action)
+        wait_until(lambda: len(self.windows()) > before, "the menu")
+        self.settle()
+
     def menus(self):
         """Buttons that open a menu or a calendar."""
         return [n for n in self.all("toggle button") if "has-popup" in n.states]
@@ -159,9 +169,13 @@ class Studio:
             return time.monotonic() - seen[1] > STILL
         wait_until(still, "the picture to stand still", 15)
 
-    def take(self, name):
-        self.s.cmd("xdotool", "mousemove", "--sync", SCREEN[0] - 1, SCREEN[1] - 1)
+    def park(self):
+        """The pointer out of the way: what it is over looks different."""
+        self.s.cmd("xdotool", "mousemove", SCREEN[0] - 1, SCREEN[1] - 1)
         self.settle()
+
+    def take(self, name):
+        self.park()
         left, top, right, bottom = self.rectangle()
         pixels, stride = self.s.pixels()
         lines = []
@@ -177,7 +191,7 @@ class Studio:
     def rectangle(self):
         """Around the program's windows: its dialogs and menus may be larger than the main one."""
         out = []
-        for window in self.s.cmd("xdotool", "search", "--onlyvisible", "--pid", self.app.p.pid).decode().split():
+        for window in self.windows():
             info = self.s.cmd("xwininfo", "-id", window).decode()
             x, y, w, h = (int(re.search(rf"{key}:\s+(-?\d+)", info)[1]) for key in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height"))
             if w > 10:
@@ -187,19 +201,25 @@ class Studio:
     def take_scrolled(self, name, at_each=None):
         """Pictures from top to bottom: NAME, NAME-2, … at_each may do something to what is in front before its picture."""
         pane = self.all("scroll pane")[-1]
-        (x, y), height = pane.centre(), pane.extents()[3]
-        for number in range(1, 30):
+        (x, y), (width, height) = pane.centre(), pane.extents()[2:]
+        for number in range(1, 20):
             if at_each:
                 at_each(pane)
             self.take(name if number == 1 else f"{name}-{number}")
-            before = self.s.pixels()[0]
-            self.scroll(x, y, max(1, height // 90))
-            if self.s.pixels()[0] == before:
+            before = self.inner(x, y, width, height)
+            self.scroll(x, y, max(1, height // 75))
+            if self.inner(x, y, width, height) == before:
                 return
 
+    def inner(self, x, y, width, height):
+        """What a pane shows, without its edges: the scrollbar comes and goes."""
+        pixels, stride = self.s.pixels()
+        half = max(20, width // 2 - 30) * 4
+        return hash(b"".join(pixels[line * stride + x * 4 - half:line * stride + x * 4 + half] for line in range(max(0, y - height // 2), min(SCREEN[1], y + height // 2))))
+
     def scroll(self, x, y, steps):
-        self.s.cmd("xdotool", "mousemove", "--sync", x, y, "click", "--repeat", steps, "--delay", 5, 5, "mousemove", "--sync", SCREEN[0] - 1, SCREEN[1] - 1)
-        self.settle()
+        self.s.cmd("xdotool", "mousemove", x, y, "click", "--repeat", steps, "--delay", 5, 5)
+        self.park()
 
 
 def in_view(node, pane):
@@ -243,19 +263,18 @@ def sidebar(studio):
 
 
 def menus(studio):
-    studio.key("F10")
-    wait_until(lambda: studio.all("menu item"), "the menu")
-    studio.take("menu")
-    studio.close()
     entry = studio.all("entry")[0].extents()
     middle = entry[1] + entry[3] // 2
-    [n for n in studio.menus() if n.extents()[1] < middle < n.extents()[1] + n.extents()[3]][0].act()
+    studio.popped_up([n for n in studio.menus() if n.extents()[1] < middle < n.extents()[1] + n.extents()[3]][0])
     studio.take("menu-order")
     studio.close()
     if studio.variant.data != "empty":
-        studio.cards()[0].act("menu.popup")
+        studio.popped_up(studio.cards()[0], "menu.popup")
         studio.take("menu-card")
         studio.close()
+    studio.key("F10")
+    wait_until(lambda: studio.all("menu item"), "the menu")
+    studio.take("menu")
     return True
 
 
@@ -290,7 +309,7 @@ def opportunity(studio):
             button.click()
             studio.settle()
         for kind in [kind for kind, buttons in first.items() if in_view(buttons[0], pane)]:
-            first.pop(kind)[0].act()
+            studio.popped_up(first.pop(kind)[0])
             studio.take(f"opportunity-{kind}")
             studio.close()
     studio.take_scrolled("opportunity", open_up)
@@ -332,6 +351,7 @@ def drop(studio):
     studio.take("drop")
     studio.key("Return")
     wait_until(lambda: not studio.dialogs(), "the dialog to close")
+    studio.settle()
     studio.take("drop-toast")
     return True
 
@@ -375,7 +395,7 @@ def backups(studio):
     dialog.act("backups.make")
     rows = wait_until(lambda: [n for n in studio.dialog().all("list item") if n.name], "a backup", 60)
     studio.take("backups")
-    rows[0].click()
+    rows[0].all("button")[0].act()
     wait_until(lambda: studio.all("alert"), "the question")
     studio.take("backups-restore")
     return True
@@ -402,7 +422,7 @@ def profile(studio):
         studio.take_scrolled("profile-skill")
         dialog.all("page tab")[1].act()
         studio.acting("goal.open", "a goal")[0].act("goal.open")
-        studio.settle()
+        studio.acting("goal.delete", "the goal")
         studio.take_scrolled("profile-goal")
     return True
 
