@@ -190,6 +190,20 @@ foothold_format_money (gint64 minor, const char *currency)
   return g_strdup_printf (C_ ("money", "%s\u00a0%s"), amount, currency);
 }
 
+/* A range of an hour's pay, without the currency: it stands beside the whole pay, which has it. */
+static char *
+print_rate (gint64 min, gint64 max, const char *currency)
+{
+  g_autofree char *low = print_amount (min, currency);
+  g_autofree char *high = print_amount (max, currency);
+
+  if (min == max)
+    /* Translators: what an hour brings, in a currency that stands before it: "≈ 20/h". */
+    return g_strdup_printf (_ ("≈\u00a0%s/h"), low);
+  /* Translators: what an hour brings, in a currency that stands before it: "≈ 20–30/h". */
+  return g_strdup_printf (_ ("≈\u00a0%s–%s/h"), low, high);
+}
+
 static char *
 print_money_range (gint64 min, gint64 max, const char *currency)
 {
@@ -263,7 +277,6 @@ foothold_format_rate (const FootholdOpportunityRow *row)
   const gint64 high_pay = row->pay_gross_max != GINT64_UNKNOWN ? row->pay_gross_max : row->pay_gross_min;
   const gint64 few = row->minutes_min != GINT64_UNKNOWN ? row->minutes_min : row->minutes_max;
   const gint64 many = row->minutes_max != GINT64_UNKNOWN ? row->minutes_max : row->minutes_min;
-  g_autofree char *rate = NULL;
 
   if (low_pay == GINT64_UNKNOWN || low_pay <= 0 || few == GINT64_UNKNOWN || few <= 0 || row->currency == NULL)
     return NULL;
@@ -271,10 +284,8 @@ foothold_format_rate (const FootholdOpportunityRow *row)
       && !(row->pay_period == NULL && g_strcmp0 (row->pay_kind, "fixed") == 0))
     return NULL;
 
-  rate = print_money_range (round_rate ((double) low_pay * 60 / (double) many, row->currency),
-                            round_rate ((double) high_pay * 60 / (double) few, row->currency), row->currency);
-  /* Translators: what an hour brings, "≈ 20–30 USD/h". */
-  return g_strdup_printf (_ ("≈\u00a0%s/h"), rate);
+  return print_rate (round_rate ((double) low_pay * 60 / (double) many, row->currency),
+                     round_rate ((double) high_pay * 60 / (double) few, row->currency), row->currency);
 }
 
 static char *

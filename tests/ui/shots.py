@@ -30,6 +30,7 @@ from gtkdrive import Session, Timeout, wait_until  # noqa: E402
 
 PAGES = os.path.join(ROOT, "tests", "fixtures", "pages")
 SCREEN = (1600, 1200)
+FRAME = 4                       # what a window without a compositor draws around itself, on each side
 STILL = 0.25                    # seconds without a change of any pixel: then the picture is finished
 UNREACHED = (Timeout, AssertionError, RuntimeError, LookupError, subprocess.CalledProcessError)
 
@@ -89,7 +90,8 @@ class Studio:
         """Starts on the data as they are."""
         self.stop()
         self.app = self.s.launch([*before, self.options.program, *arguments], env=self.environment(), timeout=60)
-        self.app.resize(*self.variant.size)
+        width, height = self.variant.size
+        self.app.resize(width + 2 * FRAME, height + 2 * FRAME)
 
     def start(self):
         """Starts with the data of the variant, untouched, the board in front."""
@@ -212,10 +214,11 @@ class Studio:
                 return
 
     def inner(self, x, y, width, height):
-        """What a pane shows, without its edges: the scrollbar comes and goes."""
+        """What a pane shows, without its edges: the scrollbar and the shade at an end come and go."""
         pixels, stride = self.s.pixels()
         half = max(20, width // 2 - 30) * 4
-        return hash(b"".join(pixels[line * stride + x * 4 - half:line * stride + x * 4 + half] for line in range(max(0, y - height // 2), min(SCREEN[1], y + height // 2))))
+        tall = max(20, height // 2 - 60)
+        return hash(b"".join(pixels[line * stride + x * 4 - half:line * stride + x * 4 + half] for line in range(max(0, y - tall), min(SCREEN[1], y + tall))))
 
     def scroll(self, x, y, steps):
         self.s.cmd("xdotool", "mousemove", x, y, "click", "--repeat", steps, "--delay", 5, 5)

@@ -82,7 +82,7 @@ test_pay (void)
   pay = foothold_format_pay (opportunity);
   rate = foothold_format_rate (opportunity);
   g_assert_cmpstr (pay, ==, "600\u00a0USD");
-  g_assert_cmpstr (rate, ==, "≈\u00a020–30\u00a0USD/h");
+  g_assert_cmpstr (rate, ==, "≈\u00a020–30/h");
 }
 
 static void
@@ -98,7 +98,7 @@ test_large_rates_are_rounded (void)
   opportunity->minutes_min = 22 * 60;
   opportunity->minutes_max = 26 * 60;
   rate = foothold_format_rate (opportunity);
-  g_assert_cmpstr (rate, ==, "≈\u00a0310000–360000\u00a0VND/h");
+  g_assert_cmpstr (rate, ==, "≈\u00a0310000–360000/h");
 }
 
 static void

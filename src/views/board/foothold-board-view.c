@@ -41,6 +41,7 @@ struct _FootholdBoardView
   AdwStatusPage *empty_page;
   AdwStatusPage *error_page;
   GtkWidget *empty_add;
+  GtkWidget *empty_all;
   FootholdOpportunityPage *page;
 
   FootholdStore *store;
@@ -150,6 +151,7 @@ describe_emptiness (FootholdBoardView *self)
   adw_status_page_set_title (self->empty_page, words.title);
   adw_status_page_set_description (self->empty_page, words.description);
   gtk_widget_set_visible (self->empty_add, words.may_add);
+  gtk_widget_set_visible (self->empty_all, is_searching (self) && self->show != FOOTHOLD_SHOW_ALL);
 }
 
 static gboolean
@@ -625,6 +627,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, empty_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, empty_add);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, empty_all);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, page);
   gtk_widget_class_bind_template_callback (widget_class, ask_soon);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);

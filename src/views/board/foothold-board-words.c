@@ -70,7 +70,7 @@ foothold_board_emptiness (FootholdShow show, gboolean searching)
       icon = "system-search-symbolic";
       title = _ ("No Results Found");
       description = show == FOOTHOLD_SHOW_ALL ? _ ("Try other words or fewer of them.")
-                                              : _ ("Try other words, or show all opportunities.");
+                                              : _ ("Try other words, or search in dropped and archived ones too.");
       may_add = FALSE;
     }
 

@@ -49,7 +49,7 @@ dropped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  said = g_strdup_printf (_ ("“%s” dropped"), self->title);
+  said = g_strdup_printf (_ ("Dropped “%s”"), self->title);
   foothold_toast (self->parent, said, TRUE);
 }
 

@@ -310,7 +310,8 @@ show_knowledge (FootholdFieldRow *self, const char *knowledge, const char *sourc
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KNOWLEDGE]);
 
   /* What one typed oneself goes without saying; whatever else it is stands beside the title. */
-  gtk_label_set_text (self->source_label, words);
+  g_autofree char *beside = g_strdup_printf ("· %s", words);
+  gtk_label_set_text (self->source_label, beside);
   gtk_widget_set_visible (GTK_WIDGET (self->source_label), gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button))
                                                              && stated && !g_str_equal (known, "typed"));
   gtk_menu_button_set_icon_name (self->knowledge_button, stated ? "foothold-stated-symbolic"
@@ -443,6 +444,27 @@ day_selected_cb (FootholdFieldRow *self, GtkCalendar *calendar)
   commit_cb (self);
 }
 
+/* The calendar opens where the field stands; that is no choice of a day. */
+static void
+show_day (FootholdFieldRow *self, GtkWidget *popover)
+{
+  GtkCalendar *calendar = GTK_CALENDAR (gtk_popover_get_child (GTK_POPOVER (popover)));
+  g_autofree char *text = foothold_field_row_dup_text (self);
+  g_autofree char *iso = NULL;
+  g_autofree char *noon = NULL;
+  g_autoptr (GDateTime) day = NULL;
+
+  if (!foothold_parse_date (text, NULL, &iso, NULL) || iso == NULL)
+    return;
+  noon = g_strconcat (iso, "T12:00:00Z", NULL);
+  day = g_date_time_new_from_iso8601 (noon, NULL);
+  if (day == NULL)
+    return;
+  g_signal_handlers_block_by_func (calendar, day_selected_cb, self);
+  gtk_calendar_select_day (calendar, day);
+  g_signal_handlers_unblock_by_func (calendar, day_selected_cb, self);
+}
+
 static void
 make_calendar (GtkMenuButton *button, gpointer user_data)
 {
@@ -452,6 +474,7 @@ make_calendar (GtkMenuButton *button, gpointer user_data)
 
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  g_signal_connect_object (popover, "show", G_CALLBACK (show_day), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
   gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
 }

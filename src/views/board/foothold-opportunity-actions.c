@@ -102,7 +102,7 @@ star_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
   if (row != NULL && row->starred == 1)
     act (holder, FOOTHOLD_ACTION_UNSTAR, NULL, NULL, _ ("Star removed from “%s”"));
   else
-    act (holder, FOOTHOLD_ACTION_STAR, NULL, NULL, _ ("“%s” starred"));
+    act (holder, FOOTHOLD_ACTION_STAR, NULL, NULL, _ ("Starred “%s”"));
 }
 
 static void
@@ -111,15 +111,15 @@ archive_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
   const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
 
   if (row != NULL && row->archived_at != GINT64_UNKNOWN)
-    act (holder, FOOTHOLD_ACTION_UNARCHIVE, NULL, NULL, _ ("“%s” brought back from the archive"));
+    act (holder, FOOTHOLD_ACTION_UNARCHIVE, NULL, NULL, _ ("Brought back “%s” from the archive"));
   else
-    act (holder, FOOTHOLD_ACTION_ARCHIVE, NULL, NULL, _ ("“%s” archived"));
+    act (holder, FOOTHOLD_ACTION_ARCHIVE, NULL, NULL, _ ("Archived “%s”"));
 }
 
 static void
 delete_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  act (holder, FOOTHOLD_ACTION_DELETE, NULL, NULL, _ ("“%s” deleted"));
+  act (holder, FOOTHOLD_ACTION_DELETE, NULL, NULL, _ ("Deleted “%s”"));
 }
 
 static void
@@ -128,11 +128,11 @@ state_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
   if (g_str_equal (action_name, "opportunity.evaluate"))
     act (holder, FOOTHOLD_ACTION_SET_STATE, "evaluating", NULL, _ ("Evaluating “%s”"));
   else if (g_str_equal (action_name, "opportunity.shortlist"))
-    act (holder, FOOTHOLD_ACTION_SET_STATE, "shortlisted", NULL, _ ("“%s” shortlisted"));
+    act (holder, FOOTHOLD_ACTION_SET_STATE, "shortlisted", NULL, _ ("Shortlisted “%s”"));
   else if (g_str_equal (action_name, "opportunity.apply"))
     act (holder, FOOTHOLD_ACTION_SET_STATE, "applying", NULL, _ ("Applying for “%s”"));
   else
-    act (holder, FOOTHOLD_ACTION_SET_STATE, "spotted", NULL, _ ("“%s” is open again"));
+    act (holder, FOOTHOLD_ACTION_SET_STATE, "spotted", NULL, _ ("Reopened “%s”"));
 }
 
 static void

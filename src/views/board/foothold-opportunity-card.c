@@ -10,6 +10,7 @@
 #include "views/board/foothold-board-view.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "widgets/foothold-menu.h"
+#include "widgets/foothold-pill-layout.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -30,7 +31,9 @@ struct _FootholdOpportunityCard
   GtkToggleButton *star;
   GtkLabel *hours;
   GtkLabel *pay;
+  GtkLabel *rate;
   GtkLabel *deadline;
+  FootholdPillLayout *pills;
 
   GSignalGroup *record;
 };
@@ -97,7 +100,7 @@ static const char *
 state_word (const FootholdOpportunityRow *row)
 {
   if (row->archived_at != GINT64_UNKNOWN)
-    return _ ("archived");
+    return _ ("Archived");
   if (g_strcmp0 (row->state, "spotted") == 0)
     return NULL;
   return foothold_field_slug_name ("state", row->state);
@@ -118,24 +121,11 @@ describe (const FootholdOpportunityRow *row)
   return g_string_free (parts, FALSE);
 }
 
-/* The fee, and what an hour of it brings. */
-static char *
-describe_pay (const FootholdOpportunityRow *row)
-{
-  g_autofree char *pay = foothold_format_pay (row);
-  g_autofree char *rate = pay != NULL ? foothold_format_rate (row) : NULL;
-
-  if (rate == NULL)
-    return g_steal_pointer (&pay);
-  /* Translators: a fee and what an hour of it brings: "600 USD, ≈ 20 USD/h". */
-  return g_strdup_printf (C_ ("fee and rate", "%s, %s"), pay, rate);
-}
-
 static void
 name_card (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
 {
   GString *name = g_string_new (gtk_label_get_text (self->title));
-  const gpointer parts[] = { self->subtitle, self->hours, self->pay, self->deadline };
+  const gpointer parts[] = { self->subtitle, self->hours, self->pay, self->rate, self->deadline };
 
   if (row->unread == 1)
     g_string_append_printf (name, ", %s", _ ("unread"));
@@ -156,17 +146,20 @@ update (FootholdOpportunityCard *self)
   g_autofree char *subtitle = NULL;
   g_autofree char *hours = NULL;
   g_autofree char *pay = NULL;
+  g_autofree char *rate = NULL;
   g_autofree char *deadline = NULL;
   g_autofree char *full_date = NULL;
-  gboolean urgent;
+  gboolean urgent, gone;
 
   gtk_widget_set_opacity (self->body, row != NULL ? 1 : 0);
   if (row == NULL)
     return;
 
+  gone = g_strcmp0 (row->state, "dropped") == 0 || g_strcmp0 (row->state, "expired") == 0;
   subtitle = describe (row);
   hours = foothold_format_hours (row->minutes_min, row->minutes_max);
-  pay = describe_pay (row);
+  pay = foothold_format_pay (row);
+  rate = pay != NULL ? foothold_format_rate (row) : NULL;
   deadline = foothold_format_deadline (row, NULL, &urgent);
   full_date = row->apply_by != NULL ? foothold_format_date_full (row->apply_by) : NULL;
 
@@ -174,13 +167,14 @@ update (FootholdOpportunityCard *self)
   foothold_label_set_text (self->subtitle, subtitle);
   set_pill (self->hours, hours);
   set_pill (self->pay, pay);
+  set_pill (self->rate, rate);
   set_pill (self->deadline, deadline);
-  set_css_class (self->deadline, "warning", urgent);
+  /* What was dropped or put away asks for nothing. */
+  set_css_class (self->deadline, "warning", urgent && !gone && row->archived_at == GINT64_UNKNOWN);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->deadline), full_date);
   gtk_widget_set_visible (self->unread, row->unread == 1);
   set_css_class (self->body, "archived", row->archived_at != GINT64_UNKNOWN);
-  set_css_class (self->body, "dropped",
-                 g_strcmp0 (row->state, "dropped") == 0 || g_strcmp0 (row->state, "expired") == 0);
+  set_css_class (self->body, "dropped", gone);
   gtk_toggle_button_set_active (self->star, row->starred == 1);
   gtk_button_set_icon_name (GTK_BUTTON (self->star),
                             row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
@@ -277,6 +271,7 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   widget_class->size_allocate = foothold_opportunity_card_size_allocate;
   FOOTHOLD_RECYCLER_ROW_CLASS (klass)->bind = foothold_opportunity_card_bind;
 
+  g_type_ensure (FOOTHOLD_TYPE_PILL_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-opportunity-card.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, body);
@@ -286,7 +281,9 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, star);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, hours);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, pay);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, rate);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, deadline);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, pills);
   gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
@@ -295,14 +292,16 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "opportunity.delete", NULL);
+  /* A menu shows the key that was bound last. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "opportunity.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "opportunity.delete", NULL);
 }
 
 static void
 foothold_opportunity_card_init (FootholdOpportunityCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_pill_layout_set_optional (self->pills, GTK_WIDGET (self->rate));
   self->record = g_signal_group_new (FOOTHOLD_TYPE_RECORD);
   g_signal_group_connect_swapped (self->record, "changed", G_CALLBACK (update), self);
   update (self);

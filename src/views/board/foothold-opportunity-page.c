@@ -309,7 +309,8 @@ fill_head (FootholdOpportunityPage *self)
   const gboolean archived = row->archived_at != GINT64_UNKNOWN;
 
   foothold_label_set_text (self->title, row->title);
-  foothold_label_set_text (self->subtitle, subtitle);
+  foothold_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   foothold_label_set_text (self->state, state);
   gtk_toggle_button_set_active (self->star, row->starred == 1);
   gtk_button_set_icon_name (GTK_BUTTON (self->star),

@@ -13,9 +13,10 @@ char *
 foothold_opportunity_byline (const FootholdOpportunityRow *row)
 {
   const char *mode = foothold_field_slug_name ("work_mode", row->work_mode);
-  const char *organisation = row->organisation != NULL ? row->organisation : FOOTHOLD_UNKNOWN_TEXT;
 
-  return mode != NULL ? g_strdup_printf ("%s · %s", organisation, mode) : g_strdup (organisation);
+  if (mode == NULL || row->organisation == NULL)
+    return g_strdup (mode != NULL ? mode : row->organisation);
+  return g_strdup_printf ("%s · %s", row->organisation, mode);
 }
 
 char *

@@ -29,7 +29,7 @@ foothold_staged_entry_verdict (const FootholdStagedEntry *entry)
 {
   /* A problem of one field is no problem of its posting: that one is imported without it. */
   if (entry->verdict == FOOTHOLD_VERDICT_PROBLEM && entry->field != NULL)
-    return _ ("Left out");
+    return g_str_equal (entry->field, "facts") ? _ ("Not read") : _ ("Left out");
   switch (entry->verdict)
     {
     case FOOTHOLD_VERDICT_NEW:
@@ -50,6 +50,8 @@ foothold_staged_entry_dup_title (const FootholdStagedEntry *entry)
 {
   if (entry->title != NULL && *entry->title != '\0')
     return g_strdup (entry->title);
+  if (entry->field != NULL && g_str_equal (entry->field, "facts"))
+    return g_strdup (_ ("The facts of the posting"));
   if (entry->field != NULL)
     /* Translators: %s is the name of a field of a posting, such as "Apply by" */
     return g_strdup_printf (_ ("Field “%s”"), entry->field);
@@ -132,7 +134,9 @@ foothold_staged_row_set_item (FootholdStagedRow *self, FootholdStagedItem *item)
       gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), classes[i]);
   if (classes[entry->verdict] != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->verdict), classes[entry->verdict]);
+  /* It keeps its place, so that titles line up. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), foothold_staged_item_can_want (item));
+  gtk_widget_set_opacity (GTK_WIDGET (self->check), foothold_staged_item_can_want (item) ? 1 : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
   update_check (self);
 }
