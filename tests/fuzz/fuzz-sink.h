@@ -8,7 +8,35 @@
 #include "exchange/foothold-limits.h"
 #include "rules/foothold-dates.h"
 
-/* A sink that looks at what an importer gives and keeps nothing. What it asserts is what the database relies on. */
+/*
+ * A sink that looks at what an importer gives and keeps nothing. What it asserts is what the database relies on. Of
+ * some lengths of input it takes only so many things and then fails, as a full disk makes it: the importer has to stop.
+ */
+
+typedef struct
+{
+  guint left; /* things it still takes; G_MAXUINT: all */
+  gboolean failed;
+} FuzzSink;
+
+static inline FuzzSink
+fuzz_sink_for (size_t size)
+{
+  return (FuzzSink) { size % 16 == 15 ? (guint) (size / 16 % 8) : G_MAXUINT, FALSE };
+}
+
+static inline gboolean
+fuzz_takes (FuzzSink *self, GError **error)
+{
+  g_assert_false (self->failed);
+  self->failed = self->left == 0;
+  if (self->failed)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "full");
+  else if (self->left != G_MAXUINT)
+    self->left--;
+
+  return !self->failed;
+}
 
 static inline void
 fuzz_check_row (const FootholdRow *row)
@@ -46,7 +74,7 @@ fuzz_take_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
   for (guint i = 0; i < dossier->facts->len; i++)
     fuzz_check_row (g_ptr_array_index (dossier->facts, i));
   foothold_dossier_unref (dossier);
-  return TRUE;
+  return fuzz_takes (user_data, error);
 }
 
 static inline gboolean
@@ -54,7 +82,7 @@ fuzz_take_row (gpointer user_data, FootholdRow *row, GError **error)
 {
   fuzz_check_row (row);
   foothold_row_unref (row);
-  return TRUE;
+  return fuzz_takes (user_data, error);
 }
 
 static inline gboolean
@@ -63,7 +91,13 @@ fuzz_take_problem (gpointer user_data, const char *where, const char *field, con
   g_assert_nonnull (reason);
   g_assert_true (g_utf8_validate (reason, -1, NULL));
   g_assert_true (field == NULL || g_utf8_validate (field, -1, NULL));
-  return TRUE;
+  return fuzz_takes (user_data, error);
 }
 
-static const FootholdSink fuzz_sink = { NULL, fuzz_take_dossier, fuzz_take_row, fuzz_take_problem, NULL };
+static inline void
+fuzz_progress (gpointer user_data, gsize done, gsize total)
+{
+  g_assert_cmpuint (done, <=, total);
+}
+
+#define FUZZ_SINK(state) { &(state), fuzz_take_dossier, fuzz_take_row, fuzz_take_problem, fuzz_progress }

@@ -63,6 +63,11 @@ main (int argc, char *argv[])
           g_autofree char *test = g_strconcat ("/seeds/", name, NULL);
           char *path = g_build_filename (argv[i], name, NULL);
 
+          if (g_file_test (path, G_FILE_TEST_IS_DIR))
+            {
+              g_free (path);
+              continue;
+            }
           g_ptr_array_add (paths, path);
           g_test_add_data_func (test, path, run_file);
         }
