@@ -7,9 +7,11 @@ Only ratios count. A goal compares A with B, both measured in one run in turn (A
 ratios, printed with its spread. What does not depend on the machine (frames painted, memory) is printed beside it.
 """
 import argparse
+import contextlib
 import json
 import os
 import pathlib
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -97,11 +99,17 @@ class Bench:
                 self.goals[float(rest[0])].notes[" ".join(rest[1:-1])] = float(rest[-1])
 
     def profile(self, folder, rows):
-        """A data directory with this many generated opportunities."""
+        """A data directory with this many generated opportunities, of a person past the first start: the window shows the board."""
         data = pathlib.Path(folder) / f"rows-{rows}"
         data.mkdir(mode=0o700, exist_ok=True)
         if rows:
             self.foothold(data, "generate", "--rows", str(rows), "--seed", "1")
+        else:
+            self.start("foothold", data)                                 # makes the file
+        with contextlib.closing(sqlite3.connect(data / "foothold.db")) as db:
+            db.execute("INSERT INTO profile (id, role) VALUES (1, 'student')")
+            db.commit()
+        self.start("foothold", data)                                     # checks what another program changed, and seals it
         return data
 
     def foothold(self, data, *arguments):
