@@ -173,7 +173,8 @@ foothold_window_show_board (FootholdWindow *self)
       g_signal_connect_object (board, "notify::show", G_CALLBACK (board_show_changed), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->view_stack, self->board, "board");
     }
-  gtk_stack_set_visible_child (self->view_stack, self->board);
+  /* Nothing is left behind that would have to fade. */
+  gtk_stack_set_visible_child_full (self->view_stack, "board", GTK_STACK_TRANSITION_TYPE_NONE);
   gtk_stack_set_visible_child_name (self->pages, "main");
   foothold_window_update_actions (self);
   foothold_window_count_waiting (self);

@@ -44,6 +44,7 @@ struct _FootholdWindow
   guint waiting_timeout;
   GPtrArray *open_files; /* GFile: asked for before the data was open */
   gboolean add_asked;
+  gboolean painted; /* the first frame is out: now the views may be built */
 };
 
 /* -actions */

@@ -143,7 +143,8 @@ session_changed (FootholdWindow *self)
       foothold_window_show_loading (self);
       break;
     case FOOTHOLD_SESSION_OPEN:
-      set_store (self, foothold_session_get_store (self->session));
+      if (self->painted)
+        set_store (self, foothold_session_get_store (self->session));
       break;
     case FOOTHOLD_SESSION_FAILED:
       foothold_window_show_trouble (self);
@@ -151,6 +152,26 @@ session_changed (FootholdWindow *self)
     default:
       g_assert_not_reached ();
     }
+}
+
+/* A window that stands there at once, then what is in it: nothing is built before the first frame that is not in it. */
+static void
+first_frame_painted (FootholdWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_painted, self);
+  self->painted = TRUE;
+  if (foothold_session_get_state (self->session) == FOOTHOLD_SESSION_OPEN)
+    session_changed (self);
+}
+
+static void
+foothold_window_realize (GtkWidget *widget)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  GTK_WIDGET_CLASS (foothold_window_parent_class)->realize (widget);
+  if (!self->painted)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (first_frame_painted), self,
+                             G_CONNECT_SWAPPED);
 }
 
 void
@@ -210,6 +231,7 @@ foothold_window_class_init (FootholdWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   object_class->dispose = foothold_window_dispose;
+  widget_class->realize = foothold_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = foothold_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/foothold_app/Foothold/ui/foothold-window.ui");

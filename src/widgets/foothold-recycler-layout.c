@@ -106,6 +106,30 @@ order_children (FootholdRecycler *self)
     }
 }
 
+static gboolean
+more_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  FootholdRecycler *self = FOOTHOLD_RECYCLER (widget);
+
+  self->more_tick = 0;
+  self->n_allowed += FOOTHOLD_RECYCLER_ROWS_A_FRAME;
+  gtk_widget_queue_allocate (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* How many of @n_wanted rows get a widget in this frame; the others follow, frame by frame. */
+static guint
+allow_rows (FootholdRecycler *self, guint n_wanted)
+{
+  if (n_wanted <= self->n_allowed)
+    return n_wanted;
+
+  if (self->more_tick == 0)
+    self->more_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_cb, NULL, NULL);
+  return self->n_allowed;
+}
+
 /* Which positions want a widget now: what is seen, and the selected one while it has the focus. */
 static void
 wanted_range (FootholdRecycler *self, guint *first, guint *end)
@@ -116,6 +140,7 @@ wanted_range (FootholdRecycler *self, guint *first, guint *end)
 
   *first = MIN ((guint) (value / assumed_height (self)), n);
   *end = height > 0 ? MIN ((guint) ((value + height) / assumed_height (self)) + 1, n) : *first;
+  *end = *first + allow_rows (self, *end - *first);
 }
 
 void

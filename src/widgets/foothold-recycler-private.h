@@ -22,6 +22,8 @@ struct _FootholdRecycler
 
   GPtrArray *rows; /* FootholdRecyclerRow, shown, by position; owned as children */
   GPtrArray *spare; /* hidden ones */
+  guint n_allowed; /* row widgets that may exist by now */
+  guint more_tick; /* allows more in the next frame; 0: all that are wanted are there */
   int row_height; /* 0 until one was measured */
   int min_width;
   guint selected;
@@ -31,6 +33,8 @@ struct _FootholdRecycler
   gboolean allocating;
 };
 
+/* Making a widget costs milliseconds: so many a frame, and none is long. */
+#define FOOTHOLD_RECYCLER_ROWS_A_FRAME 3
 /* Before a row was measured, a guess that only decides how many are made first. */
 #define FOOTHOLD_RECYCLER_FIRST_GUESS 90
 

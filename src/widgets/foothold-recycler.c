@@ -491,6 +491,9 @@ foothold_recycler_dispose (GObject *object)
 
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+  if (self->more_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
+  self->more_tick = 0;
   g_clear_object (&self->model);
   g_clear_object (&self->selected_item);
   g_ptr_array_set_size (self->rows, 0);
@@ -575,6 +578,7 @@ foothold_recycler_init (FootholdRecycler *self)
 {
   self->rows = g_ptr_array_new ();
   self->spare = g_ptr_array_new ();
+  self->n_allowed = FOOTHOLD_RECYCLER_ROWS_A_FRAME;
   self->selected = GTK_INVALID_LIST_POSITION;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

@@ -103,6 +103,10 @@ is_settled (Board *board)
 
   if (model == NULL || foothold_window_list_get_loading (FOOTHOLD_WINDOW_LIST (model)))
     return FALSE;
+  if (foothold_recycler_get_n_rows (board->list)
+      < MIN (gtk_adjustment_get_page_size (board->adjustment) / gtk_adjustment_get_step_increment (board->adjustment),
+             g_list_model_get_n_items (model)))
+    return FALSE;
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (board->list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
