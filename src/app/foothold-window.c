@@ -42,6 +42,7 @@ store_refused (FootholdWindow *self, const GError *error)
     }
   else if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL)
            || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO)
+           || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BACKUP)
            || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
     {
       foothold_toaster_told (self->toast_overlay, error);
@@ -50,8 +51,11 @@ store_refused (FootholdWindow *self, const GError *error)
         return;
       g_autofree char *sentence = foothold_text_visible (error->message, FALSE);
       gboolean full = g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL);
-      AdwDialog *alert =
-        adw_alert_dialog_new (full ? _ ("The Disk Is Full") : _ ("The Change Could Not Be Kept"), NULL);
+      gboolean backup = g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BACKUP);
+      AdwDialog *alert = adw_alert_dialog_new (full     ? _ ("The Disk Is Full")
+                                               : backup ? _ ("No Backup Was Kept")
+                                                        : _ ("The Change Could Not Be Kept"),
+                                               NULL);
       adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), sentence);
       adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
       g_set_weak_pointer (&self->alert, GTK_WIDGET (alert));

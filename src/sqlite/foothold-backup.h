@@ -30,6 +30,7 @@ char *foothold_backup_scratch (FootholdDb *db, const char *folder, GCancellable 
  * foothold_backup_keep:
  * @copy: what foothold_backup_copy() gave; gone afterwards, kept or not
  * @path: its final name in the same folder
+ * @version: the one it must have, or 0 for any
  * @sha256: (out) (optional): of its bytes
  *
  * Any thread. Checks every table, index and foreign key and the version, then

@@ -33,6 +33,9 @@ static const char *const sentences[] = {
   [FOOTHOLD_DB_ERROR_MEMORY] = N_ ("This needs more memory than there is, so nothing was changed. Try a smaller part."),
   [FOOTHOLD_DB_ERROR_NOT_FOUND] = N_ ("The file is not there. Nothing was changed; choose another file."),
   [FOOTHOLD_DB_ERROR_CONFLICT] = NULL,
+  [FOOTHOLD_DB_ERROR_BACKUP] =
+    N_ ("The newest backup could not be kept. Your data and the backups before it are as they were; check the disk, "
+        "then make a new one with “Backups…” in the main menu."),
 };
 
 const char *

@@ -33,6 +33,7 @@ typedef enum
   FOOTHOLD_DB_ERROR_MEMORY, /* more memory asked for than we allow */
   FOOTHOLD_DB_ERROR_NOT_FOUND, /* no such file */
   FOOTHOLD_DB_ERROR_CONFLICT, /* an undo step does not fit what is there now */
+  FOOTHOLD_DB_ERROR_BACKUP, /* a backup could not be made or did not pass its check; the data is sound */
 } FootholdDbError;
 
 GQuark foothold_db_error_quark (void);

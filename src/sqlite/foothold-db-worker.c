@@ -5,6 +5,11 @@
 
 #include "foothold-db-worker.h"
 
+#include <sys/resource.h>
+
+/* Of a patient worker: the others get nine tenths of a processor that both want. */
+#define NICE 10
+
 typedef struct
 {
   GTask *task; /* NULL asks the thread to end */
@@ -26,6 +31,7 @@ struct _FootholdDbWorker
   GAsyncQueue *jobs;
   GMutex mutex;
   GCond finished;
+  GAsyncQueue *ended; /* holds something once the thread has done all jobs */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdDbWorker, foothold_db_worker, G_TYPE_OBJECT)
@@ -90,9 +96,11 @@ typedef struct
 {
   char *path;
   FootholdDbMode mode;
+  gboolean patient;
   GAsyncQueue *jobs;
   GMutex *mutex; /* the worker's, which outlives its thread */
   GCond *finished;
+  GAsyncQueue *ended;
 } ThreadData;
 
 static gpointer
@@ -101,9 +109,14 @@ worker_thread (gpointer user_data)
   g_autofree ThreadData *data = user_data;
   g_autofree char *path = data->path;
   g_autoptr (GAsyncQueue) jobs = data->jobs;
+  g_autoptr (GAsyncQueue) ended = data->ended;
   g_autoptr (GError) open_error = NULL;
   g_autoptr (FootholdDb) db = foothold_db_open (path, data->mode, &open_error);
   Job *job;
+
+  /* Linux: of this thread, not of the process. */
+  if (data->patient && setpriority (PRIO_PROCESS, 0, NICE) != 0)
+    g_debug ("the thread is as eager as all others");
 
   while ((job = g_async_queue_pop (jobs))->task != NULL)
     {
@@ -122,6 +135,7 @@ worker_thread (gpointer user_data)
     }
 
   job_free (job);
+  g_async_queue_push (ended, ended);
   return NULL;
 }
 
@@ -182,7 +196,7 @@ foothold_db_worker_push_within (FootholdDbWorker *self,
 }
 
 void
-foothold_db_worker_stop (FootholdDbWorker *self)
+foothold_db_worker_stop_within (FootholdDbWorker *self, guint ms, GCancellable *cancellable)
 {
   g_return_if_fail (FOOTHOLD_IS_DB_WORKER (self));
 
@@ -190,7 +204,15 @@ foothold_db_worker_stop (FootholdDbWorker *self)
     return;
 
   g_async_queue_push (self->jobs, g_new0 (Job, 1));
+  if (cancellable != NULL && g_async_queue_timeout_pop (self->ended, (guint64) ms * 1000) == NULL)
+    g_cancellable_cancel (cancellable);
   g_thread_join (g_steal_pointer (&self->thread));
+}
+
+void
+foothold_db_worker_stop (FootholdDbWorker *self)
+{
+  foothold_db_worker_stop_within (self, 0, NULL);
 }
 
 static void
@@ -209,6 +231,7 @@ foothold_db_worker_finalize (GObject *object)
   FootholdDbWorker *self = FOOTHOLD_DB_WORKER (object);
 
   g_clear_pointer (&self->jobs, g_async_queue_unref);
+  g_clear_pointer (&self->ended, g_async_queue_unref);
   g_clear_pointer (&self->path, g_free);
   g_cond_clear (&self->finished);
   g_mutex_clear (&self->mutex);
@@ -231,20 +254,35 @@ foothold_db_worker_init (FootholdDbWorker *self)
   self->jobs = g_async_queue_new_full (job_free);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->finished);
+  self->ended = g_async_queue_new ();
 }
 
-FootholdDbWorker *
-foothold_db_worker_new (const char *path, FootholdDbMode mode)
+static FootholdDbWorker *
+worker_new (const char *path, FootholdDbMode mode, gboolean patient, const char *name)
 {
   FootholdDbWorker *self = g_object_new (FOOTHOLD_TYPE_DB_WORKER, NULL);
   ThreadData *data = g_new0 (ThreadData, 1);
 
   data->path = g_strdup (path);
   data->mode = mode;
+  data->patient = patient;
   data->jobs = g_async_queue_ref (self->jobs);
   data->mutex = &self->mutex;
   data->finished = &self->finished;
-  self->thread = g_thread_new (mode == FOOTHOLD_DB_READ_ONLY ? "db-read" : "db-write", worker_thread, data);
+  data->ended = g_async_queue_ref (self->ended);
+  self->thread = g_thread_new (name, worker_thread, data);
 
   return self;
+}
+
+FootholdDbWorker *
+foothold_db_worker_new (const char *path, FootholdDbMode mode)
+{
+  return worker_new (path, mode, FALSE, mode == FOOTHOLD_DB_READ_ONLY ? "db-read" : "db-write");
+}
+
+FootholdDbWorker *
+foothold_db_worker_new_patient (const char *path)
+{
+  return worker_new (path, FOOTHOLD_DB_READ_ONLY, TRUE, "db-check");
 }

@@ -26,6 +26,8 @@ G_DECLARE_FINAL_TYPE (FootholdDbWorker, foothold_db_worker, FOOTHOLD, DB_WORKER,
 typedef gpointer (*FootholdDbFunc) (FootholdDb *db, gpointer data, GError **error);
 
 FootholdDbWorker *foothold_db_worker_new (const char *path, FootholdDbMode mode);
+/* A reader for what takes long and nobody waits for: its thread gives way to all others. */
+FootholdDbWorker *foothold_db_worker_new_patient (const char *path);
 
 /**
  * foothold_db_worker_push:
@@ -57,5 +59,7 @@ gboolean foothold_db_worker_push_within (FootholdDbWorker *self,
 
 /* Lets what is queued run, closes the connection, waits for both. Their tasks still return afterwards. */
 void foothold_db_worker_stop (FootholdDbWorker *self);
+/* The same, but cancels @cancellable, with which the jobs were pushed, when they take longer than @ms. */
+void foothold_db_worker_stop_within (FootholdDbWorker *self, guint ms, GCancellable *cancellable);
 
 G_END_DECLS

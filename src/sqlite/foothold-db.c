@@ -89,6 +89,12 @@ foothold_db_n_changed (FootholdDb *self)
   return sqlite3_changes64 (self->handle);
 }
 
+GCancellable *
+foothold_db_get_cancellable (FootholdDb *self)
+{
+  return self->cancellable;
+}
+
 void
 foothold_db_set_cancellable (FootholdDb *self, GCancellable *cancellable)
 {
@@ -108,19 +114,26 @@ foothold_db_set_triggers (FootholdDb *self, gboolean enabled, GError **error)
 }
 
 static gboolean
-check_with (FootholdDb *self, gboolean thorough, GError **error)
+check_file (FootholdDb *self, const char *sql, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = NULL;
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (self, sql);
 
-  stmt = foothold_db_stmt (self, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)");
   if (foothold_stmt_next (stmt) && g_strcmp0 (foothold_stmt_text (stmt, 0), "ok") != 0)
     {
       foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_CORRUPT, foothold_stmt_text (stmt, 0));
       return FALSE;
     }
-  if (!foothold_stmt_finish (stmt, error))
+
+  return foothold_stmt_finish (stmt, error);
+}
+
+static gboolean
+check_with (FootholdDb *self, gboolean thorough, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = NULL;
+
+  if (!check_file (self, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)", error))
     return FALSE;
-  g_clear_pointer (&stmt, foothold_stmt_release);
 
   stmt = foothold_db_stmt (self, "PRAGMA foreign_key_check");
   if (foothold_stmt_next (stmt))
@@ -133,10 +146,23 @@ check_with (FootholdDb *self, gboolean thorough, GError **error)
 }
 
 /*
- * On a connection of its own that knows no virtual tables: their own check walks
- * the whole full-text index and takes seconds, while what it is stored in is
- * checked here with every other table.
+ * A connection of its own that knows no virtual tables: their own check walks the
+ * whole full-text index and takes seconds, while what it is stored in is checked
+ * with every other table.
  */
+static FootholdDb *
+open_plain (FootholdDb *self, GError **error)
+{
+  FootholdDb *plain = foothold_db_open (self->path, FOOTHOLD_DB_READ_ONLY, error);
+
+  if (plain == NULL)
+    return NULL;
+  sqlite3_drop_modules (plain->handle, NULL);
+  plain->cancellable = self->cancellable;
+
+  return plain;
+}
+
 gboolean
 foothold_db_check (FootholdDb *self, gboolean thorough, GError **error)
 {
@@ -145,13 +171,17 @@ foothold_db_check (FootholdDb *self, gboolean thorough, GError **error)
   if (self->inode == 0)
     return check_with (self, thorough, error);
 
-  plain = foothold_db_open (self->path, FOOTHOLD_DB_READ_ONLY, error);
-  if (plain == NULL)
-    return FALSE;
-  sqlite3_drop_modules (plain->handle, NULL);
-  plain->cancellable = self->cancellable;
+  plain = open_plain (self, error);
+  return plain != NULL && check_with (plain, thorough, error);
+}
 
-  return check_with (plain, thorough, error);
+gboolean
+foothold_db_check_structure (FootholdDb *self, GError **error)
+{
+  g_autoptr (FootholdDb) plain = open_plain (self, error);
+
+  return plain != NULL && foothold_db_exec (plain, "PRAGMA ignore_check_constraints = ON", error)
+         && check_file (plain, "PRAGMA quick_check (1)", error);
 }
 
 static void

@@ -59,6 +59,7 @@ gint64 foothold_db_last_insert_id (FootholdDb *self);
 /* Rows changed by the last INSERT, UPDATE or DELETE. */
 gint64 foothold_db_n_changed (FootholdDb *self);
 /* (nullable): unowned; while set, a cancelled one makes running statements fail with G_IO_ERROR_CANCELLED. */
+GCancellable *foothold_db_get_cancellable (FootholdDb *self);
 void foothold_db_set_cancellable (FootholdDb *self, GCancellable *cancellable);
 
 /* What a layer above keeps with a connection, freed when it closes or another takes its place. @key: static. */
@@ -82,6 +83,15 @@ gboolean foothold_db_set_triggers (FootholdDb *self, gboolean enabled, GError **
  * Returns: FALSE with FOOTHOLD_DB_ERROR_CORRUPT where anything is amiss
  */
 gboolean foothold_db_check (FootholdDb *self, gboolean thorough, GError **error);
+
+/**
+ * foothold_db_check_structure:
+ *
+ * What quick_check sees without looking at single values: every page in its place and
+ * once, every cell whole. A third of the time of foothold_db_check (), which is for
+ * afterwards.
+ */
+gboolean foothold_db_check_structure (FootholdDb *self, GError **error);
 
 /**
  * FootholdDbWriteFunc:

@@ -36,6 +36,8 @@ struct _FootholdSeal
   int fd;
   gboolean fresh; /* there was no file to open */
   gboolean broken; /* no seal on the disk any more */
+  gboolean outdated; /* found: there is no seal of this content */
+  gboolean unchecked; /* found: there is one, of what was not checked */
 };
 
 typedef struct
@@ -43,6 +45,7 @@ typedef struct
   gint64 size;
   gint64 mtime_ns;
   char *hash;
+  gboolean unchecked;
 } Content;
 
 static void
@@ -144,6 +147,7 @@ read_seal (const char *path, Content *content)
   content->size = g_key_file_get_int64 (file, GROUP, "size", NULL);
   content->mtime_ns = g_key_file_get_int64 (file, GROUP, "mtime-ns", NULL);
   content->hash = g_key_file_get_string (file, GROUP, HASH, NULL);
+  content->unchecked = g_key_file_get_boolean (file, GROUP, "unchecked", NULL);
 
   return content->hash != NULL && strlen (content->hash) == HASH_LENGTH;
 }
@@ -158,6 +162,8 @@ write_seal (const char *path, const Content *content, GError **error)
   g_key_file_set_int64 (file, GROUP, "size", content->size);
   g_key_file_set_int64 (file, GROUP, "mtime-ns", content->mtime_ns);
   g_key_file_set_string (file, GROUP, HASH, content->hash);
+  if (content->unchecked)
+    g_key_file_set_boolean (file, GROUP, "unchecked", TRUE);
   text = g_key_file_to_data (file, &size, NULL);
 
   return foothold_file_write (path, text, size, error);
@@ -169,6 +175,7 @@ foothold_seal_check (FootholdSeal *self, FootholdSealVerdict *verdict, GCancella
   g_auto (Content) sealed = { 0 };
   g_auto (Content) found = { 0 };
 
+  self->outdated = TRUE;
   *verdict = self->fresh ? FOOTHOLD_SEAL_FRESH : FOOTHOLD_SEAL_NONE;
   if (self->fd < 0 || !read_seal (self->seal_path, &sealed) || !measure (self->fd, &found))
     return TRUE;
@@ -181,7 +188,11 @@ foothold_seal_check (FootholdSeal *self, FootholdSealVerdict *verdict, GCancella
     return FALSE;
 
   if (g_str_equal (found.hash, sealed.hash))
-    *verdict = FOOTHOLD_SEAL_INTACT;
+    {
+      self->outdated = FALSE;
+      self->unchecked = sealed.unchecked;
+      *verdict = sealed.unchecked ? FOOTHOLD_SEAL_UNCHECKED : FOOTHOLD_SEAL_INTACT;
+    }
   else
     *verdict = found.mtime_ns == sealed.mtime_ns ? FOOTHOLD_SEAL_ROTTEN : FOOTHOLD_SEAL_CHANGED;
   return TRUE;
@@ -198,7 +209,7 @@ foothold_seal_break (FootholdSeal *self, GError **error)
 }
 
 void
-foothold_seal_close (FootholdSeal *self, gboolean clean)
+foothold_seal_close (FootholdSeal *self, gboolean clean, gboolean checked)
 {
   g_auto (Content) content = { 0 };
   g_autoptr (GError) error = NULL;
@@ -217,9 +228,12 @@ foothold_seal_close (FootholdSeal *self, gboolean clean)
   same = self->fd >= 0 && fstat (self->fd, &held) == 0 && stat (self->path, &info) == 0 && held.st_ino == info.st_ino
          && held.st_dev == info.st_dev;
 
-  /* Untouched: the old seal is still right. */
-  if (clean && same && (self->broken || !g_file_test (self->seal_path, G_FILE_TEST_EXISTS)))
+  /* Untouched: the old seal is still right, or has at least seen more than one who did not look. */
+  if (clean && same
+      && (self->broken || self->outdated || (self->unchecked && checked)
+          || !g_file_test (self->seal_path, G_FILE_TEST_EXISTS)))
     {
+      content.unchecked = !checked;
       if (!measure (self->fd, &content) || !hash (self->fd, &content, NULL, &error)
           || !write_seal (self->seal_path, &content, &error))
         g_message ("no seal: %s", error != NULL ? error->message : "unreadable");

@@ -22,6 +22,7 @@ typedef enum
 {
   FOOTHOLD_SEAL_FRESH, /* no file yet */
   FOOTHOLD_SEAL_INTACT, /* exactly as it was closed */
+  FOOTHOLD_SEAL_UNCHECKED, /* the same, but its session ended before all of it was checked: quick_check */
   FOOTHOLD_SEAL_NONE, /* not closed cleanly, or copied here without its seal: quick_check */
   FOOTHOLD_SEAL_ROTTEN, /* same size and time, other bytes: the disk; restore */
   FOOTHOLD_SEAL_CHANGED, /* written by another program: full check, and say so */
@@ -48,10 +49,11 @@ gboolean foothold_seal_break (FootholdSeal *self, GError **error);
 
 /**
  * foothold_seal_close:
- * @clean: whether the last connection closed without an error
+ * @clean: the last connection closed without an error, and nothing amiss was seen
+ * @checked: all of the file was checked, in this session or one before
  *
  * After the last connection: writes the seal where @clean, and frees @self.
  */
-void foothold_seal_close (FootholdSeal *self, gboolean clean);
+void foothold_seal_close (FootholdSeal *self, gboolean clean, gboolean checked);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #include "sqlite/foothold-digest.h"
 #include "sqlite/foothold-file.h"
+#include "store/foothold-backups.h"
 #include "store/foothold-schema.h"
 #include "store/foothold-store.h"
 
@@ -147,22 +148,31 @@ remove_undoable (FootholdDb *db, GHashTable *hashes, GError **error)
   return TRUE;
 }
 
-/* One that cannot be read may hold anything: then nothing is removed. */
+static gboolean
+remove_held (const char *path, GHashTable *hashes, GError **error)
+{
+  g_autoptr (FootholdDb) db = foothold_db_open (path, FOOTHOLD_DB_READ_ONLY, error);
+
+  return db != NULL && remove_known (db, hashes, error) && remove_undoable (db, hashes, error);
+}
+
+/* One that cannot be read may hold anything: then nothing is removed. A copy that waits for its check will be one. */
 static gboolean
 remove_backed_up (const char *dir, GHashTable *hashes, GError **error)
 {
   g_autoptr (GPtrArray) backups = foothold_store_list_backups (dir, error);
+  g_autoptr (GPtrArray) waiting = foothold_backups_list_waiting (dir);
 
-  for (guint i = 0; backups != NULL && i < backups->len && g_hash_table_size (hashes) > 0; i++)
-    {
-      const FootholdBackup *backup = g_ptr_array_index (backups, i);
-      g_autoptr (FootholdDb) db = foothold_db_open (backup->path, FOOTHOLD_DB_READ_ONLY, error);
+  if (backups == NULL)
+    return FALSE;
+  for (guint i = 0; i < backups->len && g_hash_table_size (hashes) > 0; i++)
+    if (!remove_held (((FootholdBackup *) g_ptr_array_index (backups, i))->path, hashes, error))
+      return FALSE;
+  for (guint i = 0; i < waiting->len && g_hash_table_size (hashes) > 0; i++)
+    if (!remove_held (g_ptr_array_index (waiting, i), hashes, error))
+      return FALSE;
 
-      if (db == NULL || !remove_known (db, hashes, error) || !remove_undoable (db, hashes, error))
-        return FALSE;
-    }
-
-  return backups != NULL;
+  return TRUE;
 }
 
 gboolean

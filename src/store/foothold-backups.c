@@ -17,10 +17,14 @@
 #include "store/foothold-id.h"
 #include "store/foothold-schema.h"
 
-/* "20261122T190827123Z.import.<64 hex digits>.db": sorted by name is sorted by time. */
+/*
+ * "20261122T190827123Z.import.<64 hex digits>.db": sorted by name is sorted by time.
+ * Until it was checked: "20261122T190827123Z.import.waiting".
+ */
 
 #define FOLDER "backups"
 #define SUFFIX ".db"
+#define WAITING_SUFFIX ".waiting"
 #define STAMP "%Y%m%dT%H%M%S"
 #define DAY_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
 
@@ -202,37 +206,111 @@ foothold_backups_thin (const char *dir, GError **error)
   return TRUE;
 }
 
-char *
-foothold_backups_make (FootholdDb *db, const char *dir, const char *reason, GCancellable *cancellable, GError **error)
+/* A copy under a temporary name, synced; @stem: (out): its final path without hash and suffix. */
+static char *
+copy (FootholdDb *db, const char *dir, const char *reason, char **stem, GCancellable *cancellable, GError **error)
 {
   g_autofree char *folder = g_build_filename (dir, FOLDER, NULL);
   g_autofree char *stamp = stamp_of (foothold_now_ms ());
   g_autofree char *name = g_strconcat (stamp, ".", reason, NULL);
-  g_autofree char *unnamed = g_build_filename (folder, name, NULL);
-  g_autofree char *copy = NULL;
-  g_autofree char *sha256 = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (GError) thin_error = NULL;
-  guint version;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       foothold_db_set_error_errno (error, errno, "make", folder);
       return NULL;
     }
-  if (!foothold_db_get_version (db, &version, error))
-    return NULL;
-  copy = foothold_backup_copy (db, folder, cancellable, error);
-  if (copy == NULL || !foothold_backup_keep (copy, unnamed, version, &sha256, cancellable, error))
-    return NULL;
 
-  path = g_strconcat (unnamed, ".", sha256, SUFFIX, NULL);
-  if (!foothold_file_rename (unnamed, path, error))
+  *stem = g_build_filename (folder, name, NULL);
+  return foothold_backup_copy (db, folder, cancellable, error);
+}
+
+/* Checks every table, index and reference of @path, and names it by what is in it. */
+static char *
+keep (const char *path, const char *stem, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *dir = g_path_get_dirname (folder);
+  g_autofree char *sha256 = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) thin_error = NULL;
+
+  if (!foothold_backup_check (path, FOOTHOLD_SCHEMA_VERSION, NULL, cancellable, error)
+      || (sha256 = foothold_file_hash (path, cancellable, error)) == NULL)
+    return NULL;
+  kept = g_strconcat (stem, ".", sha256, SUFFIX, NULL);
+  if (!foothold_file_rename (path, kept, error))
     return NULL;
   if (!foothold_backups_thin (dir, &thin_error))
     g_debug ("old backups stay: %s", thin_error->message);
 
-  return g_steal_pointer (&path);
+  return g_steal_pointer (&kept);
+}
+
+char *
+foothold_backups_make (FootholdDb *db, const char *dir, const char *reason, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *stem = NULL;
+  g_autofree char *path = copy (db, dir, reason, &stem, cancellable, error);
+  char *kept;
+
+  if (path == NULL)
+    return NULL;
+  kept = keep (path, stem, cancellable, error);
+  if (kept == NULL)
+    g_unlink (path);
+
+  return kept;
+}
+
+char *
+foothold_backups_copy (FootholdDb *db, const char *dir, const char *reason, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *stem = NULL;
+  g_autofree char *path = copy (db, dir, reason, &stem, cancellable, error);
+  g_autofree char *waiting = NULL;
+
+  if (path == NULL)
+    return NULL;
+  /* a power cut may take the name back: the sweep knows the other one */
+  waiting = g_strconcat (stem, WAITING_SUFFIX, NULL);
+  if (g_rename (path, waiting) == 0)
+    return g_steal_pointer (&waiting);
+
+  foothold_db_set_error_errno (error, errno, "name", waiting);
+  g_unlink (path);
+  return NULL;
+}
+
+char *
+foothold_backups_keep (const char *waiting, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *stem = g_strndup (waiting, strlen (waiting) - strlen (WAITING_SUFFIX));
+  g_autoptr (GError) local_error = NULL;
+  char *kept = keep (waiting, stem, cancellable, &local_error);
+
+  if (kept != NULL)
+    return kept;
+  /* one that was not looked at to its end is, at the next start */
+  if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_unlink (waiting);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+GPtrArray *
+foothold_backups_list_waiting (const char *dir)
+{
+  g_autofree char *folder = g_build_filename (dir, FOLDER, NULL);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) handle = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (handle != NULL && (name = g_dir_read_name (handle)) != NULL)
+    if (g_str_has_suffix (name, WAITING_SUFFIX))
+      g_ptr_array_add (list, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort_values (list, (GCompareFunc) strcmp);
+
+  return g_steal_pointer (&list);
 }
 
 gboolean

@@ -26,6 +26,20 @@ char *foothold_backups_make (FootholdDb *db,
                              const char *reason,
                              GCancellable *cancellable,
                              GError **error);
+/*
+ * The same in two steps, so that a write need not wait for the check: the copy, synced, in a file of
+ * DIR/backups that is no backup yet (transfer full), on the thread of @db; then, on any thread, the check,
+ * after which it is one; its path (transfer full). A copy that did not pass is removed. One whose check was
+ * cancelled waits for the next start, as does what a kill left.
+ */
+char *foothold_backups_copy (FootholdDb *db,
+                             const char *dir,
+                             const char *reason,
+                             GCancellable *cancellable,
+                             GError **error);
+char *foothold_backups_keep (const char *waiting, GCancellable *cancellable, GError **error);
+/* Paths of those that wait, the oldest first; (transfer full). */
+GPtrArray *foothold_backups_list_waiting (const char *dir);
 /* For the migration of a schema: @data is the directory. */
 gboolean foothold_backups_before_migration (FootholdDb *db, guint from, guint to, gpointer data, GError **error);
 

@@ -134,31 +134,3 @@ foothold_store_load_attachment_finish (FootholdStore *self, GAsyncResult *result
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
-
-static gpointer
-backup (FootholdDb *db, gpointer data, GError **error)
-{
-  return foothold_backups_make (db, data, "manual", NULL, error);
-}
-
-/* On the writer thread: no commit can come in between. */
-void
-foothold_store_backup_async (FootholdStore *self,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, foothold_store_backup_async);
-  g_task_set_task_data (task, g_strdup (foothold_store_get_dir (self)), g_free);
-  foothold_store_push_job (self, task, backup, g_free);
-}
-
-char *
-foothold_store_backup_finish (FootholdStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}

@@ -4,12 +4,38 @@
  */
 #pragma once
 
+#include "sqlite/foothold-lock.h"
 #include "store/foothold-changes.h"
+#include "store/foothold-guard.h"
 #include "store/foothold-store.h"
 
-/* What the files of the façade share: foothold-store.c has its life and its one way to write. */
+/*
+ * What the files of the façade share: foothold-store.c has its life and its one way to write,
+ * foothold-store-open.c how it begins, foothold-store-checks.c what is checked while people work.
+ */
 
 G_BEGIN_DECLS
+
+struct _FootholdStore
+{
+  GObject parent_instance;
+
+  char *dir;
+  FootholdDbWorker *writer;
+  FootholdDbWorker *reader;
+  FootholdDbWorker *checker;
+  GCancellable *closing; /* of what the checker does */
+  FootholdLock *lock; /* NULL where the data is read-only */
+  FootholdGuard *guard;
+  GPtrArray *left; /* paths of copies that no session before has checked */
+  gboolean damaged;
+  gboolean read_only;
+  gboolean busy;
+  gboolean deleting; /* a slice of undone imports is on its way */
+  char *undo_label;
+  char *redo_label;
+  GQueue waiting; /* Waiting: what waits for an import to end */
+};
 
 /* What a write brings back from the writer thread. */
 typedef struct
@@ -21,6 +47,7 @@ typedef struct
   char *redo_label;
   gboolean needs_deleting; /* there are rows of undone imports to delete */
   gboolean read_only;
+  gboolean unchecked; /* after opening: there is more of the file to check */
 } FootholdWriteResult;
 
 FootholdWriteResult *foothold_write_result_new (void);
@@ -55,7 +82,18 @@ void foothold_store_write_after_backup (FootholdStore *self,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
 
+/* Main thread: what the check after opening found, or one later: nothing is written from here on. */
+void foothold_store_set_damaged (FootholdStore *self);
+/* Main thread: tells who watches over the data as a whole. */
+void foothold_store_refuse (FootholdStore *self, const GError *error);
+
+/* Writer thread, FootholdGuardCopiedFunc: has the copy checked. @user_data: the store. */
+void foothold_store_backup_copied (const char *waiting, const GError *error, gpointer user_data);
+/* Main thread, once after opening. @rest: of the file was not checked yet. */
+void foothold_store_start_checks (FootholdStore *self, gboolean rest);
+
 /* Main thread: takes over labels, emits "changed". */
+void foothold_store_take_labels (FootholdStore *self, FootholdWriteResult *result);
 void foothold_store_take_result (FootholdStore *self, FootholdWriteResult *result);
 /* A job on the writer thread that reports to its own callback; @job: (transfer full). */
 void foothold_store_push_job (FootholdStore *self, GTask *job, FootholdDbFunc func, GDestroyNotify destroy);

@@ -6,49 +6,25 @@
 
 #include "foothold-store.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 
-#include "sqlite/foothold-backup.h"
-#include "sqlite/foothold-file.h"
-#include "sqlite/foothold-lock.h"
-#include "sqlite/foothold-seal.h"
-#include "store/foothold-attachment.h"
-#include "store/foothold-backups.h"
 #include "store/foothold-batch.h"
-#include "store/foothold-guard.h"
-#include "store/foothold-schema.h"
 #include "store/foothold-store-private.h"
 #include "store/foothold-undo.h"
 
+/* How long closing waits for a check that is under way; the rest of it is for the next start. */
+#define CLOSE_WAIT_MS 500
+
 /*
- * Opening and closing, and the one way a write takes: to the writer thread, back
- * with what it changed, announced once on the main thread before the caller hears
- * of it. One connection writes, one reads: a long import never holds up a scroll.
+ * Its life, and the one way a write takes: to the writer thread, back with what it
+ * changed, announced once on the main thread before the caller hears of it. One
+ * connection writes, one reads: a long import never holds up a scroll. A third thread
+ * checks what nobody waits for.
  */
 
 /* What reading may take of a frame of 16.7 ms; painting needs the rest. An answer that takes longer is painted later.
  */
 #define FRAME_SHARE_USEC 10000
-
-struct _FootholdStore
-{
-  GObject parent_instance;
-
-  char *dir;
-  FootholdDbWorker *writer;
-  FootholdDbWorker *reader;
-  FootholdLock *lock; /* NULL where the data is read-only */
-  FootholdSeal *seal;
-  gboolean checked; /* sound, as far as the check after opening could see */
-  gboolean damaged;
-  gboolean read_only;
-  gboolean busy;
-  gboolean deleting; /* a slice of undone imports is on its way */
-  char *undo_label;
-  char *redo_label;
-  GQueue waiting; /* Waiting: what waits for an import to end */
-};
 
 enum
 {
@@ -113,6 +89,8 @@ foothold_store_finalize (GObject *object)
 {
   FootholdStore *self = FOOTHOLD_STORE (object);
 
+  g_clear_object (&self->closing);
+  g_clear_pointer (&self->left, g_ptr_array_unref);
   g_clear_pointer (&self->dir, g_free);
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
@@ -158,6 +136,7 @@ foothold_store_class_init (FootholdStoreClass *klass)
 static void
 foothold_store_init (FootholdStore *self)
 {
+  self->closing = g_cancellable_new ();
   g_queue_init (&self->waiting);
 }
 
@@ -179,8 +158,26 @@ foothold_write_result_free (gpointer data)
   g_free (self);
 }
 
-static void
-take_labels (FootholdStore *self, FootholdWriteResult *result)
+void
+foothold_store_refuse (FootholdStore *self, const GError *error)
+{
+  g_signal_emit (self, signals[REFUSED], 0, error);
+}
+
+void
+foothold_store_set_damaged (FootholdStore *self)
+{
+  if (self->damaged)
+    return;
+
+  self->damaged = TRUE;
+  self->read_only = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DAMAGED]);
+}
+
+void
+foothold_store_take_labels (FootholdStore *self, FootholdWriteResult *result)
 {
   if (g_set_str (&self->undo_label, result->undo_label))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_LABEL]);
@@ -235,7 +232,7 @@ delete_more (FootholdStore *self, FootholdWriteResult *result)
 void
 foothold_store_take_result (FootholdStore *self, FootholdWriteResult *result)
 {
-  take_labels (self, result);
+  foothold_store_take_labels (self, result);
   delete_more (self, result);
   if (result->changes != NULL && !foothold_changes_is_empty (result->changes))
     g_signal_emit (self, signals[CHANGED], 0, result->changes);
@@ -259,7 +256,7 @@ write_done_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   if (error != NULL)
     {
       if (error->domain == FOOTHOLD_DB_ERROR)
-        g_signal_emit (self, signals[REFUSED], 0, error);
+        foothold_store_refuse (self, error);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
@@ -533,223 +530,6 @@ foothold_store_undo_finish (FootholdStore *self, GAsyncResult *result, GError **
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-typedef struct
-{
-  FootholdSeal *seal;
-  char *dir;
-} Home;
-
-static void
-home_free (gpointer data)
-{
-  Home *self = data;
-
-  g_free (self->dir);
-  g_free (self);
-}
-
-/* Writer thread: brings the file up. */
-static gpointer
-make_ready (FootholdDb *db, gpointer data, GError **error)
-{
-  Home *home = data;
-  g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
-
-  if (!foothold_schema_migrate (db, foothold_backups_before_migration, home->dir, error))
-    return NULL;
-  foothold_guard_attach (db, home->seal, home->dir);
-  result->read_only = foothold_db_get_read_only (db);
-
-  return foothold_write_result_finish (result, db, error) ? g_steal_pointer (&result) : NULL;
-}
-
-/*
- * Writer thread, the first job after opening: lists are shown meanwhile, but nothing
- * is written before it. Then what the last run left unfinished is ended.
- */
-static gpointer
-check_job (FootholdDb *db, gpointer data, GError **error)
-{
-  g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
-  g_autoptr (GError) sweep_error = NULL;
-  gboolean foreign, unfinished;
-
-  if (!foothold_guard_check (db, &foreign, error))
-    return NULL;
-  if (foreign)
-    g_message ("another program has written the data since the last session; it is sound");
-  if (foothold_db_get_read_only (db))
-    return g_steal_pointer (&result);
-
-  if (!foothold_batch_has_unfinished (db, &unfinished, error))
-    return NULL;
-  if (unfinished && (!foothold_guard_before_write (db, NULL, error) || !foothold_batch_recover (db, error)))
-    return NULL;
-  if (!foothold_attachment_sweep (db, data, &sweep_error))
-    g_debug ("attachments that nothing needs stay: %s", sweep_error->message);
-
-  return foothold_write_result_finish (result, db, error) ? g_steal_pointer (&result) : NULL;
-}
-
-static void
-checked_cb (GObject *object, GAsyncResult *res, gpointer user_data)
-{
-  FootholdStore *self = FOOTHOLD_STORE (object);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
-
-  if (result != NULL)
-    {
-      self->checked = !self->read_only;
-      if (!self->read_only)
-        foothold_store_take_result (self, result);
-      return;
-    }
-
-  g_debug ("the check at the start failed: %s", error->message);
-  if (!g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
-    return;
-  self->damaged = TRUE;
-  self->read_only = TRUE;
-  g_object_notify_by_pspec (object, props[PROP_READ_ONLY]);
-  g_object_notify_by_pspec (object, props[PROP_DAMAGED]);
-}
-
-/* The writer has made and migrated the file: the reader may open it now. */
-static void
-writer_ready_cb (GObject *object, GAsyncResult *res, gpointer user_data)
-{
-  FootholdStore *self = FOOTHOLD_STORE (object);
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootholdWriteResult) result = g_task_propagate_pointer (G_TASK (res), &error);
-  g_autofree char *path = foothold_schema_get_path (self->dir);
-  GTask *check;
-
-  if (error != NULL)
-    {
-      foothold_store_close (self);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  self->read_only = result->read_only;
-  take_labels (self, result);
-  self->reader = foothold_db_worker_new (path, FOOTHOLD_DB_READ_ONLY);
-  check = g_task_new (self, NULL, checked_cb, NULL);
-  g_task_set_source_tag (check, checked_cb);
-  g_task_set_task_data (check, g_strdup (self->dir), g_free);
-  foothold_store_push_job (self, check, check_job, foothold_write_result_free);
-  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
-}
-
-/* What a kill left behind: temporary files, and a restore that had begun. The lock is held. */
-static gboolean
-clean_up (const char *dir, const char *path, GError **error)
-{
-  g_autofree char *attachments = g_build_filename (dir, "attachments", NULL);
-  g_autofree char *backups = g_build_filename (dir, "backups", NULL);
-
-  foothold_file_sweep (dir);
-  foothold_file_sweep (attachments);
-  foothold_file_sweep (backups);
-
-  return foothold_backup_resume_restore (path, error);
-}
-
-/* On a thread of its own, before SQLite: what is there, and whose it is (R2). */
-static void
-prepare (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  FootholdStore *self = FOOTHOLD_STORE (source);
-  g_autofree char *path = foothold_schema_get_path (self->dir);
-  g_autofree char *lock_path = g_build_filename (self->dir, "foothold.lock", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootholdLock) lock = NULL;
-  FootholdDbHeader header;
-
-  if (g_mkdir_with_parents (self->dir, 0700) != 0)
-    {
-      const int saved_errno = errno;
-
-      g_task_return_new_error (task, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-                               _ ("The folder “%s” could not be made: %s."), self->dir, g_strerror (saved_errno));
-      return;
-    }
-  if (!foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, &header, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  lock = foothold_lock_take (lock_path, &error);
-  /* where nothing can be written, nothing needs a lock */
-  if (lock == NULL && !g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_READ_ONLY))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  g_clear_error (&error);
-  if (lock != NULL
-      && (!clean_up (self->dir, path, &error)
-          || !foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, &header, &error)))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  self->seal = foothold_seal_open (path);
-  g_task_return_pointer (task, g_steal_pointer (&lock), (GDestroyNotify) foothold_lock_free);
-}
-
-static void
-prepared_cb (GObject *object, GAsyncResult *res, gpointer user_data)
-{
-  FootholdStore *self = FOOTHOLD_STORE (object);
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = foothold_schema_get_path (self->dir);
-  GTask *first;
-  Home *home;
-
-  self->lock = g_task_propagate_pointer (G_TASK (res), &error);
-  if (error != NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  self->writer = foothold_db_worker_new (path, FOOTHOLD_DB_READ_WRITE);
-  home = g_new0 (Home, 1);
-  home->seal = self->seal;
-  home->dir = g_strdup (self->dir);
-  first = g_task_new (self, g_task_get_cancellable (task), writer_ready_cb, g_object_ref (task));
-  g_task_set_task_data (first, home, home_free);
-  g_task_set_source_tag (first, foothold_store_open_async);
-  foothold_db_worker_push (self->writer, first, make_ready, foothold_write_result_free);
-}
-
-void
-foothold_store_open_async (const char *dir, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (FootholdStore) self = g_object_new (FOOTHOLD_TYPE_STORE, NULL);
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (GTask) first = g_task_new (self, cancellable, prepared_cb, task);
-
-  g_task_set_source_tag (task, foothold_store_open_async);
-  g_task_set_source_tag (first, foothold_store_open_async);
-  self->dir = g_strdup (dir);
-  g_task_run_in_thread (first, prepare);
-}
-
-FootholdStore *
-foothold_store_open_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, foothold_store_open_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 void
 foothold_store_close (FootholdStore *self)
 {
@@ -759,10 +539,12 @@ foothold_store_close (FootholdStore *self)
     foothold_db_worker_stop (self->reader);
   if (self->writer != NULL)
     foothold_db_worker_stop (self->writer);
+  if (self->checker != NULL)
+    foothold_db_worker_stop_within (self->checker, CLOSE_WAIT_MS, self->closing);
   g_clear_object (&self->reader);
   g_clear_object (&self->writer);
-  if (self->seal != NULL)
-    foothold_seal_close (g_steal_pointer (&self->seal), self->checked);
+  g_clear_object (&self->checker);
+  g_clear_pointer (&self->guard, foothold_guard_free);
   /* those that waited get the error of a closed store */
   foothold_store_set_busy (self, FALSE);
   g_clear_pointer (&self->lock, foothold_lock_free);

@@ -50,7 +50,7 @@ base_init (Base *self, const char *dir, gint64 n_actions, GError **error)
   self->path = core_db_path (dir);
   seal_path = g_strconcat (self->path, ".seal", NULL);
   if (!g_file_test (seal_path, G_FILE_TEST_EXISTS))
-    foothold_seal_close (foothold_seal_open (self->path), TRUE);
+    foothold_seal_close (foothold_seal_open (self->path), TRUE, TRUE);
   self->rand = g_rand_new_with_seed (5);
 
   return stat (self->path, &self->info) == 0
@@ -88,7 +88,7 @@ verdict (Base *self)
 
   if (!foothold_seal_check (seal, &result, NULL, NULL))
     result = FOOTHOLD_SEAL_ROTTEN;
-  foothold_seal_close (seal, FALSE);
+  foothold_seal_close (seal, FALSE, FALSE);
 
   return result;
 }

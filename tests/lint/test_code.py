@@ -30,7 +30,6 @@ LAYERS = {
 # Files that are one subject although they are long.
 LONG = {
     "src/rules/foothold-lists-world.c": "one table of countries, currencies and languages",
-    "src/store/foothold-store.c": "the façade's life and its one way to write share its private state; opening is the part to move out next",
     "tests/fault/run.py": "the table of faults, a function each",
 }
 LONGEST = 660

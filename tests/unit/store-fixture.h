@@ -213,6 +213,23 @@ store_fixture_wait_checked (StoreFixture *self)
   store_fixture_finish_write (self, &result);
 }
 
+/* Until so many backups passed their check, which nobody waits for; (transfer full). */
+static inline GPtrArray *
+store_fixture_wait_backups (StoreFixture *self, guint n)
+{
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) backups = foothold_store_list_backups (self->dir, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (backups->len, <=, n);
+      if (backups->len == n)
+        return g_steal_pointer (&backups);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 /* One believable dossier. */
 static inline FootholdDossier *
 store_fixture_dossier (const char *title, const char *organisation)

@@ -138,7 +138,7 @@ verdict (DbFixture *self)
   FootholdSealVerdict result;
 
   g_assert_true (foothold_seal_check (seal, &result, NULL, &error));
-  foothold_seal_close (seal, FALSE);
+  foothold_seal_close (seal, FALSE, FALSE);
   return result;
 }
 
@@ -152,7 +152,7 @@ work_a_session (DbFixture *self, const char *sql)
   g_assert_true (foothold_seal_break (seal, &error));
   db_fixture_write (db, sql);
   foothold_db_close (db);
-  foothold_seal_close (seal, TRUE);
+  foothold_seal_close (seal, TRUE, TRUE);
 }
 
 static void
@@ -180,7 +180,7 @@ test_seal (DbFixture *self, gconstpointer data)
   /* a session that only reads keeps it */
   seal = foothold_seal_open (self->path);
   foothold_db_close (db_fixture_open (self));
-  foothold_seal_close (seal, TRUE);
+  foothold_seal_close (seal, TRUE, TRUE);
   g_assert_cmpint (verdict (self), ==, FOOTHOLD_SEAL_INTACT);
 
   /* one flipped bit, same time: the disk */
@@ -201,7 +201,7 @@ test_seal (DbFixture *self, gconstpointer data)
   /* killed after the first write */
   seal = foothold_seal_open (self->path);
   g_assert_true (foothold_seal_break (seal, &error));
-  foothold_seal_close (seal, FALSE);
+  foothold_seal_close (seal, FALSE, FALSE);
   g_assert_cmpint (verdict (self), ==, FOOTHOLD_SEAL_NONE);
 }
 

@@ -4,6 +4,7 @@
  */
 
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -60,8 +61,7 @@ test_session (StoreFixture *self, gconstpointer data)
   store_fixture_open (self);
   store_fixture_act (self, FOOTHOLD_ACTION_STAR, id, NULL, NULL);
   store_fixture_act (self, FOOTHOLD_ACTION_UNSTAR, id, NULL, NULL);
-  one = list (self);
-  g_assert_cmpuint (one->len, ==, 1);
+  one = store_fixture_wait_backups (self, 1);
   backup = g_ptr_array_index (one, 0);
   g_assert_cmpstr (backup->reason, ==, "session");
   g_assert_cmpint (backup->size, >, 0);
@@ -195,6 +195,155 @@ test_rotten (StoreFixture *self, gconstpointer data)
   store_fixture_open (self);
   while (!foothold_store_get_damaged (self->store))
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+refused_cb (FootholdStore *store, const GError *error, GError **place)
+{
+  g_clear_error (place);
+  *place = g_error_copy (error);
+}
+
+/* What a session that ended before the check leaves behind: no backup yet, but it becomes one. */
+static void
+test_waiting_copy (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autofree char *path = g_build_filename (self->dir, "foothold.db", NULL);
+  g_autofree char *folder = g_build_filename (self->dir, "backups", NULL);
+  g_autofree char *sound = g_build_filename (folder, "20260101T000000000Z.session.waiting", NULL);
+  g_autofree char *damaged = g_build_filename (folder, "20260102T000000000Z.session.waiting", NULL);
+  g_autofree char *old = g_build_filename (folder, "20250101T000000000Z.session.waiting", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GError) refused = NULL;
+  gsize size;
+
+  store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  store_fixture_close (self);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (sound, bytes, (gssize) size, NULL));
+  g_assert_true (g_file_set_contents (old, bytes, (gssize) size, NULL));
+  memset (bytes + 4096, 0, 4096);
+  g_assert_true (g_file_set_contents (damaged, bytes, (gssize) size, NULL));
+  none = list (self);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  store_fixture_open (self);
+  g_signal_connect (self->store, "refused", G_CALLBACK (refused_cb), &refused);
+  one = store_fixture_wait_backups (self, 1);
+  while (refused == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (refused, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BACKUP);
+  g_assert_cmpstr (((FootholdBackup *) g_ptr_array_index (one, 0))->reason, ==, "session");
+  g_assert_false (g_file_test (sound, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (damaged, G_FILE_TEST_EXISTS));
+  /* more than two would only fill the disk */
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_false (foothold_store_get_damaged (self->store));
+}
+
+static gboolean
+seal_says (StoreFixture *self, const char *what)
+{
+  g_autofree char *path = g_build_filename (self->dir, "foothold.db.seal", NULL);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, what) != NULL;
+}
+
+/* A file that was not closed cleanly: sealed by the session after it, however short, and checked in the end. */
+static void
+test_unclean (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  const gint64 id = store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  g_autofree char *path = g_build_filename (self->dir, "foothold.db", NULL);
+  g_autofree char *seal = g_build_filename (self->dir, "foothold.db.seal", NULL);
+  g_autoptr (GPtrArray) backups = NULL;
+
+  store_fixture_close (self);
+  g_assert_true (seal_says (self, "xxh3-128="));
+  g_assert_false (seal_says (self, "unchecked"));
+
+  /* closed before the main thread heard of anything */
+  g_assert_cmpint (g_unlink (seal), ==, 0);
+  store_fixture_open (self);
+  store_fixture_close (self);
+  g_assert_true (seal_says (self, "xxh3-128="));
+
+  /* one whose check did not end is as well guarded against rot, and the next session goes on checking */
+  {
+    g_autofree char *text = NULL;
+    g_autofree char *unchecked = NULL;
+
+    g_assert_true (g_file_get_contents (seal, &text, NULL, NULL));
+    unchecked = seal_says (self, "unchecked=true") ? g_strdup (text) : g_strconcat (text, "unchecked=true\n", NULL);
+    g_assert_true (g_file_set_contents (seal, unchecked, -1, NULL));
+  }
+  flip (path, 4096 * 3 + 2000);
+  store_fixture_open (self);
+  while (!foothold_store_get_damaged (self->store))
+    g_main_context_iteration (NULL, TRUE);
+  store_fixture_close (self);
+  flip (path, 4096 * 3 + 2000);
+
+  /* the write does not wait for the rest; the backup made before it is checked in its place */
+  store_fixture_open (self);
+  store_fixture_act (self, FOOTHOLD_ACTION_STAR, id, NULL, NULL);
+  backups = store_fixture_wait_backups (self, 1);
+  store_fixture_close (self);
+  g_assert_true (seal_says (self, "xxh3-128="));
+  g_assert_false (seal_says (self, "unchecked"));
+}
+
+/* Of a table that opening does not read. */
+static gint64
+root_of (const char *path, const char *table)
+{
+  g_autoptr (FootholdDb) db = foothold_db_open (path, FOOTHOLD_DB_READ_ONLY, NULL);
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT rootpage FROM sqlite_schema WHERE name = :table");
+
+  foothold_stmt_bind_text (stmt, "table", table);
+  g_assert_true (foothold_stmt_next (stmt));
+  return foothold_stmt_int (stmt, 0);
+}
+
+/* Without a seal it is the structure that tells, before the first write. */
+static void
+test_unclean_and_damaged (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  const gint64 id = store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  g_autofree char *path = g_build_filename (self->dir, "foothold.db", NULL);
+  g_autofree char *seal = g_build_filename (self->dir, "foothold.db.seal", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  store_fixture_close (self);
+  g_assert_cmpint (g_unlink (seal), ==, 0);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  memset (bytes + (root_of (path, "opportunity_history") - 1) * 4096, 0, 4096);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+  before = hash_of (path);
+
+  store_fixture_open (self);
+  g_array_append_val (ids, id);
+  foothold_store_act_async (self->store, FOOTHOLD_ACTION_STAR, ids, NULL, NULL, NULL, store_fixture_result_cb, &result);
+  g_assert_cmpint (foothold_store_write_finish (self->store, store_fixture_wait (&result), &error), ==, 0);
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT);
+  g_assert_true (foothold_store_get_damaged (self->store));
+  store_fixture_close (self);
+  after = hash_of (path);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (g_file_test (seal, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -338,6 +487,9 @@ main (int argc, char **argv)
   ADD ("/store/backup/locked", test_locked);
   ADD ("/store/backup/damaged", test_damaged_backup);
   ADD ("/store/backup/rotten", test_rotten);
+  ADD ("/store/backup/waiting", test_waiting_copy);
+  ADD ("/store/backup/unclean", test_unclean);
+  ADD ("/store/backup/unclean-and-damaged", test_unclean_and_damaged);
   ADD ("/store/backup/refused", test_refused);
   ADD ("/store/attachments/kept", test_attachments);
   ADD ("/store/attachments/damaged", test_attachment_damaged);
