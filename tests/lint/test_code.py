@@ -28,10 +28,7 @@ LAYERS = {
 # Two folders may know the one below for a stated reason: an export runs on a connection of its own, with an authorizer (DESIGN, R19).
 
 # Files that are one subject although they are long.
-LONG = {
-    "src/rules/foothold-lists-world.c": "one table of countries, currencies and languages",
-    "tests/fault/run.py": "the table of faults, a function each",
-}
+LONG = {}
 LONGEST = 660
 
 # The only places that may set markup, or make a toast: each escapes, or sets use-markup to FALSE.
