@@ -4,6 +4,8 @@
 
 #include "foothold-window-list.h"
 
+#include "foothold-window-question.h"
+
 /*
  * Sorting and filtering happen in SQL; here is only the arithmetic between two
  * answers. A new question brings the rows of its first chunk along with the ids,
@@ -108,78 +110,6 @@ ensure_record (FootholdWindowList *self, gint64 id)
   return live->record;
 }
 
-/* What travels to the reader thread. */
-typedef struct
-{
-  const FootholdWindowSource *source;
-  GArray *ids;
-  FootholdQuery *query;
-  gboolean with_rows;
-  gboolean answered; /* main thread: its task's callback comes after the fact */
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_clear_pointer (&question->ids, g_array_unref);
-  g_clear_pointer (&question->query, foothold_query_free);
-  g_free (question);
-}
-
-/* And what comes back from listing. */
-typedef struct
-{
-  GArray *ids;
-  GPtrArray *rows; /* of the first chunk, or NULL */
-} Answer;
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->ids, g_array_unref);
-  g_clear_pointer (&answer->rows, g_ptr_array_unref);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-/* Reader thread. */
-static gpointer
-load_rows (FootholdDb *db, gpointer data, GError **error)
-{
-  Question *question = data;
-
-  return question->source->load (db, question->ids, error);
-}
-
-/* Reader thread. */
-static gpointer
-list_ids (FootholdDb *db, gpointer data, GError **error)
-{
-  Question *question = data;
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-
-  answer->ids = question->source->list_ids (db, question->query, error);
-  if (answer->ids == NULL)
-    return NULL;
-
-  if (question->with_rows && answer->ids->len > 0)
-    {
-      g_autoptr (GArray) first = g_array_sized_new (FALSE, FALSE, sizeof (gint64), CHUNK);
-
-      g_array_append_vals (first, answer->ids->data, MIN (CHUNK, answer->ids->len));
-      answer->rows = question->source->load (db, first, error);
-      if (answer->rows == NULL)
-        return NULL;
-    }
-
-  return g_steal_pointer (&answer);
-}
-
 static void
 set_error (FootholdWindowList *self, GError *error)
 {
@@ -208,28 +138,12 @@ hand_out_rows (FootholdWindowList *self, GPtrArray *rows)
     }
 }
 
-/* The answer to @task's question, once; it may be there before the task's callback runs. */
-static gpointer
-take_answer (GTask *task, GError **error)
-{
-  Question *question = g_task_get_task_data (task);
-
-  if (question->answered)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "taken before");
-      return NULL;
-    }
-  question->answered = TRUE;
-
-  return g_task_propagate_pointer (task, error);
-}
-
 static void
 rows_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = take_answer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) rows = foothold_window_take_answer (result, &error);
 
   if (rows != NULL)
     hand_out_rows (self, rows);
@@ -240,18 +154,7 @@ rows_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 request_rows (FootholdWindowList *self, GArray *ids, gboolean for_frame)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->disposed, rows_loaded_cb, NULL);
-  Question *question = g_new0 (Question, 1);
-
-  question->source = self->source;
-  question->ids = g_array_ref (ids);
-  g_task_set_source_tag (task, request_rows);
-  g_task_set_task_data (task, question, question_free);
-  if (!for_frame)
-    foothold_store_push_read (self->store, g_object_ref (task), load_rows, (GDestroyNotify) g_ptr_array_unref);
-  else if (foothold_store_push_read_for_frame (self->store, g_object_ref (task), load_rows,
-                                               (GDestroyNotify) g_ptr_array_unref))
-    rows_loaded_cb (G_OBJECT (self), G_ASYNC_RESULT (task), NULL);
+  foothold_window_ask_rows (self, self->store, self->source, ids, for_frame, self->disposed, rows_loaded_cb);
 }
 
 static void
@@ -369,7 +272,7 @@ ids_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   FootholdWindowList *self = FOOTHOLD_WINDOW_LIST (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = take_answer (G_TASK (result), &error);
+  g_autoptr (FootholdWindowAnswer) answer = foothold_window_take_answer (result, &error);
 
   /* Cancelled: a newer question is on its way. One that was answered all the same is stale too. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
@@ -394,36 +297,16 @@ ids_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   set_loading (self, FALSE);
 }
 
-typedef enum
-{
-  RELOAD_IDS, /* after a change: who is looked at reads itself anew */
-  RELOAD_ROWS, /* with the rows of the first chunk */
-  RELOAD_FOR_FRAME, /* and in the next frame, if it can be */
-} Reload;
-
+/* After a change (without @with_rows) the records that are looked at read themselves anew. */
 static void
-reload (FootholdWindowList *self, Reload how)
+reload (FootholdWindowList *self, gboolean with_rows, gboolean for_frame)
 {
-  g_autoptr (GTask) task = NULL;
-  Question *question;
-
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
   set_loading (self, TRUE);
-
-  question = g_new0 (Question, 1);
-  question->source = self->source;
-  question->query = foothold_query_copy (self->query);
-  question->with_rows = how != RELOAD_IDS;
-
-  task = g_task_new (self, self->listing, ids_listed_cb, NULL);
-  g_task_set_source_tag (task, reload);
-  g_task_set_task_data (task, question, question_free);
-  if (how != RELOAD_FOR_FRAME)
-    foothold_store_push_read (self->store, g_object_ref (task), list_ids, answer_free);
-  else if (foothold_store_push_read_for_frame (self->store, g_object_ref (task), list_ids, answer_free))
-    ids_listed_cb (G_OBJECT (self), G_ASYNC_RESULT (task), NULL);
+  foothold_window_ask_ids (self, self->store, self->source, self->query, with_rows ? CHUNK : 0, for_frame,
+                           self->listing, ids_listed_cb);
 }
 
 static gboolean
@@ -462,7 +345,7 @@ store_changed_cb (FootholdWindowList *self, const FootholdChanges *changes)
     return;
 
   refresh_live_rows (self, changes, joined);
-  reload (self, RELOAD_IDS);
+  reload (self, FALSE, FALSE);
 }
 
 FootholdWindowList *
@@ -476,7 +359,7 @@ foothold_window_list_new (FootholdStore *store, const FootholdWindowSource *sour
   self = g_object_new (FOOTHOLD_TYPE_WINDOW_LIST, "store", store, NULL);
   self->source = source;
   self->query = foothold_query_copy (query);
-  reload (self, RELOAD_ROWS);
+  reload (self, TRUE, FALSE);
 
   return self;
 }
@@ -493,7 +376,7 @@ foothold_window_list_set_query (FootholdWindowList *self, const FootholdQuery *q
 
   foothold_query_free (self->query);
   self->query = foothold_query_copy (query);
-  reload (self, RELOAD_FOR_FRAME);
+  reload (self, TRUE, TRUE);
 }
 
 const FootholdQuery *
