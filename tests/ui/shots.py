@@ -200,9 +200,9 @@ class Studio:
                 out.append((x, y, x + w, y + h))
         return (max(0, min(r[0] for r in out)), max(0, min(r[1] for r in out)), min(SCREEN[0], max(r[2] for r in out)), min(SCREEN[1], max(r[3] for r in out)))
 
-    def take_scrolled(self, name, at_each=None):
+    def take_scrolled(self, name, at_each=None, pane=None):
         """Pictures from top to bottom: NAME, NAME-2, … at_each may do something to what is in front before its picture."""
-        pane = self.all("scroll pane")[-1]
+        pane = pane or self.all("scroll pane")[-1]
         (x, y), (width, height) = pane.centre(), pane.extents()[2:]
         for number in range(1, 20):
             if at_each:
@@ -296,12 +296,17 @@ def popups(row):
     return [n for n in row.all("toggle button") if "has-popup" in n.states]
 
 
+def page(studio):
+    """What scrolls on the page of an opportunity, as soon as it is filled; the lists beside it have no dates to choose."""
+    return wait_until(lambda: [p for p in studio.all("scroll pane") if any(len(popups(row)) == 2 for row in p.all("list item"))], "the page")[0]
+
+
 def opportunity(studio):
     """A page from top to bottom with all its rows, and the first menu and the first calendar on the way."""
     cards = studio.cards()
     cards[min(1, len(cards) - 1)].act("list.activate")
     studio.settle()
-    pane = studio.all("scroll pane")[-1]
+    pane = page(studio)
     rows = [(row, popups(row)) for row in pane.all("list item")]
     first = {"known": next(b for _, b in rows if len(b) == 1), "calendar": next(b for _, b in rows if len(b) == 2)}
     more = [n for n in pane.all("button") if n.name and n.parent.role == "list"]
@@ -315,7 +320,7 @@ def opportunity(studio):
             studio.popped_up(first.pop(kind)[0])
             studio.take(f"opportunity-{kind}")
             studio.close()
-    studio.take_scrolled("opportunity", open_up)
+    studio.take_scrolled("opportunity", open_up, pane)
     return True
 
 
@@ -327,14 +332,14 @@ def new_opportunity(studio):
     studio.key("ctrl+Return")
     wait_until(lambda: not studio.dialogs(), "the form to close")
     studio.settle()
-    studio.take_scrolled("opportunity-new")
+    studio.take_scrolled("opportunity-new", pane=page(studio))
     return True
 
 
 def wrong_date(studio):
     studio.cards()[0].act("list.activate")
     studio.settle()
-    pane = studio.all("scroll pane")[-1]
+    pane = page(studio)
     row = next(row for row in pane.all("list item") if len(popups(row)) == 2)
     for _ in range(60):
         if in_view(row, pane):
