@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The goals of the profile: their order is the person's, changed by dragging and by the keyboard, and kept."""
+import re
+
+from foothold_case import FootholdCase
+import tap
+
+GOALS = ["Get to know publishing", "Earn for a laptop", "Learn to lay out pages"]
+
+
+class Goals(FootholdCase):
+    profile = True
+
+    def setUp(self):
+        super().setUp()
+        self.start()
+        self.open_goals()
+        for goal in GOALS:
+            row = self.find("list item", re.compile("^Add a goal"))
+            row.find("text").type(goal)
+            self.key("Return")
+            self.item(goal)
+
+    def open_goals(self):
+        self.find("frame", "Foothold").act("win.profile")
+        self.find("dialog", "Profile").find("page tab", "Goals").act()
+        self.find("list item", re.compile("^Add a goal"))
+
+    def item(self, goal):
+        return self.until(lambda: [n for n in self.items() if goal in n.name], f"the goal “{goal}”")[0]
+
+    def items(self):
+        """GTK keeps a page that was switched to below the one it came from too: the last list is enough."""
+        lists = self.app.node.all("list", "Goals")
+        return [n for n in lists[-1].all("list item") if "goal.open" in n.actions] if lists else []
+
+    def shown(self):
+        return [next((goal for goal in GOALS if goal in n.name), n.name) for n in sorted(self.items(), key=lambda n: n.extents()[1])]
+
+    def becomes(self, *order):
+        wanted = [GOALS[i] for i in order]
+        self.until(lambda: self.shown() == wanted, lambda: f"{wanted}, is {self.shown()}")
+
+    def is_kept(self, *order):
+        self.key("Escape")
+        self.gone("dialog", "Profile")
+        self.quit()
+        self.start()
+        self.open_goals()
+        self.becomes(*order)
+
+    def test_by_pointer(self):
+        self.becomes(0, 1, 2)
+        self.item(GOALS[2]).drag_to(self.item(GOALS[0]))
+        self.becomes(2, 0, 1)
+        self.is_kept(2, 0, 1)
+
+    def test_by_keyboard(self):
+        self.becomes(0, 1, 2)
+        self.find("list item", re.compile("^Add a goal")).find("text").click()
+        for _ in range(20):                                        # up to the goal above it, as one does without a pointer
+            before = self.app.focused()
+            self.key("shift+Tab")
+            now = self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc) and f, "the focus to move")
+            if GOALS[2] in now.name:
+                break
+        while "goal.open" not in self.app.focused().actions:
+            before = self.app.focused()
+            self.key("shift+Tab")
+            self.until(lambda: (f := self.app.focused()) and f.acc != before.acc, "the focus to move")
+        self.key("ctrl+shift+Up")
+        self.becomes(0, 2, 1)
+        self.key("ctrl+shift+Up")
+        self.becomes(2, 0, 1)
+        self.key("ctrl+shift+Down")
+        self.becomes(0, 2, 1)
+        self.is_kept(0, 2, 1)
+
+    def test_by_button(self):
+        self.find("button", f"Move Up {GOALS[1]}").act()
+        self.becomes(1, 0, 2)
+        self.find("button", f"Move Down {GOALS[1]}").act()
+        self.becomes(0, 1, 2)
+
+
+if __name__ == "__main__":
+    tap.main()
