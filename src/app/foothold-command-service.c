@@ -170,7 +170,7 @@ staged_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_variant_ref_sink (call->preview);
   counts = foothold_staging_get_counts (call->staging);
-  if (!call->yes || counts.n_new + counts.n_fills == 0)
+  if (!call->yes || counts.n_new + counts.n_fills + counts.n_others == 0)
     return_import (call, 0);
   else
     foothold_store_merge_async (call->store, call->staging, call->source_name, call_progress, call, call->cancellable,

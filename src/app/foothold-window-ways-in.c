@@ -26,9 +26,9 @@ can_import (FootholdWindow *self)
 }
 
 static void
-imported (AdwDialog *dialog, gint64 n, const char *text, FootholdWindow *self)
+imported (AdwDialog *dialog, const char *text, gboolean changed, FootholdWindow *self)
 {
-  foothold_toast (GTK_WIDGET (self->overlay), text, n > 0);
+  foothold_toast (GTK_WIDGET (self->overlay), text, changed);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 

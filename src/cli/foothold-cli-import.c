@@ -23,15 +23,19 @@
 typedef struct
 {
   guint n_new, n_same, n_fills, n_problems, n_fields_left_out;
+  FootholdOthers others;
 } Counts;
 
 static Counts
 counts_of (GVariant *preview)
 {
-  Counts counts;
+  Counts counts = { 0 };
+  g_autoptr (GVariant) others = g_variant_get_child_value (preview, 1);
 
-  g_variant_get (preview, "((uuuuu)@*)", &counts.n_new, &counts.n_same, &counts.n_fills, &counts.n_problems,
-                 &counts.n_fields_left_out, NULL);
+  g_variant_get_child (preview, 0, "(uuuuuu)", &counts.n_new, &counts.n_same, &counts.n_fills, &counts.n_problems,
+                       &counts.n_fields_left_out, &counts.others.n_same);
+  for (guint i = 0; i < MIN (g_variant_n_children (others), FOOTHOLD_N_OTHERS); i++)
+    g_variant_get_child (others, i, "u", &counts.others.n[i]);
   return counts;
 }
 
@@ -113,12 +117,18 @@ print_entries (GVariant *entries)
     }
 }
 
+/* Without opportunities it begins with what comes instead. */
 static void
 print_counts (const Counts *counts)
 {
   const guint n_all = counts->n_new + counts->n_same + counts->n_fills;
+  const gboolean none = n_all + counts->n_problems == 0 && foothold_others_sum (&counts->others) > 0;
+  g_autofree char *others = foothold_others_describe (&counts->others, none);
 
-  g_print (ngettext ("%u new opportunity", "%u new opportunities", counts->n_new), counts->n_new);
+  if (none)
+    g_print ("%s", others);
+  else
+    g_print (ngettext ("%u new opportunity", "%u new opportunities", counts->n_new), counts->n_new);
   if (counts->n_fills > 0)
     {
       g_print (", ");
@@ -140,6 +150,8 @@ print_counts (const Counts *counts)
       g_print (ngettext ("%u field left out", "%u fields left out", counts->n_fields_left_out),
                counts->n_fields_left_out);
     }
+  if (others != NULL && !none)
+    g_print ("; %s", others);
   g_print ("\n");
   if (n_all > FOOTHOLD_COMMANDS_PREVIEW_ENTRIES)
     g_print (_ ("Only the first %d are listed.\n"), FOOTHOLD_COMMANDS_PREVIEW_ENTRIES);
@@ -148,7 +160,7 @@ print_counts (const Counts *counts)
 static void
 print_preview (GVariant *preview)
 {
-  g_autoptr (GVariant) entries = g_variant_get_child_value (preview, 1);
+  g_autoptr (GVariant) entries = g_variant_get_child_value (preview, 2);
   const Counts counts = counts_of (preview);
 
   print_entries (entries);
@@ -171,7 +183,10 @@ ask (const Counts *counts)
   const guint n = counts->n_new + counts->n_fills;
 
   /* Translators: the letter that says yes is the first of the word below. */
-  g_print (ngettext ("Import %u? [y/N] ", "Import these %u? [y/N] ", n), n);
+  if (n > 0)
+    g_print (ngettext ("Import %u? [y/N] ", "Import these %u? [y/N] ", n), n);
+  else
+    g_print (_ ("Import it? [y/N] "));
   fflush (stdout);
   if (fgets (answer, sizeof answer, stdin) == NULL)
     {
@@ -194,9 +209,9 @@ static gboolean
 decide (const Counts *counts, gboolean yes, int *status)
 {
   *status = FOOTHOLD_CLI_FAILED;
-  if (counts->n_new + counts->n_fills == 0)
+  if (counts->n_new + counts->n_fills + foothold_others_sum (&counts->others) == 0)
     {
-      if (counts->n_same > 0)
+      if (counts->n_same + counts->others.n_same > 0)
         foothold_cli_failed_with (_ ("Everything in it that can be imported is there already. Nothing was changed."));
       else
         foothold_cli_failed_with (_ ("There was nothing that can be imported. Nothing was changed."));
@@ -219,10 +234,16 @@ decide (const Counts *counts, gboolean yes, int *status)
 }
 
 static int
-done (gint64 n_imported)
+done (const Counts *counts, gint64 n_imported)
 {
-  g_print (ngettext ("%u opportunity imported.\n", "%u opportunities imported.\n", (gulong) n_imported),
-           (guint) n_imported);
+  g_autofree char *others = foothold_others_describe (&counts->others, TRUE);
+
+  if (n_imported > 0 || others == NULL)
+    g_print (ngettext ("%u opportunity imported.\n", "%u opportunities imported.\n", (gulong) n_imported),
+             (guint) n_imported);
+  if (others != NULL)
+    /* Translators: what came in: “Your profile, 3 goals and 5 skills imported.” */
+    g_print (_ ("%s imported.\n"), others);
   return FOOTHOLD_CLI_DONE;
 }
 
@@ -301,7 +322,7 @@ import_here (FootholdStore *store, GPtrArray *inputs, gboolean yes)
                               foothold_cli_result_cb, &result);
   n_imported = foothold_store_merge_finish (store, foothold_cli_wait (&result), &error);
   foothold_cli_progress (1);
-  return error == NULL ? done (n_imported) : failed (error);
+  return error == NULL ? done (&counts, n_imported) : failed (error);
 }
 
 /* ---- In the window ---- */
@@ -325,7 +346,7 @@ import_there (GPtrArray *inputs, gboolean yes)
   if (!yes && !foothold_cli_client_import (inputs, TRUE, &second, &n_imported, &error))
     return failed (error);
 
-  return done (n_imported);
+  return done (&counts, n_imported);
 }
 
 static int

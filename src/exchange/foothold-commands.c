@@ -102,8 +102,10 @@ foothold_commands_preview (FootholdStaging *staging, GError **error)
       more = some->len == CHUNK;
     }
 
-  return g_variant_new ("(@(uuuuu)@a(usssss))",
-                        g_variant_new ("(uuuuu)", counts.n_new, counts.n_same, counts.n_fills, counts.n_problems,
-                                       counts.n_fields_left_out),
+  return g_variant_new ("(@(uuuuuu)@au@a(usssss))",
+                        g_variant_new ("(uuuuuu)", counts.n_new, counts.n_same, counts.n_fills, counts.n_problems,
+                                       counts.n_fields_left_out, counts.others.n_same),
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, counts.others.n, FOOTHOLD_N_OTHERS,
+                                                   sizeof counts.others.n[0]),
                         g_variant_builder_end (&entries));
 }

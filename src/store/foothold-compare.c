@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/foothold-fill.h"
+#include "store/foothold-merge-rows.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-staging-private.h"
 
@@ -237,6 +238,7 @@ gboolean
 foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **error)
 {
   Compare self = { .staging = staging, .db = db };
+  FootholdOthers others = { 0 };
   gint64 n_here;
   gboolean ok;
 
@@ -254,6 +256,9 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.by_url);
   g_hash_table_unref (self.by_title);
+  if (!ok || !foothold_merge_rows_count (staging, db, &others, error))
+    return FALSE;
 
-  return ok;
+  foothold_staging_set_others (staging, &others);
+  return TRUE;
 }

@@ -28,6 +28,7 @@ struct _FootholdMergeRows
 typedef struct
 {
   const FootholdRowType *type;
+  FootholdOther other; /* what a person counts it as */
   gboolean named; /* carries the batch, comes before the opportunities */
   const char *find_sql; /* NULL: there is one row, id 1 */
   const char *fields[3];
@@ -35,19 +36,37 @@ typedef struct
 
 static const Recognise recognise[] = {
   { &foothold_organisation_row_type,
+    FOOTHOLD_OTHER_ORGANISATIONS,
     TRUE,
     "SELECT id FROM organisation WHERE folded = :name ORDER BY id LIMIT 1",
     { "name" } },
-  { &foothold_person_row_type, TRUE, "SELECT id FROM person WHERE folded = :name ORDER BY id LIMIT 1", { "name" } },
-  { &foothold_skill_row_type, TRUE, "SELECT id FROM skill WHERE folded = :name", { "name" } },
-  { &foothold_goal_row_type, FALSE, "SELECT id FROM goal WHERE title = :title ORDER BY id LIMIT 1", { "title" } },
+  { &foothold_person_row_type,
+    FOOTHOLD_OTHER_PEOPLE,
+    TRUE,
+    "SELECT id FROM person WHERE folded = :name ORDER BY id LIMIT 1",
+    { "name" } },
+  { &foothold_skill_row_type, FOOTHOLD_OTHER_SKILLS, TRUE, "SELECT id FROM skill WHERE folded = :name", { "name" } },
+  { &foothold_goal_row_type,
+    FOOTHOLD_OTHER_GOALS,
+    FALSE,
+    "SELECT id FROM goal WHERE title = :title ORDER BY id LIMIT 1",
+    { "title" } },
   { &foothold_goal_target_row_type,
+    FOOTHOLD_OTHER_GOALS,
     FALSE,
     "SELECT id FROM goal_target WHERE goal = :goal AND kind = :kind AND value = :value",
     { "goal", "kind", "value" } },
-  { &foothold_want_row_type, FALSE, "SELECT id FROM want WHERE text = :text ORDER BY id LIMIT 1", { "text" } },
-  { &foothold_term_row_type, FALSE, "SELECT id FROM term WHERE list = :list AND slug = :slug", { "list", "slug" } },
-  { &foothold_profile_row_type, FALSE, NULL, { NULL } },
+  { &foothold_want_row_type,
+    FOOTHOLD_OTHER_WANTS,
+    FALSE,
+    "SELECT id FROM want WHERE text = :text ORDER BY id LIMIT 1",
+    { "text" } },
+  { &foothold_term_row_type,
+    FOOTHOLD_OTHER_TERMS,
+    FALSE,
+    "SELECT id FROM term WHERE list = :list AND slug = :slug",
+    { "list", "slug" } },
+  { &foothold_profile_row_type, FOOTHOLD_OTHER_PROFILE, FALSE, NULL, { NULL } },
 };
 
 FootholdMergeRows *
@@ -161,28 +180,60 @@ find_here (const Recognise *how, FootholdDb *db, const FootholdRow *row, GError 
   return here;
 }
 
-/* Writes into @here what it does not know and @row does. */
 static gboolean
-fill_row (FootholdDb *db, const FootholdRow *here, const FootholdRow *row, GError **error)
+is_unknown (const FootholdRow *row, const FootholdField *field)
 {
-  g_autoptr (FootholdRow) after = foothold_row_copy (here);
+  return foothold_field_is_text (field) ? foothold_row_get_text (row, field) == NULL
+                                        : foothold_row_get_int (row, field) == GINT64_UNKNOWN;
+}
+
+/* @here with what it does not know and @row does. What @batch made says whatever @row does. */
+static FootholdRow *
+fill (const FootholdRow *here, const FootholdRow *row, gint64 batch)
+{
+  FootholdRow *after = foothold_row_copy (here);
+  const FootholdField *batch_field = foothold_row_type_find (row->type, "batch");
+  const gboolean ours = batch_field != NULL && batch != 0 && foothold_row_get_int (here, batch_field) == batch;
 
   for (guint i = 0; i < row->type->n_fields; i++)
     {
       const FootholdField *field = &row->type->fields[i];
 
-      if (field->flags & FOOTHOLD_FIELD_JOINED || g_str_equal (field->name, "batch"))
+      if (field->flags & FOOTHOLD_FIELD_JOINED || field == batch_field || is_unknown (row, field)
+          || (!ours && !is_unknown (here, field)))
         continue;
       if (foothold_field_is_text (field))
-        {
-          if (foothold_row_get_text (here, field) == NULL)
-            foothold_row_set_text (after, field, foothold_row_get_text (row, field));
-        }
-      else if (foothold_row_get_int (here, field) == GINT64_UNKNOWN)
+        foothold_row_set_text (after, field, foothold_row_get_text (row, field));
+      else
         foothold_row_set_int (after, field, foothold_row_get_int (row, field));
     }
 
+  return after;
+}
+
+static gboolean
+fill_row (FootholdMergeRows *self, FootholdDb *db, const FootholdRow *here, const FootholdRow *row, GError **error)
+{
+  g_autoptr (FootholdRow) after = fill (here, row, self->batch);
+
   return foothold_row_update (db, here, after, error);
+}
+
+/*
+ * What a person says of a skill is recorded like an action, with the rest: a skill
+ * that something is said of outlives the import that it came with, and undoing has
+ * to take that back first.
+ */
+static void
+forget_saying (FootholdRow *row)
+{
+  FootholdSkillRow *skill = (FootholdSkillRow *) row;
+
+  if (row->type != &foothold_skill_row_type)
+    return;
+  skill->level = GINT64_UNKNOWN;
+  skill->wanted = 0;
+  g_clear_pointer (&skill->evidence, g_free);
 }
 
 /* A row that lacks what its table must have is left out: it came from a file that is not ours. */
@@ -209,7 +260,7 @@ insert_row (FootholdMergeRows *self,
             FootholdDb *db,
             const Recognise *how,
             FootholdRow *row,
-            gboolean fill,
+            gboolean named,
             GError **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -229,13 +280,15 @@ insert_row (FootholdMergeRows *self,
   if (here != NULL)
     {
       remember (self, row->id, here->id);
-      return !fill || fill_row (db, here, row, error);
+      return named || fill_row (self, db, here, row, error);
     }
 
   id = row->id != 0 ? row->id : foothold_id_next ();
   if (how->find_sql == NULL)
     id = 1;
   remember (self, row->id, id);
+  if (named)
+    forget_saying (row);
   return foothold_row_insert (db, row, id, error);
 }
 
@@ -252,9 +305,9 @@ insert_all (FootholdMergeRows *self, FootholdDb *db, gboolean named, GError **er
       how = recognise_of (row->type);
       if (how == NULL)
         continue;
-      /* those that came with the batch are found again here, and say nothing new */
-      if (named ? how->named && !insert_row (self, db, how, row, FALSE, error)
-                : !insert_row (self, db, how, row, TRUE, error))
+      /* those that came with the batch are found again here */
+      if (named ? how->named && !insert_row (self, db, how, row, TRUE, error)
+                : !insert_row (self, db, how, row, FALSE, error))
         return FALSE;
     }
 
@@ -271,4 +324,131 @@ gboolean
 foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *db, GError **error)
 {
   return insert_all (self, db, FALSE, error);
+}
+
+/* Rows of an import that was undone or did not end are not there. */
+static gboolean
+is_shown (FootholdDb *db, const FootholdRow *row, gboolean *shown, GError **error)
+{
+  const FootholdField *field = foothold_row_type_find (row->type, "batch");
+  const gint64 batch = field != NULL ? foothold_row_get_int (row, field) : GINT64_UNKNOWN;
+  g_autoptr (FootholdStmt) stmt = NULL;
+
+  *shown = TRUE;
+  if (batch == GINT64_UNKNOWN)
+    return TRUE;
+
+  stmt = foothold_db_stmt (db, "SELECT 1 FROM import_batch WHERE id = :id AND state = 'done'");
+  foothold_stmt_bind_int (stmt, "id", batch);
+  *shown = foothold_stmt_next (stmt);
+  return foothold_stmt_finish (stmt, error);
+}
+
+/* What a row is recognised by within its import, as find_here () does in the database. */
+static char *
+key_of (const Recognise *how, const FootholdRow *row)
+{
+  g_autoptr (GString) key = g_string_new (row->type->table);
+
+  for (guint i = 0; i < G_N_ELEMENTS (how->fields) && how->fields[i] != NULL; i++)
+    {
+      const FootholdField *field = foothold_row_type_find (row->type, how->fields[i]);
+      g_autofree char *folded = how->named ? foothold_fold_name (foothold_row_get_text (row, field)) : NULL;
+
+      if (foothold_field_is_text (field))
+        g_string_append_printf (key, "\n%s", folded != NULL ? folded : foothold_row_get_text (row, field));
+      else
+        g_string_append_printf (key, "\n%" G_GINT64_FORMAT, foothold_row_get_int (row, field));
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&key));
+}
+
+typedef struct
+{
+  FootholdMergeRows *rows;
+  FootholdDb *db;
+  GHashTable *keys; /* of what is new → its id */
+  GHashTable *goals; /* counted: one that gains three targets is one */
+  FootholdOthers *others;
+} Count;
+
+static void
+count_one (Count *self, const Recognise *how, const FootholdRow *row, gint64 id)
+{
+  const gint64 goal = how->type == &foothold_goal_target_row_type ? ((const FootholdGoalTargetRow *) row)->goal : id;
+
+  if (how->other != FOOTHOLD_OTHER_GOALS || g_hash_table_add (self->goals, g_memdup2 (&goal, sizeof goal)))
+    self->others->n[how->other]++;
+}
+
+static gboolean
+count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (FootholdRow) here = NULL;
+  g_autofree char *key = NULL;
+  const gint64 *known;
+  gboolean shown = FALSE;
+  gint64 id;
+
+  map_references (self->rows, row);
+  if (!is_whole (row))
+    return TRUE;
+
+  here = find_here (how, self->db, row, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (here != NULL && !is_shown (self->db, here, &shown, error))
+    return FALSE;
+  if (shown)
+    {
+      g_autoptr (FootholdRow) after = fill (here, row, 0);
+
+      remember (self->rows, row->id, here->id);
+      if (!foothold_row_equal (here, after))
+        count_one (self, how, row, here->id);
+      else
+        self->others->n_same++;
+      return TRUE;
+    }
+
+  key = key_of (how, row);
+  known = g_hash_table_lookup (self->keys, key);
+  id = known != NULL ? *known : row->id != 0 ? row->id : foothold_id_next ();
+  remember (self->rows, row->id, id);
+  if (known == NULL)
+    {
+      g_hash_table_insert (self->keys, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
+      count_one (self, how, row, id);
+    }
+  return TRUE;
+}
+
+gboolean
+foothold_merge_rows_count (FootholdStaging *staging, FootholdDb *db, FootholdOthers *others, GError **error)
+{
+  Count self = { .rows = foothold_merge_rows_new (staging, 0), .db = db, .others = others };
+  gboolean ok = TRUE;
+
+  self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint n = 0; ok && n < foothold_staging_get_n_rows (staging); n++)
+    {
+      g_autoptr (FootholdRow) row = NULL;
+      const Recognise *how;
+
+      ok = !g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (staging), error)
+           && (row = foothold_staging_read_row (staging, n, error)) != NULL;
+      how = ok ? recognise_of (row->type) : NULL;
+      ok = ok && (how == NULL || count_row (&self, how, row, error));
+    }
+  g_hash_table_unref (self.keys);
+  g_hash_table_unref (self.goals);
+  foothold_merge_rows_free (self.rows);
+
+  return ok;
 }

@@ -23,4 +23,7 @@ gboolean foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *d
 /* The id that @id of the import has here, GINT64_UNKNOWN when it did not come. */
 gint64 foothold_merge_rows_map (FootholdMergeRows *self, const FootholdRowType *type, gint64 id);
 
+/* What these rows would bring, nothing written. Reader thread. */
+gboolean foothold_merge_rows_count (FootholdStaging *staging, FootholdDb *db, FootholdOthers *others, GError **error);
+
 G_END_DECLS

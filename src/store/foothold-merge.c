@@ -73,7 +73,10 @@ foothold_merge_new (FootholdStaging *staging, const char *dir, const char *sourc
       self->n_wanted += wanted ? 1 : 0;
     }
   /* Translators: what an import is called in “Undo Import of 40” */
-  self->label = g_strdup_printf (ngettext ("Import of %u", "Import of %u", self->n_wanted), self->n_wanted);
+  self->label = self->n_wanted > 0
+                  ? g_strdup_printf (ngettext ("Import of %u", "Import of %u", self->n_wanted), self->n_wanted)
+                  /* Translators: what an import without opportunities is called in “Undo Import” */
+                  : g_strdup (C_ ("undo", "Import"));
   return self;
 }
 

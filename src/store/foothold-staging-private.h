@@ -32,6 +32,7 @@ void foothold_staging_set_verdict (FootholdStaging *self,
                                    FootholdVerdict verdict,
                                    gint64 match,
                                    const char *reason);
+void foothold_staging_set_others (FootholdStaging *self, const FootholdOthers *others);
 GCancellable *foothold_staging_get_cancellable (FootholdStaging *self);
 
 G_END_DECLS

@@ -58,6 +58,7 @@ struct _FootholdStaging
   GArray *entries; /* Entry, what a person sees */
   GArray *rows; /* Entry */
   GPtrArray *types; /* FootholdRowType of each row */
+  FootholdOthers others; /* of the rows */
   FootholdSink sink;
   GCancellable *cancellable;
 };
@@ -328,9 +329,19 @@ foothold_staging_get_counts (FootholdStaging *self)
       else
         counts.n_problems++;
     }
+  counts.others = self->others;
+  counts.n_others = foothold_others_sum (&self->others);
   g_mutex_unlock (&self->mutex);
 
   return counts;
+}
+
+void
+foothold_staging_set_others (FootholdStaging *self, const FootholdOthers *others)
+{
+  g_mutex_lock (&self->mutex);
+  self->others = *others;
+  g_mutex_unlock (&self->mutex);
 }
 
 static void

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "store/foothold-others.h"
 #include "store/foothold-store.h"
 
 /*
@@ -38,6 +39,8 @@ typedef struct
 {
   guint n_new, n_same, n_fills, n_problems;
   guint n_fields_left_out; /* problems of single fields: the entry itself is imported */
+  guint n_others; /* the sum of others */
+  FootholdOthers others; /* what comes in besides, ticked or not */
 } FootholdStagedCounts;
 
 typedef struct _FootholdStaging FootholdStaging;

@@ -305,6 +305,43 @@ class Export(Case):
         self.fails("there already", "import", first, "--yes", **other)
         self.assertTrue(self.export(**other) == first.read_text())
 
+    def test_only_a_profile(self):
+        """A library without opportunities comes back: profile, goals, wishes, skills and people, and their ids."""
+        library = {"format": "foothold", "version": 1, "opportunities": [],
+                   "organisations": [{"id": "11", "name": "Host GmbH", "country": "DE"}],
+                   "persons": [{"id": "12", "name": "Ada", "organisation_id": "11", "mail": "ada@example.org"}],
+                   "skills": [{"id": "13", "name": "Python", "level": 3, "wanted": True, "evidence": "A course"}, {"id": "14", "name": "Writing"}],
+                   "goals": [{"id": "15", "rank": 1, "title": "Learn"}, {"id": "16", "rank": 2, "title": "Earn"}, {"id": "17", "rank": 3, "title": "Meet people"}],
+                   "goal_targets": [{"id": "18", "goal": "15", "kind": "skill", "value": "Python"}],
+                   "wants": [{"id": "19", "position": 0, "text": "Remote"}],
+                   "terms": [{"id": "20", "list": "area", "slug": "own-bees", "name": "Bees"}],
+                   "profile": [{"id": "1", "name": "Kim", "role": "student", "country": "DE", "currency": "EUR"}]}
+        name = self.folder / "library.json"
+        name.write_text(json.dumps(library))
+        words = "Your profile, 3 goals, 1 wish, 2 skills, 1 organisation, 1 person and 1 area or industry of your own"
+        self.assertEqual(self.fails("nothing was changed", "import", name), words + "\n")
+        self.assertEqual(self.read()["goals"], [])
+        self.assertEqual(self.run_cli("import", name, "--yes")[0], f"{words}\n{words} imported.\n")
+        data = self.read()
+        for key, rows in library.items():
+            if isinstance(rows, list):
+                self.assertEqual([{field: row[field] for field in wanted} for row, wanted in zip(data[key], rows, strict=True)], rows, key)
+        self.fails("there already", "import", name, "--yes")
+
+        first = self.folder / "first.json"
+        self.run_cli("export", "json", "--output", first)
+        other = {"FOOTHOLD_DATA_DIR": str(self.folder / "other")}
+        self.run_cli("import", first, "--yes", **other)
+        self.assertEqual(self.export(**other), first.read_text())
+        self.fails("there already", "import", first, "--yes", **other)
+
+        # One goal more is worth an import; what is there is kept.
+        library["goals"].append({"id": "21", "rank": 4, "title": "Travel"})
+        library["profile"][0]["name"] = "Somebody else"
+        name.write_text(json.dumps(library))
+        self.assertEqual(self.run_cli("import", name, "--yes")[0], "1 goal\n1 goal imported.\n")
+        self.assertEqual(self.read()["profile"][0]["name"], "Kim")
+
     def test_every_command_seals(self):
         """What one command wrote the next takes for its own, not for another program's."""
         for words in (["generate", "--rows=3"], ["import", LEIPZIG, "--yes"], ["generate", "--rows=5"], ["import", LODZ, "--yes"]):
@@ -399,6 +436,10 @@ class Window(Case):
         self.fails("there already", "import", LEIPZIG, "--yes")
         self.assertIn("1 opportunity imported.", self.run_cli("import", "-", "--yes", stdin=(PAGES / "posting-da-nang.html").read_bytes())[0])
         self.fails("cannot be read", "import", self.folder / "missing.html", "--yes")
+        library = self.folder / "library.json"
+        library.write_text('{"format": "foothold", "version": 1, "opportunities": [], "goals": [{"id": "15", "rank": 1, "title": "Learn"}]}')
+        self.assertEqual(self.run_cli("import", library, "--yes")[0], "1 goal\n1 goal imported.\n")
+        self.fails("there already", "import", library, "--yes")
         self.assertEqual(sorted(each["name"] for o in self.read()["opportunities"] for each in o["attachments"])[-2:], ["posting-leipzig.html", "posting-lodz.html"])
 
     def test_generate(self):

@@ -181,6 +181,66 @@ test_round_trip (StoreFixture *first, gconstpointer data)
   store_fixture_tear_down (&second, NULL);
 }
 
+/* A library without opportunities: one step of undo takes it back whole, for good. */
+static void
+test_only_a_profile (StoreFixture *self, gconstpointer data)
+{
+  static const char library[] =
+    "{\"format\":\"foothold\",\"version\":1,\"opportunities\":[],"
+    "\"organisations\":[{\"id\":\"11\",\"name\":\"Host\"}],"
+    "\"persons\":[{\"id\":\"12\",\"name\":\"Ada\",\"organisation_id\":\"11\"}],"
+    "\"skills\":[{\"id\":\"13\",\"name\":\"Python\",\"level\":3,\"wanted\":true},{\"name\":\"python\"}],"
+    "\"goals\":[{\"id\":\"15\",\"rank\":1,\"title\":\"Learn\"},{\"id\":\"16\",\"rank\":2,\"title\":\"Earn\"}],"
+    "\"goal_targets\":[{\"id\":\"17\",\"goal\":\"15\",\"kind\":\"skill\",\"value\":\"Python\"}],"
+    "\"wants\":[{\"id\":\"18\",\"position\":0,\"text\":\"Remote\"}],"
+    "\"profile\":[{\"id\":\"1\",\"name\":\"Kim\"}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (library, strlen (library));
+  g_autofree char *empty = export_fixture_get (self, EXPORT_JSON);
+  g_autofree char *full = NULL;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (FootholdStaging) staging = prepare_bytes (self, bytes, "library.json");
+      const FootholdStagedCounts counts = foothold_staging_get_counts (staging);
+      g_autofree char *words = foothold_others_describe (&counts.others, FALSE);
+      g_autofree char *after = NULL;
+      g_autofree char *undone = NULL;
+      g_autofree char *redone = NULL;
+
+      /* what an undone import left hidden is not there */
+      g_assert_cmpstr (words, ==, "your profile, 2 goals, 1 wish, 1 skill, 1 organisation and 1 person");
+      g_assert_cmpuint (counts.n_others, ==, 7);
+      g_assert_cmpint (merge (self, staging), ==, 0);
+      after = export_fixture_get (self, EXPORT_JSON);
+      g_assert_nonnull (strstr (after, "\"level\":3"));
+      if (full == NULL)
+        full = g_steal_pointer (&after);
+      else
+        g_assert_cmpstr (after, ==, full);
+
+      step (self, FALSE);
+      undone = export_fixture_get (self, EXPORT_JSON);
+      g_assert_cmpstr (undone, ==, empty);
+      step (self, TRUE);
+      redone = export_fixture_get (self, EXPORT_JSON);
+      g_assert_cmpstr (redone, ==, full);
+      step (self, FALSE);
+    }
+
+  /* a write drops what could be redone, and with it every row of the import */
+  {
+    g_autoptr (FootholdRow) row = foothold_row_new (&foothold_want_row_type);
+    g_autofree char *after = NULL;
+
+    ((FootholdWantRow *) row)->position = 0;
+    ((FootholdWantRow *) row)->text = g_strdup ("Paid");
+    store_fixture_save_row (self, "Add", NULL, row);
+    step (self, FALSE);
+    after = export_fixture_get (self, EXPORT_JSON);
+    g_assert_cmpstr (after, ==, empty);
+  }
+}
+
 /* Several files at once: the good come in, each bad one is a line with its name. */
 static void
 test_files (StoreFixture *self, gconstpointer data)
@@ -275,6 +335,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/round-trip/bytes", StoreFixture, NULL, store_fixture_set_up, test_round_trip, store_fixture_tear_down);
+  g_test_add ("/round-trip/only-a-profile", StoreFixture, NULL, store_fixture_set_up, test_only_a_profile,
+              store_fixture_tear_down);
   g_test_add ("/prepare/files", StoreFixture, NULL, store_fixture_set_up, test_files, store_fixture_tear_down);
   g_test_add ("/prepare/large", StoreFixture, NULL, store_fixture_set_up, test_large, store_fixture_tear_down);
   g_test_add ("/prepare/cancelled", StoreFixture, NULL, store_fixture_set_up, test_cancelled, store_fixture_tear_down);

@@ -26,13 +26,13 @@ struct _FootholdImportDialog
   gboolean running; /* reading or importing: Cancel stops it */
 
   AdwToastOverlay *toast_overlay;
-  GtkStack *stack;
+  GtkStack *stack, *preview;
   AdwWindowTitle *window_title;
   GtkWidget *cancel_button, *import_button, *close_button, *choose_bar;
   GtkLabel *summary;
   GtkListView *list;
   GtkProgressBar *progress_bar, *reading_bar;
-  AdwStatusPage *done_page, *failed_page;
+  AdwStatusPage *others_page, *done_page, *failed_page;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdImportDialog, foothold_import_dialog, ADW_TYPE_DIALOG)
@@ -66,6 +66,9 @@ foothold_import_summary (FootholdStagedCounts counts)
   g_autofree char *fields =
     g_strdup_printf (ngettext ("%u field is left out", "%u fields are left out", counts.n_fields_left_out),
                      counts.n_fields_left_out);
+  g_autofree char *others = foothold_others_describe (&counts.others, counts.n_new + counts.n_fills + counts.n_same
+                                                                          + counts.n_problems + counts.n_fields_left_out
+                                                                        == 0);
   if (counts.n_new > 0)
     append_count (text, new_text);
   if (counts.n_fills > 0)
@@ -76,6 +79,11 @@ foothold_import_summary (FootholdStagedCounts counts)
     append_count (text, problems);
   if (counts.n_fields_left_out > 0)
     append_count (text, fields);
+  if (others != NULL)
+    append_count (text, others);
+  if (text->len == 0)
+    g_string_append (text, counts.others.n_same > 0 ? _ ("Everything in it is there already")
+                                                    : _ ("There is nothing in it to import"));
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
@@ -102,13 +110,22 @@ show_failed (FootholdImportDialog *self, const char *message)
   set_buttons (self, FALSE, FALSE, TRUE);
 }
 
+/* What comes besides opportunities is not ticked: it comes with the import. */
+static gboolean
+can_start (FootholdImportDialog *self)
+{
+  return self->entries != NULL
+         && (foothold_staged_list_get_n_wanted (self->entries) > 0
+             || foothold_staging_get_counts (self->staging).n_others > 0);
+}
+
 static void
 n_wanted_changed (FootholdImportDialog *self)
 {
   guint n = foothold_staged_list_get_n_wanted (self->entries);
   g_autofree char *label = n == 0 ? g_strdup (_ ("_Import")) : g_strdup_printf (_ ("_Import %u"), n);
   gtk_button_set_label (GTK_BUTTON (self->import_button), label);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.start", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.start", can_start (self));
 }
 
 static void
@@ -157,10 +174,13 @@ show_preview (FootholdImportDialog *self)
   g_object_unref (selection);
 
   gtk_label_set_text (self->summary, summary);
+  adw_status_page_set_title (self->others_page, summary);
+  gtk_stack_set_visible_child_name (self->preview,
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->entries)) > 0 ? "entries" : "others");
   gtk_widget_set_visible (self->choose_bar, n_wanted > 1);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   n_wanted_changed (self);
-  if (n_wanted > 0)
+  if (can_start (self))
     {
       set_buttons (self, TRUE, TRUE, FALSE);
       adw_dialog_set_default_widget (ADW_DIALOG (self), self->import_button);
@@ -176,7 +196,7 @@ static char *
 dup_only_problem (FootholdStaging *staging)
 {
   FootholdStagedCounts counts = foothold_staging_get_counts (staging);
-  if (counts.n_problems != 1 || counts.n_new + counts.n_fills + counts.n_same > 0)
+  if (counts.n_problems != 1 || counts.n_new + counts.n_fills + counts.n_same + counts.n_others > 0)
     return NULL;
   g_autoptr (GPtrArray) entries = foothold_staging_list (staging, 0, 1, NULL);
   if (entries == NULL || entries->len == 0)
@@ -246,6 +266,17 @@ is_worth_a_report (FootholdStagedCounts counts)
   return counts.n_problems > 0 || (counts.n_fields_left_out > 0 && counts.n_new + counts.n_fills > 1);
 }
 
+/* "3 opportunities imported"; "Your profile and 3 goals imported" where nothing else came. */
+static char *
+dup_imported (FootholdStagedCounts counts, gint64 n)
+{
+  g_autofree char *others = n > 0 ? NULL : foothold_others_describe (&counts.others, TRUE);
+  if (others != NULL)
+    /* Translators: what came in: “Your profile, 3 goals and 5 skills imported” */
+    return g_strdup_printf (_ ("%s imported"), others);
+  return g_strdup_printf (ngettext ("%u opportunity imported", "%u opportunities imported", (gulong) n), (guint) n);
+}
+
 static void
 merged (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -264,9 +295,8 @@ merged (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   FootholdStagedCounts counts = foothold_staging_get_counts (self->staging);
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%u opportunity imported", "%u opportunities imported", (gulong) n), (guint) n);
-  g_signal_emit (self, signals[IMPORTED], 0, n, text);
+  g_autofree char *text = dup_imported (counts, n);
+  g_signal_emit (self, signals[IMPORTED], 0, text, n > 0 || counts.n_others > 0);
   if (!is_worth_a_report (counts))
     {
       adw_dialog_force_close (ADW_DIALOG (self));
@@ -285,7 +315,7 @@ static void
 start (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (widget);
-  if (self->running || self->entries == NULL || foothold_staged_list_get_n_wanted (self->entries) == 0)
+  if (self->running || !can_start (self))
     return;
   self->running = TRUE;
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
@@ -385,11 +415,12 @@ foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = foothold_import_dialog_closed;
   ADW_DIALOG_CLASS (klass)->close_attempt = foothold_import_dialog_close_attempt;
   signals[IMPORTED] = g_signal_new ("imported", FOOTHOLD_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, import_button);
@@ -399,6 +430,7 @@ foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, list);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, reading_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, others_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, done_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated);

@@ -14,7 +14,7 @@
  * Cancel at any moment leaves nothing behind. Actions: import.start,
  * import.cancel, import.select-all, import.select-none, import.save-report.
  *
- * Signal "imported" (gint64 n, char *label): the data has @n more opportunities.
+ * Signal "imported" (char *text, gboolean changed): what came in, in words; @changed: there is something to undo.
  */
 
 G_BEGIN_DECLS

@@ -1,0 +1,87 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-staging"
+
+#include "foothold-others.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One list in words, so that the window and the command line say the same. */
+
+guint
+foothold_others_sum (const FootholdOthers *self)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < FOOTHOLD_N_OTHERS; i++)
+    sum += self->n[i];
+
+  return sum;
+}
+
+static const char *
+plural (FootholdOther which, guint n)
+{
+  switch (which)
+    {
+    case FOOTHOLD_OTHER_GOALS:
+      return ngettext ("%u goal", "%u goals", n);
+    case FOOTHOLD_OTHER_WANTS:
+      /* Translators: what a person wants of work: “paid”, “remote” */
+      return ngettext ("%u wish", "%u wishes", n);
+    case FOOTHOLD_OTHER_SKILLS:
+      return ngettext ("%u skill", "%u skills", n);
+    case FOOTHOLD_OTHER_ORGANISATIONS:
+      return ngettext ("%u organisation", "%u organisations", n);
+    case FOOTHOLD_OTHER_PEOPLE:
+      return ngettext ("%u person", "%u people", n);
+    case FOOTHOLD_OTHER_TERMS:
+      /* Translators: areas and industries that a person added to the lists */
+      return ngettext ("%u area or industry of your own", "%u areas and industries of your own", n);
+    case FOOTHOLD_OTHER_PROFILE:
+    case FOOTHOLD_N_OTHERS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral" /* one of the literals above, or its translation */
+static char *
+count_words (FootholdOther which, guint n)
+{
+  return g_strdup_printf (plural (which, n), n);
+}
+#pragma GCC diagnostic pop
+
+char *
+foothold_others_describe (const FootholdOthers *self, gboolean begins)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  if (self->n[FOOTHOLD_OTHER_PROFILE] > 0)
+    g_ptr_array_add (parts, g_strdup (begins ? _ ("Your profile") : C_ ("within a sentence", "your profile")));
+  for (guint i = FOOTHOLD_OTHER_PROFILE + 1; i < FOOTHOLD_N_OTHERS; i++)
+    if (self->n[i] > 0)
+      g_ptr_array_add (parts, count_words (i, self->n[i]));
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *part = g_ptr_array_index (parts, i);
+      g_autofree char *before = g_steal_pointer (&text);
+
+      if (before == NULL)
+        text = g_strdup (part);
+      else if (i + 1 < parts->len)
+        /* Translators: things of a list, one after another: “your profile, 3 goals” */
+        text = g_strdup_printf (C_ ("list", "%s, %s"), before, part);
+      else
+        /* Translators: the last two things of a list: “3 goals and 5 skills” */
+        text = g_strdup_printf (C_ ("list", "%s and %s"), before, part);
+    }
+
+  return g_steal_pointer (&text);
+}

@@ -1,0 +1,40 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+/*
+ * What an import brings besides opportunities, counted and put into words: an
+ * export of a library that holds a profile alone is worth importing, and the
+ * person is told what would come in.
+ */
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FOOTHOLD_OTHER_PROFILE, /* 0 or 1 */
+  FOOTHOLD_OTHER_GOALS,
+  FOOTHOLD_OTHER_WANTS,
+  FOOTHOLD_OTHER_SKILLS,
+  FOOTHOLD_OTHER_ORGANISATIONS,
+  FOOTHOLD_OTHER_PEOPLE,
+  FOOTHOLD_OTHER_TERMS,
+  FOOTHOLD_N_OTHERS,
+} FootholdOther;
+
+/* Those that are new, and those that are there already and learn something. */
+typedef struct
+{
+  guint n[FOOTHOLD_N_OTHERS];
+  guint n_same; /* of any kind: there already, as they are */
+} FootholdOthers;
+
+guint foothold_others_sum (const FootholdOthers *self);
+/* "Your profile, 3 goals and 5 skills"; NULL when there are none. @begins: at the beginning of a sentence. */
+char *foothold_others_describe (const FootholdOthers *self, gboolean begins);
+
+G_END_DECLS
