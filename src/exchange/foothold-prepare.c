@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define _GNU_SOURCE /* O_TMPFILE */
 #define G_LOG_DOMAIN "foothold-exchange"
 
 #include "foothold-prepare.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -16,6 +14,7 @@
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-json-ld.h"
 #include "exchange/foothold-limits.h"
+#include "sqlite/foothold-file.h"
 
 /*
  * Thread notes: read_sources () and all below it run on a thread of GIO's, with nothing
@@ -221,43 +220,25 @@ unmap (gpointer data)
   g_bytes_unref (extent);
 }
 
-/* A file without a name in @dir; on file systems that cannot have one, its name is taken away at once. */
-static int
-open_nameless (const char *dir)
-{
-  int fd = open (dir, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-
-  if (fd < 0)
-    {
-      g_autofree char *path = g_build_filename (dir, ".import-XXXXXX", NULL);
-
-      fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
-      if (fd >= 0)
-        unlink (path);
-    }
-
-  return fd;
-}
-
 /* A large file, copied without a name beside the database, so that nobody changes it while it is read. */
 static GBytes *
 copy_and_map (GInputStream *in, const char *dir, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) out = NULL;
-  const int fd = open_nameless (dir);
+  g_autoptr (GError) local_error = NULL;
+  const int fd = foothold_file_open_nameless (dir, error);
   gssize length;
   gpointer at;
 
   if (fd < 0)
-    {
-      const int code = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
-      return NULL;
-    }
+    return NULL;
 
   out = g_unix_output_stream_new (fd, TRUE);
-  length = g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_NONE, cancellable, error);
+  length = g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_NONE, cancellable, &local_error);
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    foothold_db_set_error_errno (error, ENOSPC, "copy into", dir);
+  else if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
   if (length < 0)
     return NULL;
   if ((gint64) length > FOOTHOLD_LIMIT_JSON_FILE)
@@ -345,7 +326,8 @@ read_source (Job *job, const FootholdImportSource *source, GCancellable *cancell
   if (bytes != NULL && foothold_import_bytes (bytes, source->name, &sink, cancellable, &own))
     return TRUE;
 
-  if (job->sink_failed || g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* what we could not keep is no fault of the file */
+  if (job->sink_failed || own->domain == FOOTHOLD_DB_ERROR || g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&own));
       return FALSE;

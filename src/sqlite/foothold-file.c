@@ -45,6 +45,38 @@ foothold_file_temporary_name (const char *folder)
   return g_build_filename (folder, name, NULL);
 }
 
+/* Without a name where the file system can do that; else *@name (transfer full) is the one it has. -1 with errno. */
+static int
+open_new (const char *folder, char **name)
+{
+  int fd = open (folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
+    {
+      g_autofree char *temporary = foothold_file_temporary_name (folder);
+
+      fd = open (temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+      if (fd >= 0)
+        *name = g_steal_pointer (&temporary);
+    }
+
+  return fd;
+}
+
+int
+foothold_file_open_nameless (const char *folder, GError **error)
+{
+  g_autofree char *name = NULL;
+  const int fd = open_new (folder, &name);
+
+  if (fd < 0)
+    fail (error, "make a file in", folder);
+  if (name != NULL)
+    unlink (name);
+
+  return fd;
+}
+
 FootholdFile *
 foothold_file_new (const char *folder, GError **error)
 {
@@ -52,16 +84,10 @@ foothold_file_new (const char *folder, GError **error)
 
   self->folder = g_strdup (folder);
   self->digest = foothold_digest_new ();
-  self->fd = open (folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-  if (self->fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
-    {
-      self->temporary = foothold_file_temporary_name (folder);
-      self->fd = open (self->temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    }
+  self->fd = open_new (folder, &self->temporary);
   if (self->fd >= 0)
     return g_steal_pointer (&self);
 
-  g_clear_pointer (&self->temporary, g_free);
   fail (error, "make a file in", folder);
   return NULL;
 }

@@ -54,6 +54,9 @@ gboolean foothold_file_rename (const char *from, const char *to, GError **error)
 gboolean foothold_file_remove (const char *path, GError **error);
 /* A free name in @folder that the sweep knows, for what SQLite must write by name. */
 char *foothold_file_temporary_name (const char *folder);
+/* A descriptor of a new file in @folder, to read and write, that is gone when it is closed, or -1. Where the file
+ * system cannot make one without a name it has, until it loses it at once, one that the sweep knows. */
+int foothold_file_open_nameless (const char *folder, GError **error);
 /* Removes what a kill left behind. Only while the lock is held. */
 void foothold_file_sweep (const char *folder);
 /* (transfer full): of a whole file that is not an open database. */

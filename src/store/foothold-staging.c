@@ -7,12 +7,12 @@
 #include "foothold-staging.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "rules/foothold-field-words.h"
+#include "sqlite/foothold-file.h"
 #include "store/foothold-dossier-pack.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-staging-private.h"
@@ -156,13 +156,6 @@ read_record (FootholdStaging *self, const Entry *entry, FootholdUnpack *unpack, 
   return read_bytes (self, entry, entry->length, unpack, error);
 }
 
-/* Without what may be long: the texts, the saved page. */
-static guint8 *
-read_head (FootholdStaging *self, const Entry *entry, FootholdUnpack *unpack, GError **error)
-{
-  return read_bytes (self, entry, entry->head, unpack, error);
-}
-
 static gboolean
 check_cancelled (FootholdStaging *self, GError **error)
 {
@@ -238,17 +231,11 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
 FootholdStaging *
 foothold_staging_new (const char *dir, GError **error)
 {
-  /* the sweep at the next start knows this name, should a kill come before it is nameless */
-  g_autofree char *path = g_build_filename (dir, ".foothold-staging-XXXXXX.tmp", NULL);
+  const int fd = foothold_file_open_nameless (dir, error);
   FootholdStaging *self;
-  int fd;
 
-  if (g_mkdir_with_parents (dir, 0700) != 0 || (fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600)) < 0)
-    {
-      fail_errno (error, errno);
-      return NULL;
-    }
-  g_unlink (path);
+  if (fd < 0)
+    return NULL;
 
   self = g_new0 (FootholdStaging, 1);
   g_atomic_ref_count_init (&self->ref_count);
@@ -362,7 +349,8 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
 {
   const Entry *entry = &g_array_index (self->entries, Entry, n);
   FootholdUnpack unpack;
-  g_autofree guint8 *bytes = read_head (self, entry, &unpack, error);
+  /* without what may be long: the texts, the saved page */
+  g_autofree guint8 *bytes = read_bytes (self, entry, entry->head, &unpack, error);
   FootholdStagedEntry *staged;
 
   if (bytes == NULL)
@@ -531,12 +519,6 @@ foothold_staging_set_verdict (FootholdStaging *self, guint n, FootholdVerdict ve
   g_mutex_unlock (&self->mutex);
 }
 
-static gboolean
-fail_damaged (GError **error)
-{
-  return fail_errno (error, EIO);
-}
-
 gboolean
 foothold_staging_read_keys (FootholdStaging *self,
                             guint n,
@@ -546,6 +528,7 @@ foothold_staging_read_keys (FootholdStaging *self,
                             char **folded_organisation,
                             GError **error)
 {
+  const Entry *entry;
   FootholdUnpack unpack;
   g_autofree guint8 *bytes = NULL;
   g_autofree char *id_text = NULL;
@@ -558,7 +541,8 @@ foothold_staging_read_keys (FootholdStaging *self,
       g_mutex_unlock (&self->mutex);
       return TRUE;
     }
-  bytes = read_head (self, &g_array_index (self->entries, Entry, n), &unpack, error);
+  entry = &g_array_index (self->entries, Entry, n);
+  bytes = read_bytes (self, entry, entry->head, &unpack, error);
   g_mutex_unlock (&self->mutex);
   if (bytes == NULL)
     return FALSE;
@@ -593,7 +577,7 @@ foothold_staging_read (FootholdStaging *self, guint n, GError **error)
     g_free (foothold_unpack_text (&unpack));
   dossier = foothold_unpack_dossier (&unpack);
   if (dossier == NULL)
-    fail_damaged (error);
+    fail_errno (error, EIO);
   return dossier;
 }
 

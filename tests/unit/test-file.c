@@ -3,11 +3,57 @@
 
 /* Files written whole or not at all. */
 
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include "db-fixture.h"
 #include "sqlite/foothold-file.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* The linker puts these in the place of the system's: a file system without nameless files, and a kill in the middle.
+ */
+static gboolean without_nameless, killed_at_unlink;
+
+int __real_open (const char *path, int flags, ...);
+int __wrap_open (const char *path, int flags, ...);
+int __real_open64 (const char *path, int flags, ...);
+int __wrap_open64 (const char *path, int flags, ...);
+int __real_unlink (const char *path);
+int __wrap_unlink (const char *path);
+
+#define WRAP_OPEN(name) \
+  int __wrap_##name (const char *path, int flags, ...) \
+  { \
+    va_list args; \
+    mode_t mode; \
+\
+    va_start (args, flags); \
+    mode = va_arg (args, mode_t); \
+    va_end (args); \
+    if (without_nameless && (flags & O_TMPFILE) == O_TMPFILE) \
+      { \
+        errno = EOPNOTSUPP; \
+        return -1; \
+      } \
+    return __real_##name (path, flags, mode); \
+  }
+
+WRAP_OPEN (open)
+WRAP_OPEN (open64)
+
+int
+__wrap_unlink (const char *path)
+{
+  if (killed_at_unlink)
+    _exit (0);
+  return __real_unlink (path);
+}
 
 static void
 assert_content (const char *path, const char *content)
@@ -104,6 +150,51 @@ test_limit (DbFixture *self, gconstpointer data)
 }
 
 static void
+test_nameless (DbFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *missing = g_build_filename (self->dir, "missing", NULL);
+  const int fd = foothold_file_open_nameless (self->dir, &error);
+  char byte = 'x';
+
+  g_assert_no_error (error);
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpuint (db_fixture_n_files (self), ==, 0);
+  g_assert_cmpint (pwrite (fd, &byte, 1, 0), ==, 1);
+  g_assert_cmpint (pread (fd, &byte, 1, 0), ==, 1);
+  g_assert_cmpint (fcntl (fd, F_GETFD) & FD_CLOEXEC, !=, 0);
+  close (fd);
+
+  g_assert_cmpint (foothold_file_open_nameless (missing, &error), ==, -1);
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_NOT_FOUND);
+}
+
+/* Where a file system knows no nameless files; a kill between making one and taking its name is swept up after. */
+static void
+test_nameless_fallback (DbFixture *self, gconstpointer data)
+{
+  pid_t child;
+  int status;
+
+  without_nameless = TRUE;
+  test_nameless (self, data);
+
+  child = fork ();
+  if (child == 0)
+    {
+      killed_at_unlink = TRUE;
+      foothold_file_open_nameless (self->dir, NULL);
+      _exit (1);
+    }
+  without_nameless = FALSE;
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+  g_assert_cmpuint (db_fixture_n_files (self), ==, 1);
+  foothold_file_sweep (self->dir);
+  g_assert_cmpuint (db_fixture_n_files (self), ==, 0);
+}
+
+static void
 test_sweep (DbFixture *self, gconstpointer data)
 {
   g_autofree char *stray = foothold_file_temporary_name (self->dir);
@@ -142,6 +233,8 @@ main (int argc, char **argv)
   ADD ("stream", test_stream);
   ADD ("without-hash", test_without_hash);
   ADD ("limit", test_limit);
+  ADD ("nameless", test_nameless);
+  ADD ("nameless-fallback", test_nameless_fallback);
   ADD ("sweep", test_sweep);
   ADD ("errors", test_errors);
 
