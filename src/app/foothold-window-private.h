@@ -39,7 +39,8 @@ struct _FootholdWindow
   GtkWidget *trouble; /* built when opening failed */
   char *location_warning; /* the data lies where it is in danger, and the person has not yet said that they know */
   gboolean moved; /* a write was refused because the file is no longer where it was */
-  GtkWidget *alert; /* weak: says that the data as a whole cannot be written */
+  AdwDialog *alert; /* weak: says that the data as a whole cannot be written */
+  FootholdDbError told; /* why, as the last alert said; until something is written again */
   guint loading_timeout;
   guint waiting_timeout;
   GPtrArray *open_files; /* GFile: asked for before the data was open */

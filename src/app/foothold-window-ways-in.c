@@ -182,8 +182,9 @@ clipboard_files_read (GObject *source, GAsyncResult *result, gpointer user_data)
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
   if (value == NULL)
     return;
-  for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
-    g_ptr_array_add (self->open_files, l->data);
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_ptr_array_add (self->open_files, g_object_ref (l->data));
   foothold_window_import_pending (self);
 }
 

@@ -20,6 +20,7 @@ G_DEFINE_FINAL_TYPE (FootholdWindow, foothold_window, ADW_TYPE_APPLICATION_WINDO
 static void
 store_changed (FootholdWindow *self)
 {
+  self->told = FOOTHOLD_DB_ERROR_FAILED;
   foothold_window_count_waiting (self);
 }
 
@@ -28,6 +29,35 @@ read_only_changed (FootholdWindow *self)
 {
   foothold_window_update_actions (self);
   foothold_window_update_banner (self);
+}
+
+/*
+ * One alert a reason. A full disk is the reason of all else and takes the place of what is said; nothing takes its
+ * place. Who has closed the alert reads about the next change that is refused in a toast of the view that asked.
+ */
+static void
+say_refused (FootholdWindow *self, const GError *error)
+{
+  FootholdDbError reason = (FootholdDbError) error->code;
+  gboolean full = reason == FOOTHOLD_DB_ERROR_FULL;
+  if (self->alert != NULL || reason != self->told)
+    foothold_toaster_told (self->toast_overlay, error);
+  if (reason == self->told || (self->alert != NULL && !full))
+    return;
+  if (self->alert != NULL)
+    adw_dialog_force_close (self->alert);
+  g_clear_weak_pointer (&self->alert);
+
+  g_autofree char *sentence = foothold_text_visible (error->message, FALSE);
+  AdwDialog *alert = adw_alert_dialog_new (full                                 ? _ ("The Disk Is Full")
+                                           : reason == FOOTHOLD_DB_ERROR_BACKUP ? _ ("No Backup Was Kept")
+                                                                                : _ ("The Change Could Not Be Kept"),
+                                           NULL);
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), sentence);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  g_set_weak_pointer (&self->alert, alert);
+  self->told = reason;
+  adw_dialog_present (alert, GTK_WIDGET (self));
 }
 
 /* Errors that concern the data as a whole; the view that asked says what became of its change. */
@@ -45,21 +75,7 @@ store_refused (FootholdWindow *self, const GError *error)
            || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BACKUP)
            || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
     {
-      foothold_toaster_told (self->toast_overlay, error);
-      /* Once is enough: each field that is left would say it again. */
-      if (self->alert != NULL)
-        return;
-      g_autofree char *sentence = foothold_text_visible (error->message, FALSE);
-      gboolean full = g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL);
-      gboolean backup = g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BACKUP);
-      AdwDialog *alert = adw_alert_dialog_new (full     ? _ ("The Disk Is Full")
-                                               : backup ? _ ("No Backup Was Kept")
-                                                        : _ ("The Change Could Not Be Kept"),
-                                               NULL);
-      adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), sentence);
-      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
-      g_set_weak_pointer (&self->alert, GTK_WIDGET (alert));
-      adw_dialog_present (alert, GTK_WIDGET (self));
+      say_refused (self, error);
     }
 }
 
@@ -122,6 +138,7 @@ set_store (FootholdWindow *self, FootholdStore *store)
   g_clear_object (&self->opening);
   g_set_object (&self->store, store);
   self->moved = FALSE;
+  self->told = FOOTHOLD_DB_ERROR_FAILED;
   g_clear_pointer (&self->location_warning, g_free);
   g_signal_group_set_target (self->store_signals, store);
   foothold_window_update_actions (self);

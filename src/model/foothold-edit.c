@@ -25,7 +25,10 @@ struct _FootholdEdit
   char *label; /* of the undo entry that its saves make */
   gboolean begun; /* that entry is there: more joins it */
   gboolean left; /* the next key begins another */
+  gboolean begins; /* the running save makes that entry */
+  gboolean retries; /* the running save is not the person's doing */
   guint timeout;
+  guint retry;
   gboolean again; /* save once more when the running one is done */
 };
 
@@ -66,6 +69,26 @@ copy_value (FootholdRow *to, const FootholdRow *from, const FootholdField *field
     foothold_row_set_int (to, field, foothold_row_get_int (from, field));
 }
 
+static gboolean
+retry_cb (gpointer user_data)
+{
+  FootholdEdit *self = user_data;
+
+  self->retry = 0;
+  foothold_edit_retry (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Room may come back, a disk may answer again: then what was typed is kept without another key. */
+static gboolean
+may_pass (const GError *error)
+{
+  return g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL)
+         || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO)
+         || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BUSY);
+}
+
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -78,11 +101,19 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
   if (error != NULL)
     {
-      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+      if (self->begins)
+        self->begun = FALSE;
+      /* The source holds the edit: what its page has left behind is kept too. */
+      if (self->retry == 0 && may_pass (error))
+        self->retry = g_timeout_add_full (G_PRIORITY_DEFAULT, FOOTHOLD_EDIT_RETRY_MS, retry_cb, g_object_ref (self),
+                                          g_object_unref);
+      if (!self->retries || again)
+        g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
       return;
     }
 
   set_row (&self->base, wanted);
+  g_clear_handle_id (&self->retry, g_source_remove);
   g_signal_emit (self, signals[SIGNAL_SAVED], 0);
   if (again)
     foothold_edit_save (self);
@@ -102,6 +133,8 @@ foothold_edit_save (FootholdEdit *self)
   if (foothold_row_equal (self->row, self->base))
     return;
 
+  self->retries = FALSE;
+  self->begins = !self->begun;
   set_row (&self->under_way, self->row);
   if (self->begun)
     foothold_store_save_row_again_async (self->store, self->label, self->base, self->row, NULL, saved_cb,
@@ -110,6 +143,17 @@ foothold_edit_save (FootholdEdit *self)
     foothold_store_save_row_async (self->store, self->label, self->base, self->row, NULL, saved_cb,
                                    g_object_ref (self));
   self->begun = TRUE;
+}
+
+void
+foothold_edit_retry (FootholdEdit *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_EDIT (self));
+
+  if (self->under_way != NULL)
+    return;
+  foothold_edit_save (self);
+  self->retries = TRUE;
 }
 
 void

@@ -9,14 +9,18 @@
  * field is left and at the latest two seconds after a key, so that whatever kills
  * the program takes two seconds of typing with it at most.
  *
- * Signals: "failed" (GError): a change could not be saved; it is kept and tried
- * again with the next one. "saved".
+ * Signals: "failed" (GError): a change could not be saved; it is kept, and tried
+ * again with the next one and, where the reason may pass (a full disk), by itself
+ * every few seconds, which is not told again. "saved".
  */
 
 G_BEGIN_DECLS
 
 /* How long typing may stay in memory alone. */
 #define FOOTHOLD_EDIT_KEEP_MS 1500
+
+/* How long what could not be saved waits for the next try. */
+#define FOOTHOLD_EDIT_RETRY_MS 4000
 
 #define FOOTHOLD_TYPE_EDIT (foothold_edit_get_type ())
 
@@ -32,6 +36,8 @@ gpointer foothold_edit_copy_row (FootholdEdit *self);
 void foothold_edit_take (FootholdEdit *self, const char *field, gpointer row);
 /* The program may end, something else is about to be done: saved now. */
 void foothold_edit_save (FootholdEdit *self);
+/* What could not be saved may be savable now: tried, and nothing is said where it is not. */
+void foothold_edit_retry (FootholdEdit *self);
 /* A field is left: saved now, and what is typed after it is an undo entry of its own. */
 void foothold_edit_leave (FootholdEdit *self);
 /* What the database says by now: fields that are not being edited follow it. */

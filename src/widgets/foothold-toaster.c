@@ -10,6 +10,8 @@
 
 /* The toast with the Undo button hangs on its overlay until the next one takes its place. */
 #define UNDO_TOAST "foothold-undo-toast"
+/* The last error, while its toast is there. */
+#define ERROR_TOAST "foothold-error-toast"
 /* The error that the window has just told by itself. */
 #define TOLD "foothold-told"
 
@@ -70,9 +72,26 @@ is_told (GtkWidget *from, const GError *error)
   return g_strcmp0 (told, error->message) == 0;
 }
 
+static void
+error_dismissed_cb (AdwToast *toast, GtkWidget *overlay)
+{
+  if (g_object_get_data (G_OBJECT (overlay), ERROR_TOAST) == toast)
+    g_object_set_data (G_OBJECT (overlay), ERROR_TOAST, NULL);
+}
+
+/* What goes on failing for one reason, such as each pause in typing on a full disk, is said by one toast. */
+static gboolean
+stands_there (GtkWidget *overlay, const char *title)
+{
+  AdwToast *toast = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), ERROR_TOAST) : NULL;
+
+  return toast != NULL && g_strcmp0 (adw_toast_get_title (toast), title) == 0;
+}
+
 void
 foothold_toast_error (GtkWidget *from, const GError *error)
 {
+  GtkWidget *overlay;
   AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
@@ -81,6 +100,18 @@ foothold_toast_error (GtkWidget *from, const GError *error)
   if (is_told (from, error))
     return;
   toast = foothold_toast_new (error->message);
+  overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  if (stands_there (overlay, adw_toast_get_title (toast)))
+    {
+      g_object_ref_sink (toast);
+      g_object_unref (toast);
+      return;
+    }
+  if (overlay != NULL)
+    {
+      g_object_set_data_full (G_OBJECT (overlay), ERROR_TOAST, g_object_ref (toast), g_object_unref);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (error_dismissed_cb), overlay, 0);
+    }
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 0);
   show (from, toast, FALSE);

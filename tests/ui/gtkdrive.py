@@ -383,7 +383,8 @@ class Node:
 
     def click(self, button=1, repeat=1):
         x, y = self.centre()
-        self.app.s.cmd("xdotool", "mousemove", "--sync", x, y, "click", "--repeat", repeat, "--delay", 20, button)
+        # The server takes them in this order; --sync would wait 15 s for a pointer that is there already.
+        self.app.s.cmd("xdotool", "mousemove", x, y, "click", "--repeat", repeat, "--delay", 20, button)
         return self
 
     def choose(self, label):
@@ -422,7 +423,7 @@ class Node:
             if follow:
                 wait_until(lambda: [at for _, at in icon()] != follow, "drag icon to follow", 3)
             return [at for _, at in icon()]
-        s.cmd("xdotool", "mousemove", "--sync", x0, y0, "mousedown", 1)
+        s.cmd("xdotool", "mousemove", x0, y0, "mousedown", 1)
         try:
             n, k = max(abs(x1 - x0), abs(y1 - y0)) // step + 1, 0
             while not icon():                        # GTK drops motion in the frame of the press: go on moving
