@@ -6,8 +6,8 @@
  * code for it.
  *
  * FOOTHOLD_BENCH_START: CLOCK_MONOTONIC in nanoseconds just before exec. On the descriptor FOOTHOLD_BENCH_FD it writes
- * "frame MS" after the first painted frame, with "cpu MS" of the main thread until then, and after two more seconds "slice MS", the longest the main loop was busy
- * in them, and "frames N".
+ * "frame MS" after the first painted frame, with "cpu MS" of the main thread until then, and after two more seconds
+ * "slice MS", the longest the main loop was busy in them, and "frames N".
  */
 
 #include <gtk/gtk.h>
