@@ -8,7 +8,7 @@
 #include "model/foothold-window-list.h"
 #include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-add-dialog.h"
-#include "views/board/foothold-board-words.h"
+#include "views/board/foothold-board-states.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-opportunity-page.h"
@@ -24,24 +24,16 @@
  * so that it survives whatever happens to the list.
  */
 
-/* A spinner that flashes for every keystroke is worse than none. */
-#define SPINNER_DELAY_MS 200
-
 struct _FootholdBoardView
 {
   AdwBin parent_instance;
 
   AdwNavigationSplitView *split;
   AdwHeaderBar *header_bar;
-  AdwWindowTitle *window_title;
   GtkSearchEntry *search;
   GtkMenuButton *filter;
-  GtkStack *states;
+  FootholdBoardStates *states;
   FootholdRecycler *list;
-  AdwStatusPage *empty_page;
-  AdwStatusPage *error_page;
-  GtkWidget *empty_add;
-  GtkWidget *empty_all;
   FootholdOpportunityPage *page;
 
   FootholdStore *store;
@@ -50,7 +42,6 @@ struct _FootholdBoardView
   FootholdOrder order;
   gint64 selected_id;
   guint selected_at; /* where it stood last */
-  guint spinner_timeout;
   guint asking;
   gboolean new_question;
 };
@@ -131,76 +122,6 @@ locate_record (GListModel *model, gpointer item, guint hint)
   const guint at = foothold_window_list_find (FOOTHOLD_WINDOW_LIST (model), foothold_record_get_id (item), hint);
 
   return at != G_MAXUINT ? at : GTK_INVALID_LIST_POSITION;
-}
-
-static gboolean
-is_searching (FootholdBoardView *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
-
-  return *text != '\0';
-}
-
-/* An empty list says what will be here and offers the one thing to do. */
-static void
-describe_emptiness (FootholdBoardView *self)
-{
-  const FootholdEmptiness words = foothold_board_emptiness (self->show, is_searching (self));
-
-  adw_status_page_set_icon_name (self->empty_page, words.icon);
-  adw_status_page_set_title (self->empty_page, words.title);
-  adw_status_page_set_description (self->empty_page, words.description);
-  gtk_widget_set_visible (self->empty_add, words.may_add);
-  gtk_widget_set_visible (self->empty_all, is_searching (self) && self->show != FOOTHOLD_SHOW_ALL);
-}
-
-static gboolean
-spinner_timeout_cb (gpointer user_data)
-{
-  FootholdBoardView *self = user_data;
-
-  self->spinner_timeout = 0;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
-    gtk_stack_set_visible_child_name (self->states, "loading");
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-update_state (FootholdBoardView *self)
-{
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  const GError *error = foothold_window_list_get_error (self->model);
-
-  if (foothold_window_list_get_loading (self->model))
-    {
-      if (self->spinner_timeout == 0)
-        self->spinner_timeout = g_timeout_add (SPINNER_DELAY_MS, spinner_timeout_cb, self);
-      return;
-    }
-
-  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
-  if (error != NULL)
-    {
-      adw_status_page_set_description (self->error_page, error->message);
-      gtk_stack_set_visible_child_name (self->states, "error");
-    }
-  else if (n == 0)
-    {
-      describe_emptiness (self);
-      gtk_stack_set_visible_child_name (self->states, "empty");
-    }
-  else
-    {
-      gtk_stack_set_visible_child_name (self->states, "list");
-    }
-
-  if (error == NULL)
-    {
-      g_autofree char *line = foothold_board_count_line (self->show, is_searching (self), n);
-
-      adw_window_title_set_subtitle (self->window_title, line);
-    }
 }
 
 static void
@@ -569,11 +490,8 @@ foothold_board_view_constructed (GObject *object)
   /* After the list's own handler: its rows are right by then. */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::n-items", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  foothold_board_states_set_model (self->states, self->model);
   foothold_opportunity_page_set_store (self->page, self->store);
-  update_state (self);
 }
 
 static void
@@ -581,7 +499,6 @@ foothold_board_view_dispose (GObject *object)
 {
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (object);
 
-  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_handle_id (&self->asking, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_BOARD_VIEW);
   g_clear_object (&self->model);
@@ -612,6 +529,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
     g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);
   g_type_ensure (FOOTHOLD_TYPE_RECYCLER);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_CARD);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
@@ -619,15 +537,10 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
                                                "/io/github/foothold_app/Foothold/ui/foothold-board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, header_bar);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, window_title);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, search);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, filter);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, states);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, list);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, error_page);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, empty_add);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, empty_all);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, page);
   gtk_widget_class_bind_template_callback (widget_class, ask_soon);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
