@@ -32,8 +32,8 @@ SANITIZERS = {
     "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
     "LSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'lsan.supp'}:print_suppressions=0",
 }
-# Whole stacks, without which a leak of ours cannot be told from one of the font libraries, make a start ten times slower: only the tour does it.
-LEAKS = ":detect_leaks=1:fast_unwind_on_malloc=0"
+# Whole stacks make a start ten times slower; six frames are enough to tell a leak of ours from one of a library.
+LEAKS = ":detect_leaks=1:malloc_context_size=6:fast_unwind_on_malloc=0"
 BAD = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|(?:CRITICAL|WARNING) \*\*:|runtime error:|ERROR: \w+Sanitizer|needs at least")
 # The accessibility bus complains once a start about a cache that GTK does not offer.
 HARMLESS = re.compile(r"AT-SPI: Error in GetItems|org/a11y/atspi/cache")

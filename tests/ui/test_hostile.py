@@ -112,7 +112,7 @@ class Hostile(FootholdCase):
         self.start()
         card = self.find("list item", re.compile(re.escape(visible(title))))
         card.act("opportunity.archive")
-        self.find("label", f"“{visible(title)}” archived")
+        self.find("label", f"Archived “{visible(title)}”")
         self.key("ctrl+z")
         card = self.find("list item", re.compile(re.escape(visible(title))))
         card.act("list.select")

@@ -98,19 +98,19 @@ class WaysBack(FootholdCase):
         self.card(title)
 
     def test_drop_by_toast(self):
-        self.undone_by_toast("opportunity.drop", "“Leaflet for a club” dropped")
+        self.undone_by_toast("opportunity.drop", "Dropped “Leaflet for a club”")
 
     def test_drop_by_key(self):
         self.undone_by_key("opportunity.drop")
 
     def test_archive_by_toast(self):
-        self.undone_by_toast("opportunity.archive", "“Leaflet for a club” archived")
+        self.undone_by_toast("opportunity.archive", "Archived “Leaflet for a club”")
 
     def test_archive_by_key(self):
         self.undone_by_key("opportunity.archive")
 
     def test_delete_by_toast(self):
-        self.undone_by_toast("opportunity.delete", "“Leaflet for a club” deleted")
+        self.undone_by_toast("opportunity.delete", "Deleted “Leaflet for a club”")
 
     def test_delete_by_key(self):
         self.undone_by_key("opportunity.delete")
