@@ -223,17 +223,12 @@ about_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_present (foothold_about_new (FOOTHOLD_WINDOW (widget)->session), widget);
 }
 
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* the only shortcuts window there is before libadwaita 1.8 */
 static void
 shortcuts_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/foothold_app/Foothold/ui/help-overlay.ui");
-  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
-  gtk_window_present (overlay);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/foothold_app/Foothold/ui/shortcuts.ui");
+  adw_dialog_present (ADW_DIALOG (gtk_builder_get_object (builder, "shortcuts_dialog")), widget);
 }
-G_GNUC_END_IGNORE_DEPRECATIONS
 
 static void
 help_shown (GObject *source, GAsyncResult *result, gpointer user_data)

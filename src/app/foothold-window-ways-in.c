@@ -10,6 +10,7 @@
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-prepare.h"
 #include "exchange/foothold-sample.h"
+#include "store/foothold-undo.h"
 #include "views/import/foothold-import-dialog.h"
 #include "views/import/foothold-text-page.h"
 #include "widgets/foothold-toaster.h"
@@ -336,6 +337,26 @@ foothold_window_init_ways_in (FootholdWindow *self)
 /* The sample data is imported like anybody's export, into its own folder, the first time somebody looks at it. */
 
 static void
+sample_settled (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  foothold_store_write_finish (FOOTHOLD_STORE (source), result, &error);
+  if (FOOTHOLD_STORE (source) != self->store)
+    return;
+  if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self->overlay), error);
+  foothold_window_show_board (self);
+}
+
+/* Writer thread. Filling was no act of the person's: there is nothing to undo yet. */
+static gpointer
+forget_filling (FootholdDb *db, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (foothold_undo_clear (db, error));
+}
+
+static void
 sample_merged (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FootholdWindow) self = user_data;
@@ -343,8 +364,13 @@ sample_merged (GObject *source, GAsyncResult *result, gpointer user_data)
   foothold_store_merge_finish (FOOTHOLD_STORE (source), result, &error);
   if (FOOTHOLD_STORE (source) != self->store)
     return;
-  if (error != NULL)
-    foothold_toast_error (GTK_WIDGET (self->overlay), error);
+  if (error == NULL)
+    {
+      foothold_store_write_async (self->store, NULL, forget_filling, NULL, NULL, self->opening, sample_settled,
+                                  g_object_ref (self));
+      return;
+    }
+  foothold_toast_error (GTK_WIDGET (self->overlay), error);
   foothold_window_show_board (self);
 }
 

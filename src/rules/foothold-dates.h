@@ -44,8 +44,15 @@ typedef struct
  */
 gboolean foothold_moment_parse (const char *text, FootholdMoment *moment);
 
-/* The date alone of the same, or NULL. (transfer full) */
+/* The date alone of the same, and what foothold_date_parse_local () reads; or NULL. (transfer full) */
 char *foothold_date_parse (const char *text);
+
+/*
+ * Day, month by name and year as the locale writes them, whatever the order and the
+ * weekday: "Donnerstag, 3. Dezember 2026", "3 grudnia 2026". NULL for everything
+ * else. (transfer full)
+ */
+char *foothold_date_parse_local (const char *text);
 
 /*
  * When a deadline falls, UTC milliseconds: at its time, or the last millisecond

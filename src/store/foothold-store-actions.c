@@ -169,9 +169,14 @@ set_fact (FootholdDb *db, gpointer data, GError **error)
 {
   SetFact *self = data;
 
-  return foothold_opportunity_set_fact (db, self->opportunity, self->field, self->knowledge, self->source, error)
-           ? ID_TO_POINTER (self->opportunity)
-           : NULL;
+  if (!foothold_opportunity_set_fact (db, self->opportunity, self->field, self->knowledge, self->source, error))
+    return NULL;
+  /* Hours are one fact in two columns, and knowing them is one action. */
+  if (g_str_equal (self->field, "minutes_min")
+      && !foothold_opportunity_set_fact (db, self->opportunity, "minutes_max", self->knowledge, self->source, error))
+    return NULL;
+
+  return ID_TO_POINTER (self->opportunity);
 }
 
 void

@@ -4,7 +4,7 @@
 /*
  * A box would cut every pill a little when a list is narrow, and half a number is worse than none. Here a whole pill
  * goes before any other is cut: what an hour brings can be read on the page, what the whole pays and when it is due has
- * to be seen in the list.
+ * to be seen in the list. Where that is not enough, the widest gives way first.
  */
 
 #include "foothold-pill-layout.h"
@@ -62,13 +62,12 @@ foothold_pill_layout_measure (GtkLayoutManager *manager,
   *natural = MAX (*natural, *minimum);
 }
 
-/* How much all of them want, with or without the optional one, and how much of it they could do without. */
+/* How much all of them take, with or without the optional one, when none is wider than @cap. */
 static int
-add_up (FootholdPillLayout *self, GtkWidget *widget, gboolean with_optional, int *slack)
+add_up (FootholdPillLayout *self, GtkWidget *widget, gboolean with_optional, int cap)
 {
   int wanted = 0;
 
-  *slack = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -77,10 +76,27 @@ add_up (FootholdPillLayout *self, GtkWidget *widget, gboolean with_optional, int
       if (!gtk_widget_should_layout (child) || (child == self->optional && !with_optional))
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      wanted += natural + (wanted > 0 ? SPACING : 0);
-      *slack += natural - minimum;
+      wanted += MAX (minimum, MIN (natural, cap)) + (wanted > 0 ? SPACING : 0);
     }
   return wanted;
+}
+
+/* How wide the widest may be so that all others stay whole as long as they can. */
+static int
+find_cap (FootholdPillLayout *self, GtkWidget *widget, int width)
+{
+  int low = 0, high = width;
+
+  while (low < high)
+    {
+      const int middle = (low + high + 1) / 2;
+
+      if (add_up (self, widget, FALSE, middle) <= width)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return low;
 }
 
 static void
@@ -88,9 +104,10 @@ foothold_pill_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int
 {
   FootholdPillLayout *self = FOOTHOLD_PILL_LAYOUT (manager);
   const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int slack, at = 0;
-  gboolean with_optional = add_up (self, widget, TRUE, &slack) <= width;
-  int missing = with_optional ? 0 : MAX (0, add_up (self, widget, FALSE, &slack) - width);
+  const gboolean with_optional = add_up (self, widget, TRUE, G_MAXINT) <= width;
+  const int cap =
+    with_optional || add_up (self, widget, FALSE, G_MAXINT) <= width ? G_MAXINT : find_cap (self, widget, width);
+  int at = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -105,14 +122,10 @@ foothold_pill_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int
         continue;
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      given = slack > 0 ? MIN (missing, (missing * (natural - minimum) + slack - 1) / slack) : 0;
-      missing -= given;
-      slack -= natural - minimum;
-      gtk_widget_size_allocate (child,
-                                &(GtkAllocation) { mirrored ? width - at - (natural - given) : at, 0, natural - given,
-                                                   height },
+      given = MAX (minimum, MIN (natural, cap));
+      gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - at - given : at, 0, given, height },
                                 baseline);
-      at += natural - given + SPACING;
+      at += given + SPACING;
     }
 }
 

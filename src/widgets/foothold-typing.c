@@ -7,6 +7,8 @@
 
 #include "foothold-typing.h"
 
+#include "foothold-wrapped-entry.h"
+
 #define KEEPER_KEY "foothold-typing"
 #define PATIENCE_MS 1500
 
@@ -75,8 +77,12 @@ foothold_typing_follow (GtkWidget *field, FootholdTypingFunc func, gpointer user
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), self);
   gtk_widget_add_controller (field, focus);
   if (GTK_IS_TEXT_VIEW (field))
-    g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "changed", G_CALLBACK (text_changed),
-                              self);
+    {
+      g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "changed", G_CALLBACK (text_changed),
+                                self);
+      if (FOOTHOLD_IS_WRAPPED_ENTRY (field))
+        g_signal_connect_swapped (field, "activate", G_CALLBACK (commit), self);
+    }
   else
     {
       g_signal_connect_swapped (field, "changed", G_CALLBACK (text_changed), self);

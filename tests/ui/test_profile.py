@@ -84,6 +84,31 @@ class Goals(FootholdCase):
         self.find("button", f"Move Down {GOALS[1]}").act()
         self.becomes(0, 1, 2)
 
+    def test_own_area(self):
+        """A word of one's own joins the list with the goal that wants it, and one undo takes both back."""
+        self.item(GOALS[0]).act("goal.open")
+        self.until(lambda: any("goal.delete" in n.actions for n in self.app.node.all()), "the page of the goal")
+        self.find("list item", re.compile("^Areas of work")).click()
+        self.until(lambda: [n for n in self.app.node.all("text", re.compile("^Add another area")) if n.extents()[2] > 0], "the row for an own area")
+        for _ in range(60):                                         # past the areas of everybody, as one does without a pointer
+            before = self.app.focused()
+            self.key("Tab")
+            now = self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc) and f, "the focus to move")
+            if "Add another area" in now.name and now.role == "text":
+                break
+        self.app.s.type("Bookbinding")
+        self.key("Return")
+        self.until(lambda: any(n.name == "Bookbinding" and "checked" in n.states for n in self.app.node.all("check box")), "the own area, chosen")
+        self.key("Escape")
+        self.key("Escape")
+        self.gone("dialog", "Profile")
+        self.find("frame", "Foothold").act("win.undo")
+        self.open_goals()
+        self.item(GOALS[0]).act("goal.open")
+        self.until(lambda: any("goal.delete" in n.actions for n in self.app.node.all()), "the page of the goal again")
+        self.find("list item", re.compile("^Areas of work"))
+        self.assertFalse([n for n in self.app.node.all("check box") if n.name == "Bookbinding"])
+
 
 if __name__ == "__main__":
     tap.main()

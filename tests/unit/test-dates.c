@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/foothold-dates.h"
 
+#include <locale.h>
+
 /* Dates, deadlines and durations; F25 of the fault list: zones and changes of clocks. */
 
 static const char *const zones[] = {
@@ -35,6 +37,53 @@ test_valid (void)
   g_assert_false (foothold_zone_is_valid ("../../etc/passwd"));
   g_assert_false (foothold_zone_is_valid ("/etc/localtime"));
   g_assert_false (foothold_zone_is_valid ("+01"));
+}
+
+/* What a locale writes is read in that locale; there is German wherever the tests run with languages. */
+static void
+test_local (void)
+{
+  static const struct
+  {
+    const char *text, *date;
+  } cases[] = {
+    { "Donnerstag, 3. Dezember 2026", "2026-12-03" },
+    { "Sonntag, 6. Dezember 2026", "2026-12-06" },
+    { "Montag, 1. M\u00e4rz 2027", "2027-03-01" },
+    { "3. Dez. 2026", "2026-12-03" },
+    { "3. dez 2026", "2026-12-03" },
+    { "2027, Mai 9", "2027-05-09" },
+    { "31. Februar 2026", NULL },
+    { "3. Dezember", NULL },
+    { "Dezember 2026", NULL },
+    { "3. Maitag 2026", NULL },
+    { "irgendwann 2026", NULL },
+    { "\xff", NULL },
+  };
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
+
+  g_assert_null (foothold_date_parse_local (NULL));
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("There is no German here.");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = foothold_date_parse (cases[i].text);
+
+      g_assert_cmpstr (date, ==, cases[i].date);
+    }
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_new_utc (2026, month, 28, 12, 0, 0);
+      g_autofree char *full = g_date_time_format (day, "%A, %-e. %B %Y");
+      g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
+      g_autofree char *date = foothold_date_parse (full);
+
+      g_assert_cmpstr (date, ==, iso);
+    }
+  setlocale (LC_ALL, before);
 }
 
 static void
@@ -304,6 +353,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dates/valid", test_valid);
+  g_test_add_func ("/dates/local", test_local);
   g_test_add_func ("/dates/moments", test_moments);
   g_test_add_func ("/dates/deadlines-in-zones", test_deadlines_in_zones);
   g_test_add_func ("/dates/machine-zone", test_machine_zone);

@@ -292,6 +292,42 @@ test_rollback (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add Opportunity");
 }
 
+/* Hours stand in two columns; what is known of them is one fact, and one step back. */
+static void
+test_hours (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Menu cards", "Canteen");
+  g_autoptr (FootholdDossier) after = NULL;
+  g_autoptr (FootholdDossier) back = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  gint64 id;
+
+  dossier->opportunity->minutes_min = 300;
+  dossier->opportunity->minutes_max = 480;
+  id = store_fixture_save_dossier (self, "Add", dossier);
+  foothold_store_set_fact_async (self->store, id, "minutes_min", "not-said", NULL, NULL, store_fixture_result_cb,
+                                 &result);
+  foothold_store_write_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  after = store_fixture_load (self, id);
+  g_assert_true (after->opportunity->minutes_min == GINT64_UNKNOWN);
+  g_assert_true (after->opportunity->minutes_max == GINT64_UNKNOWN);
+  g_assert_cmpstr (foothold_dossier_knowledge (after, "minutes_min", NULL), ==, "not-said");
+  g_assert_cmpstr (foothold_dossier_knowledge (after, "minutes_max", NULL), ==, "not-said");
+
+  foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &undone);
+  label = foothold_store_undo_finish (self->store, store_fixture_wait (&undone), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (label);
+  back = store_fixture_load (self, id);
+  g_assert_cmpint (back->opportunity->minutes_min, ==, 300);
+  g_assert_cmpint (back->opportunity->minutes_max, ==, 480);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,6 +336,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("/store/undo/labels", test_labels);
   ADD ("/store/undo/nothing", test_nothing);
+  ADD ("/store/undo/hours", test_hours);
   ADD ("/store/undo/rollback", test_rollback);
   g_test_add ("/store/undo/random", StoreFixture, NULL, store_fixture_set_up_quick, test_random,
               store_fixture_tear_down);

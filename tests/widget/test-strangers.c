@@ -101,7 +101,7 @@ test_trouble (void)
   for (guint i = 0; i < N_PAYLOADS; i++)
     {
       g_autofree char *text = dup_payload (i);
-      g_autoptr (GError) error = g_error_new_literal (FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT, text);
+      g_autoptr (GError) error = g_error_new_literal (FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO, text);
       GtkWidget *page = g_object_ref_sink (foothold_trouble_page_new (error, "/nowhere"));
       g_autofree char *whole = g_strconcat (text, "\nThere is no backup yet.", NULL);
 

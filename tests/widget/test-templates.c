@@ -102,11 +102,11 @@ test_builds (StoreFixture *fixture, gconstpointer data)
 static void
 test_shortcuts (void)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (TEMPLATES "/help-overlay.ui");
-  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (TEMPLATES "/shortcuts.ui");
+  GObject *dialog = gtk_builder_get_object (builder, "shortcuts_dialog");
 
-  g_assert_true (GTK_IS_WINDOW (overlay));
-  gtk_window_destroy (GTK_WINDOW (overlay));
+  g_assert_true (ADW_IS_DIALOG (dialog));
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, "Keyboard Shortcuts");
 }
 
 int
@@ -131,6 +131,6 @@ main (int argc, char **argv)
       n_templates++;
     }
   g_assert_cmpuint (n_templates, >, 15);
-  g_test_add_func ("/templates/help-overlay", test_shortcuts);
+  g_test_add_func ("/templates/shortcuts", test_shortcuts);
   return g_test_run ();
 }

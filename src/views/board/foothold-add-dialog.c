@@ -10,6 +10,7 @@
 #include "widgets/foothold-link.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -260,7 +261,7 @@ key_cb (FootholdAddDialog *self, guint key, guint code, GdkModifierType modifier
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   const gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
 
-  if (!enter || root == NULL || !GTK_IS_TEXT (gtk_root_get_focus (root)))
+  if (!enter || root == NULL || !FOOTHOLD_IS_WRAPPED_ENTRY (gtk_root_get_focus (root)))
     return GDK_EVENT_PROPAGATE;
 
   add (self, (modifiers & GDK_CONTROL_MASK) != 0);

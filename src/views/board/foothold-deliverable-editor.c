@@ -6,6 +6,7 @@
 
 #include "model/foothold-format.h"
 #include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -15,9 +16,9 @@ struct _FootholdDeliverableEditor
 {
   AdwPreferencesRow parent_instance;
 
-  GtkText *title_text;
-  GtkText *acceptance_text;
-  GtkText *due_text;
+  FootholdWrappedEntry *title_text;
+  FootholdWrappedEntry *acceptance_text;
+  FootholdWrappedEntry *due_text;
   GtkLabel *error_label;
   GtkMenuButton *menu;
 
@@ -38,9 +39,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (FootholdDeliverableEditor, foothold_deliverable_editor, ADW_TYPE_PREFERENCES_ROW)
 
 static char *
-text_of (GtkText *text)
+text_of (FootholdWrappedEntry *text)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (text))));
+  return g_strstrip (foothold_wrapped_entry_dup_text (text));
 }
 
 static char *
@@ -119,13 +120,6 @@ foothold_deliverable_editor_read (FootholdDeliverableEditor *self)
   return row;
 }
 
-static void
-set_text (GtkText *text, const char *value)
-{
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (text)), value) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (text), value);
-}
-
 void
 foothold_deliverable_editor_load (FootholdDeliverableEditor *self,
                                   const FootholdDeliverableRow *row,
@@ -141,9 +135,9 @@ foothold_deliverable_editor_load (FootholdDeliverableEditor *self,
   g_clear_pointer (&self->row, foothold_row_unref);
   self->row = foothold_row_ref ((gpointer) row);
   due = shown_date (row);
-  set_text (self->title_text, row->title);
-  set_text (self->acceptance_text, row->acceptance != NULL ? row->acceptance : "");
-  set_text (self->due_text, due);
+  foothold_wrapped_entry_set_text (self->title_text, row->title);
+  foothold_wrapped_entry_set_text (self->acceptance_text, row->acceptance != NULL ? row->acceptance : "");
+  foothold_wrapped_entry_set_text (self->due_text, due);
   say_error (self, NULL);
   self->loading = FALSE;
 
@@ -188,6 +182,7 @@ foothold_deliverable_editor_class_init (FootholdDeliverableEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = foothold_deliverable_editor_dispose;
+  g_type_ensure (FOOTHOLD_TYPE_WRAPPED_ENTRY);
 
   signals[SIGNAL_EDITED] =
     g_signal_new ("edited", FOOTHOLD_TYPE_DELIVERABLE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

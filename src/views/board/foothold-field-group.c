@@ -110,6 +110,8 @@ update (FootholdFieldGroup *self)
     {
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), _ ("Show Fewer"));
     }
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->more),
+                                      n_hidden > 0 ? "pan-down-symbolic" : "pan-up-symbolic");
 }
 
 void
@@ -205,7 +207,6 @@ foothold_field_group_init (FootholdFieldGroup *self)
   gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "boxed-list");
   self->more = adw_button_row_new ();
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->more), "pan-down-symbolic");
   g_signal_connect_object (self->more, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->box, self->more);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->box));

@@ -8,12 +8,13 @@
 #include "model/foothold-format.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
 
 /*
- * The frame is a template; the entry inside is one of three: a line (GtkText), a
- * text (GtkTextView) or a choice (GtkDropDown). Loading never counts as typing.
+ * The frame is a template; the entry inside is what one types into, a line or a
+ * text, or a choice (GtkDropDown). Loading never counts as typing.
  */
 
 struct _FootholdFieldRow
@@ -29,8 +30,7 @@ struct _FootholdFieldRow
 
   const char *field;
   FootholdEntryKind kind;
-  GtkWidget *entry; /* GtkText, GtkTextView or GtkDropDown */
-  GtkWidget *placeholder; /* of a GtkTextView */
+  GtkWidget *entry; /* FootholdWrappedEntry or GtkDropDown */
   GPtrArray *slugs; /* char *, of the drop-down, "" first */
   char *loaded;
   char *knowledge; /* "not-looked-at", "not-said", or a source */
@@ -67,16 +67,8 @@ foothold_field_row_dup_text (FootholdFieldRow *self)
 
       return g_strdup (at < self->slugs->len ? g_ptr_array_index (self->slugs, at) : "");
     }
-  if (GTK_IS_TEXT_VIEW (self->entry))
-    {
-      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry));
-      GtkTextIter start, end;
 
-      gtk_text_buffer_get_bounds (buffer, &start, &end);
-      return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-    }
-
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  return foothold_wrapped_entry_dup_text (FOOTHOLD_WRAPPED_ENTRY (self->entry));
 }
 
 gboolean
@@ -95,21 +87,13 @@ update_placeholder (FootholdFieldRow *self)
 {
   const char *words = g_strcmp0 (self->knowledge, "not-said") == 0 ? _ ("Posting does not say") : FOOTHOLD_UNKNOWN_TEXT;
 
-  if (GTK_IS_TEXT (self->entry))
-    gtk_text_set_placeholder_text (GTK_TEXT (self->entry), words);
-  else if (self->placeholder != NULL)
-    {
-      g_autofree char *text = foothold_field_row_dup_text (self);
-
-      gtk_label_set_text (GTK_LABEL (self->placeholder), words);
-      gtk_widget_set_visible (self->placeholder, *text == '\0');
-    }
+  if (FOOTHOLD_IS_WRAPPED_ENTRY (self->entry))
+    foothold_wrapped_entry_set_placeholder (FOOTHOLD_WRAPPED_ENTRY (self->entry), words);
 }
 
 static void
 typed_cb (FootholdFieldRow *self)
 {
-  update_placeholder (self);
   if (self->loading)
     return;
 
@@ -135,8 +119,6 @@ commit_cb (FootholdFieldRow *self)
 static gboolean
 key_cb (FootholdFieldRow *self, guint key, guint code, GdkModifierType modifiers)
 {
-  g_autofree char *loaded = NULL;
-
   if ((modifiers & GDK_CONTROL_MASK) != 0 && gdk_keyval_to_lower (key) == GDK_KEY_z
       && !foothold_field_row_is_dirty (self))
     {
@@ -146,11 +128,7 @@ key_cb (FootholdFieldRow *self, guint key, guint code, GdkModifierType modifiers
   if (key != GDK_KEY_Escape || GTK_IS_DROP_DOWN (self->entry) || !foothold_field_row_is_dirty (self))
     return GDK_EVENT_PROPAGATE;
 
-  loaded = g_strdup (self->loaded);
-  if (GTK_IS_TEXT_VIEW (self->entry))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), loaded, -1);
-  else
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), loaded);
+  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (self->entry), self->loaded);
   foothold_field_row_set_error (self, NULL);
   return GDK_EVENT_STOP;
 }
@@ -174,39 +152,12 @@ watch_entry (FootholdFieldRow *self)
 }
 
 static void
-make_line (FootholdFieldRow *self)
+make_entry (FootholdFieldRow *self)
 {
-  /* A bare GtkText has no role, because it usually sits in a GtkEntry that has: a screen reader would pass over it. */
-  self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
-  gtk_text_set_enable_emoji_completion (GTK_TEXT (self->entry), FALSE);
-  gtk_widget_set_hexpand (self->entry, TRUE);
+  self->entry = foothold_wrapped_entry_new (self->kind == FOOTHOLD_ENTRY_LINES);
   adw_bin_set_child (self->entry_bin, self->entry);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
-  watch_entry (self);
-}
-
-static void
-make_lines (FootholdFieldRow *self)
-{
-  GtkWidget *overlay = gtk_overlay_new ();
-
-  self->entry = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->entry), GTK_WRAP_WORD_CHAR);
-  /* Tab goes on to the next field; a text of this kind has no use for it. */
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->entry), FALSE);
-  gtk_widget_add_css_class (self->entry, "field-text");
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  self->placeholder = gtk_label_new (NULL);
-  gtk_widget_set_halign (self->placeholder, GTK_ALIGN_START);
-  gtk_widget_set_valign (self->placeholder, GTK_ALIGN_START);
-  gtk_widget_set_can_target (self->placeholder, FALSE);
-  gtk_widget_add_css_class (self->placeholder, "dim-label");
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->entry);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
-  adw_bin_set_child (self->entry_bin, overlay);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), "changed", G_CALLBACK (typed_cb),
-                           self, G_CONNECT_SWAPPED);
   watch_entry (self);
 }
 
@@ -283,10 +234,10 @@ set_text (FootholdFieldRow *self, const char *text)
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->entry), find_slug (self, text));
       choice_mapped_cb (self->entry);
     }
-  else if (GTK_IS_TEXT_VIEW (self->entry))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->entry)), text, -1);
   else
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+    {
+      foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (self->entry), text);
+    }
 }
 
 void
@@ -346,16 +297,25 @@ foothold_field_row_load (FootholdFieldRow *self, const char *text, const char *k
   show_knowledge (self, knowledge, source);
   if (!editing)
     {
-      g_autofree char *shown = foothold_field_row_dup_text (self);
-
       g_set_str (&self->loaded, text);
-      /* Setting the same text would move the cursor of whoever stands in it. */
-      if (!g_str_equal (shown, text) || GTK_IS_DROP_DOWN (self->entry))
-        set_text (self, text);
+      set_text (self, text);
       foothold_field_row_set_error (self, NULL);
     }
   update_placeholder (self);
   self->loading = FALSE;
+}
+
+/* Below the last field there is a bar: what is wrong must not hide behind it. It has a height after the next layout. */
+static gboolean
+show_error_cb (GtkWidget *label, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (label, GTK_TYPE_VIEWPORT);
+
+  if (gtk_widget_get_visible (label) && gtk_widget_get_mapped (label) && gtk_widget_get_height (label) == 0)
+    return G_SOURCE_CONTINUE;
+  if (viewport != NULL && gtk_widget_get_mapped (label))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), label, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -367,6 +327,8 @@ foothold_field_row_set_error (FootholdFieldRow *self, const char *sentence)
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), sentence != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (sentence != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->error_label), show_error_cb, NULL, NULL);
   if (sentence != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -439,7 +401,7 @@ day_selected_cb (FootholdFieldRow *self, GtkCalendar *calendar)
   g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
   g_autofree char *shown = foothold_format_date_full (iso);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), shown);
+  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (self->entry), shown);
   gtk_menu_button_popdown (self->calendar_button);
   commit_cb (self);
 }
@@ -487,12 +449,10 @@ foothold_field_row_new (const char *field, FootholdEntryKind kind)
 
   self->field = field;
   self->kind = kind;
-  if (kind == FOOTHOLD_ENTRY_LINES)
-    make_lines (self);
-  else if (kind == FOOTHOLD_ENTRY_CHOICE || kind == FOOTHOLD_ENTRY_FLAG)
+  if (kind == FOOTHOLD_ENTRY_CHOICE || kind == FOOTHOLD_ENTRY_FLAG)
     make_choice (self);
   else
-    make_line (self);
+    make_entry (self);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);

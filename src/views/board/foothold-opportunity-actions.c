@@ -230,3 +230,28 @@ foothold_opportunity_actions_menu (const FootholdOpportunityRow *row)
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
+
+const char *
+foothold_opportunity_actions_next (const FootholdOpportunityRow *row, const char **label)
+{
+  static const struct
+  {
+    const char *state, *action, *label;
+  } steps[] = {
+    { "spotted", "opportunity.evaluate", N_ ("_Evaluate") },
+    { "evaluating", "opportunity.shortlist", N_ ("Short_list") },
+    { "shortlisted", "opportunity.apply", N_ ("A_pply") },
+    { "dropped", "opportunity.reopen", N_ ("_Reopen") },
+    { "expired", "opportunity.reopen", N_ ("_Reopen") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_strcmp0 (row->state, steps[i].state) == 0)
+      {
+        *label = _ (steps[i].label);
+        return steps[i].action;
+      }
+
+  *label = NULL;
+  return NULL;
+}

@@ -48,4 +48,7 @@ void foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOppor
 /* The menu of these actions, worded for @row. (transfer full) */
 GMenuModel *foothold_opportunity_actions_menu (const FootholdOpportunityRow *row);
 
+/* The action of the one step that comes next for @row, NULL when there is none; @label: what its button says. */
+const char *foothold_opportunity_actions_next (const FootholdOpportunityRow *row, const char **label);
+
 G_END_DECLS

@@ -163,10 +163,6 @@ row_knowledge_cb (FootholdOpportunityPage *self, const char *known, FootholdFiel
   foothold_opportunity_page_flush (self);
   foothold_store_set_fact_async (self->store, self->id, field, stated ? "stated" : known, stated ? known : NULL, NULL,
                                  fact_set_cb, g_object_ref (self));
-  /* Hours are one fact in two columns. */
-  if (g_str_equal (field, "minutes_min"))
-    foothold_store_set_fact_async (self->store, self->id, "minutes_max", stated ? "stated" : known,
-                                   stated ? known : NULL, NULL, fact_set_cb, g_object_ref (self));
 }
 
 /* What can only be read is shown, and takes no typing that could not be kept. */
@@ -267,29 +263,8 @@ slice_cb (gpointer user_data)
 static void
 update_next (FootholdOpportunityPage *self, const FootholdOpportunityRow *row)
 {
-  const char *label = NULL;
-  const char *action = NULL;
-
-  if (g_strcmp0 (row->state, "spotted") == 0)
-    {
-      label = _ ("_Evaluate");
-      action = "opportunity.evaluate";
-    }
-  else if (g_strcmp0 (row->state, "evaluating") == 0)
-    {
-      label = _ ("Short_list");
-      action = "opportunity.shortlist";
-    }
-  else if (g_strcmp0 (row->state, "shortlisted") == 0)
-    {
-      label = _ ("A_pply");
-      action = "opportunity.apply";
-    }
-  else if (g_strcmp0 (row->state, "dropped") == 0 || g_strcmp0 (row->state, "expired") == 0)
-    {
-      label = _ ("_Reopen");
-      action = "opportunity.reopen";
-    }
+  const char *label;
+  const char *action = foothold_opportunity_actions_next (row, &label);
 
   gtk_widget_set_visible (GTK_WIDGET (self->next), action != NULL);
   if (action != NULL)

@@ -9,7 +9,10 @@
 
 #include "rules/foothold-lists.h"
 #include "store/foothold-fold.h"
+#include "store/foothold-store-rows.h"
+#include "widgets/foothold-toaster.h"
 #include "widgets/foothold-typing.h"
+#include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -21,7 +24,8 @@ struct _FootholdGoalPage
   gboolean updating;
   GtkWidget *title_row, *notes_view, *new_skill_row;
   AdwExpanderRow *areas_row, *industries_row;
-  GtkListBox *skills_list;
+  GtkWidget *new_area_row, *new_industry_row;
+  GtkListBox *title_list, *skills_list;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdGoalPage, foothold_goal_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -77,6 +81,18 @@ target_toggled (AdwSwitchRow *row, GParamSpec *pspec, FootholdGoalPage *self)
                                g_object_get_data (G_OBJECT (row), "value"), adw_switch_row_get_active (row));
 }
 
+static GPtrArray *
+rows_of (AdwExpanderRow *parent)
+{
+  GPtrArray *rows = g_object_get_data (G_OBJECT (parent), "rows");
+  if (rows == NULL)
+    {
+      rows = g_ptr_array_new ();
+      g_object_set_data_full (G_OBJECT (parent), "rows", rows, (GDestroyNotify) g_ptr_array_unref);
+    }
+  return rows;
+}
+
 static void
 add_target_row (FootholdGoalPage *self, AdwExpanderRow *parent, const char *kind, const char *value, const char *name)
 {
@@ -87,28 +103,152 @@ add_target_row (FootholdGoalPage *self, AdwExpanderRow *parent, const char *kind
   g_object_set_data_full (G_OBJECT (row), "value", g_strdup (value), g_free);
   g_signal_connect (row, "notify::active", G_CALLBACK (target_toggled), self);
   adw_expander_row_add_row (parent, row);
-  GPtrArray *rows = g_object_get_data (G_OBJECT (parent), "rows");
-  if (rows == NULL)
+  g_ptr_array_add (rows_of (parent), row);
+}
+
+static const char *
+value_of (AdwExpanderRow *parent, guint i)
+{
+  return g_object_get_data (g_ptr_array_index (rows_of (parent), i), "value");
+}
+
+static gboolean
+has_value (AdwExpanderRow *parent, const char *value)
+{
+  for (guint i = 0; i < rows_of (parent)->len; i++)
+    if (g_str_equal (value_of (parent, i), value))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_own_word (FootholdGoalPage *self, const char *kind, const char *value)
+{
+  GPtrArray *terms = foothold_profile_get_terms (self->profile);
+  for (guint i = 0; i < terms->len; i++)
     {
-      rows = g_ptr_array_new ();
-      g_object_set_data_full (G_OBJECT (parent), "rows", rows, (GDestroyNotify) g_ptr_array_unref);
+      const FootholdTermRow *term = g_ptr_array_index (terms, i);
+      if (g_str_equal (term->list, kind) && g_str_equal (term->slug, value))
+        return TRUE;
     }
-  g_ptr_array_add (rows, row);
+  return FALSE;
+}
+
+/* A person's own words come after the words of everybody, and what adds one after them. */
+static void
+update_own_words (FootholdGoalPage *self,
+                  AdwExpanderRow *parent,
+                  GtkWidget *adder,
+                  const FootholdList *list,
+                  const char *kind)
+{
+  GPtrArray *terms = foothold_profile_get_terms (self->profile);
+  gboolean added = FALSE;
+  for (guint i = rows_of (parent)->len; i-- > list->n_entries;)
+    if (!is_own_word (self, kind, value_of (parent, i)))
+      {
+        adw_expander_row_remove (parent, g_ptr_array_index (rows_of (parent), i));
+        g_ptr_array_remove_index (rows_of (parent), i);
+      }
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const FootholdTermRow *term = g_ptr_array_index (terms, i);
+      if (!g_str_equal (term->list, kind) || has_value (parent, term->slug))
+        continue;
+      add_target_row (self, parent, kind, term->slug, term->name);
+      added = TRUE;
+    }
+  if (!added && gtk_widget_get_parent (adder) != NULL)
+    return;
+
+  const gboolean focused = (gtk_widget_get_state_flags (adder) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  g_object_ref (adder);
+  if (gtk_widget_get_parent (adder) != NULL)
+    adw_expander_row_remove (parent, adder);
+  adw_expander_row_add_row (parent, adder);
+  if (focused)
+    gtk_widget_grab_focus (adder);
+  g_object_unref (adder);
+}
+
+static void
+word_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdGoalPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  foothold_store_write_finish (FOOTHOLD_STORE (source), result, &error);
+  if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self), error);
+}
+
+/* The word and that the goal wants it are one action. Its slug is the word itself, so that it reads well anywhere. */
+static void
+word_added (FootholdGoalPage *self, GtkWidget *adder, AdwExpanderRow *parent, const char *kind)
+{
+  FootholdGoalRow *goal = find_goal (self);
+  g_autofree char *text = foothold_typing_get_text (adder);
+  if (goal == NULL || text == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (adder), "");
+  g_autofree char *folded = foothold_fold_name (text);
+  for (guint i = 0; i < rows_of (parent)->len; i++)
+    {
+      AdwPreferencesRow *row = g_ptr_array_index (rows_of (parent), i);
+      g_autofree char *other = foothold_fold_name (adw_preferences_row_get_title (row));
+      if (g_strcmp0 (folded, other) == 0)
+        {
+          foothold_profile_set_target (self->profile, goal, kind, value_of (parent, i), TRUE);
+          return;
+        }
+    }
+
+  g_autoptr (FootholdRow) term_row = foothold_row_new (&foothold_term_row_type);
+  g_autoptr (FootholdRow) target_row = foothold_row_new (&foothold_goal_target_row_type);
+  FootholdTermRow *term = (FootholdTermRow *) term_row;
+  FootholdGoalTargetRow *target = (FootholdGoalTargetRow *) target_row;
+  FootholdRowEdits *edits = foothold_row_edits_new ();
+  /* Translators: what Undo takes back; %s is an area of work or an industry */
+  g_autofree char *label = g_strdup_printf (_ ("Add “%s”"), text);
+  term->list = g_strdup (kind);
+  term->slug = g_strdup (text);
+  term->name = g_strdup (text);
+  target->goal = goal->row.id;
+  target->kind = g_strdup (kind);
+  target->value = g_strdup (text);
+  foothold_row_edits_add (edits, NULL, term);
+  foothold_row_edits_add (edits, NULL, target);
+  foothold_store_save_rows_async (foothold_profile_get_store (self->profile), label, edits, NULL, word_saved,
+                                  g_object_ref (self));
+}
+
+static void
+area_added (FootholdGoalPage *self)
+{
+  word_added (self, self->new_area_row, self->areas_row, "area");
+}
+
+static void
+industry_added (FootholdGoalPage *self)
+{
+  word_added (self, self->new_industry_row, self->industries_row, "industry");
+}
+
+static GtkWidget *
+make_adder (FootholdGoalPage *self, const char *title, GCallback added)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "apply", added, self, G_CONNECT_SWAPPED);
+  return row;
 }
 
 static void
 fill_targets (FootholdGoalPage *self, AdwExpanderRow *parent, const FootholdList *list, const char *kind)
 {
-  GPtrArray *terms = foothold_profile_get_terms (self->profile);
   for (guint i = 0; i < list->n_entries; i++)
     add_target_row (self, parent, kind, list->entries[i].slug, foothold_list_entry_name (&list->entries[i]));
-  /* A person's own words come after the words of everybody. */
-  for (guint i = 0; i < terms->len; i++)
-    {
-      const FootholdTermRow *term = g_ptr_array_index (terms, i);
-      if (g_str_equal (term->list, kind))
-        add_target_row (self, parent, kind, term->slug, term->name);
-    }
 }
 
 static void
@@ -218,6 +358,8 @@ update (FootholdGoalPage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), goal->title);
   foothold_typing_set_text (self->title_row, goal->title);
   foothold_typing_set_text (self->notes_view, goal->notes);
+  update_own_words (self, self->areas_row, self->new_area_row, &foothold_areas, "area");
+  update_own_words (self, self->industries_row, self->new_industry_row, &foothold_industries, "industry");
   update_targets (self, self->areas_row);
   update_targets (self, self->industries_row);
   update_skills (self);
@@ -263,7 +405,7 @@ foothold_goal_page_class_init (FootholdGoalPageClass *klass)
     g_signal_new ("gone", FOOTHOLD_TYPE_GOAL_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-goal-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootholdGoalPage, title_row);
+  gtk_widget_class_bind_template_child (widget_class, FootholdGoalPage, title_list);
   gtk_widget_class_bind_template_child (widget_class, FootholdGoalPage, notes_view);
   gtk_widget_class_bind_template_child (widget_class, FootholdGoalPage, new_skill_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdGoalPage, areas_row);
@@ -277,6 +419,9 @@ static void
 foothold_goal_page_init (FootholdGoalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_append (self->title_list, foothold_wrapped_row_new (_ ("Goal"), &self->title_row));
+  self->new_area_row = make_adder (self, _ ("Add another area"), G_CALLBACK (area_added));
+  self->new_industry_row = make_adder (self, _ ("Add another industry"), G_CALLBACK (industry_added));
   foothold_typing_follow (self->title_row, text_typed, self);
   foothold_typing_follow (self->notes_view, text_typed, self);
 }

@@ -17,6 +17,7 @@
 #include "widgets/foothold-choice.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
+#include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -31,7 +32,7 @@ struct _FootholdProfileDialog
   AdwComboRow *role_row, *country_row, *currency_row, *floor_currency_row;
   GtkListBox *goals_list, *wants_list, *skills_list;
   GtkWidget *you_page, *goals_page, *skills_page;
-  GtkWidget *want_rows[FOOTHOLD_WANTS_MAX];
+  GtkWidget *wants[FOOTHOLD_WANTS_MAX];
 };
 
 G_DEFINE_FINAL_TYPE (FootholdProfileDialog, foothold_profile_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -332,8 +333,8 @@ update_wants (FootholdProfileDialog *self)
   for (guint i = 0; i < FOOTHOLD_WANTS_MAX; i++)
     {
       const FootholdWantRow *want = i < wants->len ? g_ptr_array_index (wants, i) : NULL;
-      foothold_typing_set_text (self->want_rows[i], want == NULL ? NULL : want->text);
-      gtk_widget_set_visible (self->want_rows[i], i <= wants->len);
+      foothold_typing_set_text (self->wants[i], want == NULL ? NULL : want->text);
+      gtk_widget_set_visible (gtk_widget_get_ancestor (self->wants[i], GTK_TYPE_LIST_BOX_ROW), i <= wants->len);
     }
 }
 
@@ -424,7 +425,7 @@ foothold_profile_dialog_closed (AdwDialog *dialog)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     foothold_typing_commit (fields[i]);
   for (guint i = 0; i < FOOTHOLD_WANTS_MAX; i++)
-    foothold_typing_commit (self->want_rows[i]);
+    foothold_typing_commit (self->wants[i]);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->skills_list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     foothold_skill_item_commit (FOOTHOLD_SKILL_ITEM (row));
@@ -501,11 +502,10 @@ foothold_profile_dialog_init (FootholdProfileDialog *self)
     {
       /* Translators: the label of a field; %u is 1 to 5 */
       g_autofree char *title = g_strdup_printf (_ ("Want %u"), i + 1);
-      self->want_rows[i] = adw_entry_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->want_rows[i]), title);
-      g_object_set_data (G_OBJECT (self->want_rows[i]), "n", GUINT_TO_POINTER (i));
-      foothold_typing_follow (self->want_rows[i], want_typed, self);
-      gtk_list_box_append (self->wants_list, self->want_rows[i]);
+      GtkWidget *row = foothold_wrapped_row_new (title, &self->wants[i]);
+      g_object_set_data (G_OBJECT (self->wants[i]), "n", GUINT_TO_POINTER (i));
+      foothold_typing_follow (self->wants[i], want_typed, self);
+      gtk_list_box_append (self->wants_list, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->goals_list), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->skills_list), FALSE);

@@ -47,6 +47,9 @@ enum
 static const char not_ours[] = N_ ("The file where your data should be is not one of Foothold’s, or its beginning is "
                                    "damaged. It was left as it is.");
 
+/* What helps stands below: a backup is not always among it. */
+static const char damaged[] = N_ ("The data file is damaged. It is kept as it is.");
+
 static const struct
 {
   FootholdDbError code;
@@ -54,7 +57,7 @@ static const struct
   guint helps;
   const char *sentence; /* NULL: the error's own */
 } troubles[] = {
-  { FOOTHOLD_DB_ERROR_CORRUPT, N_ ("Your Data Is Damaged"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY },
+  { FOOTHOLD_DB_ERROR_CORRUPT, N_ ("Your Data Is Damaged"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY, damaged },
   { FOOTHOLD_DB_ERROR_NEWER, N_ ("Made by a Newer Foothold"), HELPS_RESTORE | HELPS_COPY },
   { FOOTHOLD_DB_ERROR_FOREIGN, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY, not_ours },
   { FOOTHOLD_DB_ERROR_NOT_A_DATABASE, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY,

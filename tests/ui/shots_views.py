@@ -1,0 +1,353 @@
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The views of shots.py: how each is reached, and the files that some of them import."""
+import fcntl
+import json
+import os
+import sqlite3
+
+from gtkdrive import wait_until
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PAGES = os.path.join(os.path.dirname(os.path.dirname(HERE)), "tests", "fixtures", "pages")
+
+
+def in_view(node, pane):
+    x, y, w, h = node.extents()
+    px, py, pw, ph = pane.extents()
+    return w > 0 and y >= py and y + h <= py + ph and px <= x and x + w <= px + pw
+
+
+# ---- the views: each begins with the board in front, and a new start follows one that leaves something behind ----
+
+def first_start(studio):
+    studio.put_data(None)
+    studio.launch()
+    choices = wait_until(lambda: [n for n in studio.all("list item") if n.name], "the first start")
+    studio.take_scrolled("first-start")
+    studio.app.node.find("frame")
+    holder = [n for n in studio.app.node.all() if "welcome.student" in n.actions]
+    (holder[0].act("welcome.student") if holder else choices[0].click())
+    wait_until(lambda: studio.all("combo box"), "the second page")
+    studio.take_scrolled("first-start-about-you")
+    return True
+
+
+def board(studio):
+    studio.take("board")
+
+
+def sidebar(studio):
+    """The sidebar, and what its other lines show."""
+    for n in range(4):
+        rows = [n for n in studio.all("list item") if "row.open" in n.actions]
+        if not rows:
+            studio.key("F9")
+            rows = studio.acting("row.open", "the lines of the sidebar")
+        if n == 0:
+            studio.take("sidebar")
+            continue
+        rows[n].act("row.open")
+        studio.take(("starred", "dropped", "archived")[n - 1])
+    return True
+
+
+def menus(studio):
+    entry = studio.all("entry")[0].extents()
+    middle = entry[1] + entry[3] // 2
+    studio.popped_up([n for n in studio.menus() if n.extents()[1] < middle < n.extents()[1] + n.extents()[3]][0])
+    studio.take("menu-order")
+    studio.close()
+    if studio.variant.data != "empty":
+        studio.popped_up(studio.cards()[0], "menu.popup")
+        studio.take("menu-card")
+        studio.close()
+    studio.key("F10")
+    wait_until(lambda: studio.all("menu item"), "the menu")
+    studio.take("menu")
+    return True
+
+
+def search(studio):
+    studio.act("win.search")
+    entry = studio.app.find("entry")
+    if studio.variant.data != "empty":
+        entry.set_text("da nang")
+        studio.take("search")
+    entry.set_text("zzqx")
+    studio.take("search-nothing")
+    return True
+
+
+def popups(row):
+    return [n for n in row.all("toggle button") if "has-popup" in n.states]
+
+
+def page(studio):
+    """What scrolls on the page of an opportunity, as soon as it is filled; the lists beside it have no dates to choose."""
+    return wait_until(lambda: [p for p in studio.all("scroll pane") if any(len(popups(row)) == 2 for row in p.all("list item"))], "the page")[0]
+
+
+def opportunity(studio):
+    """A page from top to bottom with all its rows, and the first menu and the first calendar on the way."""
+    cards = studio.cards()
+    cards[min(1, len(cards) - 1)].act("list.activate")
+    studio.settle()
+    pane = page(studio)
+    rows = [(row, popups(row)) for row in pane.all("list item")]
+    first = {"known": next(b for _, b in rows if len(b) == 1), "calendar": next(b for _, b in rows if len(b) == 2)}
+    more = [n for n in pane.all("button") if n.name and n.parent.role == "list"]
+
+    def open_up(pane):
+        for button in [n for n in more if in_view(n, pane)]:
+            more.remove(button)
+            button.click()
+            studio.settle()
+        for kind in [kind for kind, buttons in first.items() if in_view(buttons[0], pane)]:
+            studio.popped_up(first.pop(kind)[0])
+            studio.take(f"opportunity-{kind}")
+            studio.close()
+    studio.take_scrolled("opportunity", open_up, pane)
+    return True
+
+
+def new_opportunity(studio):
+    """The page of an opportunity without anything but a title."""
+    studio.key("ctrl+n")
+    studio.dialog()
+    studio.s.type("Poster for the spring fair")
+    studio.key("ctrl+Return")
+    wait_until(lambda: not studio.dialogs(), "the form to close")
+    studio.settle()
+    studio.take_scrolled("opportunity-new", pane=page(studio))
+    return True
+
+
+def wrong_date(studio):
+    studio.cards()[0].act("list.activate")
+    studio.settle()
+    pane = page(studio)
+    row = next(row for row in pane.all("list item") if len(popups(row)) == 2)
+    for _ in range(60):
+        if in_view(row, pane):
+            break
+        studio.scroll(*pane.centre(), 1)
+    row.all("text")[0].click()
+    studio.key("ctrl+a")
+    studio.s.type("somewhen")
+    studio.key("Tab")
+    studio.take("opportunity-wrong-date")
+    return True
+
+
+def drop(studio):
+    studio.cards()[0].act("opportunity.drop")
+    studio.dialog()
+    studio.take("drop")
+    studio.key("Return")
+    wait_until(lambda: not studio.dialogs(), "the dialog to close")
+    studio.settle()
+    studio.take("drop-toast")
+    return True
+
+
+def archive(studio):
+    studio.cards()[0].act("opportunity.archive")
+    studio.take("archive-toast")
+    return True
+
+
+def delete(studio):
+    studio.cards()[0].act("opportunity.delete")
+    studio.take("delete")
+    return True
+
+
+def add(studio):
+    studio.key("ctrl+n")
+    studio.dialog()
+    studio.take("add")
+    studio.s.type("Poster for the spring fair")
+    for text in ("Kulturhaus", "eight", "300 EUR", "31 dec"):
+        studio.key("Tab")
+        studio.s.type(text)
+    studio.key("ctrl+Return")
+    studio.take("add-wrong-hours")
+    return True
+
+
+def export(studio):
+    studio.act("win.export")
+    studio.dialog()
+    studio.take_scrolled("export")
+    studio.close()
+
+
+def backups(studio):
+    studio.act("win.backups")
+    dialog = studio.dialog()
+    studio.take("backups-none")
+    dialog.act("backups.make")
+    rows = wait_until(lambda: [n for n in studio.dialog().all("list item") if n.name], "a backup", 60)
+    studio.take("backups")
+    rows[0].all("button")[0].act()
+    wait_until(lambda: studio.all("alert"), "the question")
+    studio.take("backups-restore")
+    return True
+
+
+def preferences(studio):
+    studio.act("win.preferences")
+    studio.dialog()
+    studio.take_scrolled("preferences")
+    studio.close()
+
+
+def profile(studio):
+    studio.act("win.profile")
+    dialog = studio.dialog()
+    for name in ("you", "goals", "skills"):
+        tabs = wait_until(lambda: dialog.all("page tab"), "the pages of the profile")
+        tabs[("you", "goals", "skills").index(name)].act()
+        studio.settle()
+        studio.take_scrolled(f"profile-{name}")
+    if studio.variant.data == "sample":
+        rows = [n for n in studio.dialog().all("list item") if n.name]
+        rows[1].click()
+        studio.take_scrolled("profile-skill")
+        dialog.all("page tab")[1].act()
+        studio.acting("goal.open", "a goal")[0].act("goal.open")
+        studio.acting("goal.delete", "the goal")
+        studio.take_scrolled("profile-goal")
+    return True
+
+
+def shortcuts(studio):
+    before = len(studio.s.windows())
+    studio.act("win.shortcuts")
+    wait_until(lambda: studio.dialogs() or len(studio.s.windows()) > before, "the shortcuts")
+    studio.take_scrolled("shortcuts") if studio.dialogs() else studio.take("shortcuts")
+    return True
+
+
+def about(studio):
+    studio.act("win.about")
+    dialog = studio.dialog()
+    studio.take("about")
+    for n, row in enumerate([n for n in dialog.all("list item") if n.name][:1]):
+        row.click()
+        studio.take("about-news")
+    return True
+
+
+def preview(name, *files, then=None):
+    """An import as it is shown before anything is kept, and, with THEN, what follows."""
+    def view(studio):
+        studio.hand_over(*[os.path.join(studio.options.prepared, f) if os.path.exists(os.path.join(studio.options.prepared, f)) else os.path.join(PAGES, f) for f in files])
+        studio.acting("import.cancel", "the preview")
+        studio.settle()
+        studio.take(name)
+        if then:
+            studio.acting("import.start", "the preview")[0].act("import.start")
+            studio.take(then)
+        return True
+    view.__name__ = name.replace("-", "_")
+    return view
+
+
+def duplicates(studio):
+    """The same page again, with something changed in it."""
+    studio.hand_over(os.path.join(PAGES, "posting-leipzig.html"))
+    studio.acting("import.start", "the preview")[0].act("import.start")
+    wait_until(lambda: not studio.dialogs(), "the import to be over")
+    studio.hand_over(os.path.join(PAGES, "posting-leipzig.html"), os.path.join(studio.options.prepared, "changed.html"))
+    studio.acting("import.cancel", "the preview")
+    studio.take("import-duplicates")
+    return True
+
+
+def trouble(name, damage, before=lambda data: ()):
+    """A start on data that cannot be opened, or not written."""
+    def view(studio):
+        studio.stop()
+        studio.put_data("empty" if studio.variant.data == "sample" else studio.variant.data)
+        prefix = damage(studio.data) or ()
+        with open(os.path.join(studio.data, "foothold.lock"), "ab") as lock:
+            if name == "trouble-locked":
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            studio.launch(before=prefix)
+            studio.settle()
+            studio.take_scrolled(name)
+            studio.stop()
+        return True
+    view.__name__ = name.replace("-", "_")
+    return view
+
+
+def database(data):
+    return next(os.path.join(data, f) for f in os.listdir(data) if f.endswith(".db") or f.endswith(".sqlite"))
+
+
+def damaged(data):
+    with open(database(data), "r+b") as f:
+        f.seek(100)
+        f.write(b"\x5a" * 8092)
+
+
+def foreign(data):
+    path = database(data)
+    os.remove(path)
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE recipe (name)")
+    other.commit()
+    other.close()
+
+
+def newer(data):
+    db = sqlite3.connect(database(data))
+    db.execute("PRAGMA user_version = 9999")
+    db.close()
+
+
+def locked(data):
+    pass
+
+
+def read_only(data):
+    """Takes the right to write away, from the administrator too."""
+    os.chmod(database(data), 0o444)
+    os.chmod(data, 0o555)
+    return ("setpriv", "--bounding-set", "-dac_override") if os.access(database(data), os.W_OK) else ()
+
+
+NEEDS_CARDS = {"opportunity", "wrong_date", "drop", "archive", "delete"}
+VIEWS = [first_start, board, sidebar, menus, search, opportunity, new_opportunity, wrong_date, drop, archive, delete, add, export, preferences, about, backups, profile, shortcuts,
+         preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-unread", "unread.html"),
+         preview("import-nothing", "nothing.pdf"), duplicates,
+         trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),
+         trouble("trouble-read-only", read_only)]
+
+
+# ---- what is imported ----
+
+def write_imports(folder):
+    def posting(title, organisation, **more):
+        return {"@context": "https://schema.org", "@type": "JobPosting", "title": title, "description": f"<p>{title}: a short project with one result that is handed over.</p>",
+                "hiringOrganization": {"@type": "Organization", "name": organisation}, **more}
+    several = [
+        posting("Poster and programme for the spring fair", "Kulturhaus Gera", validThrough="2027-02-14", baseSalary={"@type": "MonetaryAmount", "currency": "EUR", "value": 320}),
+        posting("Clean up the list of members", "Sportverein Eintracht", validThrough="9999-12-31"),
+        posting("Interviews with ten small shops about how they order", "Handelskammer Ostthüringen", baseSalary={"@type": "MonetaryAmount", "currency": "EUR", "value": "a fair fee"}),
+        {"@context": "https://schema.org", "@type": "JobPosting", "description": "<p>No title at all.</p>"},
+        posting("Kiểm tra bản dịch thực đơn", "Quán Ăn Ngon", jobLocationType="TELECOMMUTE"),
+    ]
+    with open(os.path.join(folder, "several.json"), "w", encoding="utf-8") as f:
+        json.dump(several, f)
+    with open(os.path.join(folder, "unread.html"), "w", encoding="utf-8") as f:
+        f.write("<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Two weeks of testing our booking page | Hotel Miramar</title>"
+                "<h1>Two weeks of testing our booking page</h1><p>We look for a student who tries out our new booking page with twenty guests and writes down where they get stuck. "
+                "Twelve hours, 240 EUR, from the first of March.</p></html>")
+    with open(os.path.join(folder, "nothing.pdf"), "wb") as f:
+        f.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< >>\nendobj\n")
+    with open(os.path.join(PAGES, "posting-leipzig.html"), encoding="utf-8") as source, open(os.path.join(folder, "changed.html"), "w", encoding="utf-8") as f:
+        f.write(source.read().replace("2026-12", "2027-01"))

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widget-fixture.h"
+
+#include "widgets/foothold-wrapped-entry.h"
+
+/* The entry that wraps: one line whatever comes in, except what was stored otherwise. */
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+type (GtkWidget *entry, const char *text)
+{
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), text, -1);
+}
+
+static void
+assert_text (GtkWidget *entry, const char *expected)
+{
+  g_autofree char *text = foothold_wrapped_entry_dup_text (FOOTHOLD_WRAPPED_ENTRY (entry));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_line (void)
+{
+  GtkWidget *entry = g_object_ref_sink (foothold_wrapped_entry_new (FALSE));
+  guint n_activated = 0;
+  guint n_changed = 0;
+
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (count_cb), &n_activated);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (count_cb), &n_changed);
+  type (entry, "Menu\ncards\r\n");
+  assert_text (entry, "Menu cards");
+  g_assert_cmpuint (n_changed, ==, 1);
+
+  type (entry, "\n");
+  assert_text (entry, "Menu cards");
+  while (n_activated == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_activated, ==, 1);
+
+  /* What is stored is shown as it is, and the same again is no change. */
+  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (entry), "two\nlines");
+  assert_text (entry, "two\nlines");
+  n_changed = 0;
+  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (entry), "two\nlines");
+  g_assert_cmpuint (n_changed, ==, 0);
+  g_object_unref (entry);
+}
+
+static void
+test_lines (void)
+{
+  GtkWidget *entry = g_object_ref_sink (foothold_wrapped_entry_new (TRUE));
+
+  type (entry, "Menu\n");
+  type (entry, "\n");
+  assert_text (entry, "Menu\n\n");
+  g_object_unref (entry);
+}
+
+/* Text against the direction of the window stands where the title above it begins. */
+static void
+test_side (void)
+{
+  GtkWidget *entry = g_object_ref_sink (foothold_wrapped_entry_new (FALSE));
+
+  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (entry), "Menu");
+  g_assert_cmpint (gtk_text_view_get_justification (GTK_TEXT_VIEW (entry)), ==, GTK_JUSTIFY_LEFT);
+  gtk_widget_set_direction (entry, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_text_view_get_justification (GTK_TEXT_VIEW (entry)), ==, GTK_JUSTIFY_RIGHT);
+  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (entry), "תפריט");
+  g_assert_cmpint (gtk_text_view_get_justification (GTK_TEXT_VIEW (entry)), ==, GTK_JUSTIFY_LEFT);
+  g_object_unref (entry);
+}
+
+int
+main (int argc, char *argv[])
+{
+  widget_fixture_init (&argc, &argv);
+  g_test_add_func ("/wrapped-entry/line", test_line);
+  g_test_add_func ("/wrapped-entry/lines", test_lines);
+  g_test_add_func ("/wrapped-entry/side", test_side);
+
+  return g_test_run ();
+}
