@@ -287,11 +287,11 @@ foothold_window_update_banner (FootholdWindow *self)
   const char *title = NULL, *button = NULL;
   if (self->moved)
     {
-      title = _ ("The file with your data was moved or replaced while it was open, so nothing more can be kept in it");
+      title = foothold_trouble_get_banner (foothold_trouble_get (FOOTHOLD_DB_ERROR_MOVED));
       button = _ ("_Save a Copy…");
     }
   else if (self->store != NULL && foothold_store_get_read_only (self->store))
-    title = _ ("Your data can be read but not changed: its file or folder is write-protected");
+    title = foothold_trouble_get_banner (foothold_trouble_get (FOOTHOLD_DB_ERROR_READ_ONLY));
   else if (foothold_session_is_sample (self->session))
     {
       title = _ ("You are looking at sample data");

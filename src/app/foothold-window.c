@@ -49,10 +49,7 @@ say_refused (FootholdWindow *self, const GError *error)
   g_clear_weak_pointer (&self->alert);
 
   g_autofree char *sentence = foothold_text_visible (error->message, FALSE);
-  AdwDialog *alert = adw_alert_dialog_new (full                                 ? _ ("The Disk Is Full")
-                                           : reason == FOOTHOLD_DB_ERROR_BACKUP ? _ ("No Backup Was Kept")
-                                                                                : _ ("The Change Could Not Be Kept"),
-                                           NULL);
+  AdwDialog *alert = adw_alert_dialog_new (foothold_trouble_get_title (foothold_trouble_get (reason)), NULL);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), sentence);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
   g_set_weak_pointer (&self->alert, alert);
@@ -64,16 +61,15 @@ say_refused (FootholdWindow *self, const GError *error)
 static void
 store_refused (FootholdWindow *self, const GError *error)
 {
+  const FootholdTrouble *trouble = foothold_trouble_of (error);
+
   if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_MOVED))
     {
       self->moved = TRUE;
       foothold_toaster_told (self->toast_overlay, error);
       foothold_window_update_banner (self);
     }
-  else if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_FULL)
-           || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO)
-           || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BACKUP)
-           || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
+  else if (trouble != NULL && trouble->alerts)
     {
       say_refused (self, error);
     }

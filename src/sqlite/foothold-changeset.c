@@ -8,8 +8,6 @@
 #include "foothold-changeset.h"
 #include "foothold-db-private.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _FootholdRecorder
 {
   FootholdDb *db;
@@ -83,10 +81,9 @@ foothold_db_apply_changes (FootholdDb *db, GBytes *changes, gboolean inverted, G
     foothold_db_fail (db, rc, error);
   else
     {
-      g_debug ("conflict %d", conflict);
-      g_set_error_literal (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONFLICT,
-                           g_dgettext (GETTEXT_PACKAGE,
-                                       "This step no longer fits what is there now, so nothing was changed."));
+      g_autofree char *detail = g_strdup_printf ("conflict %d", conflict);
+
+      foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_CONFLICT, detail);
     }
 
   return FALSE;

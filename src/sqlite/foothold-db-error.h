@@ -34,6 +34,7 @@ typedef enum
   FOOTHOLD_DB_ERROR_NOT_FOUND, /* no such file */
   FOOTHOLD_DB_ERROR_CONFLICT, /* an undo step does not fit what is there now */
   FOOTHOLD_DB_ERROR_BACKUP, /* a backup could not be made or did not pass its check; the data is sound */
+  FOOTHOLD_DB_N_ERRORS,
 } FootholdDbError;
 
 GQuark foothold_db_error_quark (void);
@@ -43,11 +44,9 @@ FootholdDbError foothold_db_error_from_sqlite (int rc);
 /* The code for an errno. */
 FootholdDbError foothold_db_error_from_errno (int saved_errno);
 
-/* The sentence for @code, translated, or NULL for those that need their own (FAILED, CONSTRAINT, NEWER, CONFLICT). */
-const char *foothold_db_error_sentence (FootholdDbError code);
-
 /* SQLITE_INTERRUPT becomes G_IO_ERROR_CANCELLED; @detail is SQLite's own message. */
 void foothold_db_set_error (GError **error, int rc, const char *detail);
+/* The message is the sentence of its row in foothold-trouble.c. */
 void foothold_db_set_error_code (GError **error, FootholdDbError code, const char *detail);
 /* @what and @path say in the debug log what was tried with which file. */
 void foothold_db_set_error_errno (GError **error, int saved_errno, const char *what, const char *path);

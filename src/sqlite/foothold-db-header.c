@@ -4,10 +4,10 @@
 #define G_LOG_DOMAIN "foothold-db-header"
 
 #include "foothold-db-header.h"
+#include "foothold-trouble.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -96,16 +96,6 @@ foothold_db_open_files_has (guint64 device, guint64 inode)
   return has;
 }
 
-void
-foothold_db_set_newer (GError **error, guint version, guint newest)
-{
-  g_set_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_NEWER,
-               g_dgettext (GETTEXT_PACKAGE,
-                           "This data was saved by a newer Foothold (data version %u; this program knows up to %u). "
-                           "It was left as it is; update Foothold to open it."),
-               version, newest);
-}
-
 static guint32
 read_uint32 (const guint8 *bytes)
 {
@@ -171,7 +161,7 @@ check_bytes (const char *path, const guint8 *bytes, gsize size, guint newest, Fo
     }
   if (newest != 0 && header->version > newest)
     {
-      foothold_db_set_newer (error, header->version, newest);
+      foothold_trouble_set_newer (error, header->version, newest);
       return FALSE;
     }
 

@@ -46,9 +46,6 @@ typedef struct
  */
 gboolean foothold_db_header_read (const char *path, guint newest, FootholdDbHeader *header, GError **error);
 
-/* The sentence for a file of @version where this program knows up to @newest. */
-void foothold_db_set_newer (GError **error, guint version, guint newest);
-
 /* For connections only: counts those open to each file of this process. */
 void foothold_db_open_files_lock (void);
 void foothold_db_open_files_unlock (void);

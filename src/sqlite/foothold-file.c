@@ -166,7 +166,7 @@ foothold_file_append_stream (FootholdFile *self,
           g_autofree char *most = g_format_size (limit);
 
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
-                       g_dgettext (GETTEXT_PACKAGE, "The file is larger than %s, so it was not taken in."), most);
+                       _ ("The file is larger than %s, so it was not taken in."), most);
           return FALSE;
         }
       if (!foothold_file_append (self, piece, (gsize) n, error))

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "foothold-migration"
 
 #include "foothold-migration.h"
+#include "foothold-trouble.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -25,8 +26,7 @@ check_foreign_keys (FootholdDb *db, GError **error)
 
   if (foothold_stmt_next (stmt))
     {
-      g_set_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONSTRAINT,
-                   "a row of “%s” refers to one that is not there", foothold_stmt_text (stmt, 0));
+      foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_CONSTRAINT, foothold_stmt_text (stmt, 0));
       return FALSE;
     }
 
@@ -95,7 +95,7 @@ foothold_db_migrate (FootholdDb *self,
     return TRUE;
   if (version > newest)
     {
-      foothold_db_set_newer (error, version, newest);
+      foothold_trouble_set_newer (error, version, newest);
       return FALSE;
     }
   if (version == 0 && !check_fresh (self, error))

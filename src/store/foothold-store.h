@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "sqlite/foothold-db-worker.h"
+#include "sqlite/foothold-trouble.h"
 #include "store/foothold-dossier.h"
 #include "store/foothold-query.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* One table says for each kind of trouble what it is called and what helps. */
+/* What each kind of trouble is called, and what helps, says the table of the errors. */
 
 #define G_LOG_DOMAIN "foothold-trouble"
 
@@ -34,39 +34,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-enum
-{
-  HELPS_RESTORE = 1 << 0,
-  HELPS_RETRY = 1 << 1,
-  HELPS_COPY = 1 << 2,
-  HELPS_SALVAGE = 1 << 3,
-};
-
-/* Here no file was chosen that could be another one. */
-static const char not_ours[] = N_ ("The file where your data should be is not one of Foothold’s, or its beginning is "
-                                   "damaged. It was left as it is.");
-
-/* What helps stands below: a backup is not always among it. */
-static const char damaged[] = N_ ("The data file is damaged. It is kept as it is.");
-
-static const struct
-{
-  FootholdDbError code;
-  const char *title;
-  guint helps;
-  const char *sentence; /* NULL: the error's own */
-} troubles[] = {
-  { FOOTHOLD_DB_ERROR_CORRUPT, N_ ("Your Data Is Damaged"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY, damaged },
-  { FOOTHOLD_DB_ERROR_NEWER, N_ ("Made by a Newer Foothold"), HELPS_RESTORE | HELPS_COPY },
-  { FOOTHOLD_DB_ERROR_FOREIGN, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY, not_ours },
-  { FOOTHOLD_DB_ERROR_NOT_A_DATABASE, N_ ("Not a File of Foothold"), HELPS_RESTORE | HELPS_SALVAGE | HELPS_COPY,
-    not_ours },
-  { FOOTHOLD_DB_ERROR_LOCKED, N_ ("Foothold Is Already Open"), HELPS_RETRY },
-  { FOOTHOLD_DB_ERROR_BUSY, N_ ("Your Data Is in Use"), HELPS_RETRY },
-  { FOOTHOLD_DB_ERROR_FULL, N_ ("The Disk Is Full"), HELPS_RETRY },
-  { FOOTHOLD_DB_ERROR_IO, N_ ("The Disk Reports an Error"), HELPS_RETRY | HELPS_RESTORE },
-};
 
 static void
 copy_saved (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -138,33 +105,27 @@ GtkWidget *
 foothold_trouble_page_new (const GError *error, const char *dir)
 {
   FootholdTroublePage *self = g_object_new (FOOTHOLD_TYPE_TROUBLE_PAGE, NULL);
-  const char *title = _ ("Your Data Could Not Be Opened"), *said = error->message;
-  guint helps = HELPS_RETRY | HELPS_RESTORE;
+  const FootholdTrouble *trouble = foothold_trouble_of (error);
+  const char *title = trouble != NULL ? foothold_trouble_get_title (trouble) : _ ("Your Data Could Not Be Opened");
+  FootholdHelps helps = trouble != NULL ? trouble->helps : FOOTHOLD_HELPS_RETRY | FOOTHOLD_HELPS_RESTORE;
 
   self->dir = g_strdup (dir);
-  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
-    if (g_error_matches (error, FOOTHOLD_DB_ERROR, (int) troubles[i].code))
-      {
-        title = _ (troubles[i].title);
-        helps = troubles[i].helps;
-        said = troubles[i].sentence != NULL ? _ (troubles[i].sentence) : said;
-      }
-  g_autofree char *sentence = foothold_text_visible (said, FALSE);
+  g_autofree char *sentence = foothold_text_visible (foothold_trouble_opening (error), FALSE);
   g_autofree char *whole = NULL;
-  if ((helps & HELPS_RESTORE) != 0 && !has_backups (dir))
+  if ((helps & FOOTHOLD_HELPS_RESTORE) != 0 && !has_backups (dir))
     {
-      helps &= ~(guint) HELPS_RESTORE;
+      helps &= ~(guint) FOOTHOLD_HELPS_RESTORE;
       whole = g_strdup_printf ("%s\n%s", sentence, _ ("There is no backup yet."));
     }
-  else if ((helps & HELPS_RESTORE) != 0)
+  else if ((helps & FOOTHOLD_HELPS_RESTORE) != 0)
     whole = g_strdup_printf ("%s\n%s", sentence, _ ("There are backups: going back to one keeps this file beside it."));
   g_autofree char *plain = g_markup_escape_text (whole != NULL ? whole : sentence, -1);
   adw_status_page_set_title (self->status_page, title);
   adw_status_page_set_description (self->status_page, plain);
-  gtk_widget_set_visible (self->restore_button, (helps & HELPS_RESTORE) != 0);
-  gtk_widget_set_visible (self->salvage_button, (helps & HELPS_SALVAGE) != 0);
-  gtk_widget_set_visible (self->retry_button, (helps & HELPS_RETRY) != 0);
-  gtk_widget_set_visible (self->copy_button, (helps & HELPS_COPY) != 0);
+  gtk_widget_set_visible (self->restore_button, (helps & FOOTHOLD_HELPS_RESTORE) != 0);
+  gtk_widget_set_visible (self->salvage_button, (helps & FOOTHOLD_HELPS_SALVAGE) != 0);
+  gtk_widget_set_visible (self->retry_button, (helps & FOOTHOLD_HELPS_RETRY) != 0);
+  gtk_widget_set_visible (self->copy_button, (helps & FOOTHOLD_HELPS_COPY) != 0);
   return GTK_WIDGET (self);
 }
 
