@@ -119,7 +119,7 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
   Reading *reading = user_data;
   g_autoptr (FootholdWindow) self = g_object_ref (reading->self);
   g_autoptr (GError) error = NULL;
-  gssize size = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error);
+  g_autoptr (GBytes) bytes = foothold_text_page_read_finish (result, &error);
   reading_free (reading);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     {
@@ -129,12 +129,11 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
       foothold_toast (GTK_WIDGET (self->overlay), text, FALSE);
       return;
     }
-  if (size < 0)
+  if (bytes == NULL)
     {
       foothold_toast_error (GTK_WIDGET (self->overlay), error);
       return;
     }
-  g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
   if (g_bytes_get_size (bytes) == 0)
     foothold_toast (GTK_WIDGET (self->overlay), _ ("It contains nothing to import"), FALSE);
   else if (can_import (self))
@@ -144,21 +143,10 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
-/* Memory for what another program sends, however long it goes on; it grows in powers of two. */
-static gpointer
-grow (gpointer memory, gsize size)
-{
-  return size <= FOOTHOLD_LIMIT_PASTED ? g_try_realloc (memory, size) : NULL;
-}
-
 static void
 read_stream (Reading *reading, GInputStream *stream)
 {
-  GOutputStream *memory = g_memory_output_stream_new (NULL, 0, grow, g_free);
-  g_output_stream_splice_async (memory, stream,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, bytes_read, reading);
-  g_object_unref (memory);
+  foothold_text_page_read_async (stream, bytes_read, reading);
   g_object_unref (stream);
 }
 

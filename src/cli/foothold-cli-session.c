@@ -90,8 +90,8 @@ input_free (gpointer data)
   g_free (self);
 }
 
-static int
-spool (int fd, GError **error)
+int
+foothold_cli_spool (int fd, gint64 limit, GError **error)
 {
   g_autofree char *chunk = g_malloc (CHUNK_BYTES);
   g_autofree char *name = NULL;
@@ -105,7 +105,7 @@ spool (int fd, GError **error)
   while ((n = read (fd, chunk, CHUNK_BYTES)) > 0 || (n < 0 && errno == EINTR))
     {
       total += MAX (n, 0);
-      if (total > FOOTHOLD_LIMIT_JSON_FILE)
+      if (total > limit)
         {
           g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
                                _ ("The file is larger than 4 GiB. Nothing was imported."));
@@ -159,7 +159,7 @@ foothold_cli_inputs (const char *const *arguments, GError **error)
       input->name = path != NULL ? g_filename_display_basename (path) : NULL;
       if (pipe < 0)
         input->path = g_strdup (path);
-      else if ((input->fd = spool (pipe, error)) < 0)
+      else if ((input->fd = foothold_cli_spool (pipe, FOOTHOLD_LIMIT_JSON_FILE, error)) < 0)
         return NULL;
       else
         input->path = g_strdup_printf ("/proc/self/fd/%d", input->fd);

@@ -49,6 +49,9 @@ typedef struct
  */
 GPtrArray *foothold_cli_inputs (const char *const *arguments, GError **error);
 
+/* All that comes from @fd in a file without a name, or -1: with FOOTHOLD_IMPORT_ERROR_TOO_LARGE beyond @limit bytes. */
+int foothold_cli_spool (int fd, gint64 limit, GError **error);
+
 /* Shows how far it is on a terminal's standard error, at most ten times a second; 1 takes the line away again. */
 void foothold_cli_progress (double fraction);
 

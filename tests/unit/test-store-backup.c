@@ -245,6 +245,73 @@ test_waiting_copy (StoreFixture *self, gconstpointer data)
   g_assert_false (foothold_store_get_damaged (self->store));
 }
 
+/* The name of what is being made in backups/ and is none yet; NULL while there is nothing. */
+static char *
+find_waiting (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".waiting"))
+      return g_build_filename (folder, name, NULL);
+
+  return NULL;
+}
+
+/* The copy of the session that is running does not pass: the change is kept, the person is told, the next write copies
+ * again. */
+static void
+test_copy_fails (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  const gint64 id = store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  g_autofree char *folder = g_build_filename (self->dir, "backups", NULL);
+  g_autofree char *waiting = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  store_fixture_close (self);
+  store_fixture_open (self);
+  for (char *earlier; (earlier = find_waiting (folder)) != NULL; g_free (earlier))
+    g_main_context_iteration (NULL, TRUE);
+  before = list (self);
+  g_signal_connect (self->store, "refused", G_CALLBACK (refused_cb), &refused);
+
+  /* copied on the writer thread; checked when the main loop, which does not run yet, has heard of it */
+  g_array_append_val (ids, id);
+  foothold_store_act_async (self->store, FOOTHOLD_ACTION_STAR, ids, NULL, NULL, NULL, store_fixture_result_cb, &result);
+  while ((waiting = find_waiting (folder)) == NULL)
+    g_thread_yield ();
+  fd = g_open (waiting, O_WRONLY, 0);
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (pwrite (fd, "rotten rotten rotten rotten", 27, 4096), ==, 27);
+  close (fd);
+
+  g_assert_cmpint (foothold_store_write_finish (self->store, store_fixture_wait (&result), &error), !=, 0);
+  g_assert_no_error (error);
+  while (refused == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (refused, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BACKUP);
+  g_assert_cmpstr (foothold_trouble_get_title (foothold_trouble_of (refused)), ==, "No Backup Was Kept");
+  g_assert_true (foothold_trouble_of (refused)->alerts);
+  g_assert_false (g_file_test (waiting, G_FILE_TEST_EXISTS));
+  g_assert_false (foothold_store_get_damaged (self->store));
+  g_assert_false (foothold_store_get_read_only (self->store));
+  after = list (self);
+  g_assert_cmpuint (after->len, ==, before->len);
+
+  store_fixture_act (self, FOOTHOLD_ACTION_UNSTAR, id, NULL, NULL);
+  again = store_fixture_wait_backups (self, before->len + 1);
+  g_assert_cmpuint (again->len, ==, before->len + 1);
+}
+
 static gboolean
 seal_says (StoreFixture *self, const char *what)
 {
@@ -488,6 +555,7 @@ main (int argc, char **argv)
   ADD ("/store/backup/damaged", test_damaged_backup);
   ADD ("/store/backup/rotten", test_rotten);
   ADD ("/store/backup/waiting", test_waiting_copy);
+  ADD ("/store/backup/copy-fails", test_copy_fails);
   ADD ("/store/backup/unclean", test_unclean);
   ADD ("/store/backup/unclean-and-damaged", test_unclean_and_damaged);
   ADD ("/store/backup/refused", test_refused);

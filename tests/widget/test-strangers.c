@@ -3,6 +3,7 @@
 #include "unit/store-fixture.h"
 #include "widget-fixture.h"
 
+#include "exchange/foothold-limits.h"
 #include "model/foothold-opportunity.h"
 #include "model/foothold-profile.h"
 #include "sqlite/foothold-db-error.h"
@@ -278,6 +279,44 @@ test_pasted_text (void)
 }
 
 static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* What is pasted or dropped ends at its limit, however much the other program sends. */
+static void
+test_pasted_limit (void)
+{
+  static const gsize sizes[] = { 0, 1, FOOTHOLD_LIMIT_PASTED, FOOTHOLD_LIMIT_PASTED + 1, 3 * FOOTHOLD_LIMIT_PASTED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GInputStream) stream =
+        g_memory_input_stream_new_from_data (g_malloc0 (MAX (sizes[i], 1)), (gssize) sizes[i], g_free);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+
+      foothold_text_page_read_async (stream, read_cb, &result);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      bytes = foothold_text_page_read_finish (result, &error);
+      g_assert_true (g_input_stream_is_closed (stream));
+      if (sizes[i] <= FOOTHOLD_LIMIT_PASTED)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpuint (g_bytes_get_size (bytes), ==, sizes[i]);
+        }
+      else
+        {
+          g_assert_null (bytes);
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+        }
+    }
+}
+
+static void
 test_addresses (void)
 {
   static const struct
@@ -354,6 +393,7 @@ main (int argc, char **argv)
               store_fixture_tear_down);
   g_test_add ("/strangers/board", StoreFixture, NULL, store_fixture_set_up_quick, test_board, store_fixture_tear_down);
   g_test_add_func ("/strangers/pasted-text", test_pasted_text);
+  g_test_add_func ("/strangers/pasted-limit", test_pasted_limit);
   g_test_add_func ("/strangers/addresses", test_addresses);
   return g_test_run ();
 }

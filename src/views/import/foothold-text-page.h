@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 /*
  * Plain text that somebody pastes or drops is a posting like any other, only
@@ -16,5 +16,15 @@ G_BEGIN_DECLS
 
 /* Returns: (transfer full): @bytes themselves where they are a page or JSON already, or no text at all. */
 GBytes *foothold_text_page_wrap (GBytes *bytes);
+
+/**
+ * foothold_text_page_read_async:
+ * @stream: what another program sends, however long it goes on; closed at the end
+ *
+ * Reads at most FOOTHOLD_LIMIT_PASTED bytes into memory; more fail with G_IO_ERROR_NO_SPACE.
+ */
+void foothold_text_page_read_async (GInputStream *stream, GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full): */
+GBytes *foothold_text_page_read_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
