@@ -60,13 +60,13 @@ class WaysIn(FootholdCase):
         self.accept()
         self.imported()
 
-    def test_drop_a_file(self):
+    def dropped(self, *offer):
         """From another program's window, with real pointer events."""
         app = self.start()
         self.find("entry", "Search")
         app.resize(900, 600)
         self.session.cmd("xdotool", "windowmove", "--sync", app.window(), 0, 0)
-        other = self.session.launch([f"{HELPERS}/drag-source", "file", str(PAGE)], env=self.env())
+        other = self.session.launch([f"{HELPERS}/drag-source", *offer], env=self.env())
         self.session.cmd("xdotool", "windowmove", "--sync", other.window(), 1000, 650)
         try:
             other.find("label", "Drag Me").drag_to(app.find("label", "No Opportunities Yet"))
@@ -74,6 +74,13 @@ class WaysIn(FootholdCase):
             other.stop()
         self.accept()
         self.imported()
+
+    def test_drop_a_file(self):
+        self.dropped("file", str(PAGE))
+
+    def test_drop_a_piece_of_a_page(self):
+        """What a browser offers when somebody drags what they have selected."""
+        self.dropped("html", PAGE.read_text(encoding="utf-8"))
 
 
 class Names(FootholdCase):
