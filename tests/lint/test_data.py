@@ -68,6 +68,14 @@ class Data(Check):
         code = "".join(text(path) for path in files(".c", ".h", under="src"))
         self.nothing((key.get("name") for key in root.iter("key") if f'"{key.get("name")}"' not in code), "No code reads these keys:")
 
+    def test_schema_lists(self):
+        def complaints():
+            for path in files(".sql", under="data"):
+                for found in re.finditer(r"CHECK \(\s*(\w+) IN \(([^)]*)\)", text(path)):
+                    if found[2].count(",") > 1:
+                        yield f"{short(path)}: {found[1]} IN ({found[2]})"
+        self.nothing(complaints(), "SQLite builds a table in memory for each of these at every INSERT; a chain of OR costs nothing:")
+
     def test_dbus_service(self):
         service = next(path for path in files(".service.in", under="data"))
         content = text(service)
