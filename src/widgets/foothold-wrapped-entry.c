@@ -16,6 +16,8 @@ struct _FootholdWrappedEntry
   char *placeholder;
   gboolean lines;
   gboolean setting;
+  int asked_width; /* for which more height was asked for already */
+  guint asking;
 };
 
 enum
@@ -180,6 +182,7 @@ foothold_wrapped_entry_direction_changed (GtkWidget *widget, GtkTextDirection be
 static void
 changed_cb (FootholdWrappedEntry *self)
 {
+  self->asked_width = 0;
   update_side (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -237,6 +240,42 @@ foothold_wrapped_entry_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       color.alpha *= 0.55F;
       gtk_snapshot_append_layout (snapshot, layout, &color);
     }
+}
+
+static gboolean
+ask_cb (gpointer user_data)
+{
+  FootholdWrappedEntry *self = user_data;
+
+  self->asking = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows how high its text is only when it has a width, and what it asks for meanwhile is lost. */
+static void
+foothold_wrapped_entry_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FootholdWrappedEntry *self = FOOTHOLD_WRAPPED_ENTRY (widget);
+  GtkTextIter end;
+  GdkRectangle last;
+
+  GTK_WIDGET_CLASS (foothold_wrapped_entry_parent_class)->size_allocate (widget, width, height, baseline);
+
+  gtk_text_buffer_get_end_iter (get_buffer (self), &end);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &end, &last);
+  if (last.y + last.height <= height || width == self->asked_width || self->asking != 0)
+    return;
+  self->asked_width = width;
+  self->asking = g_idle_add_full (G_PRIORITY_HIGH_IDLE, ask_cb, self, NULL);
+}
+
+static void
+foothold_wrapped_entry_dispose (GObject *object)
+{
+  g_clear_handle_id (&FOOTHOLD_WRAPPED_ENTRY (object)->asking, g_source_remove);
+
+  G_OBJECT_CLASS (foothold_wrapped_entry_parent_class)->dispose (object);
 }
 
 static void
@@ -301,7 +340,9 @@ foothold_wrapped_entry_class_init (FootholdWrappedEntryClass *klass)
   object_class->constructed = foothold_wrapped_entry_constructed;
   object_class->get_property = foothold_wrapped_entry_get_property;
   object_class->set_property = foothold_wrapped_entry_set_property;
+  object_class->dispose = foothold_wrapped_entry_dispose;
   object_class->finalize = foothold_wrapped_entry_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = foothold_wrapped_entry_size_allocate;
   GTK_WIDGET_CLASS (klass)->snapshot = foothold_wrapped_entry_snapshot;
   GTK_WIDGET_CLASS (klass)->direction_changed = foothold_wrapped_entry_direction_changed;
 

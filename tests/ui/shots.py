@@ -198,13 +198,14 @@ class Studio:
         return (max(0, min(r[0] for r in out)), max(0, min(r[1] for r in out)), min(SCREEN[0], max(r[2] for r in out)), min(SCREEN[1], max(r[3] for r in out)))
 
     def take_scrolled(self, name, at_each=None, pane=None):
-        """Pictures from top to bottom: NAME, NAME-2, … at_each may do something to what is in front before its picture."""
+        """Pictures from top to bottom: NAME, NAME-2, … at_each may do something to what is in front before its picture, and return what is done after it."""
         pane = pane or self.all("scroll pane")[-1]
         (x, y), (width, height) = pane.centre(), pane.extents()[2:]
         for number in range(1, 20):
-            if at_each:
-                at_each(pane)
+            after = at_each and at_each(pane)
             self.take(name if number == 1 else f"{name}-{number}")
+            if after:
+                after()
             before = self.inner(x, y, width, height)
             self.scroll(x, y, max(1, height // 75))
             if self.inner(x, y, width, height) == before:

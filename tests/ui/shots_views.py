@@ -103,10 +103,14 @@ def opportunity(studio):
             more.remove(button)
             button.click()
             studio.settle()
+        return pop_up                                               # afterwards: a menu leaves the focus on its button
+
+    def pop_up():
         for kind in [kind for kind, buttons in first.items() if in_view(buttons[0], pane)]:
             studio.popped_up(first.pop(kind)[0])
             studio.take(f"opportunity-{kind}")
             studio.close()
+
     studio.take_scrolled("opportunity", open_up, pane)
     return True
 
