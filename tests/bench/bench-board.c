@@ -475,8 +475,7 @@ main (int argc, char *argv[])
   foothold_bench_ratio (5, keys_p95, rebound_p95, &bench);
   foothold_bench_ratio (6, scroll_many_p95, scroll_few_p95, &bench);
   foothold_bench_ratio (7, jump_p95, step_p95, &bench);
-  gtk_adjustment_set_value (bench.many.adjustment, 0);
-  wait_until_painted (&bench.many);
+  rest ();
   open_pages (&bench.few);
   scroll_through_all (&bench.many);
   foothold_bench_count (5, "frames painted a key", (gdouble) bench.n_key_frames / bench.n_asked);
