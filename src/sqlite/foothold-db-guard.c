@@ -26,10 +26,18 @@ authorize (void *user_data, int action, const char *first, const char *second, c
 }
 
 void
-foothold_db_allow_only (FootholdDb *self, const char *const *tables)
+foothold_db_apply_guard (FootholdDb *self)
 {
   /* Statements prepared before are prepared again, and judged then. */
-  sqlite3_set_authorizer (self->handle, authorize, (void *) tables);
+  if (self->allowed != NULL && self->handle != NULL)
+    sqlite3_set_authorizer (self->handle, authorize, (void *) self->allowed);
+}
+
+void
+foothold_db_allow_only (FootholdDb *self, const char *const *tables)
+{
+  self->allowed = tables;
+  foothold_db_apply_guard (self);
 }
 
 gboolean

@@ -154,6 +154,7 @@ open_handle (FootholdDb *self, int flags, GError **error)
 
   return config (self, SQLITE_DBCONFIG_DEFENSIVE, 1, error) && config (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, error)
          && config (self, SQLITE_DBCONFIG_DQS_DML, 0, error) && config (self, SQLITE_DBCONFIG_DQS_DDL, 0, error)
+         && config (self, SQLITE_DBCONFIG_ENABLE_TRIGGER, !self->triggers_off, error)
          && foothold_tokenizer_register (self, error) && foothold_db_exec (self, COMMON_SQL, error)
          && foothold_db_exec (self, self->read_only ? READER_SQL : WRITER_SQL, error);
 }
@@ -213,6 +214,7 @@ foothold_db_connect (FootholdDb *self, GError **error)
   ok = connect_file (self, error);
   foothold_db_open_files_unlock ();
   self->broken = FALSE;
+  foothold_db_apply_guard (self);
 
   return ok;
 }

@@ -19,6 +19,8 @@ struct _FootholdDb
   gboolean read_only; /* as it turned out */
   gboolean broken; /* the disk failed: close and open again before the next use */
   gboolean listed; /* among the open files */
+  gboolean triggers_off; /* these two hold for every connection, so that one opened again is no freer */
+  const char *const *allowed; /* tables, or NULL: all */
   guint64 device; /* of the file as first opened; 0 for ":memory:" */
   guint64 inode;
   guint depth; /* of foothold_db_write () calls */
@@ -44,6 +46,8 @@ void foothold_db_fail (FootholdDb *self, int rc, GError **error);
 /* Opens or opens again what self->path and self->mode say (foothold-db-open.c). */
 gboolean foothold_db_connect (FootholdDb *self, GError **error);
 void foothold_db_disconnect (FootholdDb *self);
+/* What foothold_db_allow_only () said, on the connection there is (foothold-db-guard.c). */
+void foothold_db_apply_guard (FootholdDb *self);
 /* After the disk failed: FALSE where the file is not the same any more or cannot be opened. */
 gboolean foothold_db_reconnect (FootholdDb *self, GError **error);
 /* Before a use: opens again where the disk failed and nothing is in use. */

@@ -77,6 +77,21 @@ query_names (sqlite3 *handle, char *sql)
   return names;
 }
 
+/* Of what is written to: where that cannot be read, nothing is “not there”. */
+static GPtrArray *
+query_own_names (FootholdDb *db, const char *sql, const char *table, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (table != NULL)
+    foothold_stmt_bind_text (stmt, "table", table);
+  while (foothold_stmt_next (stmt))
+    g_ptr_array_add (names, g_strdup (foothold_stmt_text (stmt, 0)));
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&names) : NULL;
+}
+
 /* Damage may look like a row: text that is no text is none. */
 static gboolean
 is_plausible (sqlite3_stmt *row, int column)
@@ -189,14 +204,17 @@ count_before (Copy *self)
   return n;
 }
 
+/* NULL where @into fails. */
 static char *
-shared_columns (Copy *self, const char **places)
+shared_columns (Copy *self, const char **places, GError **error)
 {
   g_autoptr (GPtrArray) ours = NULL, theirs = NULL;
-  GString *list = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
   g_autoptr (GString) marks = g_string_new (NULL);
 
-  ours = query_names (self->into->handle, sqlite3_mprintf ("SELECT name FROM pragma_table_info (%Q)", self->table));
+  ours = query_own_names (self->into, "SELECT name FROM pragma_table_info (:table)", self->table, error);
+  if (ours == NULL)
+    return NULL;
   theirs = query_names (self->from, sqlite3_mprintf ("SELECT name FROM pragma_table_info (%Q)", self->table));
   for (guint i = 0; i < ours->len; i++)
     if (g_ptr_array_find_with_equal_func (theirs, g_ptr_array_index (ours, i), g_str_equal, NULL))
@@ -209,7 +227,7 @@ shared_columns (Copy *self, const char **places)
       }
   *places = g_intern_string (marks->str);
 
-  return g_string_free_and_steal (list);
+  return g_string_free_and_steal (g_steal_pointer (&list));
 }
 
 static gboolean
@@ -217,9 +235,11 @@ copy_table (FootholdDb *db, gpointer data, GError **error)
 {
   Copy *self = data;
   const char *marks;
-  g_autofree char *columns = shared_columns (self, &marks);
+  g_autofree char *columns = shared_columns (self, &marks, error);
   gboolean ok = TRUE;
 
+  if (columns == NULL)
+    return FALSE;
   self->n_read = 0;
   self->damaged = *columns == '\0';
   if (self->damaged)
@@ -235,7 +255,9 @@ copy_table (FootholdDb *db, gpointer data, GError **error)
                                           columns, self->table));
   self->insert = prepare (db->handle, sqlite3_mprintf ("INSERT OR REPLACE INTO \"%w\" (%s) VALUES (%s)", self->table,
                                                        columns, marks));
-  if (self->forwards != NULL && self->backwards != NULL && self->insert != NULL)
+  if (self->insert == NULL)
+    ok = FALSE;
+  else if (self->forwards != NULL && self->backwards != NULL)
     ok = read_gaps (self);
   else
     self->damaged = TRUE;
@@ -250,19 +272,28 @@ copy_table (FootholdDb *db, gpointer data, GError **error)
 }
 
 /* One reference to a row that was lost: unknown where the table allows it, else the row goes too. */
-static void
-drop_reference (sqlite3 *handle, sqlite3_stmt *violation)
+static gboolean
+drop_reference (FootholdDb *db, const char *table, gint64 rowid, const char *column, GError **error)
 {
-  const char *table = (const char *) sqlite3_column_text (violation, 0);
-  gint64 rowid = sqlite3_column_int64 (violation, 1);
-  const char *column = (const char *) sqlite3_column_text (violation, 2);
   char *forget = sqlite3_mprintf ("UPDATE \"%w\" SET \"%w\" = NULL WHERE rowid = %lld", table, column, rowid);
   char *drop = sqlite3_mprintf ("DELETE FROM \"%w\" WHERE rowid = %lld", table, rowid);
+  g_autoptr (GError) local_error = NULL;
+  gboolean ok = forget != NULL && drop != NULL;
 
-  if (sqlite3_exec (handle, forget, NULL, NULL, NULL) != SQLITE_OK)
-    sqlite3_exec (handle, drop, NULL, NULL, NULL);
+  if (!ok)
+    foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_MEMORY, "no memory for a statement");
+  else if (!foothold_db_exec (db, forget, &local_error))
+    {
+      ok = g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONSTRAINT);
+      if (ok)
+        ok = foothold_db_exec (db, drop, error);
+      else
+        g_propagate_error (error, g_steal_pointer (&local_error));
+    }
   sqlite3_free (forget);
   sqlite3_free (drop);
+
+  return ok;
 }
 
 static gboolean
@@ -273,16 +304,26 @@ drop_references (FootholdDb *db, gpointer data, GError **error)
   /* Dropping a row may leave others without theirs. */
   while (found)
     {
-      sqlite3_stmt *stmt =
-        prepare (db->handle, sqlite3_mprintf ("SELECT v.\"table\", v.rowid, l.\"from\" "
-                                              "FROM pragma_foreign_key_check AS v "
-                                              "JOIN pragma_foreign_key_list (v.\"table\") AS l ON l.id = v.fkid "
-                                              "LIMIT 1"));
+      g_autofree char *table = NULL, *column = NULL;
+      gint64 rowid = 0;
 
-      found = stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW;
-      if (found)
-        drop_reference (db->handle, stmt);
-      sqlite3_finalize (stmt);
+      {
+        g_autoptr (FootholdStmt) stmt =
+          foothold_db_stmt (db, "SELECT v.\"table\", v.rowid, l.\"from\" FROM pragma_foreign_key_check AS v "
+                                "JOIN pragma_foreign_key_list (v.\"table\") AS l ON l.id = v.fkid LIMIT 1");
+
+        found = foothold_stmt_next (stmt);
+        if (found)
+          {
+            table = g_strdup (foothold_stmt_text (stmt, 0));
+            rowid = foothold_stmt_int (stmt, 1);
+            column = g_strdup (foothold_stmt_text (stmt, 2));
+          }
+        if (!foothold_stmt_finish (stmt, error))
+          return FALSE;
+      }
+      if (found && !drop_reference (db, table, rowid, column, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -345,9 +386,12 @@ copy_tables (Copy *self, GPtrArray *report, GCancellable *cancellable, GError **
 {
   g_autoptr (GPtrArray) tables = NULL;
 
-  tables = query_names (self->into->handle, sqlite3_mprintf ("SELECT name FROM pragma_table_list "
-                                                             "WHERE schema = 'main' AND type = 'table' AND name NOT "
-                                                             "LIKE 'sqlite\\_%%' ESCAPE '\\'"));
+  tables = query_own_names (self->into,
+                            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                            " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+                            NULL, error);
+  if (tables == NULL)
+    return FALSE;
   for (guint i = 0; i < tables->len; i++)
     {
       FootholdSalvaged *line;
@@ -401,7 +445,12 @@ foothold_salvage (const char *damaged, FootholdDb *into, GPtrArray **report, GCa
     {
       FootholdSalvaged *line = g_ptr_array_index (lines, i);
 
-      line->kept = query_int (into->handle, sqlite3_mprintf ("SELECT count (*) FROM \"%w\"", line->table), 0);
+      line->kept = query_int (into->handle, sqlite3_mprintf ("SELECT count (*) FROM \"%w\"", line->table), -1);
+      if (line->kept < 0)
+        {
+          foothold_db_fail (into, sqlite3_extended_errcode (into->handle), error);
+          return FALSE;
+        }
       if (line->lost >= 0)
         line->lost = MAX (0, line->lost - line->kept);
     }
