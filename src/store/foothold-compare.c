@@ -5,8 +5,10 @@
 #define G_LOG_DOMAIN "foothold-compare"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/foothold-fill.h"
+#include "store/foothold-fold.h"
 #include "store/foothold-merge-rows.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-staging-private.h"
@@ -14,8 +16,14 @@
 /*
  * What of an import is there already. One opportunity is recognised by its id, by
  * its address, or by its title and organisation, in that order. Two that carry
- * ids (our own export) are two, however alike they look.
+ * ids (our own export) are two, however alike they look. So are two of one title
+ * that are in two places or at two addresses of one site: a university looks for
+ * twenty student assistants, and one too many is deleted sooner than one that was
+ * swallowed is missed.
  */
+
+#define MAX_ALIKE \
+  64 /* of one title and organisation that are looked at; a list of more is not one posting said often */
 
 typedef struct
 {
@@ -24,14 +32,29 @@ typedef struct
   gboolean empty; /* nothing to compare with */
   GHashTable *ids; /* of the import itself */
   GHashTable *by_url; /* url key → entry, + 1 */
-  GHashTable *by_title; /* folded title and organisation → entry, + 1 */
+  GHashTable *by_title; /* folded title and organisation → GPtrArray of Alike */
 } Compare;
 
 typedef struct
 {
   gint64 id;
-  char *url_key, *title, *organisation;
+  char *url_key, *title, *organisation, *place;
 } Keys;
+
+/* One of several entries of a title and organisation. */
+typedef struct
+{
+  guint n;
+  char *url_key, *place;
+} Alike;
+
+static void
+alike_free (Alike *self)
+{
+  g_free (self->url_key);
+  g_free (self->place);
+  g_free (self);
+}
 
 static void
 keys_clear (Keys *self)
@@ -39,6 +62,7 @@ keys_clear (Keys *self)
   g_clear_pointer (&self->url_key, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->organisation, g_free);
+  g_clear_pointer (&self->place, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keys, keys_clear)
@@ -46,13 +70,37 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keys, keys_clear)
 static gboolean
 read_keys (FootholdStaging *staging, guint n, Keys *keys, GError **error)
 {
-  return foothold_staging_read_keys (staging, n, &keys->id, &keys->url_key, &keys->title, &keys->organisation, error);
+  return foothold_staging_read_keys (staging, n, &keys->id, &keys->url_key, &keys->title, &keys->organisation,
+                                     &keys->place, error);
 }
 
 static char *
 title_key (const Keys *keys)
 {
   return g_strconcat (keys->title, "\n", keys->organisation, NULL);
+}
+
+static gboolean
+in_two_places (const char *one, const char *other)
+{
+  return one != NULL && other != NULL && !g_str_equal (one, other);
+}
+
+/* Whether two keys of addresses lie on one site and name two pages of it. What follows the path may only say how one
+ * came there. */
+static gboolean
+two_pages_of_a_site (const char *one, const char *other)
+{
+  gsize site, path;
+
+  if (one == NULL || other == NULL)
+    return FALSE;
+  site = strcspn (one, "/?#");
+  path = strcspn (one, "?#");
+  return site == strcspn (other, "/?#") && strncmp (one, other, site) == 0
+         && (path != strcspn (other, "?#") || strncmp (one, other, path) != 0 || strchr (one, '#') != NULL
+             || strchr (other, '#') != NULL)
+         && !g_str_equal (one, other);
 }
 
 #define VISIBLE " AND (o.batch IS NULL OR o.batch IN (SELECT id FROM import_batch WHERE state = 'done'))"
@@ -96,17 +144,25 @@ find_here (Compare *self, const Keys *keys, gint64 *match, const char **how, GEr
     {
       /* without an organisation a title is too little, where two addresses say they are two */
       g_autoptr (FootholdStmt) stmt =
-        foothold_db_stmt (self->db,
-                          "SELECT o.id FROM opportunity AS o LEFT JOIN organisation AS g ON g.id = o.organisation_id"
-                          " WHERE o.folded = :title AND g.folded IS :organisation"
-                          " AND (:organisation IS NOT NULL OR o.url_key IS NULL OR :url IS NULL)" VISIBLE
-                          " ORDER BY o.id LIMIT 1");
+        foothold_db_stmt (self->db, "SELECT o.id, o.url_key, o.location FROM opportunity AS o"
+                                    " LEFT JOIN organisation AS g ON g.id = o.organisation_id"
+                                    " WHERE o.folded = :title AND g.folded IS :organisation"
+                                    " AND (:organisation IS NOT NULL OR o.url_key IS NULL OR :url IS NULL)" VISIBLE
+                                    " ORDER BY o.id LIMIT " G_STRINGIFY (MAX_ALIKE));
 
       *how = "title";
       foothold_stmt_bind_text (stmt, "title", keys->title);
       foothold_stmt_bind_text (stmt, "organisation", keys->organisation);
       foothold_stmt_bind_text (stmt, "url", keys->url_key);
-      if (!query_match (stmt, match, error))
+      while (*match == 0 && foothold_stmt_next (stmt))
+        {
+          const char *location = foothold_stmt_text (stmt, 2);
+          g_autofree char *place = location != NULL ? foothold_fold_name (location) : NULL;
+
+          if (!in_two_places (place, keys->place) && !two_pages_of_a_site (foothold_stmt_text (stmt, 1), keys->url_key))
+            *match = foothold_stmt_int (stmt, 0);
+        }
+      if (!foothold_stmt_finish (stmt, error))
         return FALSE;
     }
   /* one that the import brings itself is another */
@@ -155,20 +211,42 @@ static gint64
 find_in_import (Compare *self, guint n, const Keys *keys)
 {
   g_autofree char *title = title_key (keys);
-  gpointer found = NULL;
+  GPtrArray *alike = g_hash_table_lookup (self->by_title, title);
+  Alike *own;
 
   if (keys->id != 0)
     return -1;
   if (keys->url_key != NULL)
-    found = g_hash_table_lookup (self->by_url, keys->url_key);
-  if (found == NULL && (keys->organisation != NULL || keys->url_key == NULL))
-    found = g_hash_table_lookup (self->by_title, title);
+    {
+      gpointer found = g_hash_table_lookup (self->by_url, keys->url_key);
 
-  if (found != NULL)
-    return (gint64) GPOINTER_TO_UINT (found) - 1;
+      if (found != NULL)
+        return (gint64) GPOINTER_TO_UINT (found) - 1;
+    }
+  if (alike == NULL)
+    {
+      alike = g_ptr_array_new_with_free_func ((GDestroyNotify) alike_free);
+      g_hash_table_insert (self->by_title, g_steal_pointer (&title), alike);
+    }
+  if (keys->organisation != NULL || keys->url_key == NULL)
+    for (guint i = 0; i < alike->len; i++)
+      {
+        const Alike *other = g_ptr_array_index (alike, i);
+
+        if (!in_two_places (other->place, keys->place) && !two_pages_of_a_site (other->url_key, keys->url_key))
+          return other->n;
+      }
+
   if (keys->url_key != NULL)
     g_hash_table_insert (self->by_url, g_strdup (keys->url_key), GUINT_TO_POINTER (n + 1));
-  g_hash_table_insert (self->by_title, g_steal_pointer (&title), GUINT_TO_POINTER (n + 1));
+  if (alike->len < MAX_ALIKE)
+    {
+      own = g_new (Alike, 1);
+      own->n = n;
+      own->url_key = g_strdup (keys->url_key);
+      own->place = g_strdup (keys->place);
+      g_ptr_array_add (alike, own);
+    }
   return -1;
 }
 
@@ -248,7 +326,7 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   self.empty = n_here == 0;
   self.ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self.by_url = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   ok = gather_ids (&self, error);
   for (guint n = 0; ok && n < foothold_staging_get_n_entries (staging); n++)
     ok = !g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (staging), error)

@@ -73,5 +73,10 @@ foothold_fold_url (const char *url)
           }
     }
 
+  /* a page that changes without being loaded again names itself in the fragment: "#/jobs/42", "#!jobs/42" */
+  rest = strchr (rest, '#');
+  if (rest != NULL && (rest[1] == '/' || rest[1] == '!') && rest[2] != '\0')
+    g_string_append (out, rest);
+
   return out->len > 0 ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /* Case, accents and runs of space are gone: "Łódź  Labs" → "lodz labs". */
 char *foothold_fold_name (const char *name);
-/* Scheme, "www.", a trailing slash, the fragment and what only counts visitors are gone; NULL for what is no address.
+/* Scheme, "www.", a trailing slash, a fragment that is no path and what only counts visitors are gone; NULL for what is
+ * no address.
  */
 char *foothold_fold_url (const char *url);
 

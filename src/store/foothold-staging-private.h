@@ -26,6 +26,7 @@ gboolean foothold_staging_read_keys (FootholdStaging *self,
                                      char **url_key,
                                      char **folded_title,
                                      char **folded_organisation,
+                                     char **folded_place,
                                      GError **error);
 void foothold_staging_set_verdict (FootholdStaging *self,
                                    guint n,

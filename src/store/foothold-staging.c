@@ -163,7 +163,8 @@ check_cancelled (FootholdStaging *self, GError **error)
 }
 
 /* Keys, and what a list shows, stand first, so that neither reads the rest. */
-#define N_HEAD_TEXTS 7
+#define N_KEYS 5
+#define N_HEAD_TEXTS (N_KEYS + 3)
 
 static gboolean
 take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
@@ -175,6 +176,7 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   g_autofree char *url_key = row->url != NULL ? foothold_fold_url (row->url) : NULL;
   g_autofree char *title = NULL;
   g_autofree char *organisation = row->organisation != NULL ? foothold_fold_name (row->organisation) : NULL;
+  g_autofree char *place = row->location != NULL ? foothold_fold_name (row->location) : NULL;
   guint head;
 
   if (!check_cancelled (self, error))
@@ -189,6 +191,7 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   foothold_pack_text (self->record, url_key);
   foothold_pack_text (self->record, title);
   foothold_pack_text (self->record, organisation);
+  foothold_pack_text (self->record, place);
   foothold_pack_text (self->record, dossier->where);
   foothold_pack_text (self->record, row->title);
   foothold_pack_text (self->record, row->organisation);
@@ -364,7 +367,7 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
   staged->reason = g_strdup (entry->reason);
   if (entry->kind == KIND_DOSSIER)
     {
-      for (guint i = 0; i < 4; i++)
+      for (guint i = 0; i < N_KEYS; i++)
         g_free (foothold_unpack_text (&unpack));
       staged->where = foothold_unpack_text (&unpack);
       staged->title = foothold_unpack_text (&unpack);
@@ -526,6 +529,7 @@ foothold_staging_read_keys (FootholdStaging *self,
                             char **url_key,
                             char **folded_title,
                             char **folded_organisation,
+                            char **folded_place,
                             GError **error)
 {
   const Entry *entry;
@@ -534,7 +538,7 @@ foothold_staging_read_keys (FootholdStaging *self,
   g_autofree char *id_text = NULL;
 
   *id = 0;
-  *url_key = *folded_title = *folded_organisation = NULL;
+  *url_key = *folded_title = *folded_organisation = *folded_place = NULL;
   g_mutex_lock (&self->mutex);
   if (g_array_index (self->entries, Entry, n).kind != KIND_DOSSIER)
     {
@@ -552,6 +556,7 @@ foothold_staging_read_keys (FootholdStaging *self,
   *url_key = foothold_unpack_text (&unpack);
   *folded_title = foothold_unpack_text (&unpack);
   *folded_organisation = foothold_unpack_text (&unpack);
+  *folded_place = foothold_unpack_text (&unpack);
   return TRUE;
 }
 

@@ -233,6 +233,52 @@ test_duplicates (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (count (self, NULL), ==, 1);
 }
 
+/* Two of one title and organisation are two where they say so themselves. */
+static void
+test_alike (StoreFixture *self, gconstpointer data)
+{
+  const struct
+  {
+    const char *url, *place;
+    FootholdVerdict verdict;
+  } cases[] = {
+    { "https://example.org/jobs/2", "Lodz", FOOTHOLD_VERDICT_NEW }, /* another page of the site */
+    { "https://example.org/jobs/2?from=list", NULL, FOOTHOLD_VERDICT_SAME }, /* that one again */
+    { "https://portal.example.com/x", NULL, FOOTHOLD_VERDICT_SAME }, /* told elsewhere */
+    { NULL, "Łódź", FOOTHOLD_VERDICT_SAME }, /* as it is here */
+    { NULL, "Berlin", FOOTHOLD_VERDICT_NEW },
+    { NULL, "berlin", FOOTHOLD_VERDICT_SAME },
+    { NULL, NULL, FOOTHOLD_VERDICT_SAME },
+    { "https://example.org/#/jobs/3", "Hue", FOOTHOLD_VERDICT_NEW },
+    { "https://example.org/#/jobs/4", "Hue", FOOTHOLD_VERDICT_NEW },
+  };
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  g_autoptr (FootholdDossier) here = store_fixture_dossier ("Student Assistant", "Łódź Labs");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  here->opportunity->url = g_strdup ("https://example.org/jobs/1");
+  g_set_str (&here->opportunity->location, "Lodz");
+  store_fixture_save_dossier (self, "Add Opportunity", here);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FootholdDossier *dossier = store_fixture_dossier ("Student Assistant", "Łódź Labs");
+
+      g_set_str (&dossier->opportunity->url, cases[i].url);
+      g_set_str (&dossier->opportunity->location, cases[i].place);
+      stage (staging, dossier);
+    }
+
+  compare (self, staging);
+  list = foothold_staging_list (staging, 0, G_N_ELEMENTS (cases), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s %s", cases[i].url, cases[i].place);
+      g_assert_cmpint (((FootholdStagedEntry *) g_ptr_array_index (list, i))->verdict, ==, cases[i].verdict);
+    }
+}
+
 static void
 test_untick (StoreFixture *self, gconstpointer data)
 {
@@ -365,6 +411,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("/store/import/undo", test_undo);
   ADD ("/store/import/duplicates", test_duplicates);
+  ADD ("/store/import/alike", test_alike);
   ADD ("/store/import/untick", test_untick);
   ADD ("/store/import/cancel", test_cancel);
   ADD ("/store/import/meanwhile", test_meanwhile);
