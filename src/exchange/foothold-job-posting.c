@@ -159,7 +159,9 @@ read_effort (FootholdPostingReading *self)
 
           if (text == NULL)
             continue;
-          if (self->row->minutes_min == GINT64_UNKNOWN && foothold_duration_parse (text, &min, &max))
+          /* six weeks from the first day to the last are not 240 hours */
+          if (self->row->minutes_min == GINT64_UNKNOWN && (i < 2 || !foothold_duration_is_calendar (text))
+              && foothold_duration_parse (text, &min, &max))
             {
               self->row->minutes_min = min;
               self->row->minutes_max = max;
@@ -190,7 +192,7 @@ read_kind (FootholdPostingReading *self)
 
   for (guint i = 0; i < elements->len; i++)
     {
-      g_autofree char *text = foothold_posting_line (self, g_ptr_array_index (elements, i));
+      g_autofree char *text = foothold_posting_term (self, g_ptr_array_index (elements, i));
       const FootholdListEntry *entry;
 
       if (text == NULL)

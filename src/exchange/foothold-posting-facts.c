@@ -114,7 +114,7 @@ read_work_mode (FootholdPostingReading *self)
 
   for (guint i = 0; i < elements->len; i++)
     {
-      g_autofree char *text = foothold_posting_line (self, g_ptr_array_index (elements, i));
+      g_autofree char *text = foothold_posting_term (self, g_ptr_array_index (elements, i));
       const FootholdListEntry *entry = foothold_list_lookup (&foothold_work_modes, text);
 
       if (text == NULL)
@@ -204,7 +204,7 @@ read_period (FootholdPostingReading *self, JsonObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       JsonNode *node = foothold_json_ld_get (self->ld, object, names[i]);
-      g_autofree char *text = foothold_posting_line (self, node);
+      g_autofree char *text = foothold_posting_term (self, node);
       const FootholdListEntry *entry;
 
       if (text == NULL)

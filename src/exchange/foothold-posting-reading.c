@@ -5,6 +5,7 @@
 #include "foothold-posting-reading.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-limits.h"
@@ -54,6 +55,23 @@ foothold_posting_line (FootholdPostingReading *self, JsonNode *node)
   g_autofree char *line = raw != NULL ? foothold_html_to_line (raw, -1) : NULL;
 
   return line != NULL && *line != '\0' ? g_steal_pointer (&line) : NULL;
+}
+
+char *
+foothold_posting_term (FootholdPostingReading *self, JsonNode *node)
+{
+  static const char *const prefixes[] = { "https://schema.org/", "http://schema.org/", "schema:" };
+  char *text = foothold_posting_line (self, node);
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (prefixes); i++)
+    {
+      const gsize length = strlen (prefixes[i]);
+
+      if (g_ascii_strncasecmp (text, prefixes[i], length) == 0 && text[length] != '\0')
+        memmove (text, text + length, strlen (text + length) + 1);
+    }
+
+  return text;
 }
 
 GPtrArray *

@@ -31,6 +31,9 @@ void foothold_posting_bad_value (FootholdPostingReading *self,
 JsonNode *foothold_posting_get (FootholdPostingReading *self, const char *name);
 /* Its text as one line without markup; NULL for none. (transfer full) */
 char *foothold_posting_line (FootholdPostingReading *self, JsonNode *node);
+/* The same of a value that schema.org has a name for, also where it is written as an address:
+ * "https://schema.org/TELECOMMUTE" → "TELECOMMUTE". */
+char *foothold_posting_term (FootholdPostingReading *self, JsonNode *node);
 /* All the texts in it, one or many, as paragraphs; NULL for none. (transfer full) */
 char *foothold_posting_text (FootholdPostingReading *self, JsonNode *node);
 /* The elements of an array, or the one value. JsonNode, resolved. (transfer container) */

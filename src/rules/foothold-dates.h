@@ -77,5 +77,8 @@ gboolean foothold_instant_from_text (const char *text, gint64 *instant);
  * hours per week", which says nothing about the whole.
  */
 gboolean foothold_duration_parse (const char *text, gint64 *min, gint64 *max);
+/* Whether it counts days or more ("P6W", "10 days"): of what runs beside one's studies that is time that passes, not
+ * work. @text: UTF-8. */
+gboolean foothold_duration_is_calendar (const char *text);
 
 G_END_DECLS

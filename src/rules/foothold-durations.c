@@ -164,6 +164,28 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
 }
 
 gboolean
+foothold_duration_is_calendar (const char *text)
+{
+  const char *at = text + strspn (text, " ");
+
+  if (*at == 'P' && g_ascii_isdigit (at[1]))
+    return TRUE;
+  for (; *at != '\0';)
+    {
+      const char *start = at;
+
+      while (g_unichar_isalpha (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (unit_minutes (start, (gsize) (at - start)) == FOOTHOLD_MINUTES_PER_WORKDAY)
+        return TRUE;
+      if (at == start)
+        at = g_utf8_next_char (at);
+    }
+
+  return FALSE;
+}
+
+gboolean
 foothold_duration_parse (const char *text, gint64 *min, gint64 *max)
 {
   g_autofree char *trimmed = NULL;
@@ -172,6 +194,9 @@ foothold_duration_parse (const char *text, gint64 *min, gint64 *max)
     return FALSE;
 
   trimmed = g_strstrip (g_strdup (text));
+  /* "-PT5H": nothing takes less than no time */
+  if (g_str_has_prefix (trimmed, "-P"))
+    return FALSE;
   if (trimmed[0] == 'P' && (trimmed[1] == 'T' || g_ascii_isdigit (trimmed[1])))
     {
       if (!parse_iso_duration (trimmed, min))
