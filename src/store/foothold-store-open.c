@@ -127,6 +127,20 @@ clean_up (const char *dir, const char *path, GError **error)
   return foothold_backup_resume_restore (path, error);
 }
 
+/* Backups without the file they are of: it was deleted, cut to nothing, or only they were carried here. A fresh start
+ * would hide them. */
+static gboolean
+is_lost (FootholdStore *self, FootholdDbHeaderKind kind)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+
+  if (kind != FOOTHOLD_DB_HEADER_MISSING && kind != FOOTHOLD_DB_HEADER_EMPTY)
+    return FALSE;
+
+  backups = foothold_store_list_backups (self->dir, NULL);
+  return backups != NULL && backups->len > 0;
+}
+
 /* On a thread of its own, before SQLite: what is there, and whose it is (R2). */
 static void
 prepare (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
@@ -165,6 +179,13 @@ prepare (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
           || !foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, &header, &error)))
     {
       g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (is_lost (self, header.kind))
+    {
+      g_task_return_new_error (task, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_NOT_FOUND, "%s",
+                               _ ("The file with your data is missing or empty, but there are backups of it. Nothing "
+                                  "was changed; put the file back, or restore a backup."));
       return;
     }
 

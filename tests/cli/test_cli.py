@@ -384,6 +384,20 @@ class Backup(Case):
                 self.run_cli("restore", name, status=1)
                 self.assertEqual(self.export(), before)
 
+    def test_backups_without_their_file(self):
+        """Where the file is gone or empty, nothing starts anew beside its backups; going back to one helps."""
+        self.run_cli("generate", "--rows=5")
+        before = self.export()
+        backup = self.run_cli("backup")[0].rstrip("\n")
+        database = self.data / "foothold.db"
+        for damage in (database.unlink, lambda: database.write_bytes(b"")):
+            damage()
+            there = database.exists()
+            self.fails("missing or empty", "generate", "--rows=5")
+            self.assertEqual(database.exists(), there)
+            self.run_cli("restore", backup)
+            self.assertEqual(self.export(), before)
+
 
 class Window(Case):
     """Where something has the data open."""
