@@ -22,13 +22,40 @@
 #define CHUNK 64 /* rows in memory at a time */
 
 static char *
+money_text (gint64 value, const char *currency)
+{
+  return foothold_money_to_text (value, currency);
+}
+
+static char *
+effort_text (gint64 value, const char *unused)
+{
+  return foothold_hours_to_text (value);
+}
+
+/* "10–12", "10" where both are one or one is unknown, NULL where both are. */
+static char *
+range_text (gint64 low, gint64 high, char *(*to_text) (gint64 value, const char *currency), const char *currency)
+{
+  g_autofree char *from = low != GINT64_UNKNOWN ? to_text (low, currency) : NULL;
+  g_autofree char *to = high != GINT64_UNKNOWN && high != low ? to_text (high, currency) : NULL;
+
+  if (from != NULL && to != NULL)
+    return g_strdup_printf ("%s–%s", from, to);
+  return from != NULL ? g_steal_pointer (&from) : g_steal_pointer (&to);
+}
+
+static char *
 pay_text (const FootholdOpportunityRow *row)
 {
-  const gint64 amount = row->pay_net != GINT64_UNKNOWN ? row->pay_net : row->pay_gross_min;
-  g_autofree char *money = amount != GINT64_UNKNOWN ? foothold_money_to_text (amount, row->currency) : NULL;
+  const gboolean net = row->pay_net != GINT64_UNKNOWN;
+  g_autofree char *money = range_text (net ? row->pay_net : row->pay_gross_min, net ? row->pay_net : row->pay_gross_max,
+                                       money_text, row->currency);
 
+  if (money != NULL && row->currency != NULL)
+    return g_strdup_printf ("%s %s", money, row->currency);
   if (money != NULL)
-    return g_strdup_printf ("%s %s", money, row->currency != NULL ? row->currency : "");
+    return g_steal_pointer (&money);
   if (g_strcmp0 (row->pay_kind, "unpaid") == 0)
     return g_strdup (foothold_list_name (&foothold_pay_kinds, row->pay_kind));
   return NULL;
@@ -41,17 +68,14 @@ facts_text (const FootholdOpportunityRow *row)
   g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
   g_autofree char *pay = pay_text (row);
+  g_autofree char *hours = range_text (row->minutes_min, row->minutes_max, effort_text, NULL);
 
   if (row->apply_by != NULL)
     /* Translators: %s is a date, as in “apply by 2026-12-01” */
     g_strv_builder_take (facts, g_strdup_printf (_ ("apply by %s"), row->apply_by));
-  if (row->minutes_min != GINT64_UNKNOWN)
-    {
-      g_autofree char *hours = foothold_hours_to_text (row->minutes_min);
-
-      /* Translators: %s is a number of hours */
-      g_strv_builder_take (facts, g_strdup_printf (_ ("%s h"), hours));
-    }
+  if (hours != NULL)
+    /* Translators: %s is a number of hours, or two as in “10–12” */
+    g_strv_builder_take (facts, g_strdup_printf (_ ("%s h"), hours));
   if (pay != NULL)
     g_strv_builder_add (facts, pay);
   if (g_strcmp0 (row->state, "spotted") != 0)

@@ -43,6 +43,18 @@ looks_like_command (const char *argument)
          && !g_file_test (argument, G_FILE_TEST_EXISTS);
 }
 
+/* An option that the window does not have, or NULL. GApplication's own are left to it. */
+static const char *
+wrong_option (int argc, char **argv)
+{
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    if (argv[i][0] == '-' && argv[i][1] != '\0' && !g_str_equal (argv[i], "--sample")
+        && !g_str_has_prefix (argv[i], "--gapplication-") && !g_str_has_prefix (argv[i], "--help-"))
+      return argv[i];
+
+  return NULL;
+}
+
 gboolean
 foothold_cli_wants (int argc, char **argv)
 {
@@ -50,7 +62,7 @@ foothold_cli_wants (int argc, char **argv)
     return FALSE;
 
   return is_help (argv[1]) || g_str_equal (argv[1], "--version") || find_command (argv[1]) != NULL
-         || looks_like_command (argv[1]);
+         || looks_like_command (argv[1]) || wrong_option (argc, argv) != NULL;
 }
 
 static void
@@ -102,6 +114,16 @@ foothold_cli_run (int argc, char **argv)
     }
   else if (command != NULL)
     return command->run (command, argc - 1, argv + 1);
+
+  if (!is_help (argv[1]) && wrong_option (argc, argv) != NULL)
+    {
+      g_autofree char *option = foothold_cli_plain (wrong_option (argc, argv), 60);
+
+      /* Translators: %s is what was typed, as in “--verbose”. */
+      g_printerr (_ ("foothold: There is no option “%s”.\n"), option);
+      g_printerr ("%s\n", _ ("“foothold --help” lists the commands."));
+      return FOOTHOLD_CLI_WRONG_USE;
+    }
 
   {
     g_autofree char *word = foothold_cli_plain (argv[is_help (argv[1]) ? 2 : 1], 60);

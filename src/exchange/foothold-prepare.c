@@ -272,7 +272,15 @@ read_file (GFile *file, const char *dir, GCancellable *cancellable, GError **err
   goffset size;
 
   if (info == NULL)
-    return NULL;
+    {
+      if (error != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        {
+          g_clear_error (error);
+          g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
+                               _ ("There is no such file. Nothing was imported."));
+        }
+      return NULL;
+    }
   /* opening a pipe would wait for ever, and a folder has no bytes */
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {

@@ -86,7 +86,8 @@ class Use(Case):
     def test_wrong_use(self):
         for words in (["serach", "x"], ["search"], ["search", "--bogus"], ["import"], ["export"], ["export", "xml"], ["export", "json", "csv"],
                       ["export", "json", "--machine"], ["generate"], ["generate", "--rows", "0"], ["generate", "--rows", "x"], ["generate", "--rows=5", "more"],
-                      ["generate", "--rows=10000001"], ["check", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["salvage", "a", "b"], ["help", "nothing"]):
+                      ["generate", "--rows=10000001"], ["check", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["salvage", "a", "b"], ["help", "nothing"],
+                      ["--bogus"], ["page.html", "--bogus"]):
             with self.subTest(words=words):
                 out, err = self.run_cli(*words, status=2)
                 self.assertEqual(out, "")
@@ -252,6 +253,15 @@ class Export(Case):
         spreadsheet = subprocess.run([PROGRAM, "export", "csv"], capture_output=True, env=self.env, check=True).stdout
         self.assertTrue(spreadsheet.startswith(b"\xef\xbb\xbf\"id\","))
         self.assertEqual(len(list(csv.reader(io.StringIO(spreadsheet.decode("utf-8-sig"), newline="")))), len(rows) + 1)
+
+    def test_said_in_words(self):
+        """A range is shown with both its ends, and a file that is not there is said to be so, without what the system calls it."""
+        row = {"title": "Ranged", "currency": "VND", "pay_gross_min": "2000000", "pay_gross_max": "3000000", "hours_min": 10, "hours_max": 12}
+        path = self.folder / "ranged.json"
+        path.write_text(json.dumps({"format": "foothold", "version": 1, "opportunities": [row]}))
+        self.run_cli("import", path, "--yes")
+        self.assertEqual(self.run_cli("search", "ranged")[0], "Ranged\n    10–12 h · 2000000–3000000 VND\n")
+        self.assertIn("nowhere.html: There is no such file. Nothing was imported.\n", self.run_cli("import", "nowhere.html", "--yes", status=1)[0])
 
     def test_output(self):
         self.run_cli("generate", "--rows=50")
