@@ -99,6 +99,7 @@ class Data(Check):
             types = re.search(r"MimeType=(.*)", text(DESKTOP))[1].split(";")
             for kind in filter(lambda kind: APP_ID in kind, types):
                 self.assertIn(kind, globs, "the desktop file opens a type that the document type does not define")
+            self.assertIn("text/html", types, "a saved page is what people have; the file manager should offer Foothold for it")
 
     def test_icons(self):
         icons = files(".svg", under="data/icons")
