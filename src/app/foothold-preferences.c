@@ -8,6 +8,7 @@
 #include "foothold-preferences.h"
 
 #include "model/foothold-format.h"
+#include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -134,6 +135,7 @@ static void
 foothold_preferences_class_init (FootholdPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  foothold_help_install (widget_class, "data");
   G_OBJECT_CLASS (klass)->dispose = foothold_preferences_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-preferences.ui");

@@ -13,6 +13,7 @@
 #include "views/board/foothold-board-view.h"
 #include "views/export/foothold-export-dialog.h"
 #include "views/profile/foothold-profile-dialog.h"
+#include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
@@ -231,30 +232,16 @@ shortcuts_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-help_shown (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) self = user_data;
-  g_autoptr (GError) error = NULL;
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
-      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-  AdwDialog *dialog =
-    adw_alert_dialog_new (_ ("Help Could Not Be Opened"),
-                          _ ("There is no help viewer on this computer. Install “Yelp”, then press F1 again."));
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, self);
-}
-
-static void
 help_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
-  const char *page = gtk_stack_get_visible_child (self->pages) == self->welcome && self->welcome != NULL ? "first-start"
-                     : self->trouble != NULL                                                             ? "restore"
-                                                                                                         : "board";
-  g_autofree char *uri = g_strdup_printf ("help:foothold/%s", page);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, help_shown, g_object_ref (self));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  const char *page = focus != NULL ? foothold_help_find_page (focus) : NULL;
+  const char *shown = gtk_stack_get_visible_child (self->pages) == self->welcome && self->welcome != NULL
+                        ? "first-start"
+                      : self->trouble != NULL ? "restore"
+                                              : "board";
+  foothold_help_show (widget, page != NULL ? page : shown);
 }
 
 static void

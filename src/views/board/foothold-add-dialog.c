@@ -7,6 +7,7 @@
 #include "model/foothold-field-text.h"
 #include "store/foothold-rows.h"
 #include "views/board/foothold-field-row.h"
+#include "widgets/foothold-help.h"
 #include "widgets/foothold-link.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -290,6 +291,7 @@ static void
 foothold_add_dialog_class_init (FootholdAddDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  foothold_help_install (widget_class, "adding");
 
   G_OBJECT_CLASS (klass)->dispose = foothold_add_dialog_dispose;
 

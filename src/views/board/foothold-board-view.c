@@ -12,6 +12,7 @@
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-opportunity-page.h"
+#include "widgets/foothold-help.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-recycler.h"
 #include "widgets/foothold-toaster.h"
@@ -512,6 +513,9 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  foothold_help_set_page (FOOTHOLD_TYPE_BOARD_VIEW, "board");
+  foothold_help_set_page (FOOTHOLD_TYPE_OPPORTUNITY_PAGE, "opportunity");
 
   object_class->get_property = foothold_board_view_get_property;
   object_class->set_property = foothold_board_view_set_property;

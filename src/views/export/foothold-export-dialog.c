@@ -8,6 +8,7 @@
 #include "foothold-export-dialog.h"
 
 #include "exchange/foothold-export-file.h"
+#include "widgets/foothold-help.h"
 
 #include <glib/gi18n.h>
 
@@ -126,6 +127,7 @@ static void
 foothold_export_dialog_class_init (FootholdExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  foothold_help_install (widget_class, "exporting");
   G_OBJECT_CLASS (klass)->dispose = foothold_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = foothold_export_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->close_attempt = foothold_export_dialog_close_attempt;

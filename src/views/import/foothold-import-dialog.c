@@ -11,6 +11,7 @@
 #include "views/import/foothold-import-report.h"
 #include "views/import/foothold-staged-list.h"
 #include "views/import/foothold-staged-row.h"
+#include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -410,6 +411,7 @@ static void
 foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  foothold_help_install (widget_class, "importing");
   G_OBJECT_CLASS (klass)->dispose = foothold_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = foothold_import_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = foothold_import_dialog_closed;

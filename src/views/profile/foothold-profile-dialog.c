@@ -15,6 +15,7 @@
 #include "views/profile/foothold-goal-page.h"
 #include "views/profile/foothold-skill-item.h"
 #include "widgets/foothold-choice.h"
+#include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
 #include "widgets/foothold-wrapped-entry.h"
@@ -458,6 +459,7 @@ static void
 foothold_profile_dialog_class_init (FootholdProfileDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  foothold_help_install (widget_class, "profile");
   G_OBJECT_CLASS (klass)->dispose = foothold_profile_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = foothold_profile_dialog_closed;
   gtk_widget_class_set_template_from_resource (widget_class,

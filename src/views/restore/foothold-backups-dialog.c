@@ -8,6 +8,7 @@
 #include "foothold-backups-dialog.h"
 
 #include "model/foothold-format.h"
+#include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -175,6 +176,7 @@ static void
 foothold_backups_dialog_class_init (FootholdBackupsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  foothold_help_install (widget_class, "restore");
   G_OBJECT_CLASS (klass)->dispose = foothold_backups_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = foothold_backups_dialog_finalize;
   signals[RESTORE] = g_signal_new ("restore", FOOTHOLD_TYPE_BACKUPS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
