@@ -31,6 +31,7 @@ struct _FootholdDbWorker
   GAsyncQueue *jobs;
   GMutex mutex;
   GCond finished;
+  guint n_unfinished; /* under the mutex: jobs that wait or run */
   GAsyncQueue *ended; /* holds something once the thread has done all jobs */
 };
 
@@ -76,32 +77,34 @@ job_post (Job *job)
   g_source_attach (source, g_task_get_context (job->task));
 }
 
-/* To whoever stands by for it, else through the main context. */
-static void
-job_hand_over (Job *job, GMutex *mutex, GCond *finished)
-{
-  gboolean awaited;
-
-  g_mutex_lock (mutex);
-  awaited = job->awaited;
-  job->done = TRUE;
-  g_cond_signal (finished);
-  g_mutex_unlock (mutex);
-
-  if (!awaited)
-    job_post (job);
-}
-
 typedef struct
 {
   char *path;
   FootholdDbMode mode;
   gboolean patient;
   GAsyncQueue *jobs;
-  GMutex *mutex; /* the worker's, which outlives its thread */
+  GMutex *mutex; /* these three the worker's, which outlives its thread */
   GCond *finished;
+  guint *n_unfinished;
   GAsyncQueue *ended;
 } ThreadData;
+
+/* To whoever stands by for it, else through the main context. */
+static void
+job_hand_over (Job *job, ThreadData *data)
+{
+  gboolean awaited;
+
+  g_mutex_lock (data->mutex);
+  awaited = job->awaited;
+  job->done = TRUE;
+  (*data->n_unfinished)--;
+  g_cond_signal (data->finished);
+  g_mutex_unlock (data->mutex);
+
+  if (!awaited)
+    job_post (job);
+}
 
 static gpointer
 worker_thread (gpointer user_data)
@@ -131,7 +134,7 @@ worker_thread (gpointer user_data)
           foothold_db_set_cancellable (db, NULL);
         }
 
-      job_hand_over (job, data->mutex, data->finished);
+      job_hand_over (job, data);
     }
 
   job_free (job);
@@ -151,13 +154,28 @@ job_new (GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
   return job;
 }
 
+/* Returns whether the thread had nothing else to do. */
+static gboolean
+push_job (FootholdDbWorker *self, Job *job)
+{
+  gboolean idle;
+
+  g_mutex_lock (&self->mutex);
+  idle = self->n_unfinished++ == 0;
+  job->awaited = job->awaited && idle;
+  g_mutex_unlock (&self->mutex);
+  g_async_queue_push (self->jobs, job);
+
+  return idle;
+}
+
 void
 foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
 {
   g_return_if_fail (FOOTHOLD_IS_DB_WORKER (self));
   g_return_if_fail (G_IS_TASK (task));
 
-  g_async_queue_push (self->jobs, job_new (task, func, destroy));
+  push_job (self, job_new (task, func, destroy));
 }
 
 gboolean
@@ -177,7 +195,9 @@ foothold_db_worker_push_within (FootholdDbWorker *self,
 
   job = job_new (task, func, destroy);
   job->awaited = TRUE;
-  g_async_queue_push (self->jobs, job);
+  /* From here on the job is ours only where it is awaited. */
+  if (!push_job (self, job))
+    return FALSE;
 
   g_mutex_lock (&self->mutex);
   while (!job->done && waiting)
@@ -269,6 +289,7 @@ worker_new (const char *path, FootholdDbMode mode, gboolean patient, const char 
   data->jobs = g_async_queue_ref (self->jobs);
   data->mutex = &self->mutex;
   data->finished = &self->finished;
+  data->n_unfinished = &self->n_unfinished;
   data->ended = g_async_queue_ref (self->ended);
   self->thread = g_thread_new (name, worker_thread, data);
 

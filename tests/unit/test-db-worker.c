@@ -160,6 +160,67 @@ test_answered_later (DbFixture *self, gconstpointer data)
   g_string_free (seen.log, TRUE);
 }
 
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  gboolean released;
+} Gate;
+
+/* Keeps the thread until the test lets it go. */
+static gpointer
+wait_at_gate (FootholdDb *db, gpointer data, GError **error)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  while (!gate->released)
+    g_cond_wait (&gate->cond, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+
+  return g_strdup ("long ");
+}
+
+/* Were the answer waited for, nobody would open the gate. */
+static void
+test_no_wait_behind_others (DbFixture *self, gconstpointer data)
+{
+  Seen seen = { g_string_new (NULL), NULL, 0 };
+  Gate gate = { .released = FALSE };
+  g_autoptr (FootholdDbWorker) worker = NULL;
+  g_autoptr (GTask) late = NULL;
+  g_autofree char *text = NULL;
+  GTask *task;
+
+  g_mutex_init (&gate.mutex);
+  g_cond_init (&gate.cond);
+  foothold_db_close (db_fixture_open (self));
+  worker = foothold_db_worker_new (self->path, FOOTHOLD_DB_READ_ONLY);
+  push (worker, &seen, wait_at_gate, (const char *) &gate, NULL);
+  task = g_task_new (worker, NULL, done_cb, &seen);
+  g_task_set_task_data (task, (gpointer) "short", NULL);
+  g_assert_false (foothold_db_worker_push_within (worker, task, echo, g_free, G_TIME_SPAN_DAY));
+
+  g_mutex_lock (&gate.mutex);
+  gate.released = TRUE;
+  g_cond_signal (&gate.cond);
+  g_mutex_unlock (&gate.mutex);
+  wait_for (&seen, 2);
+  g_assert_cmpstr (seen.log->str, ==, "long short");
+
+  /* With the thread at rest an answer is waited for again. */
+  late = g_task_new (worker, NULL, NULL, NULL);
+  g_task_set_task_data (late, (gpointer) "at once", NULL);
+  g_assert_true (foothold_db_worker_push_within (worker, g_object_ref (late), echo, g_free, G_TIME_SPAN_MINUTE));
+  text = g_task_propagate_pointer (late, NULL);
+  g_assert_cmpstr (text, ==, "at once");
+
+  foothold_db_worker_stop (worker);
+  g_mutex_clear (&gate.mutex);
+  g_cond_clear (&gate.cond);
+  g_string_free (seen.log, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,6 +232,7 @@ main (int argc, char **argv)
   ADD ("cancel-a-running-statement", test_cancel_a_running_statement);
   ADD ("answered-within", test_answered_within);
   ADD ("answered-later", test_answered_later);
+  ADD ("no-wait-behind-others", test_no_wait_behind_others);
 
   return g_test_run ();
 }
