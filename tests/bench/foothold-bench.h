@@ -23,6 +23,8 @@ void foothold_bench_count (guint goal, const char *name, gdouble count);
 
 /* Milliseconds since some fixed time. */
 gdouble foothold_bench_now (void);
+/* Milliseconds of a processor that the calling thread had: what others take of the machine is not in it. */
+gdouble foothold_bench_spent (void);
 /* The @fraction quantile (0.95 …) of @n figures; sorts them. */
 gdouble foothold_bench_quantile (gdouble *figures, guint n, gdouble fraction);
 
