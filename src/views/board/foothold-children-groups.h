@@ -24,7 +24,10 @@ G_DECLARE_FINAL_TYPE (FootholdDeliverablesGroup,
                       AdwPreferencesGroup)
 
 GtkWidget *foothold_deliverables_group_new (void);
-void foothold_deliverables_group_load (FootholdDeliverablesGroup *self, const FootholdDossier *dossier);
+/* From here on the group is about @dossier; one by one it shows its deliverables. */
+void foothold_deliverables_group_begin (FootholdDeliverablesGroup *self, const FootholdDossier *dossier);
+/* Shows one more. Returns whether there are others. */
+gboolean foothold_deliverables_group_continue (FootholdDeliverablesGroup *self);
 
 #define FOOTHOLD_TYPE_SKILLS_GROUP (foothold_skills_group_get_type ())
 G_DECLARE_FINAL_TYPE (FootholdSkillsGroup, foothold_skills_group, FOOTHOLD, SKILLS_GROUP, AdwPreferencesGroup)

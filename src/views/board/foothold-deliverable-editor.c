@@ -21,6 +21,7 @@ struct _FootholdDeliverableEditor
   FootholdWrappedEntry *due_text;
   GtkLabel *error_label;
   GtkMenuButton *menu;
+  GMenuModel *deliverable_menu;
 
   FootholdDeliverableRow *row;
   gboolean loading;
@@ -198,6 +199,7 @@ foothold_deliverable_editor_class_init (FootholdDeliverableEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdDeliverableEditor, due_text);
   gtk_widget_class_bind_template_child (widget_class, FootholdDeliverableEditor, error_label);
   gtk_widget_class_bind_template_child (widget_class, FootholdDeliverableEditor, menu);
+  gtk_widget_class_bind_template_child (widget_class, FootholdDeliverableEditor, deliverable_menu);
   gtk_widget_class_bind_template_callback (widget_class, commit_cb);
   gtk_widget_class_install_action (widget_class, "deliverable.move-up", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "deliverable.move-down", NULL, move_cb);
@@ -206,9 +208,18 @@ foothold_deliverable_editor_class_init (FootholdDeliverableEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "deliverable.move-down", NULL);
 }
 
+/* Each deliverable has this menu and few are opened: it is made when one is. */
+static void
+make_menu (GtkMenuButton *button, gpointer user_data)
+{
+  gtk_menu_button_set_menu_model (button, FOOTHOLD_DELIVERABLE_EDITOR (user_data)->deliverable_menu);
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+}
+
 static void
 foothold_deliverable_editor_init (FootholdDeliverableEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_menu_names_follow (self->menu);
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu, self, NULL);
 }

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* Rows are reused by their place; each change hands out the whole list anew. */
+/* Rows are reused by their place, and hidden where there are too many; each change hands out the whole list anew. */
 
 struct _FootholdDeliverablesGroup
 {
@@ -19,6 +19,7 @@ struct _FootholdDeliverablesGroup
   GtkWidget *add_row;
   GPtrArray *editors; /* FootholdDeliverableEditor */
   FootholdDossier *dossier;
+  guint next; /* the editor that shows dossier next */
 };
 
 enum
@@ -62,18 +63,25 @@ static void G_GNUC_PRINTF (3, 4)
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, changed, label);
 }
 
+/* The deliverable that @editor shows. FALSE where that is one of before: nothing of it may get into this dossier. */
+static gboolean
+find_shown (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor, guint *i)
+{
+  return g_ptr_array_find (self->editors, editor, i) && *i < self->next;
+}
+
 static void
 edited_cb (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor)
 {
   g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
-  FootholdDeliverableRow *row = foothold_deliverable_editor_read (editor);
+  FootholdDeliverableRow *row;
   guint i;
 
-  if (row == NULL || !g_ptr_array_find (self->editors, editor, &i) || i >= changed->deliverables->len)
-    {
-      g_clear_pointer (&row, foothold_row_unref);
-      return;
-    }
+  if (!find_shown (self, editor, &i))
+    return;
+  row = foothold_deliverable_editor_read (editor);
+  if (row == NULL)
+    return;
 
   foothold_row_unref (changed->deliverables->pdata[i]);
   changed->deliverables->pdata[i] = row;
@@ -87,10 +95,10 @@ move_cb (FootholdDeliverablesGroup *self, int by, FootholdDeliverableEditor *edi
   guint i, to;
   gpointer row;
 
-  if (!g_ptr_array_find (self->editors, editor, &i))
+  if (!find_shown (self, editor, &i))
     return;
   to = i + (guint) by;
-  if (i >= changed->deliverables->len || to >= changed->deliverables->len)
+  if (to >= changed->deliverables->len)
     return;
 
   row = changed->deliverables->pdata[i];
@@ -108,7 +116,7 @@ remove_cb (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor)
   g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
   guint i;
 
-  if (!g_ptr_array_find (self->editors, editor, &i) || i >= changed->deliverables->len)
+  if (!find_shown (self, editor, &i))
     return;
 
   gtk_widget_grab_focus (self->add_row);
@@ -144,7 +152,7 @@ add_editor (FootholdDeliverablesGroup *self)
 }
 
 void
-foothold_deliverables_group_load (FootholdDeliverablesGroup *self, const FootholdDossier *dossier)
+foothold_deliverables_group_begin (FootholdDeliverablesGroup *self, const FootholdDossier *dossier)
 {
   FootholdDossier *old;
 
@@ -152,15 +160,33 @@ foothold_deliverables_group_load (FootholdDeliverablesGroup *self, const Foothol
 
   old = self->dossier;
   self->dossier = foothold_dossier_ref ((FootholdDossier *) dossier);
+  self->next = 0;
   g_clear_pointer (&old, foothold_dossier_unref);
 
-  while (self->editors->len < dossier->deliverables->len)
+  for (guint i = dossier->deliverables->len; i < self->editors->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->editors, i), FALSE);
+}
+
+gboolean
+foothold_deliverables_group_continue (FootholdDeliverablesGroup *self)
+{
+  GPtrArray *deliverables;
+  GtkWidget *editor;
+
+  g_return_val_if_fail (FOOTHOLD_IS_DELIVERABLES_GROUP (self) && self->dossier != NULL, FALSE);
+
+  deliverables = self->dossier->deliverables;
+  if (self->next == deliverables->len)
+    return FALSE;
+  if (self->next == self->editors->len)
     add_editor (self);
-  while (self->editors->len > dossier->deliverables->len)
-    gtk_list_box_remove (self->box, g_ptr_array_steal_index (self->editors, self->editors->len - 1));
-  for (guint i = 0; i < self->editors->len; i++)
-    foothold_deliverable_editor_load (g_ptr_array_index (self->editors, i),
-                                      g_ptr_array_index (dossier->deliverables, i), i, self->editors->len);
+  editor = g_ptr_array_index (self->editors, self->next);
+  foothold_deliverable_editor_load (FOOTHOLD_DELIVERABLE_EDITOR (editor), g_ptr_array_index (deliverables, self->next),
+                                    self->next, deliverables->len);
+  gtk_widget_set_visible (editor, TRUE);
+  self->next++;
+
+  return self->next < deliverables->len;
 }
 
 GtkWidget *

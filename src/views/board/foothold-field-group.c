@@ -16,7 +16,9 @@ struct _FootholdFieldGroup
   GtkWidget *more;
   const FootholdGroupSpec *spec;
   FootholdFieldRow **rows; /* one a field, NULL until it is needed */
+  gboolean *says; /* one a field: there is something to show */
   FootholdDossier *dossier;
+  guint next; /* the field that shows dossier next */
   gboolean expanded;
 };
 
@@ -60,49 +62,36 @@ ensure_row (FootholdFieldGroup *self, guint i)
 }
 
 static void
-load_row (FootholdFieldGroup *self, guint i, const char *text, const char *knowledge, const char *source)
+update_row (FootholdFieldGroup *self, guint i)
 {
-  FootholdFieldRow *row = ensure_row (self, i);
+  const FootholdFieldSpec *spec = &self->spec->fields[i];
+  g_autofree char *text = foothold_field_to_text (self->dossier->opportunity, spec->field, spec->kind);
+  const char *source = NULL;
+  const char *knowledge = foothold_dossier_knowledge (self->dossier, spec->field, &source);
+  gboolean shown;
 
-  foothold_field_row_load (row, text, knowledge, source);
-  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+  self->says[i] = *text != '\0' || g_strcmp0 (knowledge, "not-said") == 0;
+  shown = spec->decides || self->says[i] || self->expanded;
+  if (!shown && self->rows[i] == NULL)
+    return;
+
+  foothold_field_row_load (ensure_row (self, i), text, knowledge, source);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), shown);
 }
 
 static void
-update (FootholdFieldGroup *self)
+update_more (FootholdFieldGroup *self)
 {
-  guint n_hidden = 0;
   guint n_extra = 0;
 
   for (guint i = 0; i < self->spec->n_fields; i++)
-    {
-      const FootholdFieldSpec *spec = &self->spec->fields[i];
-      g_autofree char *text = foothold_field_to_text (self->dossier->opportunity, spec->field, spec->kind);
-      const char *source = NULL;
-      const char *knowledge = foothold_dossier_knowledge (self->dossier, spec->field, &source);
-      const gboolean says = *text != '\0' || g_strcmp0 (knowledge, "not-said") == 0;
-
-      if (!spec->decides && !says)
-        n_extra++;
-      if (spec->decides || says || self->expanded)
-        {
-          load_row (self, i, text, knowledge, source);
-        }
-      else
-        {
-          n_hidden++;
-          if (self->rows[i] != NULL)
-            {
-              foothold_field_row_load (self->rows[i], text, knowledge, source);
-              gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), FALSE);
-            }
-        }
-    }
+    if (!self->spec->fields[i].decides && !self->says[i])
+      n_extra++;
 
   gtk_widget_set_visible (self->more, n_extra > 0);
-  if (n_hidden > 0)
+  if (n_extra > 0 && !self->expanded)
     {
-      g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_hidden), n_hidden);
+      g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_extra), n_extra);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), title);
     }
@@ -111,11 +100,19 @@ update (FootholdFieldGroup *self)
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), _ ("Show Fewer"));
     }
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->more),
-                                      n_hidden > 0 ? "pan-down-symbolic" : "pan-up-symbolic");
+                                      self->expanded ? "pan-up-symbolic" : "pan-down-symbolic");
+}
+
+static void
+update (FootholdFieldGroup *self)
+{
+  for (self->next = 0; self->next < self->spec->n_fields; self->next++)
+    update_row (self, self->next);
+  update_more (self);
 }
 
 void
-foothold_field_group_load (FootholdFieldGroup *self, const FootholdDossier *dossier)
+foothold_field_group_begin (FootholdFieldGroup *self, const FootholdDossier *dossier)
 {
   FootholdDossier *old;
 
@@ -124,8 +121,22 @@ foothold_field_group_load (FootholdFieldGroup *self, const FootholdDossier *doss
 
   old = self->dossier;
   self->dossier = foothold_dossier_ref ((FootholdDossier *) dossier);
+  self->next = 0;
   g_clear_pointer (&old, foothold_dossier_unref);
-  update (self);
+}
+
+gboolean
+foothold_field_group_continue (FootholdFieldGroup *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_FIELD_GROUP (self) && self->dossier != NULL, FALSE);
+
+  if (self->next < self->spec->n_fields)
+    update_row (self, self->next++);
+  if (self->next < self->spec->n_fields)
+    return TRUE;
+
+  update_more (self);
+  return FALSE;
 }
 
 static void
@@ -174,6 +185,7 @@ foothold_field_group_new (const FootholdGroupSpec *spec)
 
   self->spec = spec;
   self->rows = g_new0 (FootholdFieldRow *, spec->n_fields);
+  self->says = g_new0 (gboolean, spec->n_fields);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ (spec->title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (spec->title), -1);
 
@@ -186,6 +198,7 @@ foothold_field_group_finalize (GObject *object)
   FootholdFieldGroup *self = FOOTHOLD_FIELD_GROUP (object);
 
   g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->says, g_free);
   g_clear_pointer (&self->dossier, foothold_dossier_unref);
 
   G_OBJECT_CLASS (foothold_field_group_parent_class)->finalize (object);
@@ -207,6 +220,7 @@ foothold_field_group_init (FootholdFieldGroup *self)
   gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "boxed-list");
   self->more = adw_button_row_new ();
+  gtk_widget_set_visible (self->more, FALSE);
   g_signal_connect_object (self->more, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->box, self->more);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->box));

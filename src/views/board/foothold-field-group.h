@@ -11,7 +11,7 @@
  * when the group is opened ("Show 6 More"). So a short posting is a short page,
  * and rows nobody looks at are never made.
  *
- * Signal: "row-added" (FootholdFieldRow): connect to it before the first load.
+ * Signal: "row-added" (FootholdFieldRow): connect to it before the first row is filled.
  */
 
 G_BEGIN_DECLS
@@ -36,7 +36,10 @@ G_DECLARE_FINAL_TYPE (FootholdFieldGroup, foothold_field_group, FOOTHOLD, FIELD_
 
 /* @spec: static. */
 GtkWidget *foothold_field_group_new (const FootholdGroupSpec *spec);
-void foothold_field_group_load (FootholdFieldGroup *self, const FootholdDossier *dossier);
+/* From here on the group is about @dossier; row by row it shows it, see foothold_field_group_continue(). */
+void foothold_field_group_begin (FootholdFieldGroup *self, const FootholdDossier *dossier);
+/* Fills one more row. Returns whether there are others. */
+gboolean foothold_field_group_continue (FootholdFieldGroup *self);
 /* (nullable): the row of @field, made and shown where it was not yet. */
 FootholdFieldRow *foothold_field_group_reveal (FootholdFieldGroup *self, const char *field);
 /* Calls @func for each row there is. */

@@ -256,12 +256,15 @@ show_knowledge (FootholdFieldRow *self, const char *knowledge, const char *sourc
   const char *words =
     stated ? foothold_list_name (&foothold_fact_sources, known) : foothold_list_name (&foothold_knowledges, known);
   g_autofree char *name = NULL;
+  g_autofree char *beside = NULL;
 
-  if (g_set_str (&self->knowledge, known))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KNOWLEDGE]);
+  /* From one page to the next most of it stays. */
+  if (!g_set_str (&self->knowledge, known))
+    return;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KNOWLEDGE]);
 
   /* What one typed oneself goes without saying; whatever else it is stands beside the title. */
-  g_autofree char *beside = g_strdup_printf ("· %s", words);
+  beside = g_strdup_printf ("· %s", words);
   gtk_label_set_text (self->source_label, beside);
   gtk_widget_set_visible (GTK_WIDGET (self->source_label), gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button))
                                                              && stated && !g_str_equal (known, "typed"));
@@ -293,7 +296,6 @@ foothold_field_row_load (FootholdFieldRow *self, const char *text, const char *k
             && foothold_field_row_is_dirty (self);
 
   self->loading = TRUE;
-  g_set_str (&self->knowledge, NULL);
   show_knowledge (self, knowledge, source);
   if (!editing)
     {

@@ -6,11 +6,9 @@
 
 #include "model/foothold-edit.h"
 #include "store/foothold-opportunity-store.h"
-#include "views/board/foothold-children-groups.h"
 #include "views/board/foothold-opportunity-actions.h"
-#include "views/board/foothold-opportunity-groups.h"
+#include "views/board/foothold-opportunity-facts.h"
 #include "views/board/foothold-opportunity-words.h"
-#include "views/board/foothold-records-group.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -18,12 +16,10 @@
 #include <glib/gi18n.h>
 
 /*
- * The head is filled at once, the groups below in slices of a few milliseconds,
- * so that running through the list with the arrow keys never waits for a page.
+ * The head is filled at once, the facts below little by little, so that running
+ * through the list with the arrow keys never waits for a page.
  * What is typed goes into an edit; what is shown comes from the database.
  */
-
-#define SLICE_US 6000
 
 struct _FootholdOpportunityPage
 {
@@ -31,7 +27,7 @@ struct _FootholdOpportunityPage
 
   GtkStack *states;
   GtkScrolledWindow *scroller;
-  GtkBox *content;
+  FootholdOpportunityFacts *facts;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkLabel *state;
@@ -45,12 +41,6 @@ struct _FootholdOpportunityPage
   FootholdEdit *edit;
   GCancellable *loading;
   gint64 id;
-  GPtrArray *groups; /* of facts: FootholdFieldGroup, as many as are made */
-  GtkWidget *deliverables;
-  GtkWidget *skills;
-  GtkWidget *records;
-  guint filled; /* so many groups show dossier */
-  guint slice;
   gboolean edit_when_loaded;
 };
 
@@ -181,9 +171,15 @@ row_added_cb (FootholdOpportunityPage *self, FootholdFieldRow *row)
   g_signal_connect_object (row, "knowledge-chosen", G_CALLBACK (row_knowledge_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+list_added_cb (FootholdOpportunityPage *self, GtkWidget *list)
+{
+  lock_if_read_only (self, list);
+}
+
 /* A list of the opportunity was changed: saved whole, with what is typed elsewhere on the page. */
 static void
-children_edited_cb (FootholdOpportunityPage *self, FootholdDossier *changed, const char *label)
+list_edited_cb (FootholdOpportunityPage *self, FootholdDossier *changed, const char *label)
 {
   if (self->edit == NULL)
     return;
@@ -194,69 +190,14 @@ children_edited_cb (FootholdOpportunityPage *self, FootholdDossier *changed, con
   foothold_store_save_dossier_async (self->store, label, changed, NULL, fact_set_cb, g_object_ref (self));
 }
 
-static GtkWidget *
-add_group (FootholdOpportunityPage *self, GtkWidget *group)
-{
-  gtk_box_append (self->content, group);
-  return group;
-}
-
-static GtkWidget *
-add_children_group (FootholdOpportunityPage *self, GtkWidget *group)
-{
-  lock_if_read_only (self, group);
-  g_signal_connect_object (group, "edited", G_CALLBACK (children_edited_cb), self, G_CONNECT_SWAPPED);
-  return add_group (self, group);
-}
-
-/* Makes the next group where there is none, and fills it. */
 static void
-fill_group (FootholdOpportunityPage *self, guint i)
+filled_cb (FootholdOpportunityPage *self)
 {
-  if (i == self->groups->len)
-    {
-      GtkWidget *group = foothold_field_group_new (&foothold_opportunity_groups[i]);
-
-      g_signal_connect_object (group, "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (self->groups, add_group (self, group));
-      /* What is handed over stands after what it is, the skills after what is asked for. */
-      if (i == FOOTHOLD_GROUP_WHAT_IT_IS)
-        self->deliverables = add_children_group (self, foothold_deliverables_group_new ());
-      if (i == FOOTHOLD_GROUP_REQUIREMENTS)
-        self->skills = add_children_group (self, foothold_skills_group_new ());
-      if (i + 1 == foothold_n_opportunity_groups)
-        self->records = add_group (self, foothold_records_group_new ());
-    }
-
-  foothold_field_group_load (g_ptr_array_index (self->groups, i), self->dossier);
-  if (i == FOOTHOLD_GROUP_WHAT_IT_IS)
-    foothold_deliverables_group_load (FOOTHOLD_DELIVERABLES_GROUP (self->deliverables), self->dossier);
-  if (i == FOOTHOLD_GROUP_REQUIREMENTS)
-    foothold_skills_group_load (FOOTHOLD_SKILLS_GROUP (self->skills), self->dossier);
-  if (i + 1 == foothold_n_opportunity_groups)
-    foothold_records_group_load (FOOTHOLD_RECORDS_GROUP (self->records), self->store, self->dossier);
-}
-
-static gboolean
-slice_cb (gpointer user_data)
-{
-  FootholdOpportunityPage *self = user_data;
-  const gint64 start = g_get_monotonic_time ();
-
-  while (self->filled < foothold_n_opportunity_groups)
-    {
-      fill_group (self, self->filled++);
-      if (g_get_monotonic_time () - start > SLICE_US)
-        return G_SOURCE_CONTINUE;
-    }
-
   if (self->edit_when_loaded)
     {
       self->edit_when_loaded = FALSE;
       gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.edit", NULL);
     }
-  self->slice = 0;
-  return G_SOURCE_REMOVE;
 }
 
 /* The one step that comes next; what else can be done is in the menu. */
@@ -274,13 +215,22 @@ update_next (FootholdOpportunityPage *self, const FootholdOpportunityRow *row)
     }
 }
 
+/* Eight items cost more than the rest of the head, and few menus are opened: it is made when one is. */
+static void
+make_menu (GtkMenuButton *button, gpointer user_data)
+{
+  const FootholdOpportunityRow *row = holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (user_data));
+  g_autoptr (GMenuModel) menu = row != NULL ? foothold_opportunity_actions_menu (row) : NULL;
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 fill_head (FootholdOpportunityPage *self)
 {
   const FootholdOpportunityRow *row = self->dossier->opportunity;
   g_autofree char *subtitle = foothold_opportunity_byline (row);
   g_autofree char *state = foothold_opportunity_state_line (self->dossier);
-  g_autoptr (GMenuModel) menu = foothold_opportunity_actions_menu (row);
   const gboolean archived = row->archived_at != GINT64_UNKNOWN;
 
   foothold_label_set_text (self->title, row->title);
@@ -294,7 +244,7 @@ fill_head (FootholdOpportunityPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->archive), archived ? _ ("Bring Back from Archive") : _ ("Archive"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->archive), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   archived ? _ ("Bring Back from Archive") : _ ("Archive"), -1);
-  gtk_menu_button_set_menu_model (self->menu, menu);
+  gtk_menu_button_set_menu_model (self->menu, NULL);
   update_next (self, row);
   foothold_opportunity_actions_update (GTK_WIDGET (self), row);
 }
@@ -325,9 +275,7 @@ take_dossier (FootholdOpportunityPage *self, FootholdDossier *dossier)
 
   fill_head (self);
   gtk_stack_set_visible_child_name (self->states, "page");
-  self->filled = 0;
-  if (self->slice == 0)
-    self->slice = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, slice_cb, self, NULL);
+  foothold_opportunity_facts_fill (self->facts, self->store, dossier);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -396,9 +344,7 @@ foothold_opportunity_page_flush (FootholdOpportunityPage *self)
   if (self->edit == NULL)
     return;
 
-  /* Groups that are not filled yet show what was before. */
-  for (guint i = 0; i < MIN (self->filled, self->groups->len); i++)
-    foothold_field_group_foreach (g_ptr_array_index (self->groups, i), commit_row, self);
+  foothold_opportunity_facts_foreach (self->facts, commit_row, self);
   foothold_edit_save (self->edit);
 }
 
@@ -412,8 +358,7 @@ foothold_opportunity_page_show (FootholdOpportunityPage *self, gint64 id)
 
   foothold_opportunity_page_flush (self);
   g_clear_object (&self->edit);
-  g_clear_handle_id (&self->slice, g_source_remove);
-  self->filled = 0;
+  foothold_opportunity_facts_stop (self->facts);
   self->id = id;
   self->edit_when_loaded = FALSE;
   if (id != 0)
@@ -488,10 +433,8 @@ static void
 edit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdOpportunityPage *self = FOOTHOLD_OPPORTUNITY_PAGE (widget);
-  FootholdFieldRow *row = NULL;
+  FootholdFieldRow *row = foothold_opportunity_facts_reveal (self->facts, "title");
 
-  if (self->filled > 0)
-    row = foothold_field_group_reveal (g_ptr_array_index (self->groups, 0), "title");
   if (row != NULL)
     foothold_field_row_edit (row);
   else
@@ -539,14 +482,11 @@ foothold_opportunity_page_dispose (GObject *object)
 
   if (self->store != NULL && self->edit != NULL)
     foothold_opportunity_page_flush (self);
-  g_clear_handle_id (&self->slice, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->edit);
   g_clear_object (&self->store);
   g_clear_pointer (&self->dossier, foothold_dossier_unref);
-  g_ptr_array_set_size (self->groups, 0);
-  self->filled = 0;
   /* The template would unparent its child behind the back of AdwBin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
@@ -555,22 +495,11 @@ foothold_opportunity_page_dispose (GObject *object)
 }
 
 static void
-foothold_opportunity_page_finalize (GObject *object)
-{
-  FootholdOpportunityPage *self = FOOTHOLD_OPPORTUNITY_PAGE (object);
-
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (foothold_opportunity_page_parent_class)->finalize (object);
-}
-
-static void
 foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = foothold_opportunity_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = foothold_opportunity_page_finalize;
   widget_class->root = foothold_opportunity_page_root;
   widget_class->unroot = foothold_opportunity_page_unroot;
 
@@ -579,11 +508,12 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
   signals[SIGNAL_GONE] =
     g_signal_new ("gone", FOOTHOLD_TYPE_OPPORTUNITY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_FACTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-opportunity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, states);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, content);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, facts);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, title);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, state);
@@ -592,6 +522,10 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, menu);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, next);
   gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filled_cb);
 
   foothold_opportunity_actions_install (widget_class, FALSE);
   gtk_widget_class_install_action (widget_class, "opportunity.edit", NULL, edit_cb);
@@ -600,8 +534,8 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
 static void
 foothold_opportunity_page_init (FootholdOpportunityPage *self)
 {
-  self->groups = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_menu_names_follow (self->menu);
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu, self, NULL);
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

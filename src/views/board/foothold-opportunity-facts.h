@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/foothold-store.h"
+#include "views/board/foothold-field-row.h"
+
+/*
+ * Everything on the page of an opportunity below its head: the groups of facts, the
+ * lists among them, and the records. It is made and filled in slices of a few
+ * milliseconds, one a frame, from the top down; keys and frames come between.
+ *
+ * Signals: "row-added" (FootholdFieldRow): a fact has a row now. "list-added" (GtkWidget): so has a list that is
+ * edited. "edited" (pointer: FootholdDossier *, transfer none; string: the label of the undo entry): of a list.
+ * "filled": all shows what was given last.
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_OPPORTUNITY_FACTS (foothold_opportunity_facts_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdOpportunityFacts, foothold_opportunity_facts, FOOTHOLD, OPPORTUNITY_FACTS, GtkBox)
+
+/* Begins to show @dossier; what shows another one is filled anew. */
+void foothold_opportunity_facts_fill (FootholdOpportunityFacts *self, FootholdStore *store, FootholdDossier *dossier);
+/* What stands here is nobody's any more: nothing more of it is filled, and no row is handed out. */
+void foothold_opportunity_facts_stop (FootholdOpportunityFacts *self);
+/* (nullable): the row of @field in the first group, made and shown where it was not; NULL before that group is filled.
+ */
+FootholdFieldRow *foothold_opportunity_facts_reveal (FootholdOpportunityFacts *self, const char *field);
+/* Calls @func for each row that shows what was given last. */
+void foothold_opportunity_facts_foreach (FootholdOpportunityFacts *self, GFunc func, gpointer user_data);
+
+G_END_DECLS
