@@ -70,7 +70,7 @@ verdict_width (void)
   return MAX (width, foothold_cli_columns (verdict_word (FOOTHOLD_VERDICT_PROBLEM, TRUE)));
 }
 
-/* "A Title — Its Host", "posting 2: hours: Not a number." */
+/* "A Title — Its Host", "Posting 2: hours: Not a number." */
 static char *
 entry_text (FootholdVerdict verdict,
             const char *where,

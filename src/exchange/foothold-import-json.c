@@ -333,8 +333,8 @@ take_array (FootholdJsonImport *import,
       if (!foothold_json_import_step (import, element.length, error))
         return FALSE;
 
-      /* Translators: a place in a file: the name of a list, the number of the entry in it, the line */
-      where = g_strdup_printf (_ ("%s %u, line %u"), key, n, foothold_json_import_line (import, element.at));
+      /* Translators: a place in a file: the number of the entry, the name of its list as the file has it, the line */
+      where = g_strdup_printf (_ ("Entry %u of “%s”, line %u"), n, key, foothold_json_import_line (import, element.at));
       reading.where = where;
       if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
         {

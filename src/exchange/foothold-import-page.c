@@ -62,7 +62,7 @@ read_blocks (FootholdJsonLd *ld, GPtrArray *blocks, const FootholdSink *sink, GE
         continue;
 
       /* Translators: a page may carry several blocks of data for machines; this is one by its number */
-      where = g_strdup_printf (_ ("data block %u"), i + 1);
+      where = g_strdup_printf (_ ("Data block %u"), i + 1);
       reason = g_strdup_printf (_ ("The block could not be read. %s"), broken->message);
       if (!report (sink, where, NULL, reason, error))
         return FALSE;
@@ -92,7 +92,7 @@ take_postings (FootholdJsonLd *ld,
 
   for (guint i = 0; i < MIN (postings->len, FOOTHOLD_LIMIT_POSTINGS); i++)
     {
-      g_autofree char *where = g_strdup_printf (_ ("posting %u"), i + 1);
+      g_autofree char *where = g_strdup_printf (_ ("Posting %u"), i + 1);
       const FootholdPostingContext context = {
         .where = where,
         .fact_source = "page",
@@ -169,7 +169,7 @@ take_unread (const FootholdPageHead *head,
     }
 
   file_name = page_name (name, title);
-  dossier->where = g_strdup (_ ("the page"));
+  dossier->where = g_strdup (_ ("The page"));
   row->origin = g_strdup ("found");
   row->kind = g_strdup ("micro-internship");
   row->state = g_strdup ("spotted");
@@ -186,7 +186,7 @@ take_unread (const FootholdPageHead *head,
   foothold_dossier_add_page (dossier, file_name, "text/html", bytes);
 
   return sink->take_dossier (sink->user_data, g_steal_pointer (&dossier), error)
-         && report (sink, _ ("the page"), "facts",
+         && report (sink, _ ("The page"), "facts",
                     _ ("The page carries no posting that can be read as data. Its title and text were taken as an "
                        "unread "
                        "posting; pay, hours and deadline are not looked at yet."),

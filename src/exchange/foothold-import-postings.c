@@ -127,7 +127,7 @@ take_posting_array (FootholdJsonImport *import, FootholdJsonSlice root, guint *n
       if (!foothold_json_import_step (import, element.length, error))
         return FALSE;
       /* Translators: a place in a file */
-      where = g_strdup_printf (_ ("entry %u, line %u"), n, foothold_json_import_line (import, element.at));
+      where = g_strdup_printf (_ ("Entry %u, line %u"), n, foothold_json_import_line (import, element.at));
       reading.where = where;
       if (!take_postings (import, element, pool, where, &found, error))
         return FALSE;
@@ -150,7 +150,7 @@ foothold_json_import_postings (FootholdJsonImport *import, FootholdJsonSlice roo
       if (!take_posting_array (import, root, &n_found, error))
         return FALSE;
     }
-  else if (!take_postings (import, root, NULL, _ ("the file"), &n_found, error))
+  else if (!take_postings (import, root, NULL, _ ("The file"), &n_found, error))
     return FALSE;
 
   return n_found > 0

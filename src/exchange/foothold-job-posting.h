@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *where; /* for reports: "posting 2" */
+  const char *where; /* for reports: "Posting 2" */
   const char *fact_source; /* "page" or "file" */
   const char *source; /* slug of foothold_sources where the posting's address does not tell more */
   const char *title; /* of the page, where the posting has none; or NULL */

@@ -45,7 +45,7 @@ foothold_import_source_new_for_file (GFile *file)
 
   self->fd = -1;
   self->file = g_object_ref (file);
-  self->name = base != NULL ? g_filename_display_name (base) : g_strdup (_ ("file"));
+  self->name = base != NULL ? g_filename_display_name (base) : g_strdup (_ ("File"));
   return self;
 }
 
@@ -76,7 +76,7 @@ foothold_import_source_new_for_fd (int fd, const char *name)
 const char *
 foothold_import_source_get_name (const FootholdImportSource *self)
 {
-  return self->name != NULL ? self->name : _ ("pasted text");
+  return self->name != NULL ? self->name : _ ("Pasted text");
 }
 
 void

@@ -24,7 +24,7 @@ typedef struct
   GPtrArray *history; /* FootholdHistoryRow, oldest first */
   GPtrArray *attachments; /* FootholdAttachmentRow; without sha256 while the bytes are still in @pages */
   GPtrArray *pages; /* GBytes or NULL, one for each attachment: what an importer wants kept */
-  char *where; /* for reports: "line 12", "posting 2"; NULL when loaded from the database */
+  char *where; /* for reports: "Entry 3, line 12", "Posting 2"; NULL when loaded from the database */
 } FootholdDossier;
 
 FootholdDossier *foothold_dossier_new (void);

@@ -169,7 +169,7 @@ test_own_bad_values (void)
       sink = test_import (json, -1, NULL);
       g_assert_cmpuint (sink->dossiers->len, ==, 1);
       g_assert_true (test_sink_says (sink, cases[i].field, ""));
-      g_assert_true (g_str_has_prefix (g_ptr_array_index (sink->problems, 0), "opportunities 1, line 3"));
+      g_assert_true (g_str_has_prefix (g_ptr_array_index (sink->problems, 0), "Entry 1 of “opportunities”, line 3"));
     }
 }
 
@@ -183,7 +183,7 @@ test_own_left_out (void)
 
   g_assert_cmpuint (sink->dossiers->len, ==, 1);
   g_assert_cmpuint (sink->rows->len, ==, 1);
-  g_assert_true (test_sink_says (sink, NULL, "opportunities 1, line 1"));
+  g_assert_true (test_sink_says (sink, NULL, "Entry 1 of “opportunities”, line 1"));
   g_assert_true (test_sink_says (sink, NULL, "not an object"));
   g_assert_true (test_sink_says (sink, "level", "9"));
   g_assert_true (test_sink_says (sink, "extra", "no list"));
@@ -247,8 +247,8 @@ test_postings (void)
   g_assert_cmpuint (many->dossiers->len, ==, 2);
   g_assert_cmpstr (test_sink_opportunity (many, 0)->organisation, ==, "Acme");
   g_assert_cmpstr (test_sink_opportunity (many, 1)->title, ==, "Two");
-  g_assert_true (test_sink_says (many, NULL, "entry 4, line 5"));
-  g_assert_true (test_sink_says (many, NULL, "entry 5, line 5"));
+  g_assert_true (test_sink_says (many, NULL, "Entry 4, line 5"));
+  g_assert_true (test_sink_says (many, NULL, "Entry 5, line 5"));
 }
 
 /* Many objects are read one by one; cancelling ends it. */
@@ -267,7 +267,7 @@ test_many (void)
   g_string_append (json, "]}");
   sink = test_import (json->str, (gssize) json->len, NULL);
   g_assert_cmpuint (sink->dossiers->len, ==, 20000);
-  g_assert_cmpstr (test_sink_dossier (sink, 19999)->where, ==, "opportunities 20000, line 20001");
+  g_assert_cmpstr (test_sink_dossier (sink, 19999)->where, ==, "Entry 20000 of “opportunities”, line 20001");
 
   g_cancellable_cancel (cancellable);
   bytes = g_string_free_to_bytes (g_steal_pointer (&json));

@@ -55,7 +55,7 @@ test_broken_block_is_said (void)
   g_autoptr (TestSink) sink = test_import (PAGE (LD ("{\n\n\"a\" 1}") LD (ONE), ""), -1, NULL);
 
   g_assert_true (test_sink_says (sink, NULL, "Line 3"));
-  g_assert_true (test_sink_says (sink, NULL, "data block 1"));
+  g_assert_true (test_sink_says (sink, NULL, "Data block 1"));
 }
 
 static void
