@@ -6,6 +6,7 @@
 
 #include "model/foothold-fields.h"
 #include "store/foothold-rows.h"
+#include "store/foothold-store-rows.h"
 
 /*
  * Two rows: what the database has (base) and what the person sees (row). One
@@ -21,6 +22,8 @@ struct _FootholdEdit
   FootholdRow *base;
   FootholdRow *row;
   FootholdRow *under_way; /* what the running save will have saved */
+  FootholdRow *brought; /* comes with the next save, or with the running one */
+  gboolean bringing; /* with the running one */
   char *field; /* edited last */
   char *label; /* of the undo entry that its saves make */
   gboolean begun; /* that entry is there: more joins it */
@@ -97,7 +100,10 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   const gboolean again = self->again;
 
+  const gboolean bringing = self->bringing;
+
   self->again = FALSE;
+  self->bringing = FALSE;
   foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
   if (error != NULL)
     {
@@ -113,6 +119,8 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   set_row (&self->base, wanted);
+  if (bringing)
+    set_row (&self->brought, NULL);
   g_clear_handle_id (&self->retry, g_source_remove);
   g_signal_emit (self, signals[SIGNAL_SAVED], 0);
   if (again)
@@ -136,7 +144,16 @@ foothold_edit_save (FootholdEdit *self)
   self->retries = FALSE;
   self->begins = !self->begun;
   set_row (&self->under_way, self->row);
-  if (self->begun)
+  self->bringing = self->brought != NULL;
+  if (self->bringing)
+    {
+      FootholdRowEdits *edits = foothold_row_edits_new ();
+
+      foothold_row_edits_add (edits, NULL, self->brought);
+      foothold_row_edits_add (edits, self->base, self->row);
+      foothold_store_save_rows_async (self->store, self->label, edits, NULL, saved_cb, g_object_ref (self));
+    }
+  else if (self->begun)
     foothold_store_save_row_again_async (self->store, self->label, self->base, self->row, NULL, saved_cb,
                                          g_object_ref (self));
   else
@@ -215,6 +232,18 @@ foothold_edit_rebase (FootholdEdit *self, gpointer row)
   set_row (&self->row, merged);
 }
 
+void
+foothold_edit_bring (FootholdEdit *self, gpointer row)
+{
+  g_return_if_fail (FOOTHOLD_IS_EDIT (self));
+
+  if (row == NULL)
+    return;
+  foothold_edit_leave (self);
+  g_clear_pointer (&self->brought, foothold_row_unref);
+  self->brought = row;
+}
+
 gboolean
 foothold_edit_is_pending (FootholdEdit *self)
 {
@@ -274,6 +303,7 @@ foothold_edit_finalize (GObject *object)
   g_clear_pointer (&self->base, foothold_row_unref);
   g_clear_pointer (&self->row, foothold_row_unref);
   g_clear_pointer (&self->under_way, foothold_row_unref);
+  g_clear_pointer (&self->brought, foothold_row_unref);
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->label, g_free);
 

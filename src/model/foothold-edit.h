@@ -34,6 +34,9 @@ gpointer foothold_edit_peek_row (FootholdEdit *self);
 gpointer foothold_edit_copy_row (FootholdEdit *self);
 /* @row: (transfer full): the row after a key was pressed in @field. Saved soon. */
 void foothold_edit_take (FootholdEdit *self, const char *field, gpointer row);
+/* @row: (transfer full) (nullable): a new row of another table that what is taken next refers to. Both are one action.
+ */
+void foothold_edit_bring (FootholdEdit *self, gpointer row);
 /* The program may end, something else is about to be done: saved now. */
 void foothold_edit_save (FootholdEdit *self);
 /* What could not be saved may be savable now: tried, and nothing is said where it is not. */

@@ -10,6 +10,7 @@
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-store-private.h"
+#include "store/foothold-store-rows.h"
 
 /* The writes a person makes, each a job of foothold_store_write_async () with plain data. */
 
@@ -38,19 +39,8 @@ static gpointer
 save_row (FootholdDb *db, gpointer data, GError **error)
 {
   SaveRow *self = data;
-  gint64 id = self->after->id;
 
-  if (self->after->type == &foothold_opportunity_row_type)
-    return ID_TO_POINTER (foothold_opportunity_save (db, (FootholdOpportunityRow *) self->before,
-                                                     (FootholdOpportunityRow *) self->after, error));
-  if (self->before != NULL)
-    return foothold_row_update (db, self->before, self->after, error) ? ID_TO_POINTER (id) : NULL;
-
-  if (self->after->type == &foothold_profile_row_type)
-    id = 1; /* there is one person */
-  else if (id == 0)
-    id = foothold_id_next ();
-  return foothold_row_insert (db, self->after, id, error) ? ID_TO_POINTER (id) : NULL;
+  return ID_TO_POINTER (foothold_row_save (db, self->before, self->after, error));
 }
 
 void

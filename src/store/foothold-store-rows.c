@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Several small rows in one write; the SQL is that of every single row. */
+/* Several rows in one write; the SQL is that of every single row. */
 
 #define G_LOG_DOMAIN "foothold-store"
 
 #include "store/foothold-store-rows.h"
 
 #include "store/foothold-id.h"
+#include "store/foothold-opportunity-store.h"
 #include "store/foothold-row-sql.h"
 
 struct _FootholdRowEdits
@@ -58,6 +59,25 @@ foothold_row_edits_is_empty (FootholdRowEdits *self)
   return self->edits->len == 0;
 }
 
+gint64
+foothold_row_save (FootholdDb *db, gpointer before, gpointer after, GError **error)
+{
+  const FootholdRow *row = after;
+  gint64 id = row->id;
+
+  /* What is typed is stated: an opportunity keeps its facts. */
+  if (row->type == &foothold_opportunity_row_type)
+    return foothold_opportunity_save (db, before, after, error);
+  if (before != NULL)
+    return foothold_row_update (db, before, row, error) ? id : 0;
+
+  if (row->type == &foothold_profile_row_type)
+    id = 1; /* there is one person */
+  else if (id == 0)
+    id = foothold_id_next ();
+  return foothold_row_insert (db, row, id, error) ? id : 0;
+}
+
 /* Writer thread. */
 static gpointer
 save_rows (FootholdDb *db, gpointer data, GError **error)
@@ -69,17 +89,11 @@ save_rows (FootholdDb *db, gpointer data, GError **error)
     {
       const Edit *edit = &g_array_index (self->edits, Edit, i);
       gint64 id = edit->after != NULL ? edit->after->id : edit->before->id;
-      gboolean done;
-      if (edit->after == NULL)
-        done = foothold_row_delete (db, edit->before->type, id, error);
-      else if (edit->before != NULL)
-        done = foothold_row_update (db, edit->before, edit->after, error);
-      else
-        {
-          id = id == 0 ? foothold_id_next () : id;
-          done = foothold_row_insert (db, edit->after, id, error);
-        }
-      if (!done)
+      if (edit->after != NULL)
+        id = foothold_row_save (db, edit->before, edit->after, error);
+      else if (!foothold_row_delete (db, edit->before->type, id, error))
+        id = 0;
+      if (id == 0)
         return NULL;
       if (first == 0)
         first = id;

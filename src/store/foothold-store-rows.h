@@ -6,13 +6,16 @@
 #include "store/foothold-store.h"
 
 /*
- * Several small rows changed as one action of the person's: a goal and what it
- * targets, a list put into another order. One transaction, one step of undo.
+ * Several rows changed as one action of the person's: a goal and what it
+ * targets, a list put into another order, a word of one's own and what it is for. One transaction, one step of undo.
  */
 
 G_BEGIN_DECLS
 
 typedef struct _FootholdRowEdits FootholdRowEdits;
+
+/* Writer thread. One row as a person saves it, @before NULL where it is new: its id, 0 on error. */
+gint64 foothold_row_save (FootholdDb *db, gpointer before, gpointer after, GError **error);
 
 FootholdRowEdits *foothold_row_edits_new (void);
 void foothold_row_edits_free (FootholdRowEdits *self);
