@@ -6,6 +6,8 @@
 
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
+#include "store/foothold-rows.h"
+#include "views/board/foothold-field-choice.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-wrapped-entry.h"
@@ -31,7 +33,7 @@ struct _FootholdFieldRow
   const char *field;
   FootholdEntryKind kind;
   GtkWidget *entry; /* FootholdWrappedEntry or GtkDropDown */
-  GPtrArray *slugs; /* char *, of the drop-down, "" first */
+  FootholdRow *word; /* a new one of the person's, that what is committed next refers to */
   char *loaded;
   char *knowledge; /* "not-looked-at", "not-said", or a source */
   gboolean loading;
@@ -48,6 +50,7 @@ enum
   SIGNAL_TYPED,
   SIGNAL_COMMITTED,
   SIGNAL_KNOWLEDGE_CHOSEN,
+  SIGNAL_WORD_ASKED,
   N_SIGNALS
 };
 
@@ -63,9 +66,9 @@ foothold_field_row_dup_text (FootholdFieldRow *self)
 
   if (GTK_IS_DROP_DOWN (self->entry))
     {
-      const guint at = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->entry));
+      g_autofree char *slug = foothold_field_choice_dup_slug (GTK_DROP_DOWN (self->entry));
 
-      return g_strdup (at < self->slugs->len ? g_ptr_array_index (self->slugs, at) : "");
+      return g_strdup (slug != NULL ? slug : self->loaded);
     }
 
   return foothold_wrapped_entry_dup_text (FOOTHOLD_WRAPPED_ENTRY (self->entry));
@@ -133,10 +136,21 @@ key_cb (FootholdFieldRow *self, guint key, guint code, GdkModifierType modifiers
   return GDK_EVENT_STOP;
 }
 
+/* The last choice of a list that may be extended is no value: it asks for one. */
 static void
 selected_cb (FootholdFieldRow *self)
 {
-  commit_cb (self);
+  g_autofree char *slug = foothold_field_choice_dup_slug (GTK_DROP_DOWN (self->entry));
+
+  if (slug != NULL)
+    {
+      commit_cb (self);
+      return;
+    }
+  if (self->loading)
+    return;
+  foothold_field_choice_set_slug (GTK_DROP_DOWN (self->entry), self->loaded);
+  g_signal_emit (self, signals[SIGNAL_WORD_ASKED], 0);
 }
 
 static void
@@ -161,83 +175,21 @@ make_entry (FootholdFieldRow *self)
   watch_entry (self);
 }
 
-/* The label of a drop-down's button does not give way by itself, and a page has to fit into 360 pixels. */
-static void
-ellipsize_labels (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    ellipsize_labels (child);
-}
-
-static void
-choice_mapped_cb (GtkWidget *choice)
-{
-  ellipsize_labels (gtk_widget_get_first_child (choice));
-}
-
 static void
 make_choice (FootholdFieldRow *self)
 {
-  const FootholdList *list = foothold_field_list (self->field);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  self->slugs = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->slugs, g_strdup (""));
-  gtk_string_list_append (names, FOOTHOLD_UNKNOWN_TEXT);
-  if (self->kind == FOOTHOLD_ENTRY_FLAG)
-    {
-      g_ptr_array_add (self->slugs, g_strdup ("yes"));
-      gtk_string_list_append (names, _ ("Yes"));
-      g_ptr_array_add (self->slugs, g_strdup ("no"));
-      gtk_string_list_append (names, _ ("No"));
-    }
-  for (guint i = 0; list != NULL && i < list->n_entries; i++)
-    {
-      g_ptr_array_add (self->slugs, g_strdup (list->entries[i].slug));
-      gtk_string_list_append (names, foothold_list_entry_name (&list->entries[i]));
-    }
-
-  self->entry = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)),
-                                   gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->entry), list != NULL && list->n_entries > 12);
-  gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (self->entry), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  gtk_widget_add_css_class (self->entry, "field-choice");
-  /* The label is made when the drop-down is first shown. */
-  g_signal_connect_after (self->entry, "map", G_CALLBACK (choice_mapped_cb), NULL);
-  gtk_widget_set_halign (self->entry, GTK_ALIGN_START);
+  self->entry = foothold_field_choice_new (self->field, self->kind);
   adw_bin_set_child (self->entry_bin, self->entry);
   g_signal_connect_object (self->entry, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-}
-
-static guint
-find_slug (FootholdFieldRow *self, const char *slug)
-{
-  for (guint i = 0; i < self->slugs->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->slugs, i), slug))
-      return i;
-
-  /* A person's own word, or one from a newer list: it joins the choices. */
-  g_ptr_array_add (self->slugs, g_strdup (slug));
-  gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->entry))),
-                          foothold_field_slug_name (self->field, slug));
-  return self->slugs->len - 1;
 }
 
 static void
 set_text (FootholdFieldRow *self, const char *text)
 {
   if (GTK_IS_DROP_DOWN (self->entry))
-    {
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->entry), find_slug (self, text));
-      choice_mapped_cb (self->entry);
-    }
+    foothold_field_choice_set_slug (GTK_DROP_DOWN (self->entry), text);
   else
-    {
-      foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (self->entry), text);
-    }
+    foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (self->entry), text);
 }
 
 void
@@ -246,6 +198,49 @@ foothold_field_row_put_text (FootholdFieldRow *self, const char *text)
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
 
   set_text (self, text);
+}
+
+void
+foothold_field_row_set_own_words (FootholdFieldRow *self, const char *const *slugs, const char *const *names)
+{
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+  g_return_if_fail (GTK_IS_DROP_DOWN (self->entry));
+
+  self->loading = TRUE;
+  foothold_field_choice_set_own (GTK_DROP_DOWN (self->entry), slugs, names);
+  self->loading = FALSE;
+}
+
+void
+foothold_field_row_put_word (FootholdFieldRow *self, const char *name)
+{
+  g_autofree char *slug = NULL;
+  FootholdTermRow *term;
+
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+  g_return_if_fail (GTK_IS_DROP_DOWN (self->entry));
+
+  slug = g_strdup (foothold_field_choice_find (GTK_DROP_DOWN (self->entry), name));
+  if (slug == NULL)
+    {
+      /* The slug is the word itself, so that it reads well anywhere. */
+      term = (FootholdTermRow *) foothold_row_new (&foothold_term_row_type);
+      term->list = g_strdup (self->field);
+      term->slug = g_strdup (name);
+      term->name = g_strdup (name);
+      g_clear_pointer (&self->word, foothold_row_unref);
+      self->word = &term->row;
+      slug = g_strdup (name);
+    }
+  set_text (self, slug);
+}
+
+gpointer
+foothold_field_row_steal_word (FootholdFieldRow *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_FIELD_ROW (self), NULL);
+
+  return g_steal_pointer (&self->word);
 }
 
 static void
@@ -277,10 +272,9 @@ show_knowledge (FootholdFieldRow *self, const char *knowledge, const char *sourc
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->knowledge_button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->knowledge_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (GTK_IS_DROP_DOWN (self->entry))
-    gtk_string_list_splice (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->entry))), 0, 1,
-                            (const char *[]) { g_strcmp0 (known, "not-said") == 0 ? _ ("Posting does not say")
-                                                                                  : FOOTHOLD_UNKNOWN_TEXT,
-                                               NULL });
+    foothold_field_choice_set_unknown (GTK_DROP_DOWN (self->entry), g_strcmp0 (known, "not-said") == 0
+                                                                      ? _ ("Posting does not say")
+                                                                      : FOOTHOLD_UNKNOWN_TEXT);
 }
 
 void
@@ -524,7 +518,7 @@ foothold_field_row_finalize (GObject *object)
 {
   FootholdFieldRow *self = FOOTHOLD_FIELD_ROW (object);
 
-  g_clear_pointer (&self->slugs, g_ptr_array_unref);
+  g_clear_pointer (&self->word, foothold_row_unref);
   g_clear_pointer (&self->loaded, g_free);
   g_clear_pointer (&self->knowledge, g_free);
 
@@ -551,6 +545,8 @@ foothold_field_row_class_init (FootholdFieldRowClass *klass)
     g_signal_new ("typed", FOOTHOLD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_COMMITTED] =
     g_signal_new ("committed", FOOTHOLD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_WORD_ASKED] =
+    g_signal_new ("word-asked", FOOTHOLD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_KNOWLEDGE_CHOSEN] = g_signal_new ("knowledge-chosen", FOOTHOLD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0,
                                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 

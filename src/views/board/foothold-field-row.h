@@ -13,7 +13,8 @@
  *
  * Signals: "typed": a key was pressed. "committed": the entry was left, or Enter,
  * or a choice made. "knowledge-chosen" (string): "not-looked-at", "not-said" or
- * the source it is stated by ("page", "mail" …).
+ * the source it is stated by ("page", "mail" …). "word-asked": of a list that a
+ * person may extend, the choice to do so.
  */
 
 G_BEGIN_DECLS
@@ -33,6 +34,12 @@ FootholdEntryKind foothold_field_row_get_kind (FootholdFieldRow *self);
 void foothold_field_row_load (FootholdFieldRow *self, const char *text, const char *knowledge, const char *source);
 /* Puts @text into the entry as if it had been typed. */
 void foothold_field_row_put_text (FootholdFieldRow *self, const char *text);
+/* The person's own words of an extensible list; both end with NULL. */
+void foothold_field_row_set_own_words (FootholdFieldRow *self, const char *const *slugs, const char *const *names);
+/* Chooses the word @name, as if it had been picked; where there is none it comes with what is committed. */
+void foothold_field_row_put_word (FootholdFieldRow *self, const char *name);
+/* The new FootholdTermRow that what is committed refers to, or NULL. (transfer full) */
+gpointer foothold_field_row_steal_word (FootholdFieldRow *self);
 /* What stands in the entry; the slug of a choice. (transfer full) */
 char *foothold_field_row_dup_text (FootholdFieldRow *self);
 /* Something was typed since it was loaded or committed. */

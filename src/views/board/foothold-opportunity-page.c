@@ -9,6 +9,7 @@
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-facts.h"
 #include "views/board/foothold-opportunity-words.h"
+#include "views/board/foothold-own-words.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -101,6 +102,7 @@ take_row (FootholdOpportunityPage *self, FootholdFieldRow *row, gboolean say)
       return FALSE;
     }
 
+  foothold_edit_bring (self->edit, foothold_field_row_steal_word (row));
   foothold_edit_take (self->edit, foothold_field_row_get_field (row), g_steal_pointer (&copy));
   return TRUE;
 }
@@ -166,6 +168,7 @@ static void
 row_added_cb (FootholdOpportunityPage *self, FootholdFieldRow *row)
 {
   lock_if_read_only (self, GTK_WIDGET (row));
+  foothold_own_words_follow (self->store, row);
   g_signal_connect_object (row, "typed", G_CALLBACK (row_typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "committed", G_CALLBACK (row_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "knowledge-chosen", G_CALLBACK (row_knowledge_cb), self, G_CONNECT_SWAPPED);
