@@ -129,6 +129,14 @@ start_own_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   foothold_session_open (FOOTHOLD_WINDOW (widget)->session, FALSE);
 }
 
+/* What could not be opened, or only be read, may be better by now. */
+static void
+reopen_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdSession *session = FOOTHOLD_WINDOW (widget)->session;
+  foothold_session_open (session, foothold_session_is_sample (session));
+}
+
 /* Export */
 
 static void
@@ -326,6 +334,7 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_activated);
+  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_activated);

@@ -62,9 +62,12 @@ row_selected (FootholdWindow *self)
 static void
 row_activated (FootholdWindow *self)
 {
-  /* Where the sidebar lies over the view it has done its work. */
-  if (adw_overlay_split_view_get_collapsed (self->split_view))
-    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  /* Where the sidebar lies over the view it has done its work: the keys go on in what was chosen. */
+  if (!adw_overlay_split_view_get_collapsed (self->split_view))
+    return;
+  adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  if (self->board != NULL)
+    foothold_board_view_show_list (FOOTHOLD_BOARD_VIEW (self->board));
 }
 
 /* The board can be asked to show something else by itself ("All" in its menu): the sidebar then follows. */
@@ -215,7 +218,7 @@ foothold_window_show_welcome (FootholdWindow *self)
 static void
 trouble_retry (FootholdWindow *self)
 {
-  foothold_session_open (self->session, foothold_session_is_sample (self->session));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.reopen", NULL);
 }
 
 static void
@@ -270,6 +273,8 @@ banner_clicked (FootholdWindow *self)
 {
   if (self->moved)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
+  else if (self->store != NULL && foothold_store_get_read_only (self->store))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reopen", NULL);
   else if (foothold_session_is_sample (self->session))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.start-own", NULL);
   else if (self->location_warning != NULL)
@@ -291,7 +296,10 @@ foothold_window_update_banner (FootholdWindow *self)
       button = _ ("_Save a Copy…");
     }
   else if (self->store != NULL && foothold_store_get_read_only (self->store))
-    title = foothold_trouble_get_banner (foothold_trouble_get (FOOTHOLD_DB_ERROR_READ_ONLY));
+    {
+      title = foothold_trouble_get_banner (foothold_trouble_get (FOOTHOLD_DB_ERROR_READ_ONLY));
+      button = _ ("_Try Again");
+    }
   else if (foothold_session_is_sample (self->session))
     {
       title = _ ("You are looking at sample data");

@@ -18,11 +18,13 @@ struct _FootholdBoardStates
   AdwStatusPage *empty_page;
   AdwStatusPage *error_page;
   GtkWidget *empty_add;
+  GtkWidget *empty_retry;
   GtkWidget *empty_all;
 
   FootholdWindowList *model;
   char *line;
   guint spinner_timeout;
+  gboolean read_only;
 };
 
 typedef enum
@@ -49,12 +51,13 @@ static void
 describe_emptiness (FootholdBoardStates *self)
 {
   const FootholdShow show = foothold_window_list_get_query (self->model)->show;
-  const FootholdEmptiness words = foothold_board_emptiness (show, is_searching (self));
+  const FootholdEmptiness words = foothold_board_emptiness (show, is_searching (self), self->read_only);
 
   adw_status_page_set_icon_name (self->empty_page, words.icon);
   adw_status_page_set_title (self->empty_page, words.title);
   adw_status_page_set_description (self->empty_page, words.description);
   gtk_widget_set_visible (self->empty_add, words.may_add);
+  gtk_widget_set_visible (self->empty_retry, words.may_retry);
   gtk_widget_set_visible (self->empty_all, is_searching (self) && show != FOOTHOLD_SHOW_ALL);
 }
 
@@ -108,13 +111,14 @@ update (FootholdBoardStates *self)
 }
 
 void
-foothold_board_states_set_model (FootholdBoardStates *self, FootholdWindowList *model)
+foothold_board_states_set_model (FootholdBoardStates *self, FootholdWindowList *model, gboolean read_only)
 {
   g_return_if_fail (FOOTHOLD_IS_BOARD_STATES (self));
   g_return_if_fail (FOOTHOLD_IS_WINDOW_LIST (model));
   g_return_if_fail (self->model == NULL);
 
   self->model = g_object_ref (model);
+  self->read_only = read_only;
   g_signal_connect_object (model, "notify::loading", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "notify::error", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "notify::n-items", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -200,6 +204,7 @@ foothold_board_states_class_init (FootholdBoardStatesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_add);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_retry);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_all);
 }
 

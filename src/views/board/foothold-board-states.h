@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FootholdBoardStates, foothold_board_states, FOOTHOLD, BOARD_STATES, AdwBin)
 
-/* Follows @model from now on; its query says what was asked for. */
-void foothold_board_states_set_model (FootholdBoardStates *self, FootholdWindowList *model);
+/* Follows @model from now on; its query says what was asked for. @read_only: nothing can be added to it. */
+void foothold_board_states_set_model (FootholdBoardStates *self, FootholdWindowList *model, gboolean read_only);
 
 G_END_DECLS

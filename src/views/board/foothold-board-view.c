@@ -45,6 +45,7 @@ struct _FootholdBoardView
   guint selected_at; /* where it stood last */
   guint asking;
   gboolean new_question;
+  gboolean focus_answer; /* the answer on its way gets the keys */
 };
 
 typedef enum
@@ -171,12 +172,24 @@ selected_cb (FootholdBoardView *self)
   foothold_opportunity_page_show (self->page, self->selected_id);
 }
 
+/* Keys that were in a list which is empty now, or are to be in the one that was asked for, must not land anywhere. */
+static void
+place_focus (FootholdBoardView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const gboolean lost = root != NULL && gtk_root_get_focus (root) == NULL;
+
+  if (self->focus_answer || (lost && g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->focus_answer = FALSE;
+}
+
 /*
  * After the list moved: a new question starts at the top and keeps the page; when
  * what is selected left the list by what was done to it, its neighbour is next.
  */
 static void
-items_changed_cb (FootholdBoardView *self)
+follow_list (FootholdBoardView *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   const gboolean asked = self->new_question;
@@ -214,6 +227,13 @@ items_changed_cb (FootholdBoardView *self)
     {
       foothold_board_view_open (self, 0);
     }
+}
+
+static void
+items_changed_cb (FootholdBoardView *self)
+{
+  follow_list (self);
+  place_focus (self);
 }
 
 static void
@@ -378,6 +398,16 @@ foothold_board_view_open (FootholdBoardView *self, gint64 id)
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
+void
+foothold_board_view_show_list (FootholdBoardView *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_BOARD_VIEW (self));
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->focus_answer = foothold_window_list_get_loading (self->model);
+}
+
 gint64
 foothold_board_view_get_opened (FootholdBoardView *self)
 {
@@ -491,7 +521,7 @@ foothold_board_view_constructed (GObject *object)
   /* After the list's own handler: its rows are right by then. */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  foothold_board_states_set_model (self->states, self->model);
+  foothold_board_states_set_model (self->states, self->model, foothold_store_get_read_only (self->store));
   foothold_opportunity_page_set_store (self->page, self->store);
 }
 

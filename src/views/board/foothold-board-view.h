@@ -32,6 +32,8 @@ AdwHeaderBar *foothold_board_view_get_header_bar (FootholdBoardView *self);
 void foothold_board_view_add (FootholdBoardView *self);
 /* Shows the page of @id (0: none), and selects its card where the list has it. */
 void foothold_board_view_open (FootholdBoardView *self, gint64 id);
+/* The list is in front and has the keys; the search, where the list is empty. What was asked for may be on its way. */
+void foothold_board_view_show_list (FootholdBoardView *self);
 gint64 foothold_board_view_get_opened (FootholdBoardView *self);
 void foothold_board_view_search (FootholdBoardView *self, const char *text);
 /* Hands what is being typed to the store now. */

@@ -30,12 +30,13 @@ foothold_board_count_line (FootholdShow show, gboolean searching, guint n)
 }
 
 FootholdEmptiness
-foothold_board_emptiness (FootholdShow show, gboolean searching)
+foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_only)
 {
   const char *title = NULL;
   const char *description = NULL;
   const char *icon = "foothold-board-symbolic";
   gboolean may_add = FALSE;
+  gboolean may_retry = FALSE;
 
   switch (show)
     {
@@ -65,6 +66,15 @@ foothold_board_emptiness (FootholdShow show, gboolean searching)
       g_assert_not_reached ();
     }
 
+  if (read_only && may_add)
+    {
+      icon = "foothold-warning-sign-symbolic";
+      title = _ ("No Opportunities");
+      description = _ ("Nothing can be added here: the file with your data or its folder is write-protected. Allow "
+                       "writing to it, or move it to a folder you may write to, then try again.");
+      may_add = FALSE;
+      may_retry = TRUE;
+    }
   if (searching)
     {
       icon = "system-search-symbolic";
@@ -72,7 +82,8 @@ foothold_board_emptiness (FootholdShow show, gboolean searching)
       description = show == FOOTHOLD_SHOW_ALL ? _ ("Try other words or fewer of them.")
                                               : _ ("Try other words, or search in dropped and archived ones too.");
       may_add = FALSE;
+      may_retry = FALSE;
     }
 
-  return (FootholdEmptiness) { icon, title, description, may_add };
+  return (FootholdEmptiness) { icon, title, description, may_add, may_retry };
 }

@@ -14,10 +14,11 @@ typedef struct
   const char *title;
   const char *description;
   gboolean may_add; /* adding one is the thing to do */
+  gboolean may_retry; /* opening the data anew is */
 } FootholdEmptiness;
 
 /* "58 open", "3 found". (transfer full) */
 char *foothold_board_count_line (FootholdShow show, gboolean searching, guint n);
-FootholdEmptiness foothold_board_emptiness (FootholdShow show, gboolean searching);
+FootholdEmptiness foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_only);
 
 G_END_DECLS
