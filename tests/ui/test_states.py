@@ -278,6 +278,23 @@ class States(FootholdCase):
                 os.chmod(os.path.join(self.data, name), 0o755)
             os.chmod(self.data, 0o755)
 
+    def test_read_only_without_anything(self):
+        """An empty board that cannot be written offers no adding: it says why, and what helps."""
+        for name in os.listdir(self.data):
+            os.chmod(os.path.join(self.data, name), 0o444 if os.path.isfile(os.path.join(self.data, name)) else 0o555)
+        os.chmod(self.data, 0o555)
+        try:
+            self.start(through=["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else [])
+            self.sentence("Nothing can be added here")
+            self.assertFalse([n for n in self.app.node.all("button", "Add Opportunity") if "sensitive" in n.states])
+        finally:
+            for name in os.listdir(self.data):
+                os.chmod(os.path.join(self.data, name), 0o755)
+            os.chmod(self.data, 0o755)
+        self.find("button", "Try Again").act()
+        self.find("label", "No Opportunities Yet")
+        self.until(lambda: [n for n in self.app.node.all("button", "Add Opportunity") if "sensitive" in n.states], "the button that adds")
+
     def test_full_disk(self):
         """The disk is full while one types: said within a second, the text stays, and it is kept as soon as there is room, without a restart."""
         self.with_backup()
