@@ -8,7 +8,7 @@ import re
 import sqlite3
 import time
 
-from foothold_case import FootholdCase
+from foothold_case import HELPERS, FootholdCase
 import tap
 
 KILLS = 50 if os.environ.get("FOOTHOLD_TIER") == "deep" else 5
@@ -38,12 +38,23 @@ class Kills(FootholdCase):
             return db.execute("SELECT coalesce(objective, '') FROM opportunity").fetchone()[0]
 
     def test_kill_while_typing(self):
+        worst, words = self.kill(KILLS)
+        print(f"# {KILLS} kills, {words} words, at most {worst:.2f} s of typing lost")
+        self.command("check")
+
+    def test_the_loss_is_seen(self):
+        """A test that cannot fail proves nothing: where nothing is kept while it is typed, these kills must say so."""
+        self.environment = {"LD_PRELOAD": os.path.join(HELPERS, "no-autosave.so")}
+        with self.assertRaisesRegex(AssertionError, "s of typing are gone"):
+            self.kill(3, shortest=4.0)
+
+    def kill(self, kills, shortest=0.3):
         rand = random.Random(20261122)
         worst, words = 0.0, 0
-        for kill in range(KILLS):
+        for kill in range(kills):
             entry = self.entry()
             before = entry.text
-            end = time.monotonic() + rand.uniform(0.3, 4.5)
+            end = time.monotonic() + rand.uniform(shortest, 4.5)
             typed = []                                             # (when a word began, what the entry held after it)
             while time.monotonic() < end:
                 began, word = time.monotonic(), f"w{words} "
@@ -59,8 +70,7 @@ class Kills(FootholdCase):
             since = min((began for began, text in typed if len(text) > len(found)), default=died)
             worst = max(worst, died - since)
             self.assertLessEqual(died - since, LIMIT, f"kill {kill}: {died - since:.2f} s of typing are gone")
-        print(f"# {KILLS} kills, {words} words, at most {worst:.2f} s of typing lost")
-        self.command("check")
+        return worst, words
 
     def test_ended_by_the_system(self):
         """SIGTERM right after the last key: what was typed is there."""
