@@ -147,6 +147,12 @@ open_handle (FootholdDb *self, int flags, GError **error)
       foothold_db_fail (self, rc, error);
       return FALSE;
     }
+  /* Where opening for writing fails, whatever the reason, SQLite tries for reading: no reason to stay read-only. */
+  if ((flags & SQLITE_OPEN_READWRITE) != 0 && sqlite3_db_readonly (self->handle, "main") == 1)
+    {
+      foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_IO, "not opened for writing");
+      return FALSE;
+    }
 
   limit (self);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
