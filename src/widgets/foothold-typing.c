@@ -18,6 +18,7 @@ typedef struct
   FootholdTypingFunc func;
   gpointer user_data;
   guint timeout;
+  char *kept; /* what stood there when nothing was typed */
   gboolean typed, setting;
 } Keeper;
 
@@ -26,7 +27,38 @@ keeper_free (gpointer data)
 {
   Keeper *self = data;
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_free (self->kept);
   g_free (self);
+}
+
+void
+foothold_typing_forget (GtkWidget *field)
+{
+  /* Both lose what they remember when they may remember nothing. */
+  if (GTK_IS_TEXT_VIEW (field))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
+      gtk_text_buffer_set_enable_undo (buffer, FALSE);
+      gtk_text_buffer_set_enable_undo (buffer, TRUE);
+    }
+  else
+    {
+      gtk_editable_set_enable_undo (GTK_EDITABLE (field), FALSE);
+      gtk_editable_set_enable_undo (GTK_EDITABLE (field), TRUE);
+      /* The text of an entry does not look again whether there is anything left, and would swallow the keys. */
+      GtkEditable *text = GTK_EDITABLE (field);
+      for (GtkEditable *inner = text; inner != NULL; inner = gtk_editable_get_delegate (inner))
+        text = inner;
+      gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.undo", FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.redo", FALSE);
+    }
+}
+
+void
+foothold_typing_clear (GtkWidget *field)
+{
+  gtk_editable_set_text (GTK_EDITABLE (field), "");
+  foothold_typing_forget (field);
 }
 
 static void
@@ -36,6 +68,10 @@ commit (Keeper *self)
   if (!self->typed)
     return;
   self->typed = FALSE;
+  g_autofree char *text = foothold_typing_get_text (self->field);
+  /* Taken back meanwhile, it can still be done again here. */
+  if (g_set_str (&self->kept, text))
+    foothold_typing_forget (self->field);
   self->func (self->field, self->user_data);
 }
 
@@ -115,11 +151,15 @@ foothold_typing_set_text (GtkWidget *field, const char *text)
   if ((self->typed && has_focus (field)) || g_strcmp0 (shown, text) == 0)
     return;
   self->setting = TRUE;
-  if (GTK_IS_TEXT_VIEW (field))
+  if (FOOTHOLD_IS_WRAPPED_ENTRY (field))
+    foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (field), text);
+  else if (GTK_IS_TEXT_VIEW (field))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), text == NULL ? "" : text, -1);
   else
     gtk_editable_set_text (GTK_EDITABLE (field), text == NULL ? "" : text);
   self->setting = FALSE;
+  g_set_str (&self->kept, text);
+  foothold_typing_forget (field);
 }
 
 void

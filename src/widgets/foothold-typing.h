@@ -26,4 +26,12 @@ void foothold_typing_commit (GtkWidget *field);
 /* (transfer full): what stands in the field, without white space around it; NULL when that is nothing. */
 char *foothold_typing_get_text (GtkWidget *field);
 
+/*
+ * The field's own undo begins anew with what stands in it now. For what is kept: taking that back is the window's
+ * undo, and with two memories of one change the keys would bring back what they took.
+ */
+void foothold_typing_forget (GtkWidget *field);
+/* Empties an entry whose words went into a list; what they were is the window's to undo. */
+void foothold_typing_clear (GtkWidget *field);
+
 G_END_DECLS

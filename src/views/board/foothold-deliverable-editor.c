@@ -6,6 +6,7 @@
 
 #include "model/foothold-format.h"
 #include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-typing.h"
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
@@ -52,20 +53,26 @@ shown_date (const FootholdDeliverableRow *row)
 }
 
 static gboolean
+is_due_dirty (FootholdDeliverableEditor *self)
+{
+  g_autofree char *due = text_of (self->due_text);
+  g_autofree char *shown = shown_date (self->row);
+
+  return !g_str_equal (due, shown);
+}
+
+static gboolean
 is_dirty (FootholdDeliverableEditor *self)
 {
   g_autofree char *title = text_of (self->title_text);
   g_autofree char *acceptance = text_of (self->acceptance_text);
-  g_autofree char *due = text_of (self->due_text);
-  g_autofree char *shown = NULL;
 
   if (self->row == NULL)
     return FALSE;
 
-  shown = shown_date (self->row);
   return g_strcmp0 (title, self->row->title) != 0
          || g_strcmp0 (acceptance, self->row->acceptance != NULL ? self->row->acceptance : "") != 0
-         || g_strcmp0 (due, shown) != 0;
+         || is_due_dirty (self);
 }
 
 static void
@@ -73,6 +80,13 @@ commit_cb (FootholdDeliverableEditor *self)
 {
   if (!self->loading && is_dirty (self))
     g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+/* Plain text is kept while it is typed. */
+static void
+typed_cb (GtkWidget *text, gpointer user_data)
+{
+  commit_cb (user_data);
 }
 
 static void
@@ -129,16 +143,22 @@ foothold_deliverable_editor_load (FootholdDeliverableEditor *self,
 {
   g_autofree char *due = NULL;
   g_autofree char *name = NULL;
+  gboolean typing_due;
 
   g_return_if_fail (FOOTHOLD_IS_DELIVERABLE_EDITOR (self));
 
+  typing_due = self->row != NULL && gtk_widget_has_focus (GTK_WIDGET (self->due_text)) && is_due_dirty (self);
   self->loading = TRUE;
   g_clear_pointer (&self->row, foothold_row_unref);
   self->row = foothold_row_ref ((gpointer) row);
   due = shown_date (row);
-  foothold_wrapped_entry_set_text (self->title_text, row->title);
-  foothold_wrapped_entry_set_text (self->acceptance_text, row->acceptance != NULL ? row->acceptance : "");
-  foothold_wrapped_entry_set_text (self->due_text, due);
+  foothold_typing_set_text (GTK_WIDGET (self->title_text), row->title);
+  foothold_typing_set_text (GTK_WIDGET (self->acceptance_text), row->acceptance);
+  if (!typing_due)
+    {
+      foothold_wrapped_entry_set_text (self->due_text, due);
+      foothold_typing_forget (GTK_WIDGET (self->due_text));
+    }
   say_error (self, NULL);
   self->loading = FALSE;
 
@@ -222,4 +242,6 @@ foothold_deliverable_editor_init (FootholdDeliverableEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_menu_names_follow (self->menu);
   gtk_menu_button_set_create_popup_func (self->menu, make_menu, self, NULL);
+  foothold_typing_follow (GTK_WIDGET (self->title_text), typed_cb, self);
+  foothold_typing_follow (GTK_WIDGET (self->acceptance_text), typed_cb, self);
 }

@@ -6,6 +6,7 @@
 
 #include "model/foothold-dossier-copy.h"
 #include "views/board/foothold-deliverable-editor.h"
+#include "widgets/foothold-typing.h"
 
 #include <glib/gi18n.h>
 
@@ -135,7 +136,7 @@ add_cb (FootholdDeliverablesGroup *self)
 
   changed = foothold_dossier_copy (self->dossier);
   foothold_dossier_add_deliverable (changed, title, NULL, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  foothold_typing_clear (self->add_row);
   hand_out (self, changed, _ ("Add Deliverable to “%s”"), changed->opportunity->title);
 }
 

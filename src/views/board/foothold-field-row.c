@@ -10,6 +10,7 @@
 #include "views/board/foothold-field-choice.h"
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-typing.h"
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
@@ -105,29 +106,26 @@ typed_cb (FootholdFieldRow *self)
   g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
+/*
+ * What is being typed is the entry's own to undo and to do again. Once it is kept it is the window's: the entry forgets
+ * it, and the keys go on to the window by themselves.
+ */
 static void
 commit_cb (FootholdFieldRow *self)
 {
   if (self->loading || !foothold_field_row_is_dirty (self))
     return;
 
+  if (FOOTHOLD_IS_WRAPPED_ENTRY (self->entry))
+    foothold_typing_forget (self->entry);
   self->committed = TRUE;
   g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
 }
 
-/*
- * Escape takes back what was typed in this entry; a second one goes where it always goes. Undo is the entry's own
- * while something is being typed, and the window's as soon as that is saved: otherwise the entry would swallow it.
- */
+/* Escape takes back what was typed in this entry; a second one goes where it always goes. */
 static gboolean
 key_cb (FootholdFieldRow *self, guint key, guint code, GdkModifierType modifiers)
 {
-  if ((modifiers & GDK_CONTROL_MASK) != 0 && gdk_keyval_to_lower (key) == GDK_KEY_z
-      && !foothold_field_row_is_dirty (self))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), (modifiers & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.undo", NULL);
-      return GDK_EVENT_STOP;
-    }
   if (key != GDK_KEY_Escape || GTK_IS_DROP_DOWN (self->entry) || !foothold_field_row_is_dirty (self))
     return GDK_EVENT_PROPAGATE;
 

@@ -6,6 +6,7 @@
 
 #include "model/foothold-dossier-copy.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-typing.h"
 
 #include <glib/gi18n.h>
 
@@ -91,7 +92,7 @@ add_cb (FootholdSkillsGroup *self)
         foothold_dossier_add_skill (changed, names[i]);
         any = TRUE;
       }
-  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  foothold_typing_clear (self->add_row);
   if (any)
     hand_out (self, changed, _ ("Add Skill to “%s”"), changed->opportunity->title);
 }

@@ -190,7 +190,7 @@ word_added (FootholdGoalPage *self, GtkWidget *adder, AdwExpanderRow *parent, co
   if (goal == NULL || text == NULL)
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (adder), "");
+  foothold_typing_clear (adder);
   g_autofree char *folded = foothold_fold_name (text);
   for (guint i = 0; i < rows_of (parent)->len; i++)
     {
@@ -316,7 +316,7 @@ skill_added (FootholdGoalPage *self)
   g_autofree char *text = foothold_typing_get_text (self->new_skill_row);
   if (goal == NULL || text == NULL)
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self->new_skill_row), "");
+  foothold_typing_clear (self->new_skill_row);
   /* The spelling that is known already, so that a goal and one's skills mean the same. */
   g_autofree char *folded = foothold_fold_name (text);
   GPtrArray *skills = foothold_profile_get_skills (self->profile);

@@ -293,7 +293,7 @@ goal_added (FootholdProfileDialog *self)
   goal->rank = foothold_profile_get_goals (self->profile)->len + 1;
   goal->title = g_steal_pointer (&text);
   foothold_profile_save (self->profile, label, NULL, goal);
-  gtk_editable_set_text (GTK_EDITABLE (self->new_goal_row), "");
+  foothold_typing_clear (self->new_goal_row);
 }
 
 /* Wants: as many rows as there are wants, and one more to type the next into. */
@@ -382,7 +382,7 @@ skill_added (FootholdProfileDialog *self)
       if (g_strcmp0 (folded, other) == 0)
         before = skill;
     }
-  gtk_editable_set_text (GTK_EDITABLE (self->new_skill_row), "");
+  foothold_typing_clear (self->new_skill_row);
   if (before != NULL && is_own (before))
     {
       adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self),
