@@ -10,6 +10,9 @@
 /* Of a patient worker: the others get nine tenths of a processor that both want. */
 #define NICE 10
 
+/* A job that has been running for so long is a long one: a fraction more than a frame. */
+#define LONG_JOB_USEC 20000
+
 typedef struct
 {
   GTask *task; /* NULL asks the thread to end */
@@ -31,7 +34,8 @@ struct _FootholdDbWorker
   GAsyncQueue *jobs;
   GMutex mutex;
   GCond finished;
-  guint n_unfinished; /* under the mutex: jobs that wait or run */
+  const Job *running; /* under the mutex: what the thread is at, NULL for nothing, */
+  gint64 running_since; /* and when it began */
   GAsyncQueue *ended; /* holds something once the thread has done all jobs */
 };
 
@@ -83,11 +87,23 @@ typedef struct
   FootholdDbMode mode;
   gboolean patient;
   GAsyncQueue *jobs;
-  GMutex *mutex; /* these three the worker's, which outlives its thread */
+  GMutex *mutex; /* these four the worker's, which outlives its thread */
   GCond *finished;
-  guint *n_unfinished;
+  const Job **running;
+  gint64 *running_since;
   GAsyncQueue *ended;
 } ThreadData;
+
+static void
+job_begin (const Job *job, ThreadData *data)
+{
+  g_mutex_lock (data->mutex);
+  *data->running = job;
+  *data->running_since = g_get_monotonic_time ();
+  /* whoever stands by for another one knows from here on how long to */
+  g_cond_signal (data->finished);
+  g_mutex_unlock (data->mutex);
+}
 
 /* To whoever stands by for it, else through the main context. */
 static void
@@ -98,7 +114,7 @@ job_hand_over (Job *job, ThreadData *data)
   g_mutex_lock (data->mutex);
   awaited = job->awaited;
   job->done = TRUE;
-  (*data->n_unfinished)--;
+  *data->running = NULL;
   g_cond_signal (data->finished);
   g_mutex_unlock (data->mutex);
 
@@ -125,6 +141,7 @@ worker_thread (gpointer user_data)
     {
       GCancellable *cancellable = g_task_get_cancellable (job->task);
 
+      job_begin (job, data);
       if (db == NULL)
         job->error = g_error_copy (open_error);
       else if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
@@ -154,28 +171,23 @@ job_new (GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
   return job;
 }
 
-/* Returns whether the thread had nothing else to do. */
-static gboolean
-push_job (FootholdDbWorker *self, Job *job)
-{
-  gboolean idle;
-
-  g_mutex_lock (&self->mutex);
-  idle = self->n_unfinished++ == 0;
-  job->awaited = job->awaited && idle;
-  g_mutex_unlock (&self->mutex);
-  g_async_queue_push (self->jobs, job);
-
-  return idle;
-}
-
 void
 foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFunc func, GDestroyNotify destroy)
 {
   g_return_if_fail (FOOTHOLD_IS_DB_WORKER (self));
   g_return_if_fail (G_IS_TASK (task));
 
-  push_job (self, job_new (task, func, destroy));
+  g_async_queue_push (self->jobs, job_new (task, func, destroy));
+}
+
+/*
+ * Under the mutex: until when to wait. What runs already is most often a short read or one that was cancelled, and
+ * ends at once; but behind what has been running for longer the wait would be for nothing.
+ */
+static gint64
+waiting_end (FootholdDbWorker *self, const Job *job, gint64 end)
+{
+  return self->running != NULL && self->running != job ? MIN (end, self->running_since + LONG_JOB_USEC) : end;
 }
 
 gboolean
@@ -186,7 +198,6 @@ foothold_db_worker_push_within (FootholdDbWorker *self,
                                 gint64 usec)
 {
   const gint64 end = g_get_monotonic_time () + usec;
-  gboolean waiting = TRUE;
   gboolean done;
   Job *job;
 
@@ -195,13 +206,11 @@ foothold_db_worker_push_within (FootholdDbWorker *self,
 
   job = job_new (task, func, destroy);
   job->awaited = TRUE;
-  /* From here on the job is ours only where it is awaited. */
-  if (!push_job (self, job))
-    return FALSE;
+  g_async_queue_push (self->jobs, job);
 
   g_mutex_lock (&self->mutex);
-  while (!job->done && waiting)
-    waiting = g_cond_wait_until (&self->finished, &self->mutex, end);
+  while (!job->done && g_get_monotonic_time () < waiting_end (self, job, end))
+    g_cond_wait_until (&self->finished, &self->mutex, waiting_end (self, job, end));
   done = job->done;
   job->awaited = FALSE;
   g_mutex_unlock (&self->mutex);
@@ -289,7 +298,8 @@ worker_new (const char *path, FootholdDbMode mode, gboolean patient, const char 
   data->jobs = g_async_queue_ref (self->jobs);
   data->mutex = &self->mutex;
   data->finished = &self->finished;
-  data->n_unfinished = &self->n_unfinished;
+  data->running = &self->running;
+  data->running_since = &self->running_since;
   data->ended = g_async_queue_ref (self->ended);
   self->thread = g_thread_new (name, worker_thread, data);
 

@@ -44,9 +44,9 @@ void foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFun
  * @task: (transfer full): as for foothold_db_worker_push()
  * @usec: a few thousand: the calling thread stands still for so long at most
  *
- * For what belongs in the frame that is about to be painted. Behind other jobs
- * nothing is waited for: nobody knows how long those take. Where the answer is
- * there in time, @task has returned when this does (g_task_propagate_pointer()
+ * For what belongs in the frame that is about to be painted. Behind another job
+ * that has been running for longer than a frame nothing is waited for: nobody
+ * knows how long that takes. Where the answer is there in time, @task has returned when this does (g_task_propagate_pointer()
  * gives the result at once, though its callback may run later); where it is not,
  * @task returns like any other.
  *

@@ -181,7 +181,7 @@ wait_at_gate (FootholdDb *db, gpointer data, GError **error)
   return g_strdup ("long ");
 }
 
-/* Were the answer waited for, nobody would open the gate. */
+/* Were the answer waited for behind what takes long, nobody would open the gate. */
 static void
 test_no_wait_behind_others (DbFixture *self, gconstpointer data)
 {
