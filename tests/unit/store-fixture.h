@@ -202,6 +202,23 @@ store_fixture_nothing_job (FootholdDb *db, gpointer data, GError **error)
   return NULL;
 }
 
+/* Undo or redo. What was undone: (transfer full). */
+static inline char *
+store_fixture_step (StoreFixture *self, gboolean redo)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  char *label;
+
+  if (redo)
+    foothold_store_redo_async (self->store, NULL, store_fixture_result_cb, &result);
+  else
+    foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
+  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return label;
+}
+
 /* The check after opening is the writer's first job: what comes after it comes after its end. */
 static inline void
 store_fixture_wait_checked (StoreFixture *self)

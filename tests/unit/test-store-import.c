@@ -66,22 +66,6 @@ merge (StoreFixture *self, FootholdStaging *staging, GCancellable *cancellable, 
   return foothold_store_merge_finish (self->store, store_fixture_wait (&result), error);
 }
 
-static char *
-step (StoreFixture *self, gboolean redo)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  char *label;
-
-  if (redo)
-    foothold_store_redo_async (self->store, NULL, store_fixture_result_cb, &result);
-  else
-    foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
-  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
-  g_assert_no_error (error);
-  return label;
-}
-
 static guint
 count (StoreFixture *self, const char *text)
 {
@@ -143,7 +127,7 @@ test_undo (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (count (self, "study 1199"), ==, 1);
   g_assert_cmpuint (query (self, "SELECT count (*) FROM organisation"), ==, 2);
 
-  undone = step (self, FALSE);
+  undone = store_fixture_step (self, FALSE);
   g_assert_cmpstr (undone, ==, "Import of 1200");
   g_assert_cmpuint (count (self, NULL), ==, 0);
   g_assert_cmpuint (count (self, "lodz"), ==, 0);
@@ -151,12 +135,12 @@ test_undo (StoreFixture *self, gconstpointer data)
 
   store_fixture_close (self);
   store_fixture_open (self);
-  redone = step (self, TRUE);
+  redone = store_fixture_step (self, TRUE);
   g_assert_cmpstr (redone, ==, "Import of 1200");
   g_assert_cmpuint (count (self, NULL), ==, 1200);
 
   /* undone and then something else done: its rows go, all of them */
-  g_free (step (self, FALSE));
+  g_free (store_fixture_step (self, FALSE));
   {
     g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Other", "Other");
 
@@ -225,7 +209,7 @@ test_duplicates (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (source, ==, "file");
   g_assert_cmpuint (count (self, NULL), ==, 2);
 
-  g_free (step (self, FALSE));
+  g_free (store_fixture_step (self, FALSE));
   g_clear_pointer (&after, foothold_dossier_unref);
   after = store_fixture_load (self, id);
   g_assert_null (after->opportunity->location);

@@ -72,22 +72,6 @@ digest (StoreFixture *self)
   return text;
 }
 
-static char *
-step (StoreFixture *self, gboolean redo)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  char *label;
-
-  if (redo)
-    foothold_store_redo_async (self->store, NULL, store_fixture_result_cb, &result);
-  else
-    foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
-  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
-  g_assert_no_error (error);
-  return label;
-}
-
 static gint64
 random_id (StoreFixture *self, GRand *random)
 {
@@ -203,7 +187,7 @@ test_random (StoreFixture *self, gconstpointer data)
 
       while (depth > g_array_index (depths, guint, i - 1))
         {
-          g_free (step (self, FALSE));
+          g_free (store_fixture_step (self, FALSE));
           depth--;
         }
       now = digest (self);
@@ -218,7 +202,7 @@ test_random (StoreFixture *self, gconstpointer data)
 
       while (depth < g_array_index (depths, guint, i))
         {
-          g_free (step (self, TRUE));
+          g_free (store_fixture_step (self, TRUE));
           depth++;
         }
       now = digest (self);
@@ -238,7 +222,7 @@ test_labels (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Drop Opportunity");
   g_assert_null (foothold_store_get_redo_label (self->store));
 
-  undone = step (self, FALSE);
+  undone = store_fixture_step (self, FALSE);
   g_assert_cmpstr (undone, ==, "Drop Opportunity");
   g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add Opportunity");
   g_assert_cmpstr (foothold_store_get_redo_label (self->store), ==, "Drop Opportunity");
