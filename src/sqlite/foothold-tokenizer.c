@@ -207,37 +207,62 @@ foothold_tokenizer_register (FootholdDb *db, GError **error)
   return FALSE;
 }
 
+/* One character apart, its accents dropped, small. *@plain stays where only ASCII came of it. */
+static void
+fold_character (GString *folded, gunichar c, gboolean *gap, gboolean *plain)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  const gsize n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const char *other;
+
+      if (is_accent (parts[i]))
+        continue;
+      if (g_unichar_isspace (parts[i]))
+        {
+          *gap = folded->len > 0;
+          continue;
+        }
+      if (*gap)
+        g_string_append_c (folded, ' ');
+      *gap = FALSE;
+
+      parts[i] = g_unichar_tolower (parts[i]);
+      other = replacement (parts[i]);
+      if (other != NULL)
+        g_string_append (folded, other);
+      else
+        g_string_append_unichar (folded, parts[i]);
+      *plain = *plain && (other != NULL || parts[i] < 0x80);
+    }
+}
+
+/* Every name of an import passes here: what comes out as ASCII, as most do, is normal already. */
 char *
 foothold_text_fold (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autoptr (GString) folded = g_string_sized_new (strlen (valid));
   gboolean gap = FALSE;
+  gboolean plain = TRUE;
 
-  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      const char *other;
-
-      if (is_accent (c))
-        continue;
-      if (g_unichar_isspace (c) || c == 0xa0)
-        {
-          gap = folded->len > 0;
-          continue;
-        }
-      if (gap)
-        g_string_append_c (folded, ' ');
-      gap = FALSE;
-
-      c = g_unichar_tolower (c);
-      other = replacement (c);
-      if (other != NULL)
-        g_string_append (folded, other);
+      if ((guchar) *p >= 0x80)
+        fold_character (folded, g_utf8_get_char (p), &gap, &plain);
+      else if (g_ascii_isspace (*p))
+        gap = folded->len > 0;
       else
-        g_string_append_unichar (folded, c);
+        {
+          if (gap)
+            g_string_append_c (folded, ' ');
+          gap = FALSE;
+          g_string_append_c (folded, g_ascii_tolower (*p));
+        }
     }
 
-  return g_utf8_normalize (folded->str, -1, G_NORMALIZE_ALL_COMPOSE);
+  return plain ? g_string_free_and_steal (g_steal_pointer (&folded))
+               : g_utf8_normalize (folded->str, -1, G_NORMALIZE_ALL_COMPOSE);
 }

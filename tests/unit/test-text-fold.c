@@ -111,9 +111,16 @@ test_fold_other_scripts (void)
 {
   g_autofree char *hindi = foothold_text_fold ("हिन्दी");
   g_autofree char *greek = foothold_text_fold ("Αθήνα");
+  g_autofree char *hangul = foothold_text_fold ("\u1112\u1161\u11ab");
+  g_autofree char *marks = foothold_text_fold ("\u05e9\u05bc\u05c1");
+  g_autofree char *swapped = foothold_text_fold ("\u05e9\u05c1\u05bc");
+  g_autofree char *compatible = foothold_text_fold ("Of\ufb01ce \u2163");
 
   g_assert_cmpstr (hindi, ==, "हिन्दी");
   g_assert_cmpstr (greek, ==, "αθηνα");
+  g_assert_cmpstr (hangul, ==, "한");
+  g_assert_cmpstr (marks, ==, swapped);
+  g_assert_cmpstr (compatible, ==, "office iv");
 }
 
 static void
