@@ -14,7 +14,7 @@ POSIX = ("unistd.h", "fcntl.h", "signal.h", "sys/", "pwd.h", "linux/", "pthread.
 GIO = GLIB + ("gio/",)
 GTK = ("gtk/", "gdk/", "gsk/", "adwaita.h", "pango/", "graphene.h", "cairo")
 LAYERS = {
-    "sqlite": (set(), GIO + POSIX + ("sqlite3.h", "nettle/", "xxhash.h")),
+    "sqlite": (set(), GIO + POSIX + ("sqlite3.h", "nettle/", "xxh_x86dispatch.h", "xxhash.h")),
     "rules": (set(), GLIB),
     "store": ({"sqlite", "rules"}, GIO + POSIX + ("sqlite3.h",)),
     "exchange": ({"store", "rules", "sqlite"}, GIO + POSIX + ("json-glib/", "libxml/")),
