@@ -82,15 +82,16 @@ find_member (FootholdJsonSlice object, const char *name, FootholdJsonSlice *valu
 
 /*
  * Two objects with one id: nobody can say which is meant (F20). Looked for before
- * anything is taken, so that a file is refused as a whole.
+ * anything is taken, so that a file is refused as a whole. *@elements: (transfer full):
+ * where each lies, so that the file is not looked through for that again.
  */
 static gboolean
-check_ids (FootholdJsonImport *import, FootholdJsonSlice array, GError **error)
+check_ids (FootholdJsonImport *import, FootholdJsonSlice array, GArray **elements, GError **error)
 {
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (FootholdJsonSlice));
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   FootholdJsonCursor cursor = foothold_json_cursor (array);
   FootholdJsonSlice element;
-  guint n = 0;
 
   if (foothold_json_kind (array) != '[')
     return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_DAMAGED,
@@ -101,7 +102,8 @@ check_ids (FootholdJsonImport *import, FootholdJsonSlice array, GError **error)
       FootholdJsonSlice value;
       gint64 id;
 
-      if (++n > FOOTHOLD_LIMIT_ENTRIES)
+      g_array_append_val (list, element);
+      if (list->len > FOOTHOLD_LIMIT_ENTRIES)
         return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
                                             _ ("The file has more than a million entries. Nothing was imported."));
       if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
@@ -116,6 +118,7 @@ check_ids (FootholdJsonImport *import, FootholdJsonSlice array, GError **error)
         }
     }
 
+  *elements = g_steal_pointer (&list);
   return TRUE;
 }
 
@@ -311,30 +314,22 @@ take_opportunity (FootholdJsonImport *import, FootholdJsonSlice object, const ch
 
 /* --- our own export: the file --- */
 
-/* Calls for each element of an array, within its caps. @type NULL: opportunities. */
+/* Takes each element of an array, within its caps. @type NULL: opportunities. */
 static gboolean
-take_array (FootholdJsonImport *import,
-            const char *key,
-            FootholdJsonSlice array,
-            const FootholdRowType *type,
-            GError **error)
+take_array (FootholdJsonImport *import, const char *key, GArray *elements, const FootholdRowType *type, GError **error)
 {
-  FootholdJsonCursor cursor = foothold_json_cursor (array);
-  FootholdJsonSlice element;
-  guint n = 0;
-
-  while (foothold_json_next_element (&cursor, &element))
+  for (guint n = 0; n < elements->len; n++)
     {
+      const FootholdJsonSlice element = g_array_index (elements, FootholdJsonSlice, n);
       g_autofree char *where = NULL;
       FootholdRowReading reading = { import->sink, NULL, NULL };
       FootholdRow *row;
 
-      n++;
       if (!foothold_json_import_step (import, element.length, error))
         return FALSE;
 
       /* Translators: a place in a file: the number of the entry, the name of its list as the file has it, the line */
-      where = g_strdup_printf (_ ("Entry %u of “%s”, line %u"), n, key, foothold_json_import_line (import, element.at));
+      where = g_strdup_printf (_ ("Entry %u of “%s”, line %u"), n + 1, key, foothold_json_import_line (import, element.at));
       reading.where = where;
       if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
         {
@@ -446,10 +441,19 @@ find_top (GArray *members, const char *name, FootholdJsonSlice *value)
   return FALSE;
 }
 
+static void
+unref_array (gpointer data)
+{
+  if (data != NULL)
+    g_array_unref (data);
+}
+
 static gboolean
 import_own (FootholdJsonImport *import, FootholdJsonSlice root, GError **error)
 {
   g_autoptr (GArray) members = index_members (root);
+  g_autoptr (GArray) opportunities = NULL;
+  g_autoptr (GPtrArray) arrays = g_ptr_array_new_with_free_func (unref_array);
   FootholdJsonSlice value;
   gint64 version;
 
@@ -481,19 +485,21 @@ import_own (FootholdJsonImport *import, FootholdJsonSlice root, GError **error)
         }
     }
 
-  if (find_top (members, "opportunities", &value) && !check_ids (import, value, error))
+  if (find_top (members, "opportunities", &value) && !check_ids (import, value, &opportunities, error))
     return FALSE;
+  g_ptr_array_set_size (arrays, G_N_ELEMENTS (row_arrays));
   for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
-    if (find_top (members, row_arrays[i].key, &value) && !check_ids (import, value, error))
+    if (find_top (members, row_arrays[i].key, &value)
+        && !check_ids (import, value, (GArray **) &g_ptr_array_index (arrays, i), error))
       return FALSE;
   if (find_top (members, "files", &value) && !index_files (import, value, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
-    if (find_top (members, row_arrays[i].key, &value)
-        && !take_array (import, row_arrays[i].key, value, row_arrays[i].type, error))
+    if (g_ptr_array_index (arrays, i) != NULL
+        && !take_array (import, row_arrays[i].key, g_ptr_array_index (arrays, i), row_arrays[i].type, error))
       return FALSE;
 
-  return !find_top (members, "opportunities", &value) || take_array (import, "opportunities", value, NULL, error);
+  return opportunities == NULL || take_array (import, "opportunities", opportunities, NULL, error);
 }
 
 static void
@@ -538,8 +544,11 @@ foothold_import_json (GBytes *bytes,
       return FALSE;
     }
 
+  /* one value and blanks around it, as the guard has seen: its end need not be looked for */
   root.at = foothold_json_skip_blanks (import.data, import.data + import.length);
-  root.length = (gsize) (foothold_json_skip_value (root.at, import.data + import.length) - root.at);
+  root.length = import.length - (gsize) (root.at - import.data);
+  while (root.length > 0 && g_ascii_isspace (root.at[root.length - 1]))
+    root.length--;
   import.files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, slice_free);
 
   if (foothold_json_kind (root) == '{' && find_member (root, "format", &format))
