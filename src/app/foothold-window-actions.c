@@ -19,45 +19,48 @@
 
 #include <glib/gi18n.h>
 
-/* One action is undone at a time: a second Ctrl+Z while the first is on its way would ask for the same one. */
+/* Says what was undone or done again: @sentence has one %s for it. @undoable: whether the toast offers to undo that. */
+G_GNUC_PRINTF (3, 0)
 static void
-undo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
+tell_undone (FootholdWindow *self, GAsyncResult *result, const char *sentence, gboolean undoable)
 {
-  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (FootholdStore) store = FOOTHOLD_STORE (g_async_result_get_source_object (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = foothold_store_undo_finish (FOOTHOLD_STORE (source), result, &error);
+  g_autofree char *label = foothold_store_undo_finish (store, result, &error);
 
-  if (FOOTHOLD_STORE (source) != self->store)
+  if (store != self->store)
     return;
   if (label != NULL)
     {
-      /* Translators: said after an undo; %s is what was undone, as in "Drop 3 Opportunities" */
-      g_autofree char *text = g_strdup_printf (_ ("Undone: %s"), label);
-      foothold_toast (GTK_WIDGET (self->overlay), text, FALSE);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      g_autofree char *text = g_strdup_printf (sentence, label);
+#pragma GCC diagnostic pop
+
+      foothold_toast (GTK_WIDGET (self->overlay), text, undoable);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
   else if (error != NULL)
     foothold_toast_error (GTK_WIDGET (self->overlay), error);
 }
 
+/* One action is undone at a time: a second Ctrl+Z while the first is on its way would ask for the same one. */
+static void
+undo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+
+  /* Translators: said after an undo; %s is what was undone, as in "Drop 3 Opportunities" */
+  tell_undone (self, result, _ ("Undone: %s"), FALSE);
+}
+
 static void
 redo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FootholdWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = foothold_store_undo_finish (FOOTHOLD_STORE (source), result, &error);
 
-  if (FOOTHOLD_STORE (source) != self->store)
-    return;
-  if (label != NULL)
-    {
-      /* Translators: said after a redo; %s is what was done again, as in "Drop 3 Opportunities" */
-      g_autofree char *text = g_strdup_printf (_ ("Done again: %s"), label);
-      foothold_toast (GTK_WIDGET (self->overlay), text, TRUE);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-    }
-  else if (error != NULL)
-    foothold_toast_error (GTK_WIDGET (self->overlay), error);
+  /* Translators: said after a redo; %s is what was done again, as in "Drop 3 Opportunities" */
+  tell_undone (self, result, _ ("Done again: %s"), TRUE);
 }
 
 static void
