@@ -140,7 +140,10 @@ check_owner (FootholdDb *self, GError **error)
 static gboolean
 open_handle (FootholdDb *self, int flags, GError **error)
 {
-  int rc = sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  int rc;
+
+  self->untriggered = FALSE;
+  rc = sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (rc != SQLITE_OK)
     {
@@ -160,7 +163,6 @@ open_handle (FootholdDb *self, int flags, GError **error)
 
   return config (self, SQLITE_DBCONFIG_DEFENSIVE, 1, error) && config (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, error)
          && config (self, SQLITE_DBCONFIG_DQS_DML, 0, error) && config (self, SQLITE_DBCONFIG_DQS_DDL, 0, error)
-         && config (self, SQLITE_DBCONFIG_ENABLE_TRIGGER, !self->triggers_off, error)
          && foothold_tokenizer_register (self, error) && foothold_db_exec (self, COMMON_SQL, error)
          && foothold_db_exec (self, self->read_only ? READER_SQL : WRITER_SQL, error);
 }

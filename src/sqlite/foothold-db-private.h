@@ -19,10 +19,10 @@ struct _FootholdDb
   gboolean read_only; /* as it turned out */
   gboolean broken; /* the disk failed: close and open again before the next use */
   gboolean listed; /* among the open files */
-  gboolean triggers_off; /* these two hold for every connection, so that one opened again is no freer */
-  const char *const *allowed; /* tables, or NULL: all */
+  const char *const *allowed; /* tables, or NULL: all; of every connection, so that one opened again is no freer */
   guint64 device; /* of the file as first opened; 0 for ":memory:" */
   guint64 inode;
+  gboolean untriggered; /* triggers are off, since the last write wanted it so */
   guint depth; /* of foothold_db_write () calls */
   guint in_use; /* statements taken and not released */
   GThread *owner;

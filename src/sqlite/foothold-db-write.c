@@ -172,12 +172,30 @@ write_outermost (FootholdDb *self, FootholdDbWriteFunc func, gpointer data, GErr
   return ok;
 }
 
-gboolean
-foothold_db_write (FootholdDb *self, FootholdDbWriteFunc func, gpointer data, GError **error)
+/* SQLite makes every statement anew after this, so that it waits for a write that wants the other. */
+static gboolean
+set_untriggered (FootholdDb *self, gboolean untriggered, GError **error)
+{
+  int rc;
+
+  if (self->untriggered == untriggered)
+    return TRUE;
+
+  rc = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, !untriggered, NULL);
+  if (rc != SQLITE_OK)
+    {
+      foothold_db_fail (self, rc, error);
+      return FALSE;
+    }
+
+  self->untriggered = untriggered;
+  return TRUE;
+}
+
+static gboolean
+write_with (FootholdDb *self, gboolean untriggered, FootholdDbWriteFunc func, gpointer data, GError **error)
 {
   gboolean ok;
-
-  g_return_val_if_fail (self->owner == g_thread_self (), FALSE);
 
   if (self->depth == 0 && !foothold_db_ensure_usable (self, error))
     return FALSE;
@@ -188,10 +206,29 @@ foothold_db_write (FootholdDb *self, FootholdDbWriteFunc func, gpointer data, GE
     }
   if (!check_not_moved (self, error))
     return FALSE;
+  if (self->depth == 0 && !set_untriggered (self, untriggered, error))
+    return FALSE;
 
   self->depth++;
   ok = self->depth > 1 ? write_savepoint (self, func, data, error) : write_outermost (self, func, data, error);
   self->depth--;
 
   return ok;
+}
+
+gboolean
+foothold_db_write (FootholdDb *self, FootholdDbWriteFunc func, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self->owner == g_thread_self (), FALSE);
+
+  return write_with (self, FALSE, func, data, error);
+}
+
+gboolean
+foothold_db_write_untriggered (FootholdDb *self, FootholdDbWriteFunc func, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self->owner == g_thread_self (), FALSE);
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  return write_with (self, TRUE, func, data, error);
 }

@@ -101,22 +101,6 @@ foothold_db_set_cancellable (FootholdDb *self, GCancellable *cancellable)
   self->cancellable = cancellable;
 }
 
-gboolean
-foothold_db_set_triggers (FootholdDb *self, gboolean enabled, GError **error)
-{
-  int rc = SQLITE_OK;
-
-  /* where the disk took the connection away, the next one is opened like this */
-  self->triggers_off = !enabled;
-  if (self->handle != NULL)
-    rc = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, enabled, NULL);
-  if (rc == SQLITE_OK)
-    return TRUE;
-
-  foothold_db_fail (self, rc, error);
-  return FALSE;
-}
-
 static gboolean
 check_file (FootholdDb *self, const char *sql, GError **error)
 {

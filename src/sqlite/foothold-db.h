@@ -70,8 +70,6 @@ void foothold_db_set_data (FootholdDb *self, const char *key, gpointer data, GDe
 gboolean foothold_db_exec (FootholdDb *self, const char *sql, GError **error);
 /* The first column of the first row as an integer; G_MININT64 where it is NULL or there is no row. */
 gboolean foothold_db_query_int (FootholdDb *self, const char *sql, gint64 *value, GError **error);
-/* Off while a bulk import feeds the search index itself. Not inside a statement. */
-gboolean foothold_db_set_triggers (FootholdDb *self, gboolean enabled, GError **error);
 
 /**
  * foothold_db_check:
@@ -109,6 +107,8 @@ typedef gboolean (*FootholdDbWriteFunc) (FootholdDb *db, gpointer data, GError *
  * file: TRUE means it is, FALSE means it is not. Inside another write it is a savepoint.
  */
 gboolean foothold_db_write (FootholdDb *self, FootholdDbWriteFunc func, gpointer data, GError **error);
+/* The same with triggers off, for a bulk that does their work itself. Not inside another write. */
+gboolean foothold_db_write_untriggered (FootholdDb *self, FootholdDbWriteFunc func, gpointer data, GError **error);
 
 /* @sql: a literal or interned string, prepared once and kept. Never fails here: the error shows in finish. */
 FootholdStmt *foothold_db_stmt (FootholdDb *self, const char *sql);

@@ -133,18 +133,8 @@ delete_opportunities (FootholdDb *db, GArray *ids, GError **error)
     "DELETE FROM opportunity_search WHERE rowid IN (SELECT value FROM json_each (:ids))",
     "DELETE FROM opportunity_search_short WHERE rowid IN (SELECT value FROM json_each (:ids))",
   };
-  g_autofree char *json = foothold_ids_to_json (ids);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
-    {
-      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sqls[i]);
-
-      foothold_stmt_bind_text (stmt, "ids", json);
-      if (!foothold_stmt_exec (stmt, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return foothold_ids_exec (db, sqls, G_N_ELEMENTS (sqls), ids, error);
 }
 
 /* What others use by now stays, and is an ordinary row from here on. */
@@ -211,8 +201,5 @@ delete_func (FootholdDb *db, gpointer data, GError **error)
 gboolean
 foothold_batch_delete_slice (FootholdDb *db, gboolean *more, GError **error)
 {
-  gboolean triggers_off = foothold_db_set_triggers (db, FALSE, error);
-  const gboolean ok = triggers_off && foothold_db_write (db, delete_func, more, error);
-
-  return (!triggers_off || foothold_db_set_triggers (db, TRUE, ok ? error : NULL)) && ok;
+  return foothold_db_write_untriggered (db, delete_func, more, error);
 }

@@ -15,6 +15,7 @@
 #include "store/foothold-merge-rows.h"
 #include "store/foothold-name-store.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-read-ahead.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-search.h"
 #include "store/foothold-staging-private.h"
@@ -39,6 +40,7 @@ struct _FootholdMerge
   gint64 n_done; /* opportunities in the database */
   gboolean bulk; /* the index is set for bulk */
   FootholdMergeRows *rows;
+  FootholdReadAhead *ahead; /* stands at @next */
   GHashTable
     *names[3]; /* of organisations, people, skills, as they are written → gint64; 0 for a skill without a name */
 };
@@ -93,6 +95,7 @@ foothold_merge_unref (FootholdMerge *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_clear_pointer (&self->ahead, foothold_read_ahead_free);
   foothold_staging_unref (self->staging);
   g_clear_pointer (&self->rows, foothold_merge_rows_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
@@ -161,6 +164,7 @@ foothold_merge_begin (FootholdMerge *self, FootholdDb *db, GError **error)
     return FALSE;
 
   self->rows = foothold_merge_rows_new (self->staging, self->batch);
+  self->ahead = foothold_read_ahead_new (self->staging, 0);
   return TRUE;
 }
 
@@ -253,13 +257,10 @@ resolve_field (FootholdMerge *self, FootholdDb *db, guint kind, const char *name
   return TRUE;
 }
 
-/* The row with its names resolved and its defaults, ready to insert. */
-static FootholdOpportunityRow *
-prepare_row (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier, GError **error)
+/* Resolves the names of the row and gives it its defaults. */
+static gboolean
+complete_row (FootholdMerge *self, FootholdDb *db, FootholdOpportunityRow *row, GError **error)
 {
-  g_autoptr (FootholdRow) copy = foothold_row_copy (dossier->opportunity);
-  FootholdOpportunityRow *row = (FootholdOpportunityRow *) copy;
-
   row->batch = self->batch;
   if (row->row.id == 0)
     row->row.id = foothold_id_next ();
@@ -278,12 +279,10 @@ prepare_row (FootholdMerge *self, FootholdDb *db, const FootholdDossier *dossier
   row->supervisor_id = foothold_merge_rows_map (self->rows, &foothold_person_row_type, row->supervisor_id);
   if (row->organisation_id == GINT64_UNKNOWN
       && !resolve_field (self, db, ORGANISATIONS, row->organisation, &row->organisation_id, error))
-    return NULL;
-  if (row->supervisor_id == GINT64_UNKNOWN
-      && !resolve_field (self, db, PEOPLE, row->supervisor, &row->supervisor_id, error))
-    return NULL;
+    return FALSE;
 
-  return (FootholdOpportunityRow *) g_steal_pointer (&copy);
+  return row->supervisor_id != GINT64_UNKNOWN
+         || resolve_field (self, db, PEOPLE, row->supervisor, &row->supervisor_id, error);
 }
 
 static gboolean
@@ -321,27 +320,28 @@ insert_children_func (FootholdDb *db, gpointer data, GError **error)
   return insert_children (self->merge, db, self->dossier, self->id, self->fresh, error);
 }
 
-/* @careful: children whose keys are taken get others, which costs a savepoint. */
+/* @careful: children whose keys are taken get others, which costs a savepoint. The row of @dossier is completed. */
 static gboolean
 insert_new (FootholdMerge *self,
             FootholdDb *db,
-            const FootholdDossier *dossier,
+            FootholdDossier *dossier,
             gboolean careful,
             GArray *ids,
             GError **error)
 {
-  g_autoptr (FootholdRow) row = (FootholdRow *) prepare_row (self, db, dossier, error);
+  FootholdRow *row = &dossier->opportunity->row;
+  const gboolean nameless = row->id == 0;
   g_autoptr (GError) local_error = NULL;
   InsertChildren insert = { self, dossier, 0, FALSE };
 
-  if (row == NULL || !foothold_row_insert (db, row, row->id, error))
+  if (!complete_row (self, db, dossier->opportunity, error) || !foothold_row_insert (db, row, row->id, error))
     return FALSE;
 
   insert.id = row->id;
   g_array_append_val (ids, row->id);
   self->n_done++;
-  if (dossier->opportunity->row.id == 0 || !careful)
-    return insert_children (self, db, dossier, row->id, dossier->opportunity->row.id == 0, error);
+  if (nameless || !careful)
+    return insert_children (self, db, dossier, row->id, nameless, error);
   if (foothold_db_write (db, insert_children_func, &insert, &local_error))
     return TRUE;
   if (!g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONSTRAINT))
@@ -367,25 +367,26 @@ slice_func (FootholdDb *db, gpointer data, GError **error)
 {
   Slice *slice = data;
   FootholdMerge *self = slice->merge;
-  const guint n_entries = foothold_staging_get_n_entries (self->staging);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+  *slice->more = TRUE;
   if (self->next == 0 && !foothold_merge_rows_insert_named (self->rows, db, error))
     return FALSE;
-  for (; self->next < n_entries && ids->len < FOOTHOLD_BATCH_SLICE; self->next++)
+  while (*slice->more && ids->len < FOOTHOLD_BATCH_SLICE)
     {
-      g_autoptr (FootholdDossier) dossier = NULL;
-      gboolean wanted;
-      gint64 match;
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (FootholdDossier) dossier = foothold_read_ahead_take (self->ahead, &self->next, &local_error);
 
-      if (foothold_staging_get_verdict (self->staging, self->next, &wanted, &match) != FOOTHOLD_VERDICT_NEW || !wanted)
-        continue;
-      dossier = foothold_staging_read (self->staging, self->next, error);
-      if (dossier == NULL || !insert_new (self, db, dossier, slice->careful, ids, error))
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      *slice->more = dossier != NULL;
+      if (dossier != NULL && !insert_new (self, db, dossier, slice->careful, ids, error))
         return FALSE;
     }
 
-  *slice->more = self->next < n_entries;
   return ids->len == 0 || foothold_search_insert (db, ids, error);
 }
 
@@ -403,22 +404,22 @@ foothold_merge_slice (FootholdMerge *self, FootholdDb *db, gboolean *more, GErro
   const gint64 n_done = self->n_done;
   gboolean ok;
 
-  if (!foothold_db_set_triggers (db, FALSE, error))
-    return FALSE;
-  ok = foothold_db_write (db, slice_func, &slice, &local_error);
+  ok = foothold_db_write_untriggered (db, slice_func, &slice, &local_error);
   if (!ok && g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONSTRAINT))
     {
       g_clear_error (&local_error);
       self->next = next;
       self->n_done = n_done;
+      foothold_read_ahead_free (self->ahead);
+      self->ahead = foothold_read_ahead_new (self->staging, next);
       forget_names (self);
       slice.careful = TRUE;
-      ok = foothold_db_write (db, slice_func, &slice, &local_error);
+      ok = foothold_db_write_untriggered (db, slice_func, &slice, &local_error);
     }
   if (!ok)
     g_propagate_error (error, g_steal_pointer (&local_error));
 
-  return foothold_db_set_triggers (db, TRUE, ok ? error : NULL) && ok;
+  return ok;
 }
 
 typedef struct

@@ -33,8 +33,8 @@ GPtrArray *foothold_row_load_owned (FootholdDb *db,
                                     gint64 id,
                                     GError **error);
 
-/* "[1,2,3]" for json_each. @ids: gint64 */
-char *foothold_ids_to_json (GArray *ids);
+/* Runs each of @n static statements with @ids (gint64) as the JSON array :ids. */
+gboolean foothold_ids_exec (FootholdDb *db, const char *const *sqls, guint n, GArray *ids, GError **error);
 
 /* "SELECT t.id, t.rev, … FROM table AS t" with joined names, as foothold_row_load wants it; static. */
 const char *foothold_row_select_sql (const FootholdRowType *type);

@@ -135,18 +135,8 @@ foothold_search_insert (FootholdDb *db, GArray *ids, GError **error)
     " SELECT t.id, t.title, t.organisation, t.skills, t.place"
     " FROM json_each (:ids) AS j CROSS JOIN opportunity_text AS t ON t.id = j.value",
   };
-  g_autofree char *json = foothold_ids_to_json (ids);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
-    {
-      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sqls[i]);
-
-      foothold_stmt_bind_text (stmt, "ids", json);
-      if (!foothold_stmt_exec (stmt, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return foothold_ids_exec (db, sqls, G_N_ELEMENTS (sqls), ids, error);
 }
 
 gboolean

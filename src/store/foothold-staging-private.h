@@ -14,6 +14,8 @@ guint foothold_staging_get_n_entries (FootholdStaging *self);
 FootholdVerdict foothold_staging_get_verdict (FootholdStaging *self, guint n, gboolean *wanted, gint64 *match);
 /* NULL without an error for a problem. */
 FootholdDossier *foothold_staging_read (FootholdStaging *self, guint n, GError **error);
+/* Bytes of the entry in the file. */
+gsize foothold_staging_get_size (FootholdStaging *self, guint n);
 
 /* Rows of other entities, in the order they came. */
 guint foothold_staging_get_n_rows (FootholdStaging *self);

@@ -164,7 +164,6 @@ check_cancelled (FootholdStaging *self, GError **error)
 
 /* Keys, and what a list shows, stand first, so that neither reads the rest. */
 #define N_KEYS 5
-#define N_HEAD_TEXTS (N_KEYS + 3)
 
 static gboolean
 take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
@@ -387,24 +386,32 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
   return staged;
 }
 
-GPtrArray *
-foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError **error)
+/* Up to @limit entries from *@next on, which moves past them; those that are @shown, or all. */
+static GPtrArray *
+list_entries (FootholdStaging *self, guint *next, guint limit, gboolean (*shown) (const Entry *entry), GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (staged_entry_free);
   gboolean ok = TRUE;
 
   g_mutex_lock (&self->mutex);
-  for (guint i = 0; ok && i < limit && first < self->entries->len && i < self->entries->len - first; i++)
-    {
-      FootholdStagedEntry *staged = staged_entry_new (self, first + i, error);
+  for (; ok && list->len < limit && *next < self->entries->len; (*next)++)
+    if (shown == NULL || shown (&g_array_index (self->entries, Entry, *next)))
+      {
+        FootholdStagedEntry *staged = staged_entry_new (self, *next, error);
 
-      ok = staged != NULL;
-      if (ok)
-        g_ptr_array_add (list, staged);
-    }
+        ok = staged != NULL;
+        if (ok)
+          g_ptr_array_add (list, staged);
+      }
   g_mutex_unlock (&self->mutex);
 
   return ok ? g_steal_pointer (&list) : NULL;
+}
+
+GPtrArray *
+foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError **error)
+{
+  return list_entries (self, &first, limit, NULL, error);
 }
 
 static gboolean
@@ -416,22 +423,7 @@ is_noted (const Entry *entry)
 GPtrArray *
 foothold_staging_list_noted (FootholdStaging *self, guint *next, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (staged_entry_free);
-  gboolean ok = TRUE;
-
-  g_mutex_lock (&self->mutex);
-  for (; ok && list->len < limit && *next < self->entries->len; (*next)++)
-    if (is_noted (&g_array_index (self->entries, Entry, *next)))
-      {
-        FootholdStagedEntry *staged = staged_entry_new (self, *next, error);
-
-        ok = staged != NULL;
-        if (ok)
-          g_ptr_array_add (list, staged);
-      }
-  g_mutex_unlock (&self->mutex);
-
-  return ok ? g_steal_pointer (&list) : NULL;
+  return list_entries (self, next, limit, is_noted, error);
 }
 
 static gboolean
@@ -566,6 +558,7 @@ foothold_staging_read (FootholdStaging *self, guint n, GError **error)
   FootholdUnpack unpack;
   g_autofree guint8 *bytes = NULL;
   FootholdDossier *dossier;
+  guint32 head;
 
   g_mutex_lock (&self->mutex);
   if (g_array_index (self->entries, Entry, n).kind != KIND_DOSSIER)
@@ -574,16 +567,28 @@ foothold_staging_read (FootholdStaging *self, guint n, GError **error)
       return NULL;
     }
   bytes = read_record (self, &g_array_index (self->entries, Entry, n), &unpack, error);
+  head = g_array_index (self->entries, Entry, n).head;
   g_mutex_unlock (&self->mutex);
   if (bytes == NULL)
     return NULL;
 
-  for (guint i = 0; i < N_HEAD_TEXTS; i++)
-    g_free (foothold_unpack_text (&unpack));
+  unpack.at += head;
   dossier = foothold_unpack_dossier (&unpack);
   if (dossier == NULL)
     fail_errno (error, EIO);
   return dossier;
+}
+
+gsize
+foothold_staging_get_size (FootholdStaging *self, guint n)
+{
+  gsize size;
+
+  g_mutex_lock (&self->mutex);
+  size = g_array_index (self->entries, Entry, n).length;
+  g_mutex_unlock (&self->mutex);
+
+  return size;
 }
 
 FootholdRow *
