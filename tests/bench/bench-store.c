@@ -2,30 +2,25 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The goals that need no window: the set of hits (8), import (9), one durable
- * change (11), a backup while running (12) and the check at start (13).
- * Usage: bench-store FOLDER EXPORT.json: a profile with many rows, and an export
- * to import into empty ones.
+ * The goals that need no window: the set of hits (8), one durable change (11), a backup
+ * while running (12) and the check at start (13). Usage: bench-store FOLDER [GOAL…]: a
+ * profile with many rows.
  */
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "exchange/foothold-import.h"
+#include "bench-data.h"
 #include "foothold-bench.h"
 #include "sqlite/foothold-seal.h"
 #include "store/foothold-backups.h"
-#include "store/foothold-id.h"
 #include "store/foothold-opportunity-store.h"
-#include "store/foothold-row-sql.h"
 #include "store/foothold-schema.h"
 #include "store/foothold-search.h"
-#include "store/foothold-staging.h"
 
 #define N_QUERIES 40
 #define N_CHANGES 25
-#define SLICE 500
 
 typedef struct
 {
@@ -35,57 +30,10 @@ typedef struct
   FootholdStore *store;
   GArray *ids;
   GPtrArray *queries;
-  GBytes *json;
-  GPtrArray *dossiers; /* what @json holds, parsed */
   guint turn;
   guint n_checked;
   gdouble checked_ms;
 } Bench;
-
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
-static FootholdStore *
-open_store (const char *dir)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  FootholdStore *store;
-
-  foothold_store_open_async (dir, NULL, result_cb, &result);
-  store = foothold_store_open_finish (wait_for (&result), &error);
-  if (store == NULL)
-    g_error ("Cannot open the store: %s", error->message);
-
-  return store;
-}
-
-static void
-close_store (FootholdStore **store)
-{
-  foothold_store_close (*store);
-  g_clear_object (store);
-}
-
-static void
-remove_folder (const char *dir)
-{
-  const char *argv[] = { "rm", "-rf", dir, NULL };
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-}
 
 /* Beginnings of words that the rows hold, from one letter on, as somebody types them. */
 static GPtrArray *
@@ -175,8 +123,8 @@ change_p50 (gpointer data)
       const gdouble start = foothold_bench_now ();
 
       g_array_append_val (ids, g_array_index (bench->ids, gint64, (bench->turn + i) / 2));
-      foothold_store_act_async (bench->store, action, ids, NULL, NULL, NULL, result_cb, &result);
-      foothold_store_write_finish (bench->store, wait_for (&result), NULL);
+      foothold_store_act_async (bench->store, action, ids, NULL, NULL, NULL, foothold_bench_take_result, &result);
+      foothold_store_write_finish (bench->store, foothold_bench_wait (&result), NULL);
       times[i] = foothold_bench_now () - start;
     }
   bench->turn += N_CHANGES + 1;
@@ -311,258 +259,80 @@ quick_check_once (gpointer data)
   return foothold_bench_now () - start;
 }
 
-static gdouble
-merge_once (gpointer data)
+/* Goals that are not asked for cost no time. */
+static gboolean
+is_wanted (guint goal, char *const goals[])
 {
-  Bench *bench = data;
-  g_autofree char *dir = g_build_filename (bench->dir, "bench-merge", NULL);
-  g_autoptr (FootholdStaging) staging = NULL;
+  for (guint i = 0; goals[i] != NULL; i++)
+    if (g_ascii_strtoull (goals[i], NULL, 10) == goal)
+      return TRUE;
+
+  return goals[0] == NULL;
+}
+
+static void
+measure_backup (Bench *bench)
+{
+  g_autofree char *source = g_build_filename (bench->dir, "bench-source", NULL);
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  FootholdStore *store = open_store (dir);
-  g_autofree char *path = foothold_schema_get_path (dir);
-  g_autoptr (FootholdDb) reader = foothold_db_open (path, FOOTHOLD_DB_READ_ONLY, &error);
-  const gdouble start = foothold_bench_now ();
-  gdouble took;
+  g_autofree char *backup = NULL;
 
-  g_assert_no_error (error);
-  staging = foothold_staging_new (dir, &error);
-  g_assert_no_error (error);
-  if (!foothold_import_json (bench->json, "bench.json", foothold_staging_get_sink (staging), NULL, &error))
-    g_error ("Cannot read the export: %s", error->message);
-  foothold_staging_compare (staging, reader, &error);
-  g_assert_no_error (error);
-  foothold_store_merge_async (store, staging, "bench", NULL, NULL, NULL, result_cb, &result);
-  g_assert_cmpint (foothold_store_merge_finish (store, wait_for (&result), &error), ==, bench->dossiers->len);
-  g_assert_no_error (error);
-  took = foothold_bench_now () - start;
-  g_clear_pointer (&reader, foothold_db_close);
-  close_store (&store);
-  remove_folder (dir);
-
-  return took;
-}
-
-typedef struct
-{
-  GPtrArray *dossiers;
-  guint first;
-  GHashTable *organisations; /* name → id */
-  GHashTable *skills; /* name → id */
-} Slice;
-
-static gint64
-known_id (GHashTable *known, const char *name)
-{
-  const gint64 *id = name != NULL ? g_hash_table_lookup (known, name) : NULL;
-
-  return id != NULL ? *id : GINT64_UNKNOWN;
-}
-
-static gint64
-remember (GHashTable *known, const char *name, gint64 id)
-{
-  g_hash_table_insert (known, g_strdup (name), g_memdup2 (&id, sizeof id));
-  return id;
-}
-
-static gint64
-organisation_id (FootholdDb *db, Slice *slice, const char *name)
-{
-  gint64 id = known_id (slice->organisations, name);
-  g_autoptr (FootholdStmt) stmt = NULL;
-
-  if (name == NULL || id != GINT64_UNKNOWN)
-    return id;
-
-  id = remember (slice->organisations, name, foothold_id_next ());
-  stmt = foothold_db_stmt (db, "INSERT INTO organisation (id, name, folded) VALUES (:id, :name, :name)");
-  foothold_stmt_bind_int (stmt, "id", id);
-  foothold_stmt_bind_text (stmt, "name", name);
-  g_assert_true (foothold_stmt_exec (stmt, NULL));
-  return id;
-}
-
-static gint64
-skill_id (FootholdDb *db, Slice *slice, const char *name)
-{
-  gint64 id = known_id (slice->skills, name);
-  g_autoptr (FootholdStmt) stmt = NULL;
-
-  if (id != GINT64_UNKNOWN)
-    return id;
-
-  id = remember (slice->skills, name, foothold_id_next ());
-  stmt = foothold_db_stmt (db, "INSERT INTO skill (id, name, folded) VALUES (:id, :name, :name)");
-  foothold_stmt_bind_int (stmt, "id", id);
-  foothold_stmt_bind_text (stmt, "name", name);
-  g_assert_true (foothold_stmt_exec (stmt, NULL));
-  return id;
+  foothold_store_backup_async (bench->store, NULL, foothold_bench_take_result, &result);
+  backup = foothold_store_backup_finish (bench->store, foothold_bench_wait (&result), NULL);
+  g_assert_no_errno (g_rename (backup, source));
+  foothold_bench_ratio (12, backup_once, copy_once, bench);
+  foothold_bench_count (12, "ms for the check beside it", (gint64) (bench->checked_ms / bench->n_checked));
+  g_unlink (source);
 }
 
 static void
-insert_children (FootholdDb *db, GPtrArray *rows, gint64 opportunity)
+measure_profile (Bench *bench, char *const goals[])
 {
-  for (guint i = 0; i < rows->len; i++)
+  g_autoptr (FootholdQuery) everything = foothold_query_new (NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
+
+  bench->store = foothold_bench_open_store (bench->dir);
+  bench->db = foothold_db_open (bench->path, FOOTHOLD_DB_READ_ONLY, NULL);
+  bench->ids = foothold_opportunity_list_ids (bench->db, everything, NULL);
+  if (is_wanted (8, goals))
     {
-      g_autoptr (FootholdRow) row = foothold_row_copy (g_ptr_array_index (rows, i));
-
-      foothold_row_set_int (row, foothold_row_type_find (row->type, "opportunity"), opportunity);
-      g_assert_true (foothold_row_insert (db, row, row->id != 0 ? row->id : foothold_id_next (), NULL));
+      bench->queries = collect_queries (bench);
+      foothold_bench_ratio (8, hits_p95, scan_p50, bench);
     }
-}
-
-static gboolean
-insert_slice (FootholdDb *db, gpointer data, GError **error)
-{
-  Slice *slice = data;
-  const guint end = MIN (slice->first + SLICE, slice->dossiers->len);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = slice->first; i < end; i++)
-    {
-      const FootholdDossier *dossier = g_ptr_array_index (slice->dossiers, i);
-      g_autoptr (FootholdRow) row = foothold_row_copy (dossier->opportunity);
-
-      ((FootholdOpportunityRow *) row)->organisation_id =
-        organisation_id (db, slice, dossier->opportunity->organisation);
-      ((FootholdOpportunityRow *) row)->supervisor_id = GINT64_UNKNOWN;
-      ((FootholdOpportunityRow *) row)->batch = GINT64_UNKNOWN;
-      if (!foothold_row_insert (db, row, row->id, error))
-        return FALSE;
-      insert_children (db, dossier->deliverables, row->id);
-      insert_children (db, dossier->facts, row->id);
-      insert_children (db, dossier->history, row->id);
-      for (guint k = 0; k < dossier->skills->len; k++)
-        {
-          g_autoptr (FootholdStmt) stmt =
-            foothold_db_stmt (db, "INSERT INTO opportunity_skill (id, opportunity, position, skill)"
-                                  " VALUES (:id, :opportunity, :position, :skill)");
-
-          foothold_stmt_bind_int (stmt, "id", foothold_id_next ());
-          foothold_stmt_bind_int (stmt, "opportunity", row->id);
-          foothold_stmt_bind_int (stmt, "position", k);
-          foothold_stmt_bind_int (stmt, "skill", skill_id (db, slice, g_ptr_array_index (dossier->skills, k)));
-          g_assert_true (foothold_stmt_exec (stmt, NULL));
-        }
-      g_array_append_val (ids, row->id);
-    }
-
-  return foothold_search_insert (db, ids, error);
-}
-
-/* The same rows, already parsed, into the same tables and indexes, and nothing else around it. */
-static gdouble
-insert_once (gpointer data)
-{
-  Bench *bench = data;
-  g_autofree char *dir = g_build_filename (bench->dir, "bench-insert", NULL);
-  FootholdStore *store = open_store (dir);
-  g_autofree char *path = foothold_schema_get_path (dir);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootholdDb) db = NULL;
-  Slice slice = { bench->dossiers, 0, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-                  g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
-  gdouble start, took;
-
-  close_store (&store);
-  db = foothold_db_open (path, FOOTHOLD_DB_READ_WRITE, &error);
-  g_assert_no_error (error);
-  start = foothold_bench_now ();
-  foothold_db_set_triggers (db, FALSE, NULL);
-  foothold_search_begin_bulk (db, NULL);
-  for (; slice.first < slice.dossiers->len; slice.first += SLICE)
-    if (!foothold_db_write (db, insert_slice, &slice, &error))
-      g_error ("Cannot insert: %s", error->message);
-  foothold_search_end_bulk (db, NULL);
-  took = foothold_bench_now () - start;
-  g_clear_pointer (&db, foothold_db_close);
-  g_hash_table_unref (slice.organisations);
-  g_hash_table_unref (slice.skills);
-  remove_folder (dir);
-
-  return took;
-}
-
-static gboolean
-take_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
-{
-  g_ptr_array_add (user_data, dossier);
-  return TRUE;
-}
-
-static gboolean
-take_row (gpointer user_data, FootholdRow *row, GError **error)
-{
-  foothold_row_unref (row);
-  return TRUE;
-}
-
-static gboolean
-take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s", where, reason);
-  return FALSE;
-}
-
-static void
-read_export (Bench *bench, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
-  FootholdSink sink = { NULL, take_dossier, take_row, take_problem, NULL };
-
-  g_assert_no_error (error);
-  bench->json = g_mapped_file_get_bytes (file);
-  bench->dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_dossier_unref);
-  sink.user_data = bench->dossiers;
-  if (!foothold_import_json (bench->json, "bench.json", &sink, NULL, &error))
-    g_error ("Cannot read the export: %s", error->message);
+  if (is_wanted (11, goals))
+    foothold_bench_ratio (11, change_p50, fsync_p50, bench);
+  if (is_wanted (12, goals))
+    measure_backup (bench);
+  g_clear_pointer (&bench->db, foothold_db_close);
+  foothold_bench_close_store (&bench->store);
+  if (is_wanted (11, goals))
+    foothold_bench_count (11, "microseconds of a bare UPDATE by SQLite, synced as ours",
+                          (gint64) (1000 * bare_change_p50 (bench)));
 }
 
 int
 main (int argc, char *argv[])
 {
   Bench bench = { NULL };
-  g_autoptr (FootholdQuery) everything = foothold_query_new (NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
-  g_autofree char *source = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autofree char *backup = NULL;
+  char *const *goals;
 
   foothold_bench_init (&argc, &argv);
-  if (argc != 3)
+  if (argc < 2)
     {
-      g_printerr ("usage: %s FOLDER EXPORT.json\n", argv[0]);
+      g_printerr ("usage: %s FOLDER [GOAL…]\n", argv[0]);
       return 2;
     }
 
   bench.dir = argv[1];
   bench.path = foothold_schema_get_path (bench.dir);
-  /* As a clean close leaves it. */
-  foothold_seal_close (foothold_seal_open (bench.path), TRUE, TRUE);
-  foothold_bench_ratio (13, seal_once, quick_check_once, &bench);
-
-  bench.store = open_store (bench.dir);
-  bench.db = foothold_db_open (bench.path, FOOTHOLD_DB_READ_ONLY, NULL);
-  bench.ids = foothold_opportunity_list_ids (bench.db, everything, NULL);
-  bench.queries = collect_queries (&bench);
-  foothold_bench_ratio (8, hits_p95, scan_p50, &bench);
-  foothold_bench_ratio (11, change_p50, fsync_p50, &bench);
-
-  foothold_store_backup_async (bench.store, NULL, result_cb, &result);
-  backup = foothold_store_backup_finish (bench.store, wait_for (&result), NULL);
-  source = g_build_filename (bench.dir, "bench-source", NULL);
-  g_assert_no_errno (g_rename (backup, source));
-  foothold_bench_ratio (12, backup_once, copy_once, &bench);
-  foothold_bench_count (12, "ms for the check beside it", (gint64) (bench.checked_ms / bench.n_checked));
-  g_unlink (source);
-  g_clear_pointer (&bench.db, foothold_db_close);
-  close_store (&bench.store);
-  foothold_bench_count (11, "microseconds of a bare UPDATE by SQLite, synced as ours",
-                        (gint64) (1000 * bare_change_p50 (&bench)));
-
-  read_export (&bench, argv[2]);
-  foothold_bench_ratio (9, merge_once, insert_once, &bench);
+  goals = argv + 2;
+  if (is_wanted (13, goals))
+    {
+      /* As a clean close leaves it. */
+      foothold_seal_close (foothold_seal_open (bench.path), TRUE, TRUE);
+      foothold_bench_ratio (13, seal_once, quick_check_once, &bench);
+    }
+  if (is_wanted (8, goals) || is_wanted (11, goals) || is_wanted (12, goals))
+    measure_profile (&bench, goals);
 
   return 0;
 }
