@@ -145,9 +145,12 @@ class Studio:
         return self.s.cmd("xdotool", "search", "--onlyvisible", "--pid", self.app.p.pid).decode().split()
 
     def popped_up(self, node, action="click"):
-        """Opens a menu and waits for its window."""
+        """Opens a menu and waits for its window. Without an action the pointer does it: a drop-down has none."""
         before = len(self.windows())
-        node.act(action)
+        if action:
+            node.act(action)
+        else:
+            node.click()
         wait_until(lambda: len(self.windows()) > before, "the menu")
         self.settle()
 

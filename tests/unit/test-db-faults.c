@@ -104,16 +104,6 @@ stand_between (void)
 }
 
 static gboolean
-try_write (FootholdDb *db, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  const gboolean ok = foothold_db_write (db, db_fixture_insert, (gpointer) sql, &error);
-
-  g_assert_true (ok == (error == NULL));
-  return ok;
-}
-
-static gboolean
 try_bulk (FootholdDb *db, const char *sql)
 {
   g_autoptr (GError) error = NULL;
