@@ -329,7 +329,8 @@ take_array (FootholdJsonImport *import, const char *key, GArray *elements, const
         return FALSE;
 
       /* Translators: a place in a file: the number of the entry, the name of its list as the file has it, the line */
-      where = g_strdup_printf (_ ("Entry %u of “%s”, line %u"), n + 1, key, foothold_json_import_line (import, element.at));
+      where =
+        g_strdup_printf (_ ("Entry %u of “%s”, line %u"), n + 1, key, foothold_json_import_line (import, element.at));
       reading.where = where;
       if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
         {

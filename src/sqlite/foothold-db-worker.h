@@ -46,8 +46,8 @@ void foothold_db_worker_push (FootholdDbWorker *self, GTask *task, FootholdDbFun
  *
  * For what belongs in the frame that is about to be painted. Behind another job
  * that has been running for longer than a frame nothing is waited for: nobody
- * knows how long that takes. Where the answer is there in time, @task has returned when this does (g_task_propagate_pointer()
- * gives the result at once, though its callback may run later); where it is not,
+ * knows how long that takes. Where the answer is there in time, @task has returned when this does
+ * (g_task_propagate_pointer() gives the result at once, though its callback may run later); where it is not,
  * @task returns like any other.
  *
  * Returns: whether @task has returned

@@ -348,7 +348,8 @@ class Node:
     # ---- through AT-SPI: needs no focus and no pointer ----
     def act(self, name="click"):
         a = wait_until(lambda: name in (a := self.actions) and a, lambda: f"{self!r} to have {name!r}, it has {self.actions}", 5)
-        assert self.acc.do_action(a.index(name)), f"{self!r} refused {name}"
+        # what is not sensitive yet refuses
+        wait_until(lambda: self.acc.do_action(a.index(name)), lambda: f"{self!r} to take {name!r}", 5)
         return self
 
     def set_text(self, s):
