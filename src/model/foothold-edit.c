@@ -24,6 +24,7 @@ struct _FootholdEdit
   FootholdRow *under_way; /* what the running save will have saved */
   FootholdRow *brought; /* comes with the next save, or with the running one */
   gboolean bringing; /* with the running one */
+  FootholdRow *start; /* what was there before the entry of its saves */
   char *field; /* edited last */
   char *label; /* of the undo entry that its saves make */
   gboolean begun; /* that entry is there: more joins it */
@@ -118,6 +119,9 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  /* The store keeps no entry where all was taken back; what is typed next must not join the one below it. */
+  if (foothold_row_equal (wanted, self->start))
+    self->begun = FALSE;
   set_row (&self->base, wanted);
   if (bringing)
     set_row (&self->brought, NULL);
@@ -143,6 +147,8 @@ foothold_edit_save (FootholdEdit *self)
 
   self->retries = FALSE;
   self->begins = !self->begun;
+  if (self->begins)
+    set_row (&self->start, self->base);
   set_row (&self->under_way, self->row);
   self->bringing = self->brought != NULL;
   if (self->bringing)
@@ -160,6 +166,30 @@ foothold_edit_save (FootholdEdit *self)
     foothold_store_save_row_async (self->store, self->label, self->base, self->row, NULL, saved_cb,
                                    g_object_ref (self));
   self->begun = TRUE;
+}
+
+void
+foothold_edit_finish (FootholdEdit *self)
+{
+  g_autoptr (FootholdRow) before = NULL;
+
+  g_return_if_fail (FOOTHOLD_IS_EDIT (self));
+
+  if (self->under_way == NULL)
+    {
+      foothold_edit_save (self);
+      return;
+    }
+  if (foothold_row_equal (self->row, self->under_way))
+    return;
+
+  /* The running save may fail or not: whatever differs from either is written. */
+  before = foothold_row_copy (self->base);
+  for (guint i = 0; i < before->type->n_fields; i++)
+    if (same_value (self->row, self->base, &before->type->fields[i]))
+      copy_value (before, self->under_way, &before->type->fields[i]);
+  self->again = FALSE;
+  foothold_store_save_row_again_async (self->store, self->label, before, self->row, NULL, NULL, NULL);
 }
 
 void
@@ -304,6 +334,7 @@ foothold_edit_finalize (GObject *object)
   g_clear_pointer (&self->row, foothold_row_unref);
   g_clear_pointer (&self->under_way, foothold_row_unref);
   g_clear_pointer (&self->brought, foothold_row_unref);
+  g_clear_pointer (&self->start, foothold_row_unref);
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->label, g_free);
 

@@ -39,6 +39,8 @@ void foothold_edit_take (FootholdEdit *self, const char *field, gpointer row);
 void foothold_edit_bring (FootholdEdit *self, gpointer row);
 /* The program may end, something else is about to be done: saved now. */
 void foothold_edit_save (FootholdEdit *self);
+/* The program ends: saved now, also while a save is running, which nobody waits for any more. */
+void foothold_edit_finish (FootholdEdit *self);
 /* What could not be saved may be savable now: tried, and nothing is said where it is not. */
 void foothold_edit_retry (FootholdEdit *self);
 /* A field is left: saved now, and what is typed after it is an undo entry of its own. */

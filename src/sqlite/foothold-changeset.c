@@ -144,6 +144,70 @@ foothold_changes_foreach (GBytes *changes, FootholdChangedFunc func, gpointer us
   return FALSE;
 }
 
+/* Where @column stands among the columns of @table; -1 where it has none of that name, or with an error. */
+static int
+find_column (FootholdDb *db, const char *table, const char *column, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT cid FROM pragma_table_info (:table) WHERE name = :column");
+  int index = -1;
+
+  foothold_stmt_bind_text (stmt, "table", table);
+  foothold_stmt_bind_text (stmt, "column", column);
+  if (foothold_stmt_next (stmt))
+    index = (int) foothold_stmt_int (stmt, 0);
+
+  return foothold_stmt_finish (stmt, error) ? index : -1;
+}
+
+static gboolean
+touches_only (sqlite3_changeset_iter *iter, FootholdDb *db, const char *column, GError **error)
+{
+  const char *table;
+  int n, operation, indirect, index;
+
+  if (sqlite3changeset_op (iter, &table, &n, &operation, &indirect) != SQLITE_OK || operation != SQLITE_UPDATE)
+    return FALSE;
+  index = find_column (db, table, column, error);
+  if (index < 0)
+    return FALSE;
+
+  for (int i = 0; i < n; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (sqlite3changeset_new (iter, i, &value) != SQLITE_OK || (value != NULL && i != index))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+foothold_changes_touch_only (FootholdDb *db, GBytes *changes, const char *column, GError **error)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (changes, &size);
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean only = TRUE;
+  int rc;
+
+  if (size == 0)
+    return TRUE;
+
+  rc = sqlite3changeset_start (&iter, (int) size, (void *) data);
+  while (rc == SQLITE_OK && only && sqlite3changeset_next (iter) == SQLITE_ROW)
+    only = touches_only (iter, db, column, error);
+  if (iter != NULL)
+    rc = sqlite3changeset_finalize (iter);
+  if (rc == SQLITE_OK)
+    return only;
+
+  if (error == NULL || *error == NULL)
+    foothold_db_set_error (error, rc, "changeset cannot be read");
+  return FALSE;
+}
+
 GBytes *
 foothold_changes_concat (GBytes *first, GBytes *second, GError **error)
 {

@@ -44,6 +44,9 @@ typedef void (*FootholdChangedFunc) (const char *table, gint64 id, gpointer user
 /* Calls @func for each row in @changes, by the integer key in its first primary key column. */
 gboolean foothold_changes_foreach (GBytes *changes, FootholdChangedFunc func, gpointer user_data, GError **error);
 
+/* Whether @changes do no more than give rows that were there another value in @column; FALSE with an error too. */
+gboolean foothold_changes_touch_only (FootholdDb *db, GBytes *changes, const char *column, GError **error);
+
 /* (transfer full): both as one, as if they had been recorded together; NULL with an error. */
 GBytes *foothold_changes_concat (GBytes *first, GBytes *second, GError **error);
 

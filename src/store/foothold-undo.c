@@ -129,6 +129,17 @@ find_newest (FootholdDb *db, const char *label, GBytes **changeset, GError **err
   return foothold_stmt_finish (stmt, error) ? seq : -1;
 }
 
+/*
+ * An entry that in sum changes nothing (what was typed was taken back) would make an undo that nobody sees. It goes,
+ * and with it what it did to the rows' revisions, for the entries below it expect the rows as it found them.
+ */
+static gboolean
+vanish (FootholdDb *db, gint64 seq, GBytes *changeset, GError **error)
+{
+  return foothold_db_apply_changes (db, changeset, TRUE, error)
+         && exec_int (db, "DELETE FROM change WHERE seq = :seq", "seq", seq, error);
+}
+
 /* Makes @changeset part of the newest entry where that has the same name, else an entry of its own. */
 static gboolean
 join (FootholdDb *db, const char *label, GBytes *changeset, GError **error)
@@ -136,6 +147,7 @@ join (FootholdDb *db, const char *label, GBytes *changeset, GError **error)
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) both = NULL;
   g_autoptr (FootholdStmt) stmt = NULL;
+  g_autoptr (GError) local_error = NULL;
   const gint64 seq = find_newest (db, label, &before, error);
 
   if (seq <= 0)
@@ -144,6 +156,13 @@ join (FootholdDb *db, const char *label, GBytes *changeset, GError **error)
   both = foothold_changes_concat (before, changeset, error);
   if (both == NULL)
     return FALSE;
+  if (foothold_changes_touch_only (db, both, "rev", &local_error))
+    return vanish (db, seq, both, error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   stmt = foothold_db_stmt (db, "UPDATE change SET at = :at, changeset = :changeset WHERE seq = :seq");
   foothold_stmt_bind_int (stmt, "at", foothold_now_ms ());

@@ -36,7 +36,10 @@ gboolean foothold_undo_write (FootholdDb *db,
                               gint64 *id,
                               FootholdChanges **changes,
                               GError **error);
-/* The same for more of what the newest entry began (typing goes on): joins it where that is called @label. */
+/*
+ * The same for more of what the newest entry began (typing goes on): joins it where that is called @label. Where both
+ * together change nothing, the entry goes.
+ */
 gboolean foothold_undo_write_more (FootholdDb *db,
                                    const char *label,
                                    FootholdDbFunc func,

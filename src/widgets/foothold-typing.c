@@ -54,6 +54,20 @@ foothold_typing_forget (GtkWidget *field)
     }
 }
 
+static void
+forget_when_empty (GtkWidget *entry)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0')
+    foothold_typing_forget (entry);
+}
+
+void
+foothold_typing_pass_undo (GtkWidget *entry)
+{
+  forget_when_empty (entry);
+  g_signal_connect (entry, "notify::text", G_CALLBACK (forget_when_empty), NULL);
+}
+
 void
 foothold_typing_clear (GtkWidget *field)
 {

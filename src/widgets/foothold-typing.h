@@ -31,6 +31,11 @@ char *foothold_typing_get_text (GtkWidget *field);
  * undo, and with two memories of one change the keys would bring back what they took.
  */
 void foothold_typing_forget (GtkWidget *field);
+/*
+ * For an entry that is no field of anything (a search, a line that adds): while it is empty the keys go on to the
+ * window. An entry that nothing was typed into would swallow them.
+ */
+void foothold_typing_pass_undo (GtkWidget *entry);
 /* Empties an entry whose words went into a list; what they were is the window's to undo. */
 void foothold_typing_clear (GtkWidget *field);
 

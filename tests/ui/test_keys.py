@@ -40,6 +40,30 @@ class Keys(FootholdCase):
             node = self.moved(key, node)
         self.fail(f"{key} does not reach {role} {name!r}; it went by {seen}")
 
+    def toggle(self, name, **options):
+        """The button of a menu is a toggle inside a control that bears the name."""
+        node, seen = self.focus(), []
+        pattern = name if hasattr(name, "search") else re.compile("^" + re.escape(name) + "$")
+        for _ in range(options.get("limit", 150)):
+            if node.role == "toggle button" and (pattern.search(node.name) or pattern.search(node.parent.name)):
+                return node
+            seen.append(f"{node.role} {self.label(node)!r}")
+            node = self.moved(options.get("key", "Tab"), node)
+        self.fail(f"Tab does not reach the menu {name!r}; it went by {seen}")
+
+    def pick(self, item):
+        """The item of the menu that is open, by the arrow keys."""
+        self.until(lambda: self.app.node.all("menu item", re.compile(item)), f"the menu with {item}")
+        for _ in range(30):
+            now = self.app.focused()
+            if now is not None and now.role == "menu item" and re.search(item, now.name):
+                self.key("Return")
+                self.gone("menu item")
+                return
+            self.key("Down")
+            self.until(lambda: (f := self.app.focused()) and (now is None or f.acc != now.acc), "the next item")
+        self.fail(f"the arrows do not reach {item}")
+
     def card(self, title=TITLE):
         return self.find("list item", re.compile("^" + re.escape(title)))
 
@@ -66,6 +90,10 @@ class Keys(FootholdCase):
 
     def said(self, pattern):
         self.find("label", re.compile(pattern))
+
+    def kept(self, column, value):
+        """The file says so; a copy is asked, the live one is the program's."""
+        self.until(lambda: self.ask(f"SELECT {column} FROM opportunity") == [value], lambda: f"{column} to be {value!r}, it is {self.ask(f'SELECT {column} FROM opportunity')}")
 
     def kept_child(self, table, column, value):
         self.until(lambda: value in self.ask(f"SELECT {column} FROM {table}"), lambda: f"{column} to be {value!r}, it is {self.ask(f'SELECT {column} FROM {table}')}")
@@ -123,8 +151,76 @@ class Keys(FootholdCase):
         self.key("ctrl+y")
         self.reads(title, "Leaflet")
 
+    def test_undo_what_was_kept_while_typing(self):
+        """Kept by itself after a pause: the entry takes it back, the file follows, and Ctrl+Z once more undoes what was done before, never brings it back."""
+        title = self.begin()
+        self.key("ctrl+a")
+        self.type("Leaflet")
+        self.key("Return")
+        self.card("Leaflet")
+        objective = self.reach("text", "Objective")
+        self.type("One leaf")
+        self.kept("objective", "One leaf")
+        while objective.text:
+            before = objective.text
+            self.key("ctrl+z")
+            self.until(lambda: objective.text != before, lambda: f"{before!r} to be taken back")
+        self.assertIn("focused", objective.states)
+        self.kept("objective", None)
+        self.key("ctrl+z")
+        self.reads(title, TITLE)
+        self.assertEqual(objective.text, "")
+        self.key("ctrl+shift+z")
+        self.reads(title, "Leaflet")
 
     # ---- the page ----
+
+    def test_show_more_and_fill(self):
+        """A row that shows nothing yet is asked for, filled, and taken back from within."""
+        self.begin()
+        more = self.reach("button", re.compile("^Show [0-9]+ More$"))
+        self.assertFalse(self.app.has("text", "Scope"))
+        self.key("Return")
+        self.find("button", "Show Fewer")
+        self.assertIn("focused", more.states, "the focus stays on the button")
+        scope = self.reach("text", "Scope", "shift+Tab")
+        self.type("Four pages, two languages")
+        self.key("Tab")
+        self.kept("scope", "Four pages, two languages")
+        self.key("ctrl+z")
+        self.reads(scope, "")
+        self.key("ctrl+shift+z")
+        self.reads(scope, "Four pages, two languages")
+
+    def test_deliverables(self):
+        """Add two, change one, move one, remove one; and all of it back again."""
+        self.begin()
+        self.reach("text", re.compile("^Add a Deliverable"))
+        for name in ("Sketch", "Print file"):
+            self.type(name)
+            self.key("Return")
+            self.deliverables(*(["Sketch"] if name == "Sketch" else ["Sketch", "Print file"]))
+        self.reach("text", "Done When", "shift+Tab")
+        self.type("The baker nods")
+        self.key("Return")
+        self.kept_child("deliverable", "acceptance", "The baker nods")
+        self.reach("text", "Deliverable", "shift+Tab")
+        self.key("alt+Up")
+        self.deliverables("Print file", "Sketch")
+        self.toggle("Move or Remove")
+        self.key("Return")
+        self.pick("^Remove$")
+        self.deliverables("Sketch")
+        self.until(lambda: (f := self.app.focused()) and "Add a Deliverable" in self.label(f), "the focus where one goes on")
+        for names in (("Print file", "Sketch"), ("Sketch", "Print file")):
+            self.key("ctrl+z")
+            self.deliverables(*names)
+        self.key("ctrl+z")
+        self.kept_child("deliverable", "acceptance", None)
+        self.key("ctrl+z")
+        self.deliverables("Sketch")
+        self.key("ctrl+z")
+        self.deliverables()
 
     def test_deliverable_is_kept_while_it_is_typed(self):
         """Without leaving the field; and what comes back from the file does not take what is being typed."""
@@ -140,6 +236,61 @@ class Keys(FootholdCase):
         self.reads(done, "The baker nods")
         self.kept_child("deliverable", "acceptance", "The baker nods")
         self.assertIn("focused", done.states)
+
+    def test_other_card_while_typing(self):
+        """A click on another card, the name of a deliverable half typed: it is kept, for the right opportunity."""
+        self.import_postings((TITLE, "Bakery Lindner", "Jena"), ("Leaflet", "Klub", "Jena"))
+        self.start()
+        self.card().click()
+        self.reach("text", re.compile("^Add a Deliverable"))
+        self.type("Sketch")
+        self.key("Return")
+        self.deliverables("Sketch")
+        name = self.reach("text", "Deliverable", "shift+Tab")
+        self.key("End")
+        self.type(" in pencil")
+        self.reads(name, "Sketch in pencil")
+        self.card("Leaflet").click()
+        self.until(lambda: self.find("text", "Title").text == "Leaflet", "the page of the other")
+        self.until(lambda: self.ask("SELECT title FROM deliverable") == ["Sketch in pencil"], lambda: f"the name to be kept, it is {self.ask('SELECT title FROM deliverable')}")
+        self.assertEqual(self.ask("SELECT o.title FROM deliverable JOIN opportunity o ON o.id = opportunity"), [TITLE])
+        self.deliverables()
+
+    def test_skills(self):
+        self.begin()
+        self.reach("text", re.compile("^Add a Skill"))
+        self.type("Layout, Typing")
+        self.key("Return")
+        self.find("button", "Remove Typing")
+        self.reach("button", "Remove Layout", "shift+Tab")
+        self.key("space")
+        self.gone("button", "Remove Layout")
+        self.until(lambda: (f := self.app.focused()) and "Add a Skill" in self.label(f), "the focus where one goes on")
+        self.key("ctrl+z")
+        self.find("button", "Remove Layout")
+        self.key("ctrl+z")
+        self.gone("button", re.compile("^Remove (Layout|Typing)"))
+
+    def test_how_a_fact_is_known(self):
+        """Not looked at, not said, stated by somebody: chosen in the menu of the field and taken back."""
+        self.begin()
+        where = re.compile("^How Location is known")
+
+        def known(words):
+            return self.find("button", re.compile("^How Location is known: " + words))
+        start = self.toggle(where).parent.name
+        steps = (("^Mail$", "Mail"), ("^Posting does not say$", "Posting does not say"), ("^Not looked at$", "Not looked at"))
+        for item, words in steps:
+            self.toggle(where)
+            self.key("Return")
+            self.pick(item)
+            known(words)
+        for _, words in steps[-2::-1]:
+            self.key("ctrl+z")
+            known(words)
+        self.key("ctrl+z")
+        self.find("button", start)
+        self.kept("location", "Jena")
 
     # ---- the card ----
 

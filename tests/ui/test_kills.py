@@ -33,6 +33,23 @@ class Kills(FootholdCase):
         self.key("ctrl+End")
         return entry
 
+    def deliverable(self):
+        """The second line of the one deliverable, put in the file by the page itself."""
+        self.start()
+        self.find("list item", re.compile(TITLE)).act("list.select")
+        if not self.app.has("text", "Done When"):
+            self.find("text", re.compile("^Add a Deliverable")).type("Sketch")
+            self.key("Return")
+        done = self.find("text", "Done When")
+        done.click()
+        done.wait_state("focused")
+        self.key("ctrl+End")
+        return done
+
+    def stored_deliverable(self):
+        with sqlite3.connect(os.path.join(self.data, "foothold.db")) as db:
+            return db.execute("SELECT coalesce(acceptance, '') FROM deliverable").fetchone()[0]
+
     def stored(self):
         with sqlite3.connect(os.path.join(self.data, "foothold.db")) as db:
             return db.execute("SELECT coalesce(objective, '') FROM opportunity").fetchone()[0]
@@ -74,9 +91,15 @@ class Kills(FootholdCase):
 
     def test_ended_by_the_system(self):
         """SIGTERM right after the last key: what was typed is there."""
+        self.end_while_typing(self.entry, self.stored)
+
+    def test_deliverable_ended_by_the_system(self):
+        self.end_while_typing(self.deliverable, self.stored_deliverable)
+
+    def end_while_typing(self, begin, stored):
         for text in ("a", "half a sentence, not yet lef"):
             with self.subTest(text):
-                entry = self.entry()
+                entry = begin()
                 before = entry.text
                 self.type(text)
                 self.until(lambda: entry.text == before + text, lambda: f"what was typed, is {entry.text!r}")
@@ -84,7 +107,7 @@ class Kills(FootholdCase):
                 os.kill(app.p.pid, 15)
                 self.until(lambda: app.p.poll() is not None, "the program to end")
                 self.check(app)
-                self.assertEqual(self.stored(), before + text)
+                self.assertEqual(stored(), before + text)
 
 
 if __name__ == "__main__":

@@ -220,6 +220,34 @@ test_rebase (StoreFixture *fixture, gconstpointer data)
   wait_saved (edit);
 }
 
+/* The program ends while a save is running: what was typed since then is there too, and what was taken back is not. */
+static void
+test_finish (StoreFixture *fixture, gconstpointer data)
+{
+  const gint64 id = add (fixture, "Old");
+  g_autoptr (FootholdDossier) before = store_fixture_load (fixture, id);
+  g_autoptr (FootholdDossier) after = NULL;
+  g_autoptr (FootholdEdit) edit = foothold_edit_new (fixture->store, before->opportunity);
+  FootholdOpportunityRow *row;
+
+  row = foothold_edit_copy_row (edit);
+  row->objective = g_strdup ("One leaf");
+  foothold_edit_take (edit, "objective", row);
+  foothold_edit_save (edit);
+  g_assert_true (foothold_edit_is_pending (edit));
+  row = foothold_edit_copy_row (edit);
+  g_clear_pointer (&row->objective, g_free);
+  foothold_edit_take (edit, "objective", row);
+  type_title (edit, "New");
+  foothold_edit_finish (edit);
+
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  after = store_fixture_load (fixture, id);
+  g_assert_cmpstr (after->opportunity->title, ==, "New");
+  g_assert_null (after->opportunity->objective);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -232,6 +260,7 @@ main (int argc, char *argv[])
   ADD ("/model/one-undo-a-field", test_one_undo_a_field);
   ADD ("/model/typing-is-kept", test_typing_is_kept);
   ADD ("/model/rebase", test_rebase);
+  ADD ("/model/finish", test_finish);
 
   return g_test_run ();
 }

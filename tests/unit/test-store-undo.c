@@ -312,6 +312,78 @@ test_hours (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add");
 }
 
+static void
+save_objective (StoreFixture *self, gint64 id, const char *objective, gboolean more)
+{
+  g_autoptr (FootholdDossier) before = store_fixture_load (self, id);
+  g_autoptr (FootholdRow) after = foothold_row_copy (before->opportunity);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_set_str (&((FootholdOpportunityRow *) after)->objective, objective);
+  if (more)
+    foothold_store_save_row_again_async (self->store, "Edit Objective", before->opportunity, after, NULL,
+                                         store_fixture_result_cb, &result);
+  else
+    foothold_store_save_row_async (self->store, "Edit Objective", before->opportunity, after, NULL,
+                                   store_fixture_result_cb, &result);
+  foothold_store_write_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+}
+
+/* What was kept while it was typed and then taken back leaves no entry, and the rows exactly as the entry below it made
+ * them. */
+static void
+test_taken_back (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Menu cards", "Canteen");
+  const gint64 id = store_fixture_save_dossier (self, "Add", dossier);
+  g_autofree char *added = digest (self);
+  g_autofree char *starred = NULL;
+  g_autofree char *taken_back = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+
+  store_fixture_act (self, FOOTHOLD_ACTION_STAR, id, NULL, NULL);
+  starred = digest (self);
+
+  save_objective (self, id, "One", FALSE);
+  save_objective (self, id, "One leaf", TRUE);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Edit Objective");
+  save_objective (self, id, NULL, TRUE);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Star Opportunity");
+  g_assert_null (foothold_store_get_redo_label (self->store));
+  taken_back = digest (self);
+  g_assert_cmpstr (taken_back, ==, starred);
+
+  undo_label = step (self, FALSE);
+  undone = digest (self);
+  g_assert_cmpstr (undone, ==, added);
+  redo_label = step (self, TRUE);
+  redone = digest (self);
+  g_assert_cmpstr (redone, ==, starred);
+  g_assert_cmpstr (undo_label, ==, redo_label);
+}
+
+/* Taken back in part it is an entry still. */
+static void
+test_taken_back_in_part (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Menu cards", "Canteen");
+  g_autoptr (FootholdDossier) left = NULL;
+  const gint64 id = store_fixture_save_dossier (self, "Add", dossier);
+
+  save_objective (self, id, "One leaf", FALSE);
+  save_objective (self, id, "One", TRUE);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Edit Objective");
+  left = store_fixture_load (self, id);
+  g_assert_cmpstr (left->opportunity->objective, ==, "One");
+  g_free (step (self, FALSE));
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,6 +394,8 @@ main (int argc, char **argv)
   ADD ("/store/undo/nothing", test_nothing);
   ADD ("/store/undo/hours", test_hours);
   ADD ("/store/undo/rollback", test_rollback);
+  ADD ("/store/undo/taken-back", test_taken_back);
+  ADD ("/store/undo/taken-back-in-part", test_taken_back_in_part);
   g_test_add ("/store/undo/random", StoreFixture, NULL, store_fixture_set_up_quick, test_random,
               store_fixture_tear_down);
 

@@ -5,9 +5,12 @@
 
 #include "model/foothold-opportunity.h"
 #include "views/board/foothold-board-view.h"
+#include "views/board/foothold-children-groups.h"
+#include "views/board/foothold-deliverable-editor.h"
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-opportunity-page.h"
 #include "widgets/foothold-recycler.h"
+#include "widgets/foothold-wrapped-entry.h"
 
 /* The board over a real store: what is searched is listed, what is selected is shown, what is done is done. */
 
@@ -196,6 +199,67 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET));
 }
 
+static FootholdDeliverableRow *
+stored_deliverable (Fixture *fixture, gint64 id, guint i)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_load (&fixture->store, id);
+
+  g_assert_cmpuint (dossier->deliverables->len, >, i);
+  return foothold_row_ref (g_ptr_array_index (dossier->deliverables, i));
+}
+
+/* The text number @i of the deliverable editor number @editor. */
+static GtkTextBuffer *
+deliverable_text (Fixture *fixture, guint editor, guint i)
+{
+  g_autoptr (GPtrArray) editors = g_ptr_array_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  widget_fixture_collect (fixture->page, FOOTHOLD_TYPE_DELIVERABLE_EDITOR, editors);
+  g_assert_cmpuint (editors->len, >, editor);
+  widget_fixture_collect (g_ptr_array_index (editors, editor), FOOTHOLD_TYPE_WRAPPED_ENTRY, texts);
+  g_assert_cmpuint (texts->len, >, i);
+  return gtk_text_view_get_buffer (g_ptr_array_index (texts, i));
+}
+
+/* What is being typed in deliverables is kept whatever card is chosen meanwhile, and nothing of it gets into that one.
+ */
+static void
+test_other_card_while_typing (Fixture *fixture, gconstpointer data)
+{
+  const gint64 id = row_of (fixture, 4)->row.id;
+  const gint64 other = row_of (fixture, 3)->row.id;
+  const gint64 ids[] = { other, id };
+  g_autoptr (FootholdRow) first = NULL;
+  g_autoptr (FootholdRow) second = NULL;
+  g_autoptr (FootholdDossier) untouched = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (FootholdDossier) dossier = store_fixture_load (&fixture->store, ids[i]);
+
+      g_ptr_array_set_size (dossier->deliverables, 0);
+      foothold_dossier_add_deliverable (dossier, "Sketch", NULL, NULL);
+      foothold_dossier_add_deliverable (dossier, "Print file", NULL, NULL);
+      store_fixture_save_dossier (&fixture->store, "Edit", dossier);
+    }
+  foothold_recycler_activate (fixture->list, 4);
+  WAIT_FOR (foothold_opportunity_page_get_id (FOOTHOLD_OPPORTUNITY_PAGE (fixture->page)) == id);
+  WAIT_FOR (widget_fixture_find (fixture->page, FOOTHOLD_TYPE_SKILLS_GROUP) != NULL);
+  gtk_text_buffer_set_text (deliverable_text (fixture, 0, 0), "Sketch in pencil", -1);
+  gtk_text_buffer_set_text (deliverable_text (fixture, 1, 1), "The printer takes it", -1);
+  foothold_recycler_activate (fixture->list, 3);
+  WAIT_FOR (foothold_opportunity_page_get_id (FOOTHOLD_OPPORTUNITY_PAGE (fixture->page)) == other);
+
+  first = (FootholdRow *) stored_deliverable (fixture, id, 0);
+  second = (FootholdRow *) stored_deliverable (fixture, id, 1);
+  g_assert_cmpstr (((FootholdDeliverableRow *) first)->title, ==, "Sketch in pencil");
+  g_assert_cmpstr (((FootholdDeliverableRow *) second)->acceptance, ==, "The printer takes it");
+  untouched = store_fixture_load (&fixture->store, other);
+  g_assert_cmpstr (((FootholdDeliverableRow *) g_ptr_array_index (untouched->deliverables, 0))->title, ==, "Sketch");
+  g_assert_null (((FootholdDeliverableRow *) g_ptr_array_index (untouched->deliverables, 1))->acceptance);
+}
+
 /* Twice the size of text still fits into 360 pixels: nothing warns that it does not. */
 static void
 test_narrow_large (Fixture *fixture, gconstpointer data)
@@ -241,6 +305,7 @@ main (int argc, char *argv[])
   g_test_add ("/board/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/board/select-shows", Fixture, NULL, set_up, test_select_shows, tear_down);
   g_test_add ("/board/actions", Fixture, NULL, set_up, test_actions, tear_down);
+  g_test_add ("/board/other-card-while-typing", Fixture, NULL, set_up, test_other_card_while_typing, tear_down);
   g_test_add ("/board/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/board/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
 

@@ -133,3 +133,13 @@ widget_fixture_find (GtkWidget *root, GType type)
 
   return NULL;
 }
+
+/* All descendants of @type, depth first. */
+static inline void
+widget_fixture_collect (GtkWidget *root, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    g_ptr_array_add (found, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    widget_fixture_collect (child, type, found);
+}

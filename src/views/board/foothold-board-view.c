@@ -16,6 +16,7 @@
 #include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-recycler.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-typing.h"
 
 #include <glib/gi18n.h>
 
@@ -429,7 +430,7 @@ foothold_board_view_flush (FootholdBoardView *self)
 {
   g_return_if_fail (FOOTHOLD_IS_BOARD_VIEW (self));
 
-  foothold_opportunity_page_flush (self->page);
+  foothold_opportunity_page_finish (self->page);
 }
 
 static gboolean
@@ -603,5 +604,6 @@ foothold_board_view_init (FootholdBoardView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_menu_names_follow (self->filter);
+  foothold_typing_pass_undo (GTK_WIDGET (self->search));
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

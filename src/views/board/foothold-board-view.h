@@ -36,7 +36,7 @@ void foothold_board_view_open (FootholdBoardView *self, gint64 id);
 void foothold_board_view_show_list (FootholdBoardView *self);
 gint64 foothold_board_view_get_opened (FootholdBoardView *self);
 void foothold_board_view_search (FootholdBoardView *self, const char *text);
-/* Hands what is being typed to the store now. */
+/* Hands what is being typed to the store, for the last time: the program ends, or the data is put away. */
 void foothold_board_view_flush (FootholdBoardView *self);
 
 G_END_DECLS

@@ -29,6 +29,9 @@ void foothold_deliverables_group_begin (FootholdDeliverablesGroup *self, const F
 /* Shows one more. Returns whether there are others. */
 gboolean foothold_deliverables_group_continue (FootholdDeliverablesGroup *self);
 
+/* What is being typed in a deliverable is handed out now. */
+void foothold_deliverables_group_commit (FootholdDeliverablesGroup *self);
+
 #define FOOTHOLD_TYPE_SKILLS_GROUP (foothold_skills_group_get_type ())
 G_DECLARE_FINAL_TYPE (FootholdSkillsGroup, foothold_skills_group, FOOTHOLD, SKILLS_GROUP, AdwPreferencesGroup)
 

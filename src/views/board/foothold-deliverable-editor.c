@@ -82,6 +82,22 @@ commit_cb (FootholdDeliverableEditor *self)
     g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
 
+const FootholdDeliverableRow *
+foothold_deliverable_editor_peek_row (FootholdDeliverableEditor *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_DELIVERABLE_EDITOR (self), NULL);
+
+  return self->row;
+}
+
+void
+foothold_deliverable_editor_commit (FootholdDeliverableEditor *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_DELIVERABLE_EDITOR (self));
+
+  commit_cb (self);
+}
+
 /* Plain text is kept while it is typed. */
 static void
 typed_cb (GtkWidget *text, gpointer user_data)

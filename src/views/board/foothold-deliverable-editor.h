@@ -25,6 +25,10 @@ G_DECLARE_FINAL_TYPE (FootholdDeliverableEditor,
                       AdwPreferencesRow)
 
 GtkWidget *foothold_deliverable_editor_new (void);
+/* (transfer none) (nullable): the row it shows, as it was loaded. */
+const FootholdDeliverableRow *foothold_deliverable_editor_peek_row (FootholdDeliverableEditor *self);
+/* What was typed and not handed out yet is "edited" now. */
+void foothold_deliverable_editor_commit (FootholdDeliverableEditor *self);
 /* Shows @row, which is deliverable number @place of @n. */
 void foothold_deliverable_editor_load (FootholdDeliverableEditor *self,
                                        const FootholdDeliverableRow *row,

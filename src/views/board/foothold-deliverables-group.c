@@ -5,6 +5,7 @@
 #include "foothold-children-groups.h"
 
 #include "model/foothold-dossier-copy.h"
+#include "store/foothold-id.h"
 #include "views/board/foothold-deliverable-editor.h"
 #include "widgets/foothold-typing.h"
 
@@ -51,6 +52,10 @@ number_rows (FootholdDossier *dossier)
     }
 }
 
+/*
+ * From here on the group is about what it handed out: two changes may follow each other before the first comes back
+ * from the file, and the second must not take back the first.
+ */
 static void G_GNUC_PRINTF (3, 4)
   hand_out (FootholdDeliverablesGroup *self, FootholdDossier *changed, const char *format, ...)
 {
@@ -61,20 +66,36 @@ static void G_GNUC_PRINTF (3, 4)
   label = g_strdup_vprintf (format, args);
   va_end (args);
   number_rows (changed);
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
+  self->dossier = foothold_dossier_ref (changed);
+  self->next = MIN (self->next, changed->deliverables->len);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, changed, label);
 }
 
-/* The deliverable that @editor shows. FALSE where that is one of before: nothing of it may get into this dossier. */
+/*
+ * Where the deliverable that @editor shows stands in the list. FALSE where it is not in it: removed meanwhile, or of an
+ * opportunity of before, of which nothing may get into this dossier.
+ */
 static gboolean
 find_shown (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor, guint *i)
 {
-  return g_ptr_array_find (self->editors, editor, i) && *i < self->next;
+  const FootholdDeliverableRow *shown = foothold_deliverable_editor_peek_row (editor);
+
+  for (*i = 0; shown != NULL && self->dossier != NULL && *i < self->dossier->deliverables->len; (*i)++)
+    {
+      const FootholdRow *row = g_ptr_array_index (self->dossier->deliverables, *i);
+
+      if (row->id == shown->row.id)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
 edited_cb (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor)
 {
-  g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
+  g_autoptr (FootholdDossier) changed = NULL;
   FootholdDeliverableRow *row;
   guint i;
 
@@ -84,6 +105,7 @@ edited_cb (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor)
   if (row == NULL)
     return;
 
+  changed = foothold_dossier_copy (self->dossier);
   foothold_row_unref (changed->deliverables->pdata[i]);
   changed->deliverables->pdata[i] = row;
   hand_out (self, changed, _ ("Edit Deliverable of “%s”"), changed->opportunity->title);
@@ -92,35 +114,40 @@ edited_cb (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor)
 static void
 move_cb (FootholdDeliverablesGroup *self, int by, FootholdDeliverableEditor *editor)
 {
-  g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
+  g_autoptr (FootholdDossier) changed = NULL;
   guint i, to;
   gpointer row;
 
   if (!find_shown (self, editor, &i))
     return;
   to = i + (guint) by;
-  if (to >= changed->deliverables->len)
+  if (to >= self->dossier->deliverables->len)
     return;
 
+  changed = foothold_dossier_copy (self->dossier);
   row = changed->deliverables->pdata[i];
   changed->deliverables->pdata[i] = changed->deliverables->pdata[to];
   changed->deliverables->pdata[to] = row;
   hand_out (self, changed, _ ("Move Deliverable of “%s”"), changed->opportunity->title);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), by < 0 ? _ ("Moved up") : _ ("Moved down"),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_widget_child_focus (g_ptr_array_index (self->editors, to), GTK_DIR_TAB_FORWARD);
+  if (to < self->editors->len)
+    gtk_widget_child_focus (g_ptr_array_index (self->editors, to), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 remove_cb (FootholdDeliverablesGroup *self, FootholdDeliverableEditor *editor)
 {
-  g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
+  g_autoptr (FootholdDossier) changed = NULL;
   guint i;
 
   if (!find_shown (self, editor, &i))
     return;
 
   gtk_widget_grab_focus (self->add_row);
+  if (!find_shown (self, editor, &i))
+    return;
+  changed = foothold_dossier_copy (self->dossier);
   g_ptr_array_remove_index (changed->deliverables, i);
   hand_out (self, changed, _ ("Remove Deliverable of “%s”"), changed->opportunity->title);
 }
@@ -130,12 +157,15 @@ add_cb (FootholdDeliverablesGroup *self)
 {
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row))));
   g_autoptr (FootholdDossier) changed = NULL;
+  FootholdRow *row;
 
   if (*title == '\0' || self->dossier == NULL)
     return;
 
   changed = foothold_dossier_copy (self->dossier);
   foothold_dossier_add_deliverable (changed, title, NULL, NULL);
+  row = g_ptr_array_index (changed->deliverables, changed->deliverables->len - 1);
+  row->id = foothold_id_next (); /* a further change that follows at once means the same row */
   foothold_typing_clear (self->add_row);
   hand_out (self, changed, _ ("Add Deliverable to “%s”"), changed->opportunity->title);
 }
@@ -190,6 +220,15 @@ foothold_deliverables_group_continue (FootholdDeliverablesGroup *self)
   return self->next < deliverables->len;
 }
 
+void
+foothold_deliverables_group_commit (FootholdDeliverablesGroup *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_DELIVERABLES_GROUP (self));
+
+  for (guint i = 0; i < self->editors->len; i++)
+    foothold_deliverable_editor_commit (g_ptr_array_index (self->editors, i));
+}
+
 GtkWidget *
 foothold_deliverables_group_new (void)
 {
@@ -228,6 +267,7 @@ foothold_deliverables_group_init (FootholdDeliverablesGroup *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), _ ("Add a Deliverable"));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
   g_signal_connect_object (self->add_row, "apply", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  foothold_typing_pass_undo (self->add_row);
   gtk_list_box_append (self->box, self->add_row);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Deliverables"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->box));

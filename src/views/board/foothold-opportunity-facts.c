@@ -35,6 +35,7 @@ struct _FootholdOpportunityFacts
   GtkWidget *skills;
   GtkWidget *records;
   guint filled; /* so many groups, with what stands behind them, show dossier */
+  guint same; /* so many show dossier or what it was before */
   Part part; /* what comes next of the next one */
   guint slice;
   guint tick;
@@ -209,6 +210,7 @@ end_slices (FootholdOpportunityFacts *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   self->filled = 0;
+  self->same = 0;
   self->part = PART_GROUP;
 }
 
@@ -222,6 +224,8 @@ foothold_opportunity_facts_fill (FootholdOpportunityFacts *self, FootholdStore *
 
   g_set_object (&self->store, store);
   old = self->dossier;
+  self->same =
+    old != NULL && old->opportunity->row.id == dossier->opportunity->row.id ? MAX (self->same, self->filled) : 0;
   self->dossier = foothold_dossier_ref (dossier);
   g_clear_pointer (&old, foothold_dossier_unref);
   self->filled = 0;
@@ -251,8 +255,17 @@ foothold_opportunity_facts_foreach (FootholdOpportunityFacts *self, GFunc func, 
 {
   g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_FACTS (self));
 
-  for (guint i = 0; i < self->filled; i++)
+  for (guint i = 0; i < MAX (self->filled, self->same); i++)
     foothold_field_group_foreach (g_ptr_array_index (self->groups, i), func, user_data);
+}
+
+void
+foothold_opportunity_facts_commit_lists (FootholdOpportunityFacts *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_FACTS (self));
+
+  if (self->deliverables != NULL && self->dossier != NULL)
+    foothold_deliverables_group_commit (FOOTHOLD_DELIVERABLES_GROUP (self->deliverables));
 }
 
 static void

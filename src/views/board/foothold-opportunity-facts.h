@@ -28,7 +28,9 @@ void foothold_opportunity_facts_stop (FootholdOpportunityFacts *self);
 /* (nullable): the row of @field in the first group, made and shown where it was not; NULL before that group is filled.
  */
 FootholdFieldRow *foothold_opportunity_facts_reveal (FootholdOpportunityFacts *self, const char *field);
-/* Calls @func for each row that shows what was given last. */
+/* Calls @func for each row that shows what was given last, or an earlier state of the same opportunity. */
 void foothold_opportunity_facts_foreach (FootholdOpportunityFacts *self, GFunc func, gpointer user_data);
+/* What is being typed in a list is "edited" now. */
+void foothold_opportunity_facts_commit_lists (FootholdOpportunityFacts *self);
 
 G_END_DECLS

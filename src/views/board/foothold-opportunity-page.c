@@ -180,14 +180,30 @@ list_added_cb (FootholdOpportunityPage *self, GtkWidget *list)
   lock_if_read_only (self, list);
 }
 
+static void
+commit_row (gpointer row, gpointer self)
+{
+  if (foothold_field_row_is_dirty (row))
+    take_row (self, row, FALSE);
+}
+
+/* What stands in the rows, whether it was left or not. */
+static void
+take_rows (FootholdOpportunityPage *self)
+{
+  foothold_opportunity_facts_foreach (self->facts, commit_row, self);
+}
+
 /* A list of the opportunity was changed: saved whole, with what is typed elsewhere on the page. */
 static void
 list_edited_cb (FootholdOpportunityPage *self, FootholdDossier *changed, const char *label)
 {
-  if (self->edit == NULL)
+  /* A list of the one that was shown before was handed out when this one was asked for. */
+  if (self->edit == NULL || changed->opportunity->row.id != self->id)
     return;
 
-  foothold_opportunity_page_flush (self);
+  take_rows (self);
+  foothold_edit_save (self->edit);
   foothold_row_unref (changed->opportunity);
   changed->opportunity = foothold_row_ref (foothold_edit_peek_row (self->edit));
   foothold_store_save_dossier_async (self->store, label, changed, NULL, fact_set_cb, g_object_ref (self));
@@ -332,13 +348,6 @@ store_changed_cb (FootholdOpportunityPage *self, const FootholdChanges *changes)
     load (self);
 }
 
-static void
-commit_row (gpointer row, gpointer self)
-{
-  if (foothold_field_row_is_dirty (row))
-    take_row (self, row, FALSE);
-}
-
 void
 foothold_opportunity_page_flush (FootholdOpportunityPage *self)
 {
@@ -347,8 +356,19 @@ foothold_opportunity_page_flush (FootholdOpportunityPage *self)
   if (self->edit == NULL)
     return;
 
-  foothold_opportunity_facts_foreach (self->facts, commit_row, self);
+  take_rows (self);
+  foothold_opportunity_facts_commit_lists (self->facts);
   foothold_edit_save (self->edit);
+}
+
+void
+foothold_opportunity_page_finish (FootholdOpportunityPage *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
+
+  foothold_opportunity_page_flush (self);
+  if (self->edit != NULL)
+    foothold_edit_finish (self->edit);
 }
 
 void

@@ -32,5 +32,7 @@ void foothold_opportunity_page_set_narrow (FootholdOpportunityPage *self, gboole
 void foothold_opportunity_page_mark_read (FootholdOpportunityPage *self);
 /* Hands what is being typed to the store now. */
 void foothold_opportunity_page_flush (FootholdOpportunityPage *self);
+/* The same for the last time: the program ends, or the data is put away. */
+void foothold_opportunity_page_finish (FootholdOpportunityPage *self);
 
 G_END_DECLS

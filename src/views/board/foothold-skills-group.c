@@ -191,6 +191,7 @@ foothold_skills_group_init (FootholdSkillsGroup *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), _ ("Add a Skill"));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
   g_signal_connect_object (self->add_row, "apply", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  foothold_typing_pass_undo (self->add_row);
   gtk_list_box_append (GTK_LIST_BOX (box), self->add_row);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Skills Asked For"));
