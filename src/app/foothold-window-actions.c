@@ -16,6 +16,7 @@
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-typing.h"
 
 #include <glib/gi18n.h>
 
@@ -63,12 +64,22 @@ redo_finished (GObject *source, GAsyncResult *result, gpointer user_data)
   tell_undone (self, result, _ ("Done again: %s"), TRUE);
 }
 
+/* What is taken back now is done again before what the field with the focus took back itself before that. */
+static void
+forget_older (FootholdWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (GTK_IS_TEXT_VIEW (focus) && !gtk_text_buffer_get_can_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus))))
+    foothold_typing_forget (focus);
+}
+
 static void
 undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
   if (self->store == NULL || foothold_store_get_undo_label (self->store) == NULL)
     return;
+  forget_older (self);
   foothold_store_undo_async (self->store, NULL, undo_finished, g_object_ref (self));
 }
 

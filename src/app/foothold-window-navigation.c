@@ -51,7 +51,7 @@ static void
 row_selected (FootholdWindow *self)
 {
   /* The list deselects while it is taken apart. */
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->board == NULL)
+  if (self->sidebar == NULL || self->board == NULL)
     return;
   const char *view = foothold_window_get_view (self);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The board with real keys and nothing else: no pointer, no action of the bus; every control is found by role and name, and reached by Tab."""
+import contextlib
+import os
+import re
+import sqlite3
+
+from foothold_case import FootholdCase
+
+TITLE = "Menu cards"
+
+
+class KeysCase(FootholdCase):
+    profile = True
+
+    # ---- reaching ----
+
+    def focus(self, what="the focus to be somewhere"):
+        return self.until(self.app.focused, what)
+
+    def moved(self, key, before):
+        self.key(key)
+        return self.until(lambda: (f := self.app.focused()) and f.acc != before.acc and f, lambda: f"{key} to leave {before!r}")
+
+    def label(self, node):
+        """A switch or an entry inside a row is told by the row."""
+        return node.name or node.parent.name
+
+    def reach(self, role, name, key="Tab", limit=150):
+        """Presses Tab until the control with this role and name has the focus."""
+        pattern = name if hasattr(name, "search") else re.compile("^" + re.escape(name) + "$")
+        node, seen = self.focus(), []
+        for _ in range(limit):
+            if role in (None, node.role) and pattern.search(self.label(node)):
+                return node
+            seen.append(f"{node.role} {self.label(node)!r}")
+            node = self.moved(key, node)
+        self.fail(f"{key} does not reach {role} {name!r}; it went by {seen}")
+
+    def toggle(self, name, **options):
+        """The button of a menu is a toggle inside a control that bears the name."""
+        node, seen = self.focus(), []
+        pattern = name if hasattr(name, "search") else re.compile("^" + re.escape(name) + "$")
+        for _ in range(options.get("limit", 150)):
+            if node.role == "toggle button" and (pattern.search(node.name) or pattern.search(node.parent.name)):
+                return node
+            seen.append(f"{node.role} {self.label(node)!r}")
+            node = self.moved(options.get("key", "Tab"), node)
+        self.fail(f"Tab does not reach the menu {name!r}; it went by {seen}")
+
+    def pick(self, item):
+        """The item of the menu that is open, by the arrow keys."""
+        self.until(lambda: self.app.node.all("menu item", re.compile(item)), f"the menu with {item}")
+        for _ in range(30):
+            now = self.app.focused()
+            if now is not None and now.role == "menu item" and re.search(item, now.name):
+                self.key("Return")
+                self.gone("menu item")
+                return
+            self.key("Down")
+            self.until(lambda: (f := self.app.focused()) and (now is None or f.acc != now.acc), "the next item")
+        self.fail(f"the arrows do not reach {item}")
+
+    def card(self, title=TITLE):
+        return self.find("list item", re.compile("^" + re.escape(title)))
+
+    def on_card(self):
+        """The focus on the one card there is."""
+        self.card()
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("Down")
+        return self.until(lambda: (f := self.app.focused()) and f.role == "list item" and f.name.startswith(TITLE) and f, "the card to have the focus")
+
+    def on_page(self):
+        self.on_card()
+        self.key("F2")
+        return self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Title" and f, "the title to have the focus")
+
+    def begin(self):
+        self.import_postings((TITLE, "Bakery Lindner", "Jena"))
+        self.start()
+        return self.on_page()
+
+    def reads(self, node, text):
+        self.until(lambda: node.text == text, lambda: f"{text!r}, it is {node.text!r}")
+
+    def said(self, pattern):
+        self.find("label", re.compile(pattern))
+
+    def kept(self, column, value):
+        """The file says so; a copy is asked, the live one is the program's."""
+        self.until(lambda: self.ask(f"SELECT {column} FROM opportunity") == [value], lambda: f"{column} to be {value!r}, it is {self.ask(f'SELECT {column} FROM opportunity')}")
+
+    def kept_child(self, table, column, value):
+        self.until(lambda: value in self.ask(f"SELECT {column} FROM {table}"), lambda: f"{column} to be {value!r}, it is {self.ask(f'SELECT {column} FROM {table}')}")
+
+    def ask(self, question):
+        """The answer of the database, which is at rest between two changes; while one is written it is asked again."""
+        try:
+            with contextlib.closing(sqlite3.connect(f"file:{os.path.join(self.data, 'foothold.db')}?mode=ro", uri=True)) as db:
+                return [row[0] for row in db.execute(question)]
+        except sqlite3.OperationalError:
+            return None
+
+    def deliverables(self, *names):
+        def shown():
+            return tuple(n.name.partition(": ")[2] for n in self.app.node.all("list item", re.compile("^Deliverable [0-9]+ of")))
+        self.until(lambda: shown() == names, lambda: f"deliverables {names}, there are {shown()}")
+
+
+__all__ = ["TITLE", "KeysCase"]
