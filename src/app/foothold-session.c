@@ -132,7 +132,7 @@ foothold_session_open (FootholdSession *self, gboolean sample)
 
 typedef struct
 {
-  char *dir, *backup;
+  char *dir, *backup, *before;
 } Restore;
 
 static void
@@ -141,6 +141,7 @@ restore_free (gpointer data)
   Restore *self = data;
   g_free (self->dir);
   g_free (self->backup);
+  g_free (self->before);
   g_free (self);
 }
 
@@ -150,7 +151,7 @@ restore_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
 {
   Restore *restore = task_data;
   GError *error = NULL;
-  if (foothold_store_restore (restore->dir, restore->backup, &error))
+  if (foothold_store_restore (restore->dir, restore->backup, &restore->before, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -161,9 +162,11 @@ restored (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   FootholdSession *self = FOOTHOLD_SESSION (source);
   g_autoptr (GTask) task = user_data;
+  Restore *restore = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
   foothold_session_open (self, self->sample);
+  g_task_set_task_data (task, g_steal_pointer (&restore->before), g_free);
   if (done)
     g_task_return_boolean (task, TRUE);
   else
@@ -189,8 +192,9 @@ foothold_session_restore_async (FootholdSession *self,
 }
 
 gboolean
-foothold_session_restore_finish (FootholdSession *self, GAsyncResult *result, GError **error)
+foothold_session_restore_finish (FootholdSession *self, GAsyncResult *result, char **before, GError **error)
 {
+  *before = g_strdup (g_task_get_task_data (G_TASK (result)));
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

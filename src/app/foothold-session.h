@@ -45,12 +45,13 @@ void foothold_session_open (FootholdSession *self, gboolean sample);
 /*
  * Puts @backup in place of the data of the open directory and opens it again; also where
  * opening had failed. The result: FALSE with what happened; then the data is open as it was.
+ * @before: (out) (transfer full): the backup that was made of what was there; NULL where it could not be read.
  */
 void foothold_session_restore_async (FootholdSession *self,
                                      const char *backup,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
-gboolean foothold_session_restore_finish (FootholdSession *self, GAsyncResult *result, GError **error);
+gboolean foothold_session_restore_finish (FootholdSession *self, GAsyncResult *result, char **before, GError **error);
 /* Makes a backup of what can be read of a file that could not be opened, and leaves the file as it is. */
 void foothold_session_salvage_async (FootholdSession *self,
                                      GCancellable *cancellable,

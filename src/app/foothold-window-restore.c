@@ -18,6 +18,7 @@ typedef struct
 {
   FootholdWindow *window;
   FootholdBackupsDialog *dialog; /* NULL: what was salvaged */
+  char *when; /* of the backup; NULL: what was salvaged */
 } Restoring;
 
 static void
@@ -25,6 +26,7 @@ restoring_free (Restoring *self)
 {
   g_object_unref (self->window);
   g_clear_object (&self->dialog);
+  g_free (self->when);
   g_free (self);
 }
 
@@ -55,39 +57,56 @@ say_failed (FootholdWindow *self, const char *title, const GError *error, gboole
   adw_dialog_present (alert, GTK_WIDGET (self));
 }
 
+/* It was not asked: so it says what is there now, and where the other is. */
+static void
+say_restored (FootholdWindow *self, const char *when, gboolean kept)
+{
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: %s is a date and time */
+    kept ? _ ("Restored the backup of %s. The state before is kept as a backup.")
+         /* Translators: %s is a date and time */
+         : _ ("Restored the backup of %s. The file that was there is kept in the data folder."),
+    when);
+  foothold_toast (GTK_WIDGET (self->overlay), text, FALSE);
+}
+
 static void
 restored (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Restoring) restoring = user_data;
   FootholdWindow *self = restoring->window;
   g_autoptr (GError) error = NULL;
-  gboolean done = foothold_session_restore_finish (FOOTHOLD_SESSION (source), result, &error);
+  g_autofree char *before = NULL;
+  gboolean done = foothold_session_restore_finish (FOOTHOLD_SESSION (source), result, &before, &error);
 
   if (restoring->dialog != NULL)
     {
       foothold_backups_dialog_set_busy (restoring->dialog, FALSE);
       adw_dialog_close (ADW_DIALOG (restoring->dialog));
     }
-  if (done)
+  if (done && restoring->when != NULL)
+    say_restored (self, restoring->when, before != NULL);
+  else if (done)
     foothold_toast (GTK_WIDGET (self->overlay), _ ("Backup restored"), FALSE);
   else
     say_failed (self, _ ("The Backup Was Not Restored"), error, TRUE);
 }
 
 static void
-restore (FootholdWindow *self, FootholdBackupsDialog *dialog, const char *path)
+restore (FootholdWindow *self, FootholdBackupsDialog *dialog, const char *path, const char *when)
 {
   Restoring *restoring = g_new0 (Restoring, 1);
   restoring->window = g_object_ref (self);
   g_set_object (&restoring->dialog, dialog);
+  restoring->when = g_strdup (when);
   foothold_session_restore_async (self->session, path, restored, restoring);
 }
 
 static void
-restore_chosen (FootholdBackupsDialog *dialog, const char *path, FootholdWindow *self)
+restore_chosen (FootholdBackupsDialog *dialog, const char *path, const char *when, FootholdWindow *self)
 {
   foothold_backups_dialog_set_busy (dialog, TRUE);
-  restore (self, dialog, path);
+  restore (self, dialog, path, when);
 }
 
 static void
@@ -120,7 +139,7 @@ static void
 salvage_answered (AdwAlertDialog *alert, const char *response, FootholdWindow *self)
 {
   if (g_str_equal (response, "use"))
-    restore (self, NULL, g_object_get_data (G_OBJECT (alert), "backup"));
+    restore (self, NULL, g_object_get_data (G_OBJECT (alert), "backup"), NULL);
 }
 
 static void

@@ -33,7 +33,7 @@ restore (const char *word, GError **error)
   g_autofree char *backup = find_backup (dir, word);
   g_autoptr (GError) local_error = NULL;
 
-  if (foothold_store_restore (dir, backup, &local_error))
+  if (foothold_store_restore (dir, backup, NULL, &local_error))
     return TRUE;
   if (g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED))
     return foothold_cli_client_restore (backup, error);

@@ -14,6 +14,7 @@
 #include "sqlite/foothold-backup.h"
 #include "sqlite/foothold-file.h"
 #include "sqlite/foothold-lock.h"
+#include "sqlite/foothold-seal.h"
 #include "store/foothold-id.h"
 #include "store/foothold-schema.h"
 
@@ -226,24 +227,38 @@ copy (FootholdDb *db, const char *dir, const char *reason, char **stem, GCancell
 
 /* Checks every table, index and reference of @path, and names it by what is in it. */
 static char *
-keep (const char *path, const char *stem, GCancellable *cancellable, GError **error)
+name_checked (const char *path, const char *stem, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *dir = g_path_get_dirname (folder);
   g_autofree char *sha256 = NULL;
   g_autofree char *kept = NULL;
-  g_autoptr (GError) thin_error = NULL;
 
   if (!foothold_backup_check (path, FOOTHOLD_SCHEMA_VERSION, NULL, cancellable, error)
       || (sha256 = foothold_file_hash (path, cancellable, error)) == NULL)
     return NULL;
   kept = g_strconcat (stem, ".", sha256, SUFFIX, NULL);
-  if (!foothold_file_rename (path, kept, error))
-    return NULL;
-  if (!foothold_backups_thin (dir, &thin_error))
-    g_debug ("old backups stay: %s", thin_error->message);
+  return foothold_file_rename (path, kept, error) ? g_steal_pointer (&kept) : NULL;
+}
 
-  return g_steal_pointer (&kept);
+/* What stays too long is no reason to fail. */
+static void
+thin (const char *dir)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!foothold_backups_thin (dir, &error))
+    g_debug ("old backups stay: %s", error->message);
+}
+
+static char *
+keep (const char *path, const char *stem, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *dir = g_path_get_dirname (folder);
+  char *kept = name_checked (path, stem, cancellable, error);
+
+  if (kept != NULL)
+    thin (dir);
+  return kept;
 }
 
 char *
@@ -348,13 +363,55 @@ foothold_backups_verify (const char *path, GCancellable *cancellable, GError **e
   return foothold_backup_check (path, FOOTHOLD_SCHEMA_VERSION, NULL, cancellable, error);
 }
 
+/* Other bytes than those it was closed with, though they may pass for a database. */
+static gboolean
+is_rotten (const char *path)
+{
+  FootholdSeal *seal = foothold_seal_open (path);
+  FootholdSealVerdict verdict = FOOTHOLD_SEAL_NONE;
+
+  if (!foothold_seal_check (seal, &verdict, NULL, NULL))
+    verdict = FOOTHOLD_SEAL_NONE;
+  foothold_seal_close (seal, FALSE, FALSE);
+  return verdict == FOOTHOLD_SEAL_ROTTEN;
+}
+
+/*
+ * What cannot be read, none of it or a part, is no reason to stay with it: it is set aside as it is. None is thinned
+ * out here: the one that is gone back to may be the oldest.
+ */
+static gboolean
+back_up_present (const char *dir, const char *path, char **kept, GError **error)
+{
+  g_autoptr (FootholdDb) db = NULL;
+  g_autofree char *stem = NULL;
+  g_autofree char *unchecked = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || is_rotten (path)
+      || !foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, NULL, NULL)
+      || (db = foothold_db_open (path, FOOTHOLD_DB_READ_ONLY, NULL)) == NULL)
+    return TRUE;
+
+  unchecked = copy (db, dir, "restore", &stem, NULL, &local_error);
+  if (unchecked != NULL && (*kept = name_checked (unchecked, stem, NULL, &local_error)) == NULL)
+    g_unlink (unchecked);
+  if (*kept != NULL || g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT)
+      || g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 gboolean
-foothold_store_restore (const char *dir, const char *backup, GError **error)
+foothold_store_restore (const char *dir, const char *backup, char **before, GError **error)
 {
   g_autofree char *path = foothold_schema_get_path (dir);
   g_autofree char *lock_path = g_build_filename (dir, "foothold.lock", NULL);
   g_autofree char *stamp = stamp_of (foothold_now_ms ());
   g_autofree char *aside = g_strconcat (path, ".replaced-", stamp, NULL);
+  g_autofree char *kept = NULL;
   g_autoptr (FootholdLock) lock = NULL;
 
   if (g_mkdir_with_parents (dir, 0700) != 0)
@@ -364,6 +421,12 @@ foothold_store_restore (const char *dir, const char *backup, GError **error)
     }
   lock = foothold_lock_take (lock_path, error);
 
-  return lock != NULL && foothold_backups_verify (backup, NULL, error)
-         && foothold_backup_restore (backup, path, aside, error);
+  if (lock == NULL || !foothold_backups_verify (backup, NULL, error) || !back_up_present (dir, path, &kept, error)
+      || !foothold_backup_restore (backup, path, aside, error))
+    return FALSE;
+
+  thin (dir);
+  if (before != NULL)
+    *before = g_steal_pointer (&kept);
+  return TRUE;
 }

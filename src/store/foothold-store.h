@@ -196,8 +196,11 @@ void foothold_store_backup_async (FootholdStore *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 char *foothold_store_backup_finish (FootholdStore *self, GAsyncResult *result, GError **error);
-/* On a directory whose store is closed: verifies @backup, sets the present file aside as *.replaced-DATE, puts the copy
- * in place. */
-gboolean foothold_store_restore (const char *dir, const char *backup, GError **error);
+/*
+ * On a directory whose store is closed: verifies @backup, makes a backup of the present file, sets that aside as
+ * *.replaced-DATE, puts the copy in place. Where there is no room for the backup before, nothing is changed.
+ * @before: (out) (optional) (transfer full): its path; NULL where there was no file, or none that can be read.
+ */
+gboolean foothold_store_restore (const char *dir, const char *backup, char **before, GError **error);
 
 G_END_DECLS

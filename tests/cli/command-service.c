@@ -58,7 +58,7 @@ restore_cb (const char *backup, GAsyncReadyCallback callback, gpointer callback_
   g_clear_object (&self->service);
   foothold_store_close (self->store);
   g_clear_object (&self->store);
-  if (foothold_store_restore (dir, backup, &error))
+  if (foothold_store_restore (dir, backup, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -391,7 +391,7 @@ compare_restored (CoreWork *work, const char *other, guint *n_equal, GError **er
   g_autofree char *expected = NULL, *found = NULL, *backup_hash = NULL, *hash = NULL;
   g_autoptr (FootholdDb) db = NULL;
 
-  if (!core_work_store_backup (work, &backup, error) || !foothold_store_restore (other, backup, error))
+  if (!core_work_store_backup (work, &backup, error) || !foothold_store_restore (other, backup, NULL, error))
     return FALSE;
   backup_hash = foothold_file_hash (backup, NULL, error);
   hash = foothold_file_hash (path, NULL, error);

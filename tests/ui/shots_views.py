@@ -226,8 +226,8 @@ def backups(studio):
     rows = wait_until(lambda: [n for n in studio.dialog().all("list item") if n.name], "a backup", 60)
     studio.take("backups")
     rows[0].all("button")[0].act()
-    wait_until(lambda: studio.all("alert"), "the question")
-    studio.take("backups-restore")
+    wait_until(lambda: not studio.all("dialog") and studio.all("label", re.compile("^Restored the backup of ")), "the toast", 60)
+    studio.take("backups-restored")
     return True
 
 

@@ -56,14 +56,13 @@ class States(FootholdCase):
 
     # ---- damaged ----
 
-    def restore_by_three_clicks(self):
+    def restore_by_two_clicks(self):
         self.find("button", "Restore a Backup…").click()
         self.find("dialog", "Backups").find("button", re.compile("^Restore the backup of ")).click()
-        self.find("alert", "Restore This Backup?").find("button", "Restore").click()
         self.gone("dialog")
         self.card()
 
-    def test_damage_is_noticed_and_restored_by_three_clicks(self):
+    def test_damage_is_noticed_and_restored_by_two_clicks(self):
         """A bit flipped in the middle of a file that opens: found by the check that runs while the window is there already."""
         self.with_backup()
         self.start()
@@ -74,8 +73,8 @@ class States(FootholdCase):
         self.find("label", "Your Data Is Damaged")
         self.sentence("The data file is damaged")
         self.assertEqual(self.bytes(), damaged, "the damaged file is left as it is")
-        self.restore_by_three_clicks()
-        self.find("label", "Backup restored")
+        self.restore_by_two_clicks()
+        self.sentence("^Restored the backup of .*\\. The file that was there is kept in the data folder\\.$")
         aside = glob.glob(self.path + ".replaced-*")
         self.assertEqual(len(aside), 1)
         with open(aside[0], "rb") as f:
@@ -102,7 +101,7 @@ class States(FootholdCase):
                 self.quit()
                 self.assertEqual(self.bytes(), damaged)
         self.start()
-        self.restore_by_three_clicks()
+        self.restore_by_two_clicks()
 
     def test_salvage(self):
         """No backup: what can be read is offered, counted, and used only when one says so."""
@@ -146,7 +145,6 @@ class States(FootholdCase):
         self.find("frame", "Foothold").act("win.backups")
         dialog = self.find("dialog", "Backups")
         dialog.find("button", re.compile("^Restore the backup of ")).act()
-        self.find("alert", "Restore This Backup?").find("button", "Restore").act()
         alert = self.find("alert", "The Backup Was Not Restored")
         alert.find("label", re.compile("This backup was damaged on the disk, so nothing was changed"))
         alert.find("button", "Choose Another…").act()
@@ -156,21 +154,28 @@ class States(FootholdCase):
         self.card()
 
     def test_restore_from_the_list(self):
-        """Going back by choice, without trouble: what was added since is gone, and is kept beside it."""
+        """Going back by choice, by three clicks from the main menu: what was added since is gone, and is a backup of its own."""
         self.with_backup()
         self.import_postings(("Added after the backup", "Bakery", "Jena"))
         self.start()
         self.find("list item", re.compile("Added after the backup"))
-        self.find("frame", "Foothold").act("win.backups")
+        self.find("toggle button", "Main Menu").click()
+        self.find("menu item", "Backups…").click()
         dialog = self.find("dialog", "Backups")
         dialog.find("button", "Make Backup Now")
         row = self.until(lambda: [n for n in dialog.all("list item") if any("Made by you" in label.name for label in n.all("label"))], "the backup made by hand")[0]
-        row.find("button", re.compile("^Restore the backup of ")).act()
-        self.find("alert", "Restore This Backup?").find("button", "Restore").act()
+        row.find("button", re.compile("^Restore the backup of ")).click()
         self.gone("dialog")
         self.card()
         self.gone("list item", re.compile("Added after the backup"))
+        self.sentence("^Restored the backup of .*\\. The state before is kept as a backup\\.$")
         self.assertEqual(len(glob.glob(self.path + ".replaced-*")), 1)
+        self.find("frame", "Foothold").act("win.backups")
+        dialog = self.find("dialog", "Backups")
+        row = self.until(lambda: [n for n in dialog.all("list item") if any("Before a restore" in label.name for label in n.all("label"))], "the backup made before")[0]
+        row.find("button", re.compile("^Restore the backup of ")).act()
+        self.gone("dialog")
+        self.find("list item", re.compile("Added after the backup"))
 
     # ---- files that are not for us ----
 

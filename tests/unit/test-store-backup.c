@@ -49,6 +49,9 @@ test_session (StoreFixture *self, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *restored = NULL;
   g_autofree char *kept = NULL;
+  g_autofree char *present = NULL;
+  g_autofree char *present_hash = NULL;
+  g_autoptr (GPtrArray) two = NULL;
   g_autoptr (GError) error = NULL;
   const FootholdBackup *backup;
   guint n_replaced = 0;
@@ -71,7 +74,7 @@ test_session (StoreFixture *self, gconstpointer data)
   store_fixture_close (self);
 
   before = hash_of (path);
-  g_assert_true (foothold_store_restore (self->dir, backup->path, &error));
+  g_assert_true (foothold_store_restore (self->dir, backup->path, &present, &error));
   g_assert_no_error (error);
   restored = hash_of (path);
   kept = hash_of (backup->path);
@@ -93,32 +96,20 @@ test_session (StoreFixture *self, gconstpointer data)
   }
   g_assert_cmpuint (n_replaced, ==, 1);
 
+  /* what was there is a backup as any other */
+  present_hash = hash_of (present);
+  g_assert_cmpstr (present_hash, ==, before);
+  two = list (self);
+  g_assert_cmpuint (two->len, ==, 2);
+  g_assert_cmpstr (((FootholdBackup *) g_ptr_array_index (two, 0))->path, ==, present);
+  g_assert_cmpstr (((FootholdBackup *) g_ptr_array_index (two, 0))->reason, ==, "restore");
+
   store_fixture_open (self);
   {
     g_autoptr (FootholdDossier) loaded = store_fixture_load (self, id);
 
     g_assert_cmpstr (loaded->opportunity->title, ==, "Market Study");
   }
-}
-
-/* A store that is open cannot be restored under its feet, nor opened twice. */
-static void
-test_locked (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  store_fixture_save_dossier (self, "Add Opportunity", dossier);
-  foothold_store_backup_async (self->store, NULL, store_fixture_result_cb, &result);
-  path = foothold_store_backup_finish (self->store, store_fixture_wait (&result), &error);
-  g_assert_no_error (error);
-  g_assert_false (foothold_store_restore (self->dir, path, &error));
-  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED);
-  g_clear_error (&error);
-  g_assert_null (store_fixture_try_open (self->dir, &error));
-  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED);
 }
 
 static void
@@ -136,6 +127,26 @@ flip (const char *path, goffset offset)
   /* a disk that rots does not set the time */
   g_assert_cmpint (futimens (fd, (struct timespec[2]) { info.st_atim, info.st_mtim }), ==, 0);
   close (fd);
+}
+
+/* A store that is open cannot be restored under its feet, nor opened twice. */
+static void
+test_locked (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  foothold_store_backup_async (self->store, NULL, store_fixture_result_cb, &result);
+  path = foothold_store_backup_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  g_assert_false (foothold_store_restore (self->dir, path, NULL, &error));
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_null (store_fixture_try_open (self->dir, &error));
+  g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED);
 }
 
 static void
@@ -157,7 +168,7 @@ test_damaged_backup (StoreFixture *self, gconstpointer data)
 
   before = hash_of (database);
   flip (path, 5000);
-  g_assert_false (foothold_store_restore (self->dir, path, &error));
+  g_assert_false (foothold_store_restore (self->dir, path, NULL, &error));
   g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT);
   after = hash_of (database);
   g_assert_cmpstr (after, ==, before);

@@ -56,30 +56,10 @@ reason_text (const char *reason)
 }
 
 static void
-restore_confirmed (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FootholdBackupsDialog) self = user_data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-  if (g_str_equal (response, "restore"))
-    g_signal_emit (self, signals[RESTORE], 0, g_object_get_data (source, "path"));
-}
-
-static void
 restore_clicked (GtkWidget *button, FootholdBackupsDialog *self)
 {
-  const char *when = g_object_get_data (G_OBJECT (button), "when");
-  AdwDialog *alert = adw_alert_dialog_new (_ ("Restore This Backup?"), NULL);
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (alert),
-                                /* Translators: %s is a date and time */
-                                _ ("Your data will be as it was on %s. What is there now is kept in the data folder, "
-                                   "in a file that ends in “.replaced” and the date."),
-                                when);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _ ("_Cancel"), "restore", _ ("_Restore"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "restore", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "restore");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
-  g_object_set_data_full (G_OBJECT (alert), "path", g_strdup (g_object_get_data (G_OBJECT (button), "path")), g_free);
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (alert), GTK_WIDGET (self), NULL, restore_confirmed, g_object_ref (self));
+  g_signal_emit (self, signals[RESTORE], 0, g_object_get_data (G_OBJECT (button), "path"),
+                 g_object_get_data (G_OBJECT (button), "when"));
 }
 
 static GtkWidget *
@@ -91,7 +71,7 @@ make_row (FootholdBackupsDialog *self, const FootholdBackup *backup)
   g_autofree char *subtitle = g_strdup_printf (_ ("%s · %s"), reason_text (backup->reason), size);
   g_autofree char *name = g_strdup_printf (_ ("Restore the backup of %s"), when);
   GtkWidget *row = foothold_action_row_new (when, subtitle);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Restore"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   /* The label within would win, and all rows' buttons be called the same. */
@@ -180,7 +160,7 @@ foothold_backups_dialog_class_init (FootholdBackupsDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = foothold_backups_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = foothold_backups_dialog_finalize;
   signals[RESTORE] = g_signal_new ("restore", FOOTHOLD_TYPE_BACKUPS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-backups-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdBackupsDialog, toast_overlay);

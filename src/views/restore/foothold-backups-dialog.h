@@ -8,11 +8,11 @@
 #include <adwaita.h>
 
 /*
- * The backups there are, newest first, each with its way back. Restoring asks
- * once, because it is the one thing that Ctrl+Z does not take back.
+ * The backups there are, newest first, each with its way back. Restoring does not
+ * ask: what was there becomes a backup of its own, so it is taken back in the same way.
  *
- * Signal "restore" (char *path): the owner of the data closes it, restores, and
- * opens it again.
+ * Signal "restore" (char *path, char *when): the owner of the data closes it, restores,
+ * opens it again, and says so with @when, for people.
  */
 
 G_BEGIN_DECLS
