@@ -122,6 +122,21 @@ foothold_dossier_add_page (FootholdDossier *self, const char *name, const char *
   g_ptr_array_add (self->pages, g_bytes_ref (bytes));
 }
 
+gboolean
+foothold_dossier_is_unread (const FootholdDossier *self)
+{
+  const FootholdRowType *type = &foothold_opportunity_row_type;
+
+  if (g_strcmp0 (self->opportunity->fact_source, "typed") == 0 || self->deliverables->len > 0 || self->skills->len > 0)
+    return FALSE;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if ((type->fields[i].flags & FOOTHOLD_FIELD_BRIEF) != 0
+        && !g_str_equal (foothold_dossier_knowledge (self, type->fields[i].name, NULL), "not-looked-at"))
+      return FALSE;
+  return TRUE;
+}
+
 /* A value that is there is stated; without one the fact row tells "not said" from "not looked at". */
 const char *
 foothold_dossier_knowledge (const FootholdDossier *self, const char *field, const char **source)

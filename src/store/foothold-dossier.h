@@ -41,6 +41,11 @@ void foothold_dossier_add_skill (FootholdDossier *self, const char *name);
 void foothold_dossier_add_page (FootholdDossier *self, const char *name, const char *media_type, GBytes *bytes);
 /* "not-looked-at", "not-said" or "stated", and where from; both static strings. */
 const char *foothold_dossier_knowledge (const FootholdDossier *self, const char *field, const char **source);
+/*
+ * A posting that was kept without any fact of it, however often it was opened since: nothing of its brief is stated
+ * or known to be missing.
+ */
+gboolean foothold_dossier_is_unread (const FootholdDossier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdDossier, foothold_dossier_unref)
 

@@ -142,7 +142,7 @@ test_unread (void)
     test_import (PAGE ("<meta property=og:url content=\"https://jobs.example/7\"><script>var x = 1;</script>",
                        "<nav>Home</nav><h1>Flyer for a fair</h1><p>About 10 hours, 200 €.</p>"),
                  -1, "/home/me/Flyer.htm");
-  const FootholdDossier *dossier = test_sink_dossier (sink, 0);
+  FootholdDossier *dossier = test_sink_dossier (sink, 0);
   const FootholdOpportunityRow *row = dossier->opportunity;
 
   g_assert_cmpint (row->unread, ==, 1);
@@ -156,6 +156,22 @@ test_unread (void)
   g_assert_cmpint (row->minutes_min, ==, GINT64_UNKNOWN);
   g_assert_cmpstr (((FootholdAttachmentRow *) g_ptr_array_index (dossier->attachments, 0))->name, ==, "Flyer.htm");
   g_assert_true (test_sink_says (sink, "facts", "unread posting"));
+
+  /* it stays one, however often it is opened, until something of it is known */
+  dossier->opportunity->unread = 0;
+  g_assert_true (foothold_dossier_is_unread (dossier));
+  foothold_dossier_add_fact (dossier, "minutes_min", "not-said", NULL);
+  g_assert_false (foothold_dossier_is_unread (dossier));
+  g_ptr_array_set_size (dossier->facts, 0);
+  dossier->opportunity->location = g_strdup ("Jena");
+  g_assert_false (foothold_dossier_is_unread (dossier));
+  g_clear_pointer (&dossier->opportunity->location, g_free);
+  foothold_dossier_add_skill (dossier, "Layout");
+  g_assert_false (foothold_dossier_is_unread (dossier));
+  g_ptr_array_set_size (dossier->skills, 0);
+  g_assert_true (foothold_dossier_is_unread (dossier));
+  g_set_str (&dossier->opportunity->fact_source, "typed");
+  g_assert_false (foothold_dossier_is_unread (dossier));
 }
 
 static void

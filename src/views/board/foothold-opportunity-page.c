@@ -32,6 +32,7 @@ struct _FootholdOpportunityPage
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkLabel *state;
+  GtkLabel *unread;
   GtkToggleButton *star;
   GtkButton *archive;
   GtkMenuButton *menu;
@@ -250,12 +251,15 @@ fill_head (FootholdOpportunityPage *self)
   const FootholdOpportunityRow *row = self->dossier->opportunity;
   g_autofree char *subtitle = foothold_opportunity_byline (row);
   g_autofree char *state = foothold_opportunity_state_line (self->dossier);
+  const char *unread = foothold_opportunity_unread_line (self->dossier);
   const gboolean archived = row->archived_at != GINT64_UNKNOWN;
 
   foothold_label_set_text (self->title, row->title);
   foothold_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   foothold_label_set_text (self->state, state);
+  foothold_label_set_text (self->unread, unread != NULL ? unread : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->unread), unread != NULL);
   gtk_toggle_button_set_active (self->star, row->starred == 1);
   gtk_button_set_icon_name (GTK_BUTTON (self->star),
                             row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
@@ -540,6 +544,7 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, title);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, state);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, unread);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, star);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, archive);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, menu);

@@ -19,6 +19,18 @@ foothold_opportunity_byline (const FootholdOpportunityRow *row)
   return g_strdup_printf ("%s · %s", row->organisation, mode);
 }
 
+const char *
+foothold_opportunity_unread_line (const FootholdDossier *dossier)
+{
+  if (!foothold_dossier_is_unread (dossier))
+    return NULL;
+  return dossier->opportunity->description != NULL
+           ? _ ("The facts of this posting were not read, only its text was kept. Fill them in as you find them; the "
+                "text stands below.")
+           : _ ("The facts of this posting were not read, only its title was kept. Fill them in as you find them in "
+                "the posting.");
+}
+
 char *
 foothold_opportunity_state_line (const FootholdDossier *dossier)
 {

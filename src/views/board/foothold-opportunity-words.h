@@ -4,13 +4,15 @@
 
 #include "store/foothold-dossier.h"
 
-/* The lines under the title of an opportunity's page. Both (transfer full). */
+/* The lines under the title of an opportunity's page. */
 
 G_BEGIN_DECLS
 
-/* "Open Pantry · Remote" */
+/* "Open Pantry · Remote" (transfer full) */
 char *foothold_opportunity_byline (const FootholdOpportunityRow *row);
-/* "Shortlisted since 22 November 2026, 14:05: looks good · archived" */
+/* "Shortlisted since 22 November 2026, 14:05: looks good · archived" (transfer full) */
 char *foothold_opportunity_state_line (const FootholdDossier *dossier);
+/* That none of its facts was read, and what to do; NULL where any is known. */
+const char *foothold_opportunity_unread_line (const FootholdDossier *dossier);
 
 G_END_DECLS
