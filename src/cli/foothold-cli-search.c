@@ -14,18 +14,13 @@
 #include "cli/foothold-cli-command.h"
 #include "exchange/foothold-export.h"
 #include "rules/foothold-lists.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-paths.h"
 #include "store/foothold-schema.h"
 
 #define CHUNK 64 /* rows in memory at a time */
-
-static char *
-money_text (gint64 value, const char *currency)
-{
-  return foothold_money_to_text (value, currency);
-}
 
 static char *
 effort_text (gint64 value, const char *unused)
@@ -50,7 +45,7 @@ pay_text (const FootholdOpportunityRow *row)
 {
   const gboolean net = row->pay_net != GINT64_UNKNOWN;
   g_autofree char *money = range_text (net ? row->pay_net : row->pay_gross_min, net ? row->pay_net : row->pay_gross_max,
-                                       money_text, row->currency);
+                                       foothold_money_for_people, row->currency);
 
   if (money != NULL && row->currency != NULL)
     return g_strdup_printf ("%s %s", money, row->currency);
@@ -61,7 +56,7 @@ pay_text (const FootholdOpportunityRow *row)
   return NULL;
 }
 
-/* "apply by 2026-12-01 · 10 h · 600.00 EUR · dropped": only what is known. */
+/* "apply by 2026-12-01 · 10 h · 600 EUR · dropped": only what is known. */
 static char *
 facts_text (const FootholdOpportunityRow *row)
 {

@@ -5,6 +5,7 @@
 #include "foothold-format.h"
 
 #include "rules/foothold-dates.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 
 #include <gio/gio.h>
@@ -160,21 +161,6 @@ foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *now, gbo
   return NULL;
 }
 
-/* The locale's separators; decimals only when there are any. */
-static char *
-print_amount (gint64 minor, const char *currency)
-{
-  const guint exponent = foothold_currency_exponent (currency);
-  gint64 unit = 1;
-
-  for (guint i = 0; i < exponent; i++)
-    unit *= 10;
-
-  if (minor % unit == 0)
-    return g_strdup_printf ("%'" G_GINT64_FORMAT, minor / unit);
-  return g_strdup_printf ("%'.*f", (int) exponent, (double) minor / (double) unit);
-}
-
 char *
 foothold_format_money (gint64 minor, const char *currency)
 {
@@ -183,7 +169,7 @@ foothold_format_money (gint64 minor, const char *currency)
   if (minor == GINT64_UNKNOWN)
     return NULL;
 
-  amount = print_amount (minor, currency);
+  amount = foothold_money_for_people (minor, currency);
   if (currency == NULL)
     return g_steal_pointer (&amount);
   /* Translators: an amount and its currency, with a no-break space: "600 USD". */
@@ -194,8 +180,8 @@ foothold_format_money (gint64 minor, const char *currency)
 static char *
 print_rate (gint64 min, gint64 max, const char *currency)
 {
-  g_autofree char *low = print_amount (min, currency);
-  g_autofree char *high = print_amount (max, currency);
+  g_autofree char *low = foothold_money_for_people (min, currency);
+  g_autofree char *high = foothold_money_for_people (max, currency);
 
   if (min == max)
     /* Translators: what an hour brings, in a currency that stands before it: "≈ 20/h". */
@@ -213,7 +199,7 @@ print_money_range (gint64 min, gint64 max, const char *currency)
   if (min == GINT64_UNKNOWN || max == GINT64_UNKNOWN || min == max)
     return foothold_format_money (min != GINT64_UNKNOWN ? min : max, currency);
 
-  low = print_amount (min, currency);
+  low = foothold_money_for_people (min, currency);
   high = foothold_format_money (max, currency);
   /* Translators: a range of money: "20–25 USD". */
   return g_strdup_printf (C_ ("money range", "%s–%s"), low, high);

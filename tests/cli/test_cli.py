@@ -260,7 +260,7 @@ class Export(Case):
         path = self.folder / "ranged.json"
         path.write_text(json.dumps({"format": "foothold", "version": 1, "opportunities": [row]}))
         self.run_cli("import", path, "--yes")
-        self.assertEqual(self.run_cli("search", "ranged")[0], "Ranged\n    10–12 h · 2000000–3000000 VND\n")
+        self.assertEqual(self.run_cli("search", "ranged")[0], "Ranged\n    10–12 h · 2\u202f000\u202f000–3\u202f000\u202f000 VND\n")
         self.assertIn("nowhere.html: There is no such file. Nothing was imported.\n", self.run_cli("import", "nowhere.html", "--yes", status=1)[0])
 
     def test_output(self):

@@ -98,7 +98,7 @@ test_large_rates_are_rounded (void)
   opportunity->minutes_min = 22 * 60;
   opportunity->minutes_max = 26 * 60;
   rate = foothold_format_rate (opportunity);
-  g_assert_cmpstr (rate, ==, "≈\u00a0310000–360000/h");
+  g_assert_cmpstr (rate, ==, "≈\u00a0310\u202f000–360\u202f000/h");
 }
 
 static void

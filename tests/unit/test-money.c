@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <locale.h>
+
 #include "rules/foothold-lists.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 
 /* Money and hours: exact both ways, and what people write about pay. */
@@ -258,6 +261,62 @@ test_lists (void)
   g_assert_null (foothold_list_name (&foothold_areas, NULL));
 }
 
+/* For people: groups and point of the locale, decimals where there are any. */
+static void
+test_for_people (void)
+{
+  static const FootholdNumberStyle en = { ".", ",", "\3" }, de = { ",", ".", "\3\3" }, in = { ".", ",", "\3\2" },
+                                   none = { ".", "", "" };
+  static const struct
+  {
+    const FootholdNumberStyle *style;
+    gint64 minor;
+    const char *currency, *text;
+  } cases[] = {
+    { &en, 2000000, "VND", "2,000,000" },
+    { &en, 123456, "USD", "1,234.56" },
+    { &en, 60000, "USD", "600" },
+    { &en, -100000050, "USD", "-1,000,000.50" },
+    { &en, 999, "JPY", "999" },
+    { &en, 1000, "JPY", "1,000" },
+    { &de, 2000000, "VND", "2.000.000" },
+    { &de, 123456, "EUR", "1.234,56" },
+    { &de, 1234567, "KWD", "1.234,567" },
+    { &in, 12345678, "JPY", "1,23,45,678" },
+    { &none, 2000000, "VND", "2\u202f000\u202f000" },
+    { &none, 1234, "JPY", "1234" },
+    { &none, 123456, "USD", "1234.56" },
+    { &none, 1234567, "USD", "12\u202f345.67" },
+    { &none, 0, "USD", "0" },
+    { &none, G_MININT64 + 1, "JPY", "-9\u202f223\u202f372\u202f036\u202f854\u202f775\u202f807" },
+    { &en, FOOTHOLD_MONEY_UNKNOWN, "USD", NULL },
+  };
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = foothold_money_in_style (cases[i].minor, cases[i].currency, cases[i].style);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+
+  setlocale (LC_ALL, "C");
+  {
+    g_autofree char *text = foothold_money_for_people (2000000, "VND");
+
+    g_assert_cmpstr (text, ==, "2\u202f000\u202f000");
+  }
+  if (setlocale (LC_ALL, "de_DE.UTF-8") != NULL)
+    {
+      g_autofree char *text = foothold_money_for_people (250000050, "EUR");
+
+      g_assert_cmpstr (text, ==, "2.500.000,50");
+    }
+  else
+    g_test_skip ("There is no German here.");
+  setlocale (LC_ALL, before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/money/random-round-trip", test_random_round_trip);
   g_test_add_func ("/money/as-written", test_as_written);
   g_test_add_func ("/money/pay", test_pay);
+  g_test_add_func ("/money/for-people", test_for_people);
   g_test_add_func ("/money/hours", test_hours);
   g_test_add_func ("/lists/all", test_lists);
   return g_test_run ();
