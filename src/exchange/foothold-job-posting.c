@@ -121,11 +121,32 @@ read_deadline (FootholdPostingReading *self)
   self->row->apply_by_zone = *moment.zone != '\0' ? g_strdup (moment.zone) : NULL;
 }
 
+/* true, "true", "https://schema.org/True" */
+static gboolean
+says_yes (FootholdPostingReading *self, JsonNode *node)
+{
+  g_autoptr (GPtrArray) elements = foothold_posting_elements (self, node);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      JsonNode *element = g_ptr_array_index (elements, i);
+      g_autofree char *text = foothold_posting_term (self, element);
+
+      if (text != NULL ? g_ascii_strcasecmp (text, "true") == 0
+                       : JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_BOOLEAN
+                           && json_node_get_boolean (element))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_start (FootholdPostingReading *self)
 {
   g_autofree char *text = foothold_json_ld_text (self->ld, foothold_posting_get (self, "jobStartDate"));
 
+  if (says_yes (self, foothold_posting_get (self, "jobImmediateStart")))
+    add_paragraph (&self->row->timeline, _ ("Start"), _ ("immediately"));
   if (text == NULL || *text == '\0')
     return;
 

@@ -261,6 +261,38 @@ test_kinds_hours_skills (void)
     }
 }
 
+/* "At once" is no date, and not nothing. */
+static void
+test_starts (void)
+{
+  static const struct
+  {
+    const char *json, *start_on, *timeline;
+  } cases[] = {
+    { "\"jobImmediateStart\":true", NULL, "Start: immediately" },
+    { "\"jobImmediateStart\":\"True\"", NULL, "Start: immediately" },
+    { "\"jobImmediateStart\":\"https://schema.org/True\"", NULL, "Start: immediately" },
+    { "\"jobImmediateStart\":[true]", NULL, "Start: immediately" },
+    { "\"jobImmediateStart\":false", NULL, NULL },
+    { "\"jobImmediateStart\":null", NULL, NULL },
+    { "\"jobImmediateStart\":\"no\"", NULL, NULL },
+    { "\"jobImmediateStart\":{\"a\":[]}", NULL, NULL },
+    { "\"jobImmediateStart\":true,\"jobStartDate\":\"2026-12-07\"", "2026-12-07", "Start: immediately" },
+    { "\"jobStartDate\":\"as soon as possible\"", NULL, "Start: as soon as possible" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (POSTING ("%s"), cases[i].json);
+      g_autoptr (TestSink) sink = test_import_posting (json);
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%s", cases[i].json);
+      g_assert_cmpstr (row->start_on, ==, cases[i].start_on);
+      g_assert_cmpstr (row->timeline, ==, cases[i].timeline);
+    }
+}
+
 static void
 test_organisations (void)
 {
@@ -312,6 +344,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/job-posting/problems", test_problems);
   g_test_add_func ("/job-posting/places-and-modes", test_places_and_modes);
   g_test_add_func ("/job-posting/kinds-hours-skills", test_kinds_hours_skills);
+  g_test_add_func ("/job-posting/starts", test_starts);
   g_test_add_func ("/job-posting/organisations", test_organisations);
   g_test_add_func ("/job-posting/deadline-without-zone", test_deadline_without_zone);
   return g_test_run ();
