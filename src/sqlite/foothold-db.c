@@ -5,11 +5,42 @@
 
 #include "foothold-db-private.h"
 
+#include <errno.h>
 #include <string.h>
+
+/* What SQLite takes for a damaged file system, of one file; what the file was last refused with. */
+static gboolean
+was_refused (sqlite3_file *file)
+{
+  int last = 0;
+
+  if (file == NULL || file->pMethods == NULL || file->pMethods->xFileControl == NULL
+      || file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &last) != SQLITE_OK)
+    return FALSE;
+  return last == EIO || last == ENXIO || last == ERANGE;
+}
+
+/*
+ * Where the disk fails while it reads, SQLite says that the file is damaged, and its checks count the page among the
+ * damaged ones. A disk, or its cable, is no reason to go back to a backup. Opening again forgets it.
+ */
+static gboolean
+disk_failed (FootholdDb *self)
+{
+  sqlite3_file *file = NULL, *journal = NULL;
+
+  if (self->handle == NULL)
+    return FALSE;
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+  return was_refused (file) || was_refused (journal);
+}
 
 void
 foothold_db_fail (FootholdDb *self, int rc, GError **error)
 {
+  if ((rc & 0xff) == SQLITE_CORRUPT && disk_failed (self))
+    rc = SQLITE_IOERR_READ;
   if ((rc & 0xff) == SQLITE_IOERR || (rc & 0xff) == SQLITE_CANTOPEN || (rc & 0xff) == SQLITE_PROTOCOL)
     self->broken = TRUE;
   foothold_db_set_error (error, rc, self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (rc));
@@ -108,7 +139,8 @@ check_file (FootholdDb *self, const char *sql, GError **error)
 
   if (foothold_stmt_next (stmt) && g_strcmp0 (foothold_stmt_text (stmt, 0), "ok") != 0)
     {
-      foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_CORRUPT, foothold_stmt_text (stmt, 0));
+      g_debug ("check: %s", foothold_stmt_text (stmt, 0));
+      foothold_db_fail (self, SQLITE_CORRUPT, error);
       return FALSE;
     }
 

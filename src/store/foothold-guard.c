@@ -23,6 +23,7 @@ struct _FootholdGuard
   gboolean broken; /* the seal */
   gboolean foreign;
   gboolean told; /* that no backup could be made */
+  gboolean looked; /* at the file, at the start or before a write */
 
   /* set by one thread, read by others */
   gint sound; /* looked at before the first write, and nothing amiss */
@@ -76,6 +77,7 @@ foothold_guard_check (FootholdDb *db, gboolean *foreign, gboolean *rest, GError 
 {
   FootholdGuard *self = foothold_db_get_data (db, guard_key);
   FootholdSealVerdict verdict;
+  g_autoptr (GError) local_error = NULL;
   gboolean ok = TRUE;
 
   *foreign = *rest = FALSE;
@@ -89,20 +91,25 @@ foothold_guard_check (FootholdDb *db, gboolean *foreign, gboolean *rest, GError 
       g_atomic_int_set (&self->whole, TRUE);
       break;
     case FOOTHOLD_SEAL_ROTTEN:
-      ok = fail_damaged (error);
+      ok = fail_damaged (&local_error);
       break;
     case FOOTHOLD_SEAL_UNCHECKED:
     case FOOTHOLD_SEAL_NONE:
     case FOOTHOLD_SEAL_CHANGED:
       *rest = TRUE;
       *foreign = self->foreign = verdict == FOOTHOLD_SEAL_CHANGED;
-      ok = foothold_db_check_structure (db, error);
+      ok = foothold_db_check_structure (db, &local_error);
       break;
     default:
       g_assert_not_reached ();
     }
 
-  g_atomic_int_set (&self->damaged, !ok);
+  /* a disk that could not be read, or a check that was stopped, says nothing about the file */
+  if (!ok && g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
+    g_atomic_int_set (&self->damaged, TRUE);
+  if (!ok)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  self->looked = ok;
   g_atomic_int_set (&self->sound, ok && !foothold_db_get_read_only (db));
   return ok;
 }
@@ -135,12 +142,14 @@ foothold_guard_before_write (FootholdDb *db, const char *reason, GError **error)
   const gint64 now = g_get_monotonic_time () / 1000;
   g_autoptr (GError) local_error = NULL;
   g_autofree char *waiting = NULL;
-  gboolean worth;
+  gboolean worth, foreign, rest;
 
   if (self == NULL || foothold_db_get_read_only (db))
     return TRUE; /* the write path refuses by itself */
   if (g_atomic_int_get (&self->damaged))
     return fail_damaged (error);
+  if (!self->looked && !foothold_guard_check (db, &foreign, &rest, error))
+    return FALSE;
   if (!self->broken && !foothold_seal_break (self->seal, error))
     return FALSE;
   self->broken = TRUE;

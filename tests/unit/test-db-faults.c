@@ -9,18 +9,20 @@
 #include "sqlite/foothold-salvage.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 /* SQLite lets its system calls be replaced one by one. */
 static gboolean no_opens, no_reads;
+static int fault_errno = ESTALE; /* a folder on the network goes like this */
 static guint n_writes, writes_left; /* the ones after these fail */
 static sqlite3_syscall_ptr real_open, real_read, real_pread, real_pread64, real_write, real_pwrite, real_pwrite64;
 
 #define REAL(type, name) ((type) real_##name)
-/* Not EIO: while reading, SQLite calls that a damaged file. A folder on the network goes like this. */
 #define FAIL() \
   { \
-    errno = ESTALE; \
+    errno = fault_errno; \
     return -1; \
   }
 
@@ -79,6 +81,7 @@ static void
 heal (void)
 {
   no_opens = no_reads = FALSE;
+  fault_errno = ESTALE;
   writes_left = G_MAXUINT;
   n_writes = 0;
 }
@@ -160,6 +163,51 @@ test_guard (DbFixture *self, gconstpointer data)
   heal ();
   g_assert_true (can_read (db, "SELECT name FROM parent"));
   g_assert_false (can_read (db, "SELECT text FROM child"));
+}
+
+/* SQLite calls a file damaged whose disk cannot read it; one that is, is. */
+static void
+test_disk_is_no_damage (DbFixture *self, gconstpointer data)
+{
+  static const int errnos[] = { EIO, ENXIO, ESTALE };
+  static const guint8 zeros[4096] = { 0 };
+  g_autoptr (FootholdDb) db = db_fixture_open (self);
+  gint64 n;
+  int fd;
+
+  db_fixture_write (db, "INSERT INTO parent (name) SELECT hex (randomblob (300)) FROM pragma_function_list");
+  foothold_db_close (g_steal_pointer (&db));
+  db = foothold_db_open (self->path, FOOTHOLD_DB_READ_ONLY, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (errnos); i++)
+    for (guint how = 0; how < 3; how++)
+      {
+        g_autoptr (GError) error = NULL;
+
+        g_assert_cmpint (db_fixture_query (db, "SELECT count (*) FROM parent"), >, 50);
+        fault_errno = errnos[i];
+        no_reads = TRUE;
+        if (how == 0)
+          g_assert_false (foothold_db_query_int (db, "SELECT sum (length (name)) FROM parent", &n, &error));
+        else
+          g_assert_false (foothold_db_check (db, how == 1, &error));
+        g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO);
+        heal ();
+        g_assert_cmpint (db_fixture_query (db, "SELECT sum (length (name)) > 0 FROM parent"), ==, 1);
+        g_clear_error (&error);
+        g_assert_true (foothold_db_check (db, TRUE, &error));
+      }
+  foothold_db_close (g_steal_pointer (&db));
+
+  fd = g_open (self->path, O_WRONLY, 0);
+  g_assert_cmpint (pwrite (fd, zeros, sizeof zeros, 4096 * 4), ==, sizeof zeros);
+  close (fd);
+  db = foothold_db_open (self->path, FOOTHOLD_DB_READ_ONLY, NULL);
+  {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (foothold_db_check (db, TRUE, &error));
+    g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT);
+  }
 }
 
 /* A child of no parent, and rows besides. */
@@ -247,6 +295,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/db-faults/" name, DbFixture, NULL, db_fixture_set_up, func, db_fixture_tear_down)
   ADD ("triggers", test_triggers);
   ADD ("guard", test_guard);
+  ADD ("disk-is-no-damage", test_disk_is_no_damage);
   ADD ("salvage-onto-failing", test_salvage_onto_failing);
   ADD ("salvage-stubborn", test_salvage_stubborn);
 
