@@ -376,6 +376,17 @@ is_rotten (const char *path)
   return verdict == FOOTHOLD_SEAL_ROTTEN;
 }
 
+/* Of the file, or once it was open of what it was copied from; not of the copy, nor of this machine. */
+static gboolean
+is_unreadable (const GError *error, gboolean opened)
+{
+  if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT)
+      || g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO))
+    return TRUE;
+  return !opened && !g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_MEMORY)
+         && !g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_BUSY);
+}
+
 /*
  * What cannot be read, none of it or a part, is no reason to stay with it: it is set aside as it is. None is thinned
  * out here: the one that is gone back to may be the oldest.
@@ -388,16 +399,15 @@ back_up_present (const char *dir, const char *path, char **kept, GError **error)
   g_autofree char *unchecked = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || is_rotten (path)
-      || !foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, NULL, NULL)
-      || (db = foothold_db_open (path, FOOTHOLD_DB_READ_ONLY, NULL)) == NULL)
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || is_rotten (path))
     return TRUE;
 
-  unchecked = copy (db, dir, "restore", &stem, NULL, &local_error);
+  if (foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, NULL, &local_error)
+      && (db = foothold_db_open (path, FOOTHOLD_DB_READ_ONLY, &local_error)) != NULL)
+    unchecked = copy (db, dir, "restore", &stem, NULL, &local_error);
   if (unchecked != NULL && (*kept = name_checked (unchecked, stem, NULL, &local_error)) == NULL)
     g_unlink (unchecked);
-  if (*kept != NULL || g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT)
-      || g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_IO))
+  if (*kept != NULL || is_unreadable (local_error, db != NULL))
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&local_error));
