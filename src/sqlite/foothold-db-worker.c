@@ -131,6 +131,7 @@ worker_thread (gpointer user_data)
   g_autoptr (GAsyncQueue) ended = data->ended;
   g_autoptr (GError) open_error = NULL;
   g_autoptr (FootholdDb) db = foothold_db_open (path, data->mode, &open_error);
+  guint n_refused = 0;
   Job *job;
 
   /* Linux: of this thread, not of the process. */
@@ -142,6 +143,12 @@ worker_thread (gpointer user_data)
       GCancellable *cancellable = g_task_get_cancellable (job->task);
 
       job_begin (job, data);
+      /* what kept it from opening may be over: a session is long */
+      if (db == NULL && n_refused++ > 0)
+        {
+          g_clear_error (&open_error);
+          db = foothold_db_open (path, data->mode, &open_error);
+        }
       if (db == NULL)
         job->error = g_error_copy (open_error);
       else if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
