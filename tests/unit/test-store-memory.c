@@ -395,6 +395,172 @@ test_action (gconstpointer data)
   end (&self);
 }
 
+/* ---- Around the store ---- */
+
+/* Opening is watched elsewhere. */
+static gboolean
+back_up (const char *dir, GError **error)
+{
+  StoreFixture self = { .dir = (char *) dir };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *path = NULL;
+  const gint armed = g_atomic_int_get (&left);
+
+  g_atomic_int_set (&left, 0);
+  store_fixture_open (&self);
+  store_fixture_wait_checked (&self);
+  g_atomic_int_set (&left, armed);
+  foothold_store_backup_async (self.store, NULL, store_fixture_result_cb, &result);
+  path = foothold_store_backup_finish (self.store, store_fixture_wait (&result), error);
+  g_atomic_int_set (&left, 0);
+  g_assert_false (foothold_store_get_damaged (self.store));
+  store_fixture_close (&self);
+  if (self.changes != NULL)
+    g_boxed_free (FOOTHOLD_TYPE_CHANGES, self.changes);
+  return path != NULL;
+}
+
+static gboolean
+salvage (const char *dir, GError **error)
+{
+  FootholdSalvageReport *report = foothold_salvage_data (dir, NULL, NULL, error);
+  const gboolean ok = report != NULL;
+
+  g_assert_true (!ok || report->n_opportunities == 1);
+  g_clear_pointer (&report, foothold_salvage_report_free);
+  return ok;
+}
+
+static gboolean
+restore (const char *dir, GError **error)
+{
+  g_autoptr (GPtrArray) backups = foothold_store_list_backups (dir, NULL);
+  const FootholdBackup *oldest = g_ptr_array_index (backups, backups->len - 1);
+  g_autofree char *before = NULL;
+  const gboolean ok = foothold_store_restore (dir, oldest->path, &before, error);
+
+  g_assert_true (ok == (before != NULL));
+  return ok;
+}
+
+typedef struct
+{
+  const char *name;
+  const char *reason; /* of the backup that it makes */
+  gboolean (*run) (const char *dir, GError **error);
+} Around;
+
+static const Around arounds[] = { { "backup", "manual", back_up },
+                                  { "salvage", "salvage", salvage },
+                                  { "restore", "restore", restore } };
+
+static GBytes *
+read_database (const char *dir)
+{
+  g_autofree char *path = g_build_filename (dir, "foothold.db", NULL);
+  char *bytes;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  return g_bytes_new_take (bytes, size);
+}
+
+/* When the newest of @reason was made. */
+static void
+get_newest (const char *dir, const char *reason, gint64 *newest)
+{
+  g_autoptr (GPtrArray) backups = foothold_store_list_backups (dir, NULL);
+
+  *newest = 0;
+  for (guint i = backups->len; i-- > 0;)
+    {
+      const FootholdBackup *backup = g_ptr_array_index (backups, i);
+
+      if (g_str_equal (backup->reason, reason))
+        *newest = backup->made_at;
+    }
+}
+
+/* One more backup, or an error; then the data stays as it is, to the byte. */
+static void
+test_around (gconstpointer data)
+{
+  const Around *around = data;
+  Memory self = { 0 };
+  guint n_errors = 0, n = 1;
+  gboolean failed = TRUE;
+
+  begin (&self, &actions[0]);
+  store_fixture_close (&self.store);
+  for (; failed; n += 1 + n / 2)
+    {
+      gint64 newest_before, newest_after;
+      g_autoptr (GBytes) before = read_database (self.store.dir);
+      g_autoptr (GBytes) after = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean ok;
+
+      get_newest (self.store.dir, around->reason, &newest_before);
+      g_atomic_int_set (&n_failed, 0);
+      g_atomic_int_set (&left, (gint) n);
+      ok = around->run (self.store.dir, &error);
+      g_atomic_int_set (&left, 0);
+      failed = g_atomic_int_get (&n_failed) > 0;
+      after = read_database (self.store.dir);
+
+      get_newest (self.store.dir, around->reason, &newest_after);
+
+      if (ok != (error == NULL) || (!ok && !g_bytes_equal (before, after)) || (ok && newest_after <= newest_before))
+        g_error ("%s, allocation %u: %s, %s backup; %s", around->name, n, ok ? "done" : "not done",
+                 newest_after > newest_before ? "a" : "no", error != NULL ? error->message : "no error");
+      n_errors += ok ? 0 : 1;
+    }
+  g_test_message ("%u allocations, %u errors", n, n_errors);
+  g_assert_cmpuint (n_errors, >, 5);
+  end (&self);
+}
+
+/* A file that is made, and one that is opened: an error and another try helps, or it is open. */
+static void
+test_open (gconstpointer data)
+{
+  const gboolean fresh = data != NULL;
+  Memory self = { 0 };
+  guint n_errors = 0, n = 1;
+  gboolean failed = TRUE;
+
+  begin (&self, &actions[0]);
+  for (; failed; n += 1 + n / 2)
+    {
+      g_autoptr (GError) error = NULL;
+
+      store_fixture_close (&self.store);
+      if (fresh)
+        {
+          store_fixture_remove_tree (self.store.dir);
+          g_assert_cmpint (g_mkdir (self.store.dir, 0700), ==, 0);
+        }
+      g_atomic_int_set (&n_failed, 0);
+      g_atomic_int_set (&left, (gint) n);
+      self.store.store = store_fixture_try_open (self.store.dir, &error);
+      g_atomic_int_set (&left, 0);
+      failed = g_atomic_int_get (&n_failed) > 0;
+      g_assert_true ((self.store.store != NULL) == (error == NULL));
+      if (error != NULL)
+        {
+          n_errors++;
+          g_assert_error (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_MEMORY);
+          store_fixture_open (&self.store);
+        }
+      store_fixture_wait_checked (&self.store);
+      g_assert_false (foothold_store_get_damaged (self.store.store));
+      g_free (digest (&self.store));
+    }
+  g_test_message ("%u allocations, %u errors", n, n_errors);
+  g_assert_cmpuint (n_errors, >, 5);
+  end (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -407,6 +573,15 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &actions[i], test_action);
     }
+
+  for (guint i = 0; i < G_N_ELEMENTS (arounds); i++)
+    {
+      g_autofree char *path = g_strconcat ("/store-memory/", arounds[i].name, NULL);
+
+      g_test_add_data_func (path, &arounds[i], test_around);
+    }
+  g_test_add_data_func ("/store-memory/open", NULL, test_open);
+  g_test_add_data_func ("/store-memory/make", GINT_TO_POINTER (TRUE), test_open);
 
   return g_test_run ();
 }
