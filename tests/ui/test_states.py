@@ -290,7 +290,7 @@ class States(FootholdCase):
         os.chmod(self.data, 0o555)
         try:
             self.start(through=["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else [])
-            self.sentence("Nothing can be added here")
+            self.find("label", "Nothing Can Be Added Here")
             self.assertFalse([n for n in self.app.node.all("button", "Add Opportunity") if "sensitive" in n.states])
         finally:
             for name in os.listdir(self.data):

@@ -69,9 +69,9 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
   if (read_only && may_add)
     {
       icon = "foothold-warning-sign-symbolic";
-      title = _ ("No Opportunities");
-      description = _ ("Nothing can be added here: the file with your data or its folder is write-protected. Allow "
-                       "writing to it, or move it to a folder you may write to, then try again.");
+      title = _ ("Nothing Can Be Added Here");
+      description = _ ("The file with your data or its folder is write-protected. Allow writing to it, or move it to a "
+                       "folder you may write to, then try again.");
       may_add = FALSE;
       may_retry = TRUE;
     }

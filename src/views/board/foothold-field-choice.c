@@ -62,10 +62,18 @@ mapped_cb (GtkWidget *choice)
   ellipsize_labels (gtk_widget_get_first_child (choice));
 }
 
-/* What the popup leaves over at the ends of its list would move the cursor of the list that the row is in. */
+/*
+ * What the popup leaves over at the ends of its list would move the cursor of the list that the row is in. From the
+ * entry of a long list the way down leads into that list.
+ */
 static gboolean
 popup_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType modifiers)
 {
+  GtkWidget *popup = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
+
+  if ((key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (popup))))
+    return GDK_EVENT_PROPAGATE;
+
   return key == GDK_KEY_Up || key == GDK_KEY_KP_Up || key == GDK_KEY_Down || key == GDK_KEY_KP_Down
          || key == GDK_KEY_Page_Up || key == GDK_KEY_Page_Down || key == GDK_KEY_Home || key == GDK_KEY_End;
 }

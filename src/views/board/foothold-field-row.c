@@ -20,6 +20,9 @@
  * text, or a choice (GtkDropDown). Loading never counts as typing.
  */
 
+/* Of a round button with the gap beside it, in pixels. */
+#define BUTTON_WIDTH 40
+
 struct _FootholdFieldRow
 {
   AdwPreferencesRow parent_instance;
@@ -358,6 +361,8 @@ foothold_field_row_hide_knowledge (FootholdFieldRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->knowledge_button), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->source_label), FALSE);
+  /* the calendars of all rows stand below each other */
+  gtk_widget_set_margin_end (GTK_WIDGET (self->calendar_button), BUTTON_WIDTH);
 }
 
 /* Seventy rows have this menu and few are opened: it is made when one is. */
