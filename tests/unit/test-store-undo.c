@@ -358,10 +358,10 @@ test_taken_back (StoreFixture *self, gconstpointer data)
   taken_back = digest (self);
   g_assert_cmpstr (taken_back, ==, starred);
 
-  undo_label = step (self, FALSE);
+  undo_label = store_fixture_step (self, FALSE);
   undone = digest (self);
   g_assert_cmpstr (undone, ==, added);
-  redo_label = step (self, TRUE);
+  redo_label = store_fixture_step (self, TRUE);
   redone = digest (self);
   g_assert_cmpstr (redone, ==, starred);
   g_assert_cmpstr (undo_label, ==, redo_label);
@@ -380,7 +380,7 @@ test_taken_back_in_part (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Edit Objective");
   left = store_fixture_load (self, id);
   g_assert_cmpstr (left->opportunity->objective, ==, "One");
-  g_free (step (self, FALSE));
+  g_free (store_fixture_step (self, FALSE));
   g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add");
 }
 
