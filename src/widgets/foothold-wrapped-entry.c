@@ -16,7 +16,8 @@ struct _FootholdWrappedEntry
   char *placeholder;
   gboolean lines;
   gboolean setting;
-  int asked_width; /* for which more height was asked for already */
+  int told_height; /* what it asked for at last */
+  int asked_width; /* for which another height was asked for already */
   guint asking;
 };
 
@@ -252,7 +253,25 @@ ask_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A text view knows how high its text is only when it has a width, and what it asks for meanwhile is lost. */
+static void
+foothold_wrapped_entry_measure (GtkWidget *widget,
+                                GtkOrientation orientation,
+                                int for_size,
+                                int *minimum,
+                                int *natural,
+                                int *minimum_baseline,
+                                int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (foothold_wrapped_entry_parent_class)
+    ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    FOOTHOLD_WRAPPED_ENTRY (widget)->told_height = *natural;
+}
+
+/*
+ * A text view knows how high its text is only when it has a width, and what it asks for
+ * meanwhile is lost: before that, as on a page not yet shown, it takes its text for a narrow column.
+ */
 static void
 foothold_wrapped_entry_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -264,7 +283,7 @@ foothold_wrapped_entry_size_allocate (GtkWidget *widget, int width, int height, 
 
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &end, &last);
-  if (last.y + last.height <= height || width == self->asked_width || self->asking != 0)
+  if (last.y + last.height == self->told_height || width == self->asked_width || self->asking != 0)
     return;
   self->asked_width = width;
   self->asking = g_idle_add_full (G_PRIORITY_HIGH_IDLE, ask_cb, self, NULL);
@@ -342,6 +361,7 @@ foothold_wrapped_entry_class_init (FootholdWrappedEntryClass *klass)
   object_class->set_property = foothold_wrapped_entry_set_property;
   object_class->dispose = foothold_wrapped_entry_dispose;
   object_class->finalize = foothold_wrapped_entry_finalize;
+  GTK_WIDGET_CLASS (klass)->measure = foothold_wrapped_entry_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = foothold_wrapped_entry_size_allocate;
   GTK_WIDGET_CLASS (klass)->snapshot = foothold_wrapped_entry_snapshot;
   GTK_WIDGET_CLASS (klass)->direction_changed = foothold_wrapped_entry_direction_changed;
