@@ -107,7 +107,7 @@ static void
 menu_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
-  if (gtk_stack_get_visible_child (self->pages) != self->main_page)
+  if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (self->split_view))
     return;
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
   gtk_menu_button_popup (self->menu_button);

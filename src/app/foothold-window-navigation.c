@@ -286,6 +286,12 @@ banner_clicked (FootholdWindow *self)
     }
 }
 
+static gboolean
+is_main_page (FootholdWindow *self)
+{
+  return gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->split_view);
+}
+
 void
 foothold_window_update_banner (FootholdWindow *self)
 {
@@ -313,16 +319,23 @@ foothold_window_update_banner (FootholdWindow *self)
   if (title != NULL)
     adw_banner_set_title (self->banner, title);
   adw_banner_set_button_label (self->banner, button);
-  adw_banner_set_revealed (self->banner, title != NULL);
+  adw_banner_set_revealed (self->banner, title != NULL && is_main_page (self));
 }
 
 void
 foothold_window_add_opportunity (FootholdWindow *self)
 {
-  if (self->board != NULL && gtk_stack_get_visible_child (self->pages) == self->main_page)
+  if (self->board != NULL && is_main_page (self))
     foothold_board_view_add (FOOTHOLD_BOARD_VIEW (self->board));
   else
     self->add_asked = TRUE;
+}
+
+static void
+page_changed (FootholdWindow *self)
+{
+  if (self->session != NULL)
+    foothold_window_update_banner (self);
 }
 
 void
@@ -333,6 +346,7 @@ foothold_window_init_navigation (FootholdWindow *self)
                                                                   views[i].nested));
   g_autofree char *view = self->settings == NULL ? g_strdup ("board") : g_settings_get_string (self->settings, "view");
   foothold_window_show_view (self, view);
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (page_changed), self, G_CONNECT_SWAPPED);
 }
 
 void

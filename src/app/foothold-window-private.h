@@ -22,7 +22,6 @@ struct _FootholdWindow
 
   AdwToastOverlay *toast_overlay;
   GtkOverlay *overlay;
-  GtkWidget *main_page;
   GtkRevealer *drop_revealer;
   GtkStack *pages;
   AdwBanner *banner;

@@ -256,7 +256,6 @@ foothold_window_class_init (FootholdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, drop_revealer);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, main_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, menu_button);

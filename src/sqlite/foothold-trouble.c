@@ -150,7 +150,7 @@ static const FootholdTrouble troubles[] = {
     .alerts = TRUE,
     .title = N_ ("No Backup Was Kept"),
     .sentence = N_ ("The newest backup could not be kept. Your data and the backups before it are as they were; check "
-                    "the disk, then make a new one with “Backups…” in the main menu."),
+                    "the disk, then make a new one with “Backups” in the main menu."),
   },
 };
 

@@ -160,7 +160,7 @@ class States(FootholdCase):
         self.start()
         self.find("list item", re.compile("Added after the backup"))
         self.find("toggle button", "Main Menu").click()
-        self.find("menu item", "Backups…").click()
+        self.find("menu item", "Backups").click()
         dialog = self.find("dialog", "Backups")
         dialog.find("button", "Make Backup Now")
         row = self.until(lambda: [n for n in dialog.all("list item") if any("Made by you" in label.name for label in n.all("label"))], "the backup made by hand")[0]
