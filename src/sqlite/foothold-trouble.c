@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Here no file was chosen that could be another one. */
-static const char not_ours[] = N_ ("The file where your data should be is not one of Foothold’s, or its beginning is "
+static const char not_ours[] = N_ ("The file where your data should be belongs to another program, or its beginning is "
                                    "damaged. It was left as it is.");
 
 /* In the order of the codes. */
@@ -46,7 +46,7 @@ static const FootholdTrouble troubles[] = {
     .title = N_ ("Your Data Is Damaged"),
     .sentence = N_ ("The data file is damaged. It is kept as it is; restore a backup to go on working."),
     /* what helps stands below: a backup is not always among it */
-    .opening = N_ ("The data file is damaged. It is kept as it is."),
+    .opening = N_ ("Its file could not be opened. It is kept as it is."),
   },
   {
     .code = FOOTHOLD_DB_ERROR_FULL,
@@ -55,14 +55,13 @@ static const FootholdTrouble troubles[] = {
     .alerts = TRUE,
     .title = N_ ("The Disk Is Full"),
     .sentence = N_ ("The disk is full, so the change was not saved. Nothing was lost; free some space and try again."),
-    .opening =
-      N_ ("The disk is full, so your data could not be opened. Nothing was lost; free some space and try again."),
+    .opening = N_ ("Your data could not be opened. Nothing was lost; free some space and try again."),
   },
   {
     .code = FOOTHOLD_DB_ERROR_NEWER,
     .kept = FOOTHOLD_KEPT_ALL,
     .helps = FOOTHOLD_HELPS_RESTORE | FOOTHOLD_HELPS_COPY,
-    .title = N_ ("Made by a Newer Foothold"),
+    .title = N_ ("Your Data Could Not Be Opened"),
     .sentence = N_ ("This data was saved by a newer Foothold. It was left as it is; update Foothold to open it."),
   },
   {
@@ -109,8 +108,7 @@ static const FootholdTrouble troubles[] = {
     .title = N_ ("The Disk Reports an Error"),
     .sentence = N_ ("The disk reported an error, so the change was not saved. What was saved before is kept; check the "
                     "disk and try again."),
-    .opening = N_ ("The disk reported an error, so your data could not be opened. Nothing was changed; check the disk "
-                   "and try again."),
+    .opening = N_ ("Your data could not be opened. Nothing was changed; check the disk and try again."),
   },
   {
     .code = FOOTHOLD_DB_ERROR_LOCKED,
@@ -118,6 +116,7 @@ static const FootholdTrouble troubles[] = {
     .helps = FOOTHOLD_HELPS_RETRY,
     .title = N_ ("Foothold Is Already Open"),
     .sentence = N_ ("Foothold is already open with this data. Close it there, or work in that window."),
+    .opening = N_ ("Your data is in use in another window. Close it there, or work in that window."),
   },
   {
     .code = FOOTHOLD_DB_ERROR_MEMORY,
@@ -125,8 +124,7 @@ static const FootholdTrouble troubles[] = {
     .helps = FOOTHOLD_HELPS_RETRY,
     .title = N_ ("Not Enough Memory"),
     .sentence = N_ ("This needs more memory than there is, so nothing was changed. Try a smaller part."),
-    .opening = N_ ("There is not enough memory to open your data. Nothing was changed; close other programs and try "
-                   "again."),
+    .opening = N_ ("Your data could not be opened. Nothing was changed; close other programs and try again."),
   },
   {
     .code = FOOTHOLD_DB_ERROR_NOT_FOUND,
@@ -134,7 +132,7 @@ static const FootholdTrouble troubles[] = {
     .helps = FOOTHOLD_HELPS_RETRY | FOOTHOLD_HELPS_RESTORE,
     .title = N_ ("The File Is Not There"),
     .sentence = N_ ("The file is not there. Nothing was changed; choose another file."),
-    .opening = N_ ("The file with your data is not there. Nothing was changed; put it back and try again."),
+    .opening = N_ ("Your data could not be opened. Nothing was changed; put its file back and try again."),
   },
   {
     .code = FOOTHOLD_DB_ERROR_CONFLICT,

@@ -88,7 +88,7 @@ class States(FootholdCase):
         self.start()
         self.quit()
         whole = self.bytes()
-        for offset, title in ((3, "Not a File of Foothold"), (16, None), (45, None), (61, "Made by a Newer Foothold"), (69, "Not a File of Foothold")):
+        for offset, title in ((3, "Not a File of Foothold"), (16, None), (45, None), (61, "Your Data Could Not Be Opened"), (69, "Not a File of Foothold")):
             with self.subTest(offset=offset):
                 self.put(whole)
                 damaged = self.flip(offset)
@@ -191,7 +191,7 @@ class States(FootholdCase):
     def test_newer(self):
         with sqlite3.connect(self.path) as db:
             db.execute("PRAGMA user_version = 99")
-        self.refused("Made by a Newer Foothold", "99")
+        self.refused("Your Data Could Not Be Opened", "99")
 
     def test_foreign(self):
         os.unlink(self.path)

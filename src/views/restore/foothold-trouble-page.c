@@ -101,6 +101,20 @@ has_backups (const char *dir)
   return backups != NULL && backups->len > 0;
 }
 
+/* The first that helps is what most people want. */
+static void
+suggest_first (FootholdTroublePage *self)
+{
+  GtkWidget *ways[] = { self->restore_button, self->salvage_button, self->retry_button, self->copy_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (gtk_widget_get_visible (ways[i]))
+      {
+        gtk_widget_add_css_class (ways[i], "suggested-action");
+        return;
+      }
+}
+
 GtkWidget *
 foothold_trouble_page_new (const GError *error, const char *dir)
 {
@@ -126,6 +140,7 @@ foothold_trouble_page_new (const GError *error, const char *dir)
   gtk_widget_set_visible (self->salvage_button, (helps & FOOTHOLD_HELPS_SALVAGE) != 0);
   gtk_widget_set_visible (self->retry_button, (helps & FOOTHOLD_HELPS_RETRY) != 0);
   gtk_widget_set_visible (self->copy_button, (helps & FOOTHOLD_HELPS_COPY) != 0);
+  suggest_first (self);
   return GTK_WIDGET (self);
 }
 
