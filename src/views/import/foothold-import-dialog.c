@@ -25,6 +25,8 @@ struct _FootholdImportDialog
   char *source_name; /* of the one file, for the record of the import */
   GCancellable *cancellable;
   gboolean running; /* reading or importing: Cancel stops it */
+  char *imported; /* what came in, in words, until the dialog has closed */
+  gboolean changed;
 
   AdwToastOverlay *toast_overlay;
   GtkStack *stack, *preview;
@@ -154,6 +156,14 @@ row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, FootholdImport
   foothold_staged_row_set_item (FOOTHOLD_STAGED_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+static const char *
+title_of_others (const FootholdOthers *others)
+{
+  guint elsewhere = others->n[FOOTHOLD_OTHER_ORGANISATIONS] + others->n[FOOTHOLD_OTHER_PEOPLE];
+
+  return elsewhere < foothold_others_sum (others) ? _ ("Import Into Your Profile?") : _ ("Import These Entries?");
+}
+
 static void
 show_preview (FootholdImportDialog *self)
 {
@@ -175,7 +185,14 @@ show_preview (FootholdImportDialog *self)
   g_object_unref (selection);
 
   gtk_label_set_text (self->summary, summary);
-  adw_status_page_set_title (self->others_page, summary);
+  if (can_start (self))
+    {
+      g_autofree char *plain = g_markup_escape_text (summary, -1);
+      adw_status_page_set_title (self->others_page, title_of_others (&counts.others));
+      adw_status_page_set_description (self->others_page, plain);
+    }
+  else
+    adw_status_page_set_title (self->others_page, summary);
   gtk_stack_set_visible_child_name (self->preview,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->entries)) > 0 ? "entries" : "others");
   gtk_widget_set_visible (self->choose_bar, n_wanted > 1);
@@ -267,14 +284,13 @@ is_worth_a_report (FootholdStagedCounts counts)
   return counts.n_problems > 0 || (counts.n_fields_left_out > 0 && counts.n_new + counts.n_fills > 1);
 }
 
-/* "3 opportunities imported"; "Your profile and 3 goals imported" where nothing else came. */
+/* "3 opportunities imported"; "8 entries imported" where nothing else came: the preview has said which. */
 static char *
 dup_imported (FootholdStagedCounts counts, gint64 n)
 {
-  g_autofree char *others = n > 0 ? NULL : foothold_others_describe (&counts.others, TRUE);
-  if (others != NULL)
-    /* Translators: what came in: “Your profile, 3 goals and 5 skills imported” */
-    return g_strdup_printf (_ ("%s imported"), others);
+  if (n == 0 && counts.n_others > 0)
+    /* Translators: goals, skills, people and the like */
+    return g_strdup_printf (ngettext ("%u entry imported", "%u entries imported", counts.n_others), counts.n_others);
   return g_strdup_printf (ngettext ("%u opportunity imported", "%u opportunities imported", (gulong) n), (guint) n);
 }
 
@@ -296,8 +312,8 @@ merged (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   FootholdStagedCounts counts = foothold_staging_get_counts (self->staging);
-  g_autofree char *text = dup_imported (counts, n);
-  g_signal_emit (self, signals[IMPORTED], 0, text, n > 0 || counts.n_others > 0);
+  self->imported = dup_imported (counts, n);
+  self->changed = n > 0 || counts.n_others > 0;
   if (!is_worth_a_report (counts))
     {
       adw_dialog_force_close (ADW_DIALOG (self));
@@ -306,7 +322,7 @@ merged (GObject *source, GAsyncResult *result, gpointer user_data)
   /* What was left out is said here and can be kept; the rest is on the board already. */
   g_autofree char *report = foothold_import_report_describe (self->staging);
   g_autofree char *plain = g_markup_escape_text (report, -1);
-  adw_status_page_set_title (self->done_page, text);
+  adw_status_page_set_title (self->done_page, self->imported);
   adw_status_page_set_description (self->done_page, plain);
   gtk_stack_set_visible_child_name (self->stack, "done");
   set_buttons (self, FALSE, FALSE, TRUE);
@@ -398,13 +414,19 @@ foothold_import_dialog_finalize (GObject *object)
   FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (object);
   g_clear_object (&self->cancellable);
   g_free (self->source_name);
+  g_free (self->imported);
   G_OBJECT_CLASS (foothold_import_dialog_parent_class)->finalize (object);
 }
 
 static void
 foothold_import_dialog_closed (AdwDialog *dialog)
 {
-  g_cancellable_cancel (FOOTHOLD_IMPORT_DIALOG (dialog)->cancellable);
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (dialog);
+  g_autofree char *imported = g_steal_pointer (&self->imported);
+  g_cancellable_cancel (self->cancellable);
+  /* Not earlier: what the window says then would stand behind the dialog, out of reach. */
+  if (imported != NULL)
+    g_signal_emit (self, signals[IMPORTED], 0, imported, self->changed);
 }
 
 static void

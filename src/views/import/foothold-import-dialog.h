@@ -14,7 +14,8 @@
  * Cancel at any moment leaves nothing behind. Actions: import.start,
  * import.cancel, import.select-all, import.select-none, import.save-report.
  *
- * Signal "imported" (char *text, gboolean changed): what came in, in words; @changed: there is something to undo.
+ * Signal "imported" (char *text, gboolean changed), when the dialog has closed: what came in, in words; @changed:
+ * there is something to undo.
  */
 
 G_BEGIN_DECLS
