@@ -140,7 +140,7 @@ class Leaks(FootholdCase):
         for tab in profile.all("page tab"):
             tab.act()
         self.find("dialog", "Profile").find("page tab", "Goals").act()
-        self.find("list item", re.compile("^Add a goal")).find("text").type("Learn to lay out pages")
+        self.find("list item", re.compile("^Add a Goal")).find("text").type("Learn to lay out pages")
         self.key("Return")
         goal = self.until(lambda: [n for n in self.app.node.all("list item") if "goal.open" in n.actions], "the goal")[0]
         goal.act("goal.open")

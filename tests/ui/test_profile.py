@@ -18,7 +18,7 @@ class Goals(FootholdCase):
         self.start()
         self.open_goals()
         for goal in GOALS:
-            row = self.find("list item", re.compile("^Add a goal"))
+            row = self.find("list item", re.compile("^Add a Goal"))
             row.find("text").type(goal)
             self.key("Return")
             self.item(goal)
@@ -26,7 +26,7 @@ class Goals(FootholdCase):
     def open_goals(self):
         self.find("frame", "Foothold").act("win.profile")
         self.find("dialog", "Profile").find("page tab", "Goals").act()
-        self.find("list item", re.compile("^Add a goal"))
+        self.find("list item", re.compile("^Add a Goal"))
 
     def item(self, goal):
         return self.until(lambda: [n for n in self.items() if goal in n.name], f"the goal “{goal}”")[0]
@@ -59,7 +59,7 @@ class Goals(FootholdCase):
 
     def test_by_keyboard(self):
         self.becomes(0, 1, 2)
-        self.find("list item", re.compile("^Add a goal")).find("text").click()
+        self.find("list item", re.compile("^Add a Goal")).find("text").click()
         for _ in range(20):                                        # up to the goal above it, as one does without a pointer
             before = self.app.focused()
             self.key("shift+Tab")
@@ -89,12 +89,12 @@ class Goals(FootholdCase):
         self.item(GOALS[0]).act("goal.open")
         self.until(lambda: any("goal.delete" in n.actions for n in self.app.node.all()), "the page of the goal")
         self.find("list item", re.compile("^Areas of work")).click()
-        self.until(lambda: [n for n in self.app.node.all("text", re.compile("^Add another area")) if n.extents()[2] > 0], "the row for an own area")
+        self.until(lambda: [n for n in self.app.node.all("text", re.compile("^Add Another Area")) if n.extents()[2] > 0], "the row for an own area")
         for _ in range(60):                                         # past the areas of everybody, as one does without a pointer
             before = self.app.focused()
             self.key("Tab")
             now = self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc) and f, "the focus to move")
-            if "Add another area" in now.name and now.role == "text":
+            if "Add Another Area" in now.name and now.role == "text":
                 break
         self.app.s.type("Bookbinding")
         self.key("Return")

@@ -420,8 +420,8 @@ foothold_goal_page_init (FootholdGoalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_append (self->title_list, foothold_wrapped_row_new (_ ("Goal"), &self->title_row));
-  self->new_area_row = make_adder (self, _ ("Add another area"), G_CALLBACK (area_added));
-  self->new_industry_row = make_adder (self, _ ("Add another industry"), G_CALLBACK (industry_added));
+  self->new_area_row = make_adder (self, _ ("Add Another Area"), G_CALLBACK (area_added));
+  self->new_industry_row = make_adder (self, _ ("Add Another Industry"), G_CALLBACK (industry_added));
   foothold_typing_follow (self->title_row, text_typed, self);
   foothold_typing_follow (self->notes_view, text_typed, self);
 }

@@ -398,9 +398,20 @@ skill_added (FootholdProfileDialog *self)
   foothold_profile_save (self->profile, label, before, after);
 }
 
+/* Where nothing could have the focus as long as nothing was read. The name is not selected: the first key would replace
+ * it. */
+static void
+focus_first (FootholdProfileDialog *self)
+{
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
+  adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (self->name_row));
+}
+
 static void
 update (FootholdProfileDialog *self)
 {
+  gboolean first = !gtk_widget_get_sensitive (self->you_page);
+
   self->updating = TRUE;
   update_row (self);
   update_goals (self);
@@ -410,6 +421,8 @@ update (FootholdProfileDialog *self)
   gtk_widget_set_sensitive (self->you_page, TRUE);
   gtk_widget_set_sensitive (self->goals_page, TRUE);
   gtk_widget_set_sensitive (self->skills_page, TRUE);
+  if (first)
+    focus_first (self);
 }
 
 static void
