@@ -80,6 +80,34 @@ test_side (void)
   g_object_unref (entry);
 }
 
+/* Built and measured on a page that is not shown yet; shown, it is as high as its one line. */
+static void
+test_hidden_page (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (PangoLayout) line = gtk_widget_create_pango_layout (window, "Line");
+  GtkWidget *entry;
+  int line_height;
+
+  pango_layout_get_pixel_size (line, NULL, &line_height);
+  gtk_box_append (GTK_BOX (page), foothold_wrapped_row_new ("Want 1", &entry));
+  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (entry), "Somebody who reads my work");
+  gtk_stack_add_child (GTK_STACK (stack), gtk_label_new ("First"));
+  gtk_stack_add_child (GTK_STACK (stack), page);
+  gtk_window_set_child (GTK_WINDOW (window), stack);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (stack) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_stack_set_visible_child (GTK_STACK (stack), page);
+  while (gtk_widget_get_width (entry) < 400 || gtk_widget_get_height (entry) >= 2 * line_height)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -87,6 +115,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wrapped-entry/line", test_line);
   g_test_add_func ("/wrapped-entry/lines", test_lines);
   g_test_add_func ("/wrapped-entry/side", test_side);
+  g_test_add_func ("/wrapped-entry/hidden-page", test_hidden_page);
 
   return g_test_run ();
 }
