@@ -116,7 +116,7 @@ static const FootholdTrouble troubles[] = {
     .helps = FOOTHOLD_HELPS_RETRY,
     .title = N_ ("Foothold Is Already Open"),
     .sentence = N_ ("Foothold is already open with this data. Close it there, or work in that window."),
-    .opening = N_ ("Your data is in use in another window. Close it there, or work in that window."),
+    .opening = N_ ("Your data is in use in another window. Close that window, or work in it."),
   },
   {
     .code = FOOTHOLD_DB_ERROR_MEMORY,
