@@ -89,7 +89,7 @@ class Seen(FootholdCase):
                 self.card()
                 self.choose("Archived")
                 self.find("label", "Nothing Archived")
-                self.focus("the search", lambda f: f.name == "Search" or f.parent.name == "Search")
+                self.focus("the one thing to do", lambda f: f.name == "Show Open")
                 self.choose("Board")
                 self.card()
                 self.focus("a card", lambda f: f.role == "list item" and "list.select" in f.actions)

@@ -4,6 +4,7 @@
 #include "widget-fixture.h"
 
 #include "model/foothold-opportunity.h"
+#include "model/foothold-window-list.h"
 #include "views/board/foothold-board-view.h"
 #include "views/board/foothold-children-groups.h"
 #include "views/board/foothold-deliverable-editor.h"
@@ -151,6 +152,53 @@ test_select_shows (Fixture *fixture, gconstpointer data)
     widget_fixture_paint (fixture->window);
   widget_fixture_shot (fixture->window,
                        gtk_widget_get_width (fixture->window) < 500 ? "board-narrow-page" : "board-wide");
+}
+
+static gint64
+opened (Fixture *fixture)
+{
+  return foothold_board_view_get_opened (FOOTHOLD_BOARD_VIEW (fixture->board));
+}
+
+static gboolean
+is_settled (Fixture *fixture, guint n)
+{
+  return count (fixture) == n
+         && !foothold_window_list_get_loading (FOOTHOLD_WINDOW_LIST (foothold_recycler_get_model (fixture->list)));
+}
+
+/* What another view does not have is not open beside it; other words and another order leave the page alone. */
+static void
+test_views (Fixture *fixture, gconstpointer data)
+{
+  const gint64 id = row_of (fixture, 2)->row.id;
+
+  foothold_recycler_activate (fixture->list, 2);
+  g_assert_cmpint (opened (fixture), ==, id);
+  gtk_editable_set_text (fixture->search, "no such thing anywhere");
+  WAIT_FOR (is_settled (fixture, 0));
+  g_assert_cmpint (opened (fixture), ==, id);
+  gtk_editable_set_text (fixture->search, "");
+  WAIT_FOR (is_settled (fixture, G_N_ELEMENTS (samples)));
+  g_object_set (fixture->board, "order", "title", NULL);
+  WAIT_FOR (is_settled (fixture, G_N_ELEMENTS (samples)));
+  g_object_set (fixture->board, "show", "all", NULL);
+  WAIT_FOR (is_settled (fixture, G_N_ELEMENTS (samples)));
+  g_assert_cmpint (opened (fixture), ==, id);
+
+  g_object_set (fixture->board, "show", "archived", NULL);
+  WAIT_FOR (is_settled (fixture, 0));
+  g_assert_cmpint (opened (fixture), ==, 0);
+  g_assert_cmpint (foothold_opportunity_page_get_id (FOOTHOLD_OPPORTUNITY_PAGE (fixture->page)), ==, 0);
+  widget_fixture_shot (fixture->window, "board-archived-none");
+
+  /* From one empty view into another nothing moves in the list. */
+  g_object_set (fixture->board, "show", "starred", NULL);
+  WAIT_FOR (is_settled (fixture, 0));
+  gtk_widget_activate_action (fixture->board, "board.show", "s", "open");
+  WAIT_FOR (is_settled (fixture, G_N_ELEMENTS (samples)));
+  g_assert_cmpint (opened (fixture), ==, 0);
+  g_assert_cmpuint (foothold_recycler_get_selected (fixture->list), ==, GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -304,6 +352,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/board/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/board/select-shows", Fixture, NULL, set_up, test_select_shows, tear_down);
+  g_test_add ("/board/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/board/actions", Fixture, NULL, set_up, test_actions, tear_down);
   g_test_add ("/board/other-card-while-typing", Fixture, NULL, set_up, test_other_card_while_typing, tear_down);
   g_test_add ("/board/names", Fixture, NULL, set_up, test_names, tear_down);

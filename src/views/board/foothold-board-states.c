@@ -19,6 +19,7 @@ struct _FootholdBoardStates
   AdwStatusPage *error_page;
   GtkWidget *empty_add;
   GtkWidget *empty_retry;
+  GtkWidget *empty_open;
   GtkWidget *empty_all;
 
   FootholdWindowList *model;
@@ -58,6 +59,7 @@ describe_emptiness (FootholdBoardStates *self)
   adw_status_page_set_description (self->empty_page, words.description);
   gtk_widget_set_visible (self->empty_add, words.may_add);
   gtk_widget_set_visible (self->empty_retry, words.may_retry);
+  gtk_widget_set_visible (self->empty_open, words.may_go_back);
   gtk_widget_set_visible (self->empty_all, is_searching (self) && show != FOOTHOLD_SHOW_ALL);
 }
 
@@ -205,6 +207,7 @@ foothold_board_states_class_init (FootholdBoardStatesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_add);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_retry);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_open);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_all);
 }
 

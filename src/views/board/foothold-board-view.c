@@ -9,6 +9,7 @@
 #include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-add-dialog.h"
 #include "views/board/foothold-board-states.h"
+#include "views/board/foothold-board-words.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-opportunity-page.h"
@@ -46,6 +47,7 @@ struct _FootholdBoardView
   guint selected_at; /* where it stood last */
   guint asking;
   gboolean new_question;
+  gboolean new_view; /* the answer on its way is to another view, not to other words */
   gboolean focus_answer; /* the answer on its way gets the keys */
 };
 
@@ -75,30 +77,6 @@ static const FootholdWindowSource source = {
   .list_ids = foothold_opportunity_list_ids,
   .load = foothold_opportunity_load_rows,
 };
-
-static const char *const show_names[] = {
-  [FOOTHOLD_SHOW_OPEN] = "open",         [FOOTHOLD_SHOW_STARRED] = "starred", [FOOTHOLD_SHOW_DROPPED] = "dropped",
-  [FOOTHOLD_SHOW_ARCHIVED] = "archived", [FOOTHOLD_SHOW_ALL] = "all",
-};
-
-static const char *const order_names[] = {
-  [FOOTHOLD_ORDER_NEWEST] = "newest",
-  [FOOTHOLD_ORDER_DEADLINE] = "deadline",
-  [FOOTHOLD_ORDER_TITLE] = "title",
-};
-
-static gboolean
-index_of (const char *const *names, guint n_names, const char *name, guint *index)
-{
-  for (guint i = 0; i < n_names; i++)
-    if (g_strcmp0 (names[i], name) == 0)
-      {
-        *index = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
 
 static FootholdStore *
 holder_get_store (FootholdOpportunityHolder *holder)
@@ -185,6 +163,22 @@ place_focus (FootholdBoardView *self)
   self->focus_answer = FALSE;
 }
 
+/* Also when the answer is the same as the one before: then nothing changes in the list. */
+static void
+answered_cb (FootholdBoardView *self)
+{
+  if (foothold_window_list_get_loading (self->model))
+    return;
+
+  /* What another view does not have is not open beside it. */
+  if (self->new_view && self->selected_id != 0 && foothold_window_list_get_error (self->model) == NULL
+      && foothold_window_list_find (self->model, self->selected_id, self->selected_at) == G_MAXUINT)
+    foothold_board_view_open (self, 0);
+  self->new_view = FALSE;
+  foothold_opportunity_page_set_hint (self->page, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0);
+  place_focus (self);
+}
+
 /*
  * After the list moved: a new question starts at the top and keeps the page; when
  * what is selected left the list by what was done to it, its neighbour is next.
@@ -228,13 +222,6 @@ follow_list (FootholdBoardView *self)
     {
       foothold_board_view_open (self, 0);
     }
-}
-
-static void
-items_changed_cb (FootholdBoardView *self)
-{
-  follow_list (self);
-  place_focus (self);
 }
 
 static void
@@ -349,11 +336,15 @@ collapsed_cb (FootholdBoardView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
-/* Back from the page in a narrow window: the card is where the keys are. */
+/* Back from the page in a narrow window: the card is where the keys are. Keys in the window's sidebar stay there. */
 static void
 show_content_cb (FootholdBoardView *self)
 {
-  if (!adw_navigation_split_view_get_show_content (self->split))
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!adw_navigation_split_view_get_show_content (self->split)
+      && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -438,19 +429,23 @@ foothold_board_view_grab_focus (GtkWidget *widget)
 {
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list)) || gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list))
+         || gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
 set_choice (FootholdBoardView *self, const GValue *value, gboolean is_show)
 {
+  const char *name = g_value_get_string (value);
   guint index;
 
-  if (is_show && index_of (show_names, G_N_ELEMENTS (show_names), g_value_get_string (value), &index)
-      && index != self->show)
-    self->show = index;
-  else if (!is_show && index_of (order_names, G_N_ELEMENTS (order_names), g_value_get_string (value), &index)
-           && index != self->order)
+  if (is_show && foothold_board_find_name (foothold_board_show_names, name, &index) && index != self->show)
+    {
+      self->show = index;
+      self->new_view = TRUE;
+    }
+  else if (!is_show && foothold_board_find_name (foothold_board_order_names, name, &index) && index != self->order)
     self->order = index;
   else
     return;
@@ -474,10 +469,10 @@ foothold_board_view_get_property (GObject *object, guint prop_id, GValue *value,
       g_value_set_object (value, self->store);
       break;
     case PROP_SHOW:
-      g_value_set_string (value, show_names[self->show]);
+      g_value_set_string (value, foothold_board_show_names[self->show]);
       break;
     case PROP_ORDER:
-      g_value_set_string (value, order_names[self->order]);
+      g_value_set_string (value, foothold_board_order_names[self->order]);
       break;
     case PROP_COLLAPSED:
       g_value_set_boolean (value, adw_navigation_split_view_get_collapsed (self->split));
@@ -520,9 +515,11 @@ foothold_board_view_constructed (GObject *object)
   foothold_recycler_set_locate_func (self->list, locate_record);
   foothold_recycler_set_model (self->list, G_LIST_MODEL (self->model));
   /* After the list's own handler: its rows are right by then. */
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_list), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   foothold_board_states_set_model (self->states, self->model, foothold_store_get_read_only (self->store));
+  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   foothold_opportunity_page_set_store (self->page, self->store);
 }
 

@@ -6,6 +6,35 @@
 
 #include <glib/gi18n.h>
 
+const char *const foothold_board_show_names[] = {
+  [FOOTHOLD_SHOW_OPEN] = "open",
+  [FOOTHOLD_SHOW_STARRED] = "starred",
+  [FOOTHOLD_SHOW_DROPPED] = "dropped",
+  [FOOTHOLD_SHOW_ARCHIVED] = "archived",
+  [FOOTHOLD_SHOW_ALL] = "all",
+  NULL,
+};
+
+const char *const foothold_board_order_names[] = {
+  [FOOTHOLD_ORDER_NEWEST] = "newest",
+  [FOOTHOLD_ORDER_DEADLINE] = "deadline",
+  [FOOTHOLD_ORDER_TITLE] = "title",
+  NULL,
+};
+
+gboolean
+foothold_board_find_name (const char *const *names, const char *name, guint *index)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 char *
 foothold_board_count_line (FootholdShow show, gboolean searching, guint n)
 {
@@ -85,5 +114,12 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
       may_retry = FALSE;
     }
 
-  return (FootholdEmptiness) { icon, title, description, may_add, may_retry };
+  return (FootholdEmptiness) {
+    .icon = icon,
+    .title = title,
+    .description = description,
+    .may_add = may_add,
+    .may_go_back = !searching && show != FOOTHOLD_SHOW_OPEN && show != FOOTHOLD_SHOW_ALL,
+    .may_retry = may_retry,
+  };
 }

@@ -14,8 +14,14 @@ typedef struct
   const char *title;
   const char *description;
   gboolean may_add; /* adding one is the thing to do */
+  gboolean may_go_back; /* to what is open */
   gboolean may_retry; /* opening the data anew is */
 } FootholdEmptiness;
+
+/* What the actions and the settings call each of FootholdShow and FootholdOrder; NULL at the end. */
+extern const char *const foothold_board_show_names[];
+extern const char *const foothold_board_order_names[];
+gboolean foothold_board_find_name (const char *const *names, const char *name, guint *index);
 
 /* "58 open", "3 found". (transfer full) */
 char *foothold_board_count_line (FootholdShow show, gboolean searching, guint n);
