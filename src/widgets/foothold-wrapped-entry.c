@@ -151,25 +151,22 @@ direction_of (const char *text)
                  : GTK_TEXT_DIR_LTR;
     }
 
-  return GTK_TEXT_DIR_NONE;
+  return GTK_TEXT_DIR_LTR;
 }
 
 /*
- * A line stands at the side where its title begins, whatever its own direction is; a
- * text view goes by the direction of the text alone.
+ * A line, and a text of one paragraph, stands at the side where its title begins,
+ * whatever its own direction is. A text view goes by the direction of the text alone,
+ * and takes one without letters (a number, a date) for left to right. Paragraphs keep
+ * their own side, as a posting has them.
  */
 static void
 update_side (FootholdWrappedEntry *self)
 {
-  g_autofree char *text = NULL;
-  GtkTextDirection direction;
-  gboolean against;
-
-  if (self->lines)
-    return;
-  text = foothold_wrapped_entry_dup_text (self);
-  direction = direction_of (text);
-  against = direction != GTK_TEXT_DIR_NONE && direction != gtk_widget_get_direction (GTK_WIDGET (self));
+  g_autofree char *text = foothold_wrapped_entry_dup_text (self);
+  const gboolean against =
+    gtk_text_buffer_get_line_count (get_buffer (self)) == 1
+    && direction_of (text) != gtk_widget_get_direction (GTK_WIDGET (self));
   gtk_text_view_set_justification (GTK_TEXT_VIEW (self), against ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
 }
 

@@ -65,19 +65,52 @@ test_lines (void)
   g_object_unref (entry);
 }
 
-/* Text against the direction of the window stands where the title above it begins. */
+static int
+start_of (GtkTextView *view)
+{
+  GtkTextIter start;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &start);
+  gtk_text_view_get_iter_location (view, &start, &place);
+  return place.x;
+}
+
+static void
+assert_side (gboolean lines, const char *text, GtkTextDirection direction, gboolean right)
+{
+  GtkWidget *entry = foothold_wrapped_entry_new (lines);
+  GtkWidget *window = widget_fixture_window (entry, 400, 200);
+  int x;
+
+  gtk_widget_set_direction (entry, direction);
+  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (entry), text);
+  WAIT_FOR (gtk_widget_get_width (entry) > 300);
+  widget_fixture_paint (window);
+  /* A text from right to left begins at its right end. */
+  x = start_of (GTK_TEXT_VIEW (entry));
+  if ((x > gtk_widget_get_width (entry) / 2) != right)
+    g_error ("“%s” begins at %d of %d", text, x, gtk_widget_get_width (entry));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Text stands where the title above it begins, whatever its own direction is; paragraphs have a side of their own. */
 static void
 test_side (void)
 {
-  GtkWidget *entry = g_object_ref_sink (foothold_wrapped_entry_new (FALSE));
-
-  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (entry), "Menu");
-  g_assert_cmpint (gtk_text_view_get_justification (GTK_TEXT_VIEW (entry)), ==, GTK_JUSTIFY_LEFT);
-  gtk_widget_set_direction (entry, GTK_TEXT_DIR_RTL);
-  g_assert_cmpint (gtk_text_view_get_justification (GTK_TEXT_VIEW (entry)), ==, GTK_JUSTIFY_RIGHT);
-  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (entry), "תפריט");
-  g_assert_cmpint (gtk_text_view_get_justification (GTK_TEXT_VIEW (entry)), ==, GTK_JUSTIFY_LEFT);
-  g_object_unref (entry);
+  for (gboolean lines = FALSE; lines <= TRUE; lines++)
+    {
+      assert_side (lines, "Menu", GTK_TEXT_DIR_LTR, FALSE);
+      assert_side (lines, "12", GTK_TEXT_DIR_LTR, FALSE);
+      assert_side (lines, "", GTK_TEXT_DIR_LTR, FALSE);
+      assert_side (lines, "תפריט", GTK_TEXT_DIR_LTR, FALSE);
+      assert_side (lines, "Menu", GTK_TEXT_DIR_RTL, TRUE);
+      assert_side (lines, "2026-05-01", GTK_TEXT_DIR_RTL, TRUE);
+      assert_side (lines, "", GTK_TEXT_DIR_RTL, TRUE);
+      assert_side (lines, "תפריט", GTK_TEXT_DIR_RTL, TRUE);
+    }
+  assert_side (TRUE, "Menu\nLunch", GTK_TEXT_DIR_RTL, FALSE);
+  assert_side (TRUE, "תפריט\nתפריט", GTK_TEXT_DIR_LTR, TRUE);
 }
 
 /* Built and measured on a page that is not shown yet; shown, it is as high as its one line. */

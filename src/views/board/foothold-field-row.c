@@ -28,6 +28,7 @@ struct _FootholdFieldRow
   AdwPreferencesRow parent_instance;
 
   GtkLabel *title_label;
+  GtkWidget *source; /* a dot and where the fact comes from */
   GtkLabel *source_label;
   AdwBin *entry_bin;
   GtkLabel *error_label;
@@ -89,13 +90,17 @@ foothold_field_row_is_dirty (FootholdFieldRow *self)
   return g_strcmp0 (text, self->loaded) != 0;
 }
 
+/* Not under the caret, where it reads like something to delete, and not where nothing is known or unknown. */
 static void
 update_placeholder (FootholdFieldRow *self)
 {
   const char *words = g_strcmp0 (self->knowledge, "not-said") == 0 ? _ ("Posting does not say") : FOOTHOLD_UNKNOWN_TEXT;
 
-  if (FOOTHOLD_IS_WRAPPED_ENTRY (self->entry))
-    foothold_wrapped_entry_set_placeholder (FOOTHOLD_WRAPPED_ENTRY (self->entry), words);
+  if (!FOOTHOLD_IS_WRAPPED_ENTRY (self->entry))
+    return;
+  if (gtk_widget_has_focus (self->entry) || !gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)))
+    words = NULL;
+  foothold_wrapped_entry_set_placeholder (FOOTHOLD_WRAPPED_ENTRY (self->entry), words);
 }
 
 static void
@@ -161,6 +166,7 @@ watch_entry (FootholdFieldRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "notify::has-focus", G_CALLBACK (update_placeholder), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_add_controller (self->entry, keys);
@@ -252,7 +258,6 @@ show_knowledge (FootholdFieldRow *self, const char *knowledge, const char *sourc
   const char *words =
     stated ? foothold_list_name (&foothold_fact_sources, known) : foothold_list_name (&foothold_knowledges, known);
   g_autofree char *name = NULL;
-  g_autofree char *beside = NULL;
 
   /* From one page to the next most of it stays. */
   if (!g_set_str (&self->knowledge, known))
@@ -260,10 +265,9 @@ show_knowledge (FootholdFieldRow *self, const char *knowledge, const char *sourc
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KNOWLEDGE]);
 
   /* What one typed oneself goes without saying; whatever else it is stands beside the title. */
-  beside = g_strdup_printf ("· %s", words);
-  gtk_label_set_text (self->source_label, beside);
-  gtk_widget_set_visible (GTK_WIDGET (self->source_label), gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button))
-                                                             && stated && !g_str_equal (known, "typed"));
+  gtk_label_set_text (self->source_label, words);
+  gtk_widget_set_visible (self->source, gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)) && stated
+                                          && !g_str_equal (known, "typed"));
   gtk_menu_button_set_icon_name (self->knowledge_button, stated ? "foothold-stated-symbolic"
                                                          : g_strcmp0 (known, "not-said") == 0
                                                            ? "foothold-not-said-symbolic"
@@ -360,7 +364,8 @@ foothold_field_row_hide_knowledge (FootholdFieldRow *self)
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->knowledge_button), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->source_label), FALSE);
+  gtk_widget_set_visible (self->source, FALSE);
+  update_placeholder (self);
   /* the calendars of all rows stand below each other */
   gtk_widget_set_margin_end (GTK_WIDGET (self->calendar_button), BUTTON_WIDTH);
 }
@@ -556,6 +561,7 @@ foothold_field_row_class_init (FootholdFieldRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, source);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, source_label);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, entry_bin);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, error_label);
