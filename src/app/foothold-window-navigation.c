@@ -142,10 +142,21 @@ loading_done (FootholdWindow *self)
   gtk_revealer_set_reveal_child (self->loading_revealer, FALSE);
 }
 
+/* The icon has the bar where the sidebar is; the theme turns only icons that it has a second of. */
+static void
+show_sidebar_side (GtkWidget *button)
+{
+  gtk_button_set_icon_name (GTK_BUTTON (button), gtk_widget_get_direction (button) == GTK_TEXT_DIR_RTL
+                                                   ? "foothold-sidebar-end-symbolic"
+                                                   : "foothold-sidebar-symbolic");
+}
+
 static GtkWidget *
 make_sidebar_button (FootholdWindow *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("foothold-sidebar-symbolic");
+  GtkWidget *button = gtk_button_new ();
+  g_signal_connect (button, "direction-changed", G_CALLBACK (show_sidebar_side), NULL);
+  show_sidebar_side (button);
   gtk_widget_set_tooltip_text (button, _ ("Show Sidebar"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show Sidebar"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.toggle-sidebar");
