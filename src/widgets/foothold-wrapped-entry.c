@@ -164,9 +164,8 @@ static void
 update_side (FootholdWrappedEntry *self)
 {
   g_autofree char *text = foothold_wrapped_entry_dup_text (self);
-  const gboolean against =
-    gtk_text_buffer_get_line_count (get_buffer (self)) == 1
-    && direction_of (text) != gtk_widget_get_direction (GTK_WIDGET (self));
+  const gboolean against = gtk_text_buffer_get_line_count (get_buffer (self)) == 1
+                           && direction_of (text) != gtk_widget_get_direction (GTK_WIDGET (self));
   gtk_text_view_set_justification (GTK_TEXT_VIEW (self), against ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
 }
 

@@ -7,12 +7,8 @@
 #include <glib/gi18n.h>
 
 const char *const foothold_board_show_names[] = {
-  [FOOTHOLD_SHOW_OPEN] = "open",
-  [FOOTHOLD_SHOW_STARRED] = "starred",
-  [FOOTHOLD_SHOW_DROPPED] = "dropped",
-  [FOOTHOLD_SHOW_ARCHIVED] = "archived",
-  [FOOTHOLD_SHOW_ALL] = "all",
-  NULL,
+  [FOOTHOLD_SHOW_OPEN] = "open",         [FOOTHOLD_SHOW_STARRED] = "starred", [FOOTHOLD_SHOW_DROPPED] = "dropped",
+  [FOOTHOLD_SHOW_ARCHIVED] = "archived", [FOOTHOLD_SHOW_ALL] = "all",         NULL,
 };
 
 const char *const foothold_board_order_names[] = {
