@@ -235,8 +235,8 @@ static const FootholdListEntry skill_levels[] = {
 LIST (skill_levels, "skill level");
 
 static const FootholdListEntry profile_roles[] = {
-  { "student", N_ ("Student"), NULL },
-  { "manager", N_ ("Hiring Manager"), NULL },
+  { "student", N_ ("I Look for Projects"), NULL },
+  { "manager", N_ ("I Offer Projects"), NULL },
   { "both", N_ ("Both"), NULL },
 };
 LIST (profile_roles, "role");

@@ -30,7 +30,7 @@ plural (FootholdOther which, guint n)
       return ngettext ("%u goal", "%u goals", n);
     case FOOTHOLD_OTHER_WANTS:
       /* Translators: what a person wants of work: “paid”, “remote” */
-      return ngettext ("%u wish", "%u wishes", n);
+      return ngettext ("%u want", "%u wants", n);
     case FOOTHOLD_OTHER_SKILLS:
       return ngettext ("%u skill", "%u skills", n);
     case FOOTHOLD_OTHER_ORGANISATIONS:

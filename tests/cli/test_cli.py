@@ -316,7 +316,7 @@ class Export(Case):
         self.assertTrue(self.export(**other) == first.read_text())
 
     def test_only_a_profile(self):
-        """A library without opportunities comes back: profile, goals, wishes, skills and people, and their ids."""
+        """A library without opportunities comes back: profile, goals, wants, skills and people, and their ids."""
         library = {"format": "foothold", "version": 1, "opportunities": [],
                    "organisations": [{"id": "11", "name": "Host GmbH", "country": "DE"}],
                    "persons": [{"id": "12", "name": "Ada", "organisation_id": "11", "mail": "ada@example.org"}],
@@ -328,7 +328,7 @@ class Export(Case):
                    "profile": [{"id": "1", "name": "Kim", "role": "student", "country": "DE", "currency": "EUR"}]}
         name = self.folder / "library.json"
         name.write_text(json.dumps(library))
-        words = "Your profile, 3 goals, 1 wish, 2 skills, 1 organisation, 1 person and 1 area or industry of your own"
+        words = "Your profile, 3 goals, 1 want, 2 skills, 1 organisation, 1 person and 1 area or industry of your own"
         self.assertEqual(self.fails("nothing was changed", "import", name), words + "\n")
         self.assertEqual(self.read()["goals"], [])
         self.assertEqual(self.run_cli("import", name, "--yes")[0], f"{words}\n{words} imported.\n")

@@ -189,7 +189,7 @@ class Leaks(FootholdCase):
         with open(os.path.join(self.data, "foothold.db"), "wb") as f:
             f.write(b"Dear diary,\n" * 100)
         self.start()
-        self.find("label", "Not a File of Foothold")
+        self.find("label", "Not a Foothold File")
         self.end_by_signal()
 
     def test_first_start(self):

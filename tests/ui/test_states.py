@@ -88,7 +88,7 @@ class States(FootholdCase):
         self.start()
         self.quit()
         whole = self.bytes()
-        for offset, title in ((3, "Not a File of Foothold"), (16, None), (45, None), (61, "Your Data Could Not Be Opened"), (69, "Not a File of Foothold")):
+        for offset, title in ((3, "Not a Foothold File"), (16, None), (45, None), (61, "A Newer Version Is Needed"), (69, "Not a Foothold File")):
             with self.subTest(offset=offset):
                 self.put(whole)
                 damaged = self.flip(offset)
@@ -191,18 +191,18 @@ class States(FootholdCase):
     def test_newer(self):
         with sqlite3.connect(self.path) as db:
             db.execute("PRAGMA user_version = 99")
-        self.refused("Your Data Could Not Be Opened", "99")
+        self.refused("A Newer Version Is Needed", "99")
 
     def test_foreign(self):
         os.unlink(self.path)
         with sqlite3.connect(self.path) as db:
             db.execute("CREATE TABLE somebody_elses (a)")
             db.execute("PRAGMA application_id = 77")
-        self.refused("Not a File of Foothold", "is not one of Foothold’s")
+        self.refused("Not a Foothold File", "is not one of Foothold’s")
 
     def test_not_a_database(self):
         self.put(b"Dear diary,\n" * 100)
-        self.refused("Not a File of Foothold", "is not one of Foothold’s", "There is no backup yet")
+        self.refused("Not a Foothold File", "is not one of Foothold’s", "There is no backup yet")
 
     def test_copy_of_what_cannot_be_opened(self):
         self.put(b"Dear diary,\n" * 100)

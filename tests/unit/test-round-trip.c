@@ -208,7 +208,7 @@ test_only_a_profile (StoreFixture *self, gconstpointer data)
       g_autofree char *redone = NULL;
 
       /* what an undone import left hidden is not there */
-      g_assert_cmpstr (words, ==, "your profile, 2 goals, 1 wish, 1 skill, 1 organisation and 1 person");
+      g_assert_cmpstr (words, ==, "your profile, 2 goals, 1 want, 1 skill, 1 organisation and 1 person");
       g_assert_cmpuint (counts.n_others, ==, 7);
       g_assert_cmpint (merge (self, staging), ==, 0);
       after = export_fixture_get (self, EXPORT_JSON);

@@ -107,7 +107,7 @@ static const Case cases[] = {
   /* F28 */
   { 0,
     EISDIR,
-    "Not a File of Foothold",
+    "Not a Foothold File",
     { "not a Foothold data file", "left as it is", "choose another" },
     FOOTHOLD_HELPS_RESTORE | FOOTHOLD_HELPS_COPY },
   /* F33 */

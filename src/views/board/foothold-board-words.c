@@ -105,7 +105,7 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
       icon = "system-search-symbolic";
       title = _ ("No Results Found");
       description = show == FOOTHOLD_SHOW_ALL ? _ ("Try other words or fewer of them.")
-                                              : _ ("Try other words, or search in dropped and archived ones too.");
+                                              : _ ("Try other words, or include dropped and archived opportunities.");
       may_add = FALSE;
       may_retry = FALSE;
     }

@@ -151,7 +151,7 @@ floor_typed (GtkWidget *field, gpointer user_data)
     }
   after->floor = amount;
   g_set_str (&after->floor_currency, text == NULL ? NULL : currency);
-  save_row (self, _ ("Change Least Pay"), after);
+  save_row (self, _ ("Change Minimum Pay"), after);
 }
 
 static void
@@ -167,7 +167,7 @@ floor_currency_selected (FootholdProfileDialog *self)
   if (text != NULL && foothold_money_parse (text, -1, currency, &amount))
     after->floor = amount;
   g_set_str (&after->floor_currency, currency);
-  save_row (self, _ ("Change Least Pay"), after);
+  save_row (self, _ ("Change Minimum Pay"), after);
 }
 
 static void

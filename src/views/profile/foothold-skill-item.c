@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* One skill; folded it says level and wish, unfolded it is edited. */
+/* One skill; folded it says level and want, unfolded it is edited. */
 
 #define G_LOG_DOMAIN "foothold-skill-item"
 
