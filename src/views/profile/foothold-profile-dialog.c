@@ -398,13 +398,12 @@ skill_added (FootholdProfileDialog *self)
   foothold_profile_save (self->profile, label, before, after);
 }
 
-/* Where nothing could have the focus as long as nothing was read. The name is not selected: the first key would replace
- * it. */
+/* Until something was read nothing could have the focus. The name is not selected: the first key would replace it. */
 static void
 focus_first (FootholdProfileDialog *self)
 {
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
   adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (self->name_row));
+  gtk_editable_set_position (GTK_EDITABLE (self->name_row), -1);
 }
 
 static void
