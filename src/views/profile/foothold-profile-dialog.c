@@ -398,14 +398,6 @@ skill_added (FootholdProfileDialog *self)
   foothold_profile_save (self->profile, label, before, after);
 }
 
-/* Until something was read nothing could have the focus. The name is not selected: the first key would replace it. */
-static void
-focus_first (FootholdProfileDialog *self)
-{
-  adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (self->name_row));
-  gtk_editable_set_position (GTK_EDITABLE (self->name_row), -1);
-}
-
 static void
 update (FootholdProfileDialog *self)
 {
@@ -420,8 +412,9 @@ update (FootholdProfileDialog *self)
   gtk_widget_set_sensitive (self->you_page, TRUE);
   gtk_widget_set_sensitive (self->goals_page, TRUE);
   gtk_widget_set_sensitive (self->skills_page, TRUE);
+  /* Until something was read nothing could have the focus. */
   if (first)
-    focus_first (self);
+    adw_dialog_set_focus (ADW_DIALOG (self), self->name_row);
 }
 
 static void
