@@ -6,6 +6,7 @@
 
 #include "model/foothold-format.h"
 #include "rules/foothold-dates.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 
 #include <gio/gio.h>
@@ -54,10 +55,7 @@ money_to_text (gint64 minor, const char *currency)
   if (minor == GINT64_UNKNOWN)
     return g_strdup ("");
 
-  amount = foothold_money_to_text (minor, currency);
-  /* "600.00 USD" is harder to read than "600 USD". */
-  if (g_str_has_suffix (amount, ".00"))
-    amount[strlen (amount) - 3] = '\0';
+  amount = foothold_money_for_typing (minor, currency);
   return currency != NULL ? g_strdup_printf ("%s %s", amount, currency) : g_steal_pointer (&amount);
 }
 

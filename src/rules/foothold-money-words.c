@@ -82,3 +82,25 @@ foothold_money_for_people (gint64 minor, const char *currency)
 
   return foothold_money_in_style (minor, currency, &style);
 }
+
+char *
+foothold_money_to_edit (gint64 minor, const char *currency, const char *point)
+{
+  g_autofree char *text = foothold_money_to_text (minor, currency);
+  char *decimals = text != NULL ? strchr (text, '.') : NULL;
+
+  if (decimals == NULL)
+    return g_steal_pointer (&text);
+  *decimals++ = '\0';
+  if (strspn (decimals, "0") == strlen (decimals))
+    return g_steal_pointer (&text);
+  return g_strconcat (text, point, decimals, NULL);
+}
+
+char *
+foothold_money_for_typing (gint64 minor, const char *currency)
+{
+  g_autofree char *point = g_locale_to_utf8 (localeconv ()->decimal_point, -1, NULL, NULL, NULL);
+
+  return foothold_money_to_edit (minor, currency, point != NULL ? point : ".");
+}

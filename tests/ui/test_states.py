@@ -71,7 +71,7 @@ class States(FootholdCase):
         damaged = self.flip(len(self.bytes()) * 2 // 3)
         self.start()
         self.find("label", "Your Data Is Damaged")
-        self.sentence("The data file is damaged")
+        self.sentence("Parts of the data file cannot be read")
         self.assertEqual(self.bytes(), damaged, "the damaged file is left as it is")
         self.restore_by_two_clicks()
         self.sentence("^Restored the backup of .*\\. The file that was there is kept in the data folder\\.$")

@@ -302,6 +302,11 @@ test_for_people (void)
 
   setlocale (LC_ALL, "C");
   {
+    g_autofree char *text = foothold_money_for_typing (1250, "EUR");
+
+    g_assert_cmpstr (text, ==, "12.50");
+  }
+  {
     g_autofree char *text = foothold_money_for_people (2000000, "VND");
 
     g_assert_cmpstr (text, ==, "2\u202f000\u202f000");
@@ -310,11 +315,41 @@ test_for_people (void)
     {
       g_autofree char *text = foothold_money_for_people (250000050, "EUR");
 
+      g_autofree char *typed = foothold_money_for_typing (250000050, "EUR");
+
       g_assert_cmpstr (text, ==, "2.500.000,50");
+      g_assert_cmpstr (typed, ==, "2500000,50");
     }
   else
     g_test_skip ("There is no German here.");
   setlocale (LC_ALL, before);
+}
+
+/* What a field shows is read back as the same amount, with either point. */
+static void
+test_edit (void)
+{
+  const struct
+  {
+    gint64 minor;
+    const char *currency, *point, *text;
+  } cases[] = {
+    { 4200, "PLN", ",", "42" },         { 4250, "PLN", ",", "42,50" },
+    { 4250, "USD", ".", "42.50" },      { 5, "EUR", ",", "0,05" },
+    { 2000000, "VND", ",", "2000000" }, { 123456, "EUR", ",", "1234,56" },
+    { 120000, "EUR", ".", "1200" },     { 0, "EUR", ",", "0" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = foothold_money_to_edit (cases[i].minor, cases[i].currency, cases[i].point);
+      gint64 minor = -1;
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_true (foothold_money_parse (text, -1, cases[i].currency, &minor));
+      g_assert_cmpint (minor, ==, cases[i].minor);
+    }
+  g_assert_null (foothold_money_to_edit (FOOTHOLD_MONEY_UNKNOWN, "EUR", ","));
 }
 
 int
@@ -322,6 +357,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/exact", test_exact);
+  g_test_add_func ("/money/edit", test_edit);
   g_test_add_func ("/money/exact-refuses", test_exact_refuses);
   g_test_add_func ("/money/random-round-trip", test_random_round_trip);
   g_test_add_func ("/money/as-written", test_as_written);

@@ -9,6 +9,7 @@
 
 #include "model/foothold-profile.h"
 #include "rules/foothold-lists.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 #include "store/foothold-fold.h"
 #include "views/profile/foothold-goal-item.h"
@@ -177,7 +178,7 @@ update_row (FootholdProfileDialog *self)
   g_autofree char *hours =
     row->minutes_per_week == GINT64_UNKNOWN ? NULL : foothold_hours_to_text (row->minutes_per_week);
   g_autofree char *floor =
-    row->floor == GINT64_UNKNOWN ? NULL : foothold_money_to_text (row->floor, floor_currency (self, row));
+    row->floor == GINT64_UNKNOWN ? NULL : foothold_money_for_typing (row->floor, floor_currency (self, row));
   foothold_choice_set (self->role_row, row->role);
   foothold_choice_set (self->country_row, row->country);
   foothold_choice_set (self->currency_row, row->currency);
