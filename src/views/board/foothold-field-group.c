@@ -53,6 +53,8 @@ ensure_row (FootholdFieldGroup *self, guint i)
     if (self->rows[before] != NULL)
       position++;
   self->rows[i] = FOOTHOLD_FIELD_ROW (foothold_field_row_new (spec->field, spec->kind));
+  if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->rows[i])), _ (self->spec->title)))
+    foothold_field_row_hide_title (self->rows[i]);
   if (!is_fact (spec))
     foothold_field_row_hide_knowledge (self->rows[i]);
   gtk_list_box_insert (self->box, GTK_WIDGET (self->rows[i]), position);

@@ -359,6 +359,14 @@ foothold_field_row_get_kind (FootholdFieldRow *self)
 }
 
 void
+foothold_field_row_hide_title (FootholdFieldRow *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), FALSE);
+}
+
+void
 foothold_field_row_hide_knowledge (FootholdFieldRow *self)
 {
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));

@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (FootholdFieldRow, foothold_field_row, FOOTHOLD, FIELD_ROW,
 
 /* @field: the name of a field, static. */
 GtkWidget *foothold_field_row_new (const char *field, FootholdEntryKind kind);
+/* Where the group is called the same; a screen reader hears it still. */
+void foothold_field_row_hide_title (FootholdFieldRow *self);
 /* For fields that are no facts of the posting (title, notes). */
 void foothold_field_row_hide_knowledge (FootholdFieldRow *self);
 const char *foothold_field_row_get_field (FootholdFieldRow *self);
