@@ -53,7 +53,7 @@ verdict_word (FootholdVerdict verdict, gboolean is_field)
     case FOOTHOLD_VERDICT_FILLS:
       return C_ ("import", "fills");
     case FOOTHOLD_VERDICT_PROBLEM:
-      return is_field ? C_ ("import", "field") : C_ ("import", "skipped");
+      return is_field ? C_ ("import", "note") : C_ ("import", "skipped");
     default:
       return "?";
     }

@@ -186,11 +186,8 @@ take_unread (const FootholdPageHead *head,
   foothold_dossier_add_page (dossier, file_name, "text/html", bytes);
 
   return sink->take_dossier (sink->user_data, g_steal_pointer (&dossier), error)
-         && report (sink, _ ("The page"), "facts",
-                    _ ("The page carries no posting that can be read as data. Its title and text were taken as an "
-                       "unread "
-                       "posting; pay, hours and deadline are not looked at yet."),
-                    error);
+         && report (sink, _ ("The page"), FOOTHOLD_NOT_READ,
+                    _ ("Only the title and the text were taken. Fill in pay, hours and deadline yourself."), error);
 }
 
 gboolean

@@ -86,6 +86,7 @@ static const FieldWords words[] = {
   { "skills", N_ ("Skills"), NULL },
   /* What only an import or a report speaks of. */
   { "facts", N_ ("How facts are known"), NULL },
+  { "not-read", N_ ("Not read as a posting"), NULL },
   { "field", N_ ("Field"), NULL },
   { "knowledge", N_ ("How it is known"), NULL },
   { "history", N_ ("History"), NULL },

@@ -49,6 +49,9 @@ gboolean foothold_dossier_is_unread (const FootholdDossier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdDossier, foothold_dossier_unref)
 
+/* What stands for the field of a note: a page was taken as a text. */
+#define FOOTHOLD_NOT_READ "not-read"
+
 /*
  * Where an importer puts what it reads, one at a time, so that no importer holds
  * a whole file's worth of rows. Each callback may fail the import (disk full,
@@ -61,7 +64,8 @@ typedef struct
   gboolean (*take_dossier) (gpointer user_data, FootholdDossier *dossier, GError **error);
   /* @row: (transfer full): any other entity of our own export (organisation, person, goal, skill …) */
   gboolean (*take_row) (gpointer user_data, FootholdRow *row, GError **error);
-  /* An entry that is left out, or a field of it that is (@field not NULL): where and why, in words for the person. */
+  /* An entry that is left out, or a field of it that is (@field not NULL): where and why, in words for the person.
+   * FOOTHOLD_NOT_READ as the field: nothing is left out, but only the title and the text were understood. */
   gboolean (*problem) (gpointer user_data, const char *where, const char *field, const char *reason, GError **error);
   /* Bytes read so far of all; may be NULL. */
   void (*progress) (gpointer user_data, gsize done, gsize total);

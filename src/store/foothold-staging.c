@@ -44,6 +44,7 @@ enum
   KIND_DOSSIER,
   KIND_PROBLEM,
   KIND_FIELD_PROBLEM,
+  KIND_NOT_READ,
   KIND_ROW,
 };
 
@@ -226,8 +227,11 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
   foothold_pack_text (self->record, where);
   foothold_pack_text (self->record, field);
   foothold_pack_text (self->record, reason);
-  return append_record (self, self->entries, field != NULL ? KIND_FIELD_PROBLEM : KIND_PROBLEM, self->record->len,
-                        error);
+  return append_record (self, self->entries,
+                        field == NULL                            ? KIND_PROBLEM
+                        : g_str_equal (field, FOOTHOLD_NOT_READ) ? KIND_NOT_READ
+                                                                 : KIND_FIELD_PROBLEM,
+                        self->record->len, error);
 }
 
 FootholdStaging *
@@ -307,6 +311,8 @@ foothold_staging_get_counts (FootholdStaging *self)
 
       if (entry->kind == KIND_FIELD_PROBLEM)
         counts.n_fields_left_out++;
+      else if (entry->kind == KIND_NOT_READ)
+        counts.n_not_read++;
       else if (entry->kind == KIND_PROBLEM)
         counts.n_problems++;
       else if (entry->verdict == FOOTHOLD_VERDICT_NEW)
@@ -364,6 +370,7 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
   staged->wanted = entry->wanted;
   staged->match = entry->match;
   staged->reason = g_strdup (entry->reason);
+  staged->not_read = entry->kind == KIND_NOT_READ;
   if (entry->kind == KIND_DOSSIER)
     {
       for (guint i = 0; i < N_KEYS; i++)
@@ -417,7 +424,8 @@ foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError *
 static gboolean
 is_noted (const Entry *entry)
 {
-  return entry->kind == KIND_PROBLEM || entry->kind == KIND_FIELD_PROBLEM || entry->reason != NULL;
+  return entry->kind == KIND_PROBLEM || entry->kind == KIND_FIELD_PROBLEM || entry->kind == KIND_NOT_READ
+         || entry->reason != NULL;
 }
 
 GPtrArray *

@@ -32,6 +32,7 @@ typedef struct
   char *where, *title, *organisation;
   char *field; /* of a problem: what a person calls it, or the name in the file; or NULL */
   char *reason; /* of a problem or a match, a sentence; or NULL */
+  gboolean not_read; /* no problem but a note: see FOOTHOLD_NOT_READ */
   gint64 match; /* the opportunity that is there already, or 0 */
 } FootholdStagedEntry;
 
@@ -39,6 +40,7 @@ typedef struct
 {
   guint n_new, n_same, n_fills, n_problems;
   guint n_fields_left_out; /* problems of single fields: the entry itself is imported */
+  guint n_not_read; /* notes that a page was taken as a text */
   guint n_others; /* the sum of others */
   FootholdOthers others; /* what comes in besides, ticked or not */
 } FootholdStagedCounts;

@@ -155,7 +155,7 @@ test_unread (void)
   g_assert_cmpint (row->pay_gross_min, ==, GINT64_UNKNOWN);
   g_assert_cmpint (row->minutes_min, ==, GINT64_UNKNOWN);
   g_assert_cmpstr (((FootholdAttachmentRow *) g_ptr_array_index (dossier->attachments, 0))->name, ==, "Flyer.htm");
-  g_assert_true (test_sink_says (sink, "facts", "unread posting"));
+  g_assert_true (test_sink_says (sink, FOOTHOLD_NOT_READ, "Only the title"));
 
   /* it stays one, however often it is opened, until something of it is known */
   dossier->opportunity->unread = 0;

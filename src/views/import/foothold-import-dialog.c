@@ -106,7 +106,13 @@ set_buttons (FootholdImportDialog *self, gboolean cancel, gboolean import, gbool
 static void
 show_failed (FootholdImportDialog *self, const char *message)
 {
-  g_autofree char *shown = foothold_text_visible (message, FALSE);
+  /* The title says this part already. */
+  g_auto (GStrv) parts = g_strsplit (message, _ ("Nothing was imported."), 2);
+  g_autofree char *rest =
+    parts[0] != NULL && parts[1] != NULL
+      ? g_strconcat (g_strchomp (parts[0]), *parts[1] != '\0' ? " " : "", g_strchug (parts[1]), NULL)
+      : g_strdup (message);
+  g_autofree char *shown = foothold_text_visible (*rest != '\0' ? rest : message, FALSE);
   g_autofree char *plain = g_markup_escape_text (shown, -1);
   adw_status_page_set_description (self->failed_page, plain);
   gtk_stack_set_visible_child_name (self->stack, "failed");

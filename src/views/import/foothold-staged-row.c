@@ -29,7 +29,7 @@ foothold_staged_entry_verdict (const FootholdStagedEntry *entry)
 {
   /* A problem of one field is no problem of its posting: that one is imported without it. */
   if (entry->verdict == FOOTHOLD_VERDICT_PROBLEM && entry->field != NULL)
-    return g_str_equal (entry->field, "facts") ? _ ("Not read") : _ ("Left out");
+    return entry->not_read ? _ ("Not read") : _ ("Left out");
   switch (entry->verdict)
     {
     case FOOTHOLD_VERDICT_NEW:
@@ -50,8 +50,8 @@ foothold_staged_entry_dup_title (const FootholdStagedEntry *entry)
 {
   if (entry->title != NULL && *entry->title != '\0')
     return g_strdup (entry->title);
-  if (entry->field != NULL && g_str_equal (entry->field, "facts"))
-    return g_strdup (_ ("The facts of the posting"));
+  if (entry->not_read)
+    return g_strdup (entry->field);
   if (entry->field != NULL)
     /* Translators: %s is the name of a field of a posting, such as "Apply by" */
     return g_strdup_printf (_ ("Field “%s”"), entry->field);
