@@ -219,6 +219,8 @@ static gboolean
 take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
 {
   FootholdStaging *self = user_data;
+  const gboolean is_note = g_strcmp0 (field, FOOTHOLD_NOT_READ) == 0;
+  const int problem = field != NULL ? KIND_FIELD_PROBLEM : KIND_PROBLEM;
 
   if (!check_cancelled (self, error))
     return FALSE;
@@ -227,11 +229,7 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
   foothold_pack_text (self->record, where);
   foothold_pack_text (self->record, field);
   foothold_pack_text (self->record, reason);
-  return append_record (self, self->entries,
-                        field == NULL                            ? KIND_PROBLEM
-                        : g_str_equal (field, FOOTHOLD_NOT_READ) ? KIND_NOT_READ
-                                                                 : KIND_FIELD_PROBLEM,
-                        self->record->len, error);
+  return append_record (self, self->entries, is_note ? KIND_NOT_READ : problem, self->record->len, error);
 }
 
 FootholdStaging *
@@ -369,10 +367,10 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
   staged->verdict = entry->verdict;
   staged->wanted = entry->wanted;
   staged->match = entry->match;
-  staged->reason = g_strdup (entry->reason);
   staged->not_read = entry->kind == KIND_NOT_READ;
   if (entry->kind == KIND_DOSSIER)
     {
+      staged->reason = g_strdup (entry->reason);
       for (guint i = 0; i < N_KEYS; i++)
         g_free (foothold_unpack_text (&unpack));
       staged->where = foothold_unpack_text (&unpack);
@@ -386,7 +384,6 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
       staged->where = foothold_unpack_text (&unpack);
       field = foothold_unpack_text (&unpack);
       staged->field = field != NULL ? g_strdup (foothold_field_title (field)) : NULL;
-      g_free (staged->reason);
       staged->reason = foothold_unpack_text (&unpack);
     }
 
@@ -424,8 +421,7 @@ foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError *
 static gboolean
 is_noted (const Entry *entry)
 {
-  return entry->kind == KIND_PROBLEM || entry->kind == KIND_FIELD_PROBLEM || entry->kind == KIND_NOT_READ
-         || entry->reason != NULL;
+  return entry->kind != KIND_DOSSIER || entry->reason != NULL;
 }
 
 GPtrArray *
