@@ -270,6 +270,15 @@ deliverable_text (Fixture *fixture, guint editor, guint i)
   return gtk_text_view_get_buffer (g_ptr_array_index (texts, i));
 }
 
+static gboolean
+is_stored (Fixture *fixture, gint64 id, guint n, const char *title, const char *acceptance)
+{
+  g_autoptr (FootholdRow) row = (FootholdRow *) stored_deliverable (fixture, id, n);
+  const FootholdDeliverableRow *deliverable = (const FootholdDeliverableRow *) row;
+
+  return g_strcmp0 (deliverable->title, title) == 0 && g_strcmp0 (deliverable->acceptance, acceptance) == 0;
+}
+
 /* What is being typed in deliverables is kept whatever card is chosen meanwhile, and nothing of it gets into that one.
  */
 static void
@@ -278,8 +287,6 @@ test_other_card_while_typing (Fixture *fixture, gconstpointer data)
   const gint64 id = row_of (fixture, 4)->row.id;
   const gint64 other = row_of (fixture, 3)->row.id;
   const gint64 ids[] = { other, id };
-  g_autoptr (FootholdRow) first = NULL;
-  g_autoptr (FootholdRow) second = NULL;
   g_autoptr (FootholdDossier) untouched = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
@@ -299,10 +306,8 @@ test_other_card_while_typing (Fixture *fixture, gconstpointer data)
   foothold_recycler_activate (fixture->list, 3);
   WAIT_FOR (foothold_opportunity_page_get_id (FOOTHOLD_OPPORTUNITY_PAGE (fixture->page)) == other);
 
-  first = (FootholdRow *) stored_deliverable (fixture, id, 0);
-  second = (FootholdRow *) stored_deliverable (fixture, id, 1);
-  g_assert_cmpstr (((FootholdDeliverableRow *) first)->title, ==, "Sketch in pencil");
-  g_assert_cmpstr (((FootholdDeliverableRow *) second)->acceptance, ==, "The printer takes it");
+  WAIT_FOR (is_stored (fixture, id, 0, "Sketch in pencil", NULL));
+  WAIT_FOR (is_stored (fixture, id, 1, "Print file", "The printer takes it"));
   untouched = store_fixture_load (&fixture->store, other);
   g_assert_cmpstr (((FootholdDeliverableRow *) g_ptr_array_index (untouched->deliverables, 0))->title, ==, "Sketch");
   g_assert_null (((FootholdDeliverableRow *) g_ptr_array_index (untouched->deliverables, 1))->acceptance);
