@@ -198,11 +198,11 @@ class States(FootholdCase):
         with sqlite3.connect(self.path) as db:
             db.execute("CREATE TABLE somebody_elses (a)")
             db.execute("PRAGMA application_id = 77")
-        self.refused("Not a Foothold File", "is not one of Foothold’s")
+        self.refused("Not a Foothold File", "belongs to another program")
 
     def test_not_a_database(self):
         self.put(b"Dear diary,\n" * 100)
-        self.refused("Not a Foothold File", "is not one of Foothold’s", "There is no backup yet")
+        self.refused("Not a Foothold File", "belongs to another program", "There is no backup yet")
 
     def test_copy_of_what_cannot_be_opened(self):
         self.put(b"Dear diary,\n" * 100)
