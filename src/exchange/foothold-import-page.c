@@ -137,6 +137,34 @@ fallback_title (const char *text, const char *name)
   return name != NULL && g_utf8_validate (name, -1, NULL) ? g_path_get_basename (name) : NULL;
 }
 
+/*
+ * What the page's attributes describe. Pages that say it in several ways say the same:
+ * the next way is read only where those before it gave no posting.
+ */
+static gboolean
+take_markup (const FootholdPageHead *head,
+             GBytes *bytes,
+             const char *name,
+             const FootholdSink *sink,
+             GCancellable *cancellable,
+             guint *n_taken,
+             GError **error)
+{
+  JsonNode *const ways[] = { head->microdata, head->rdfa };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && *n_taken == 0; i++)
+    if (ways[i] != NULL)
+      {
+        g_autoptr (FootholdJsonLd) ld = foothold_json_ld_new ();
+
+        foothold_json_ld_add_node (ld, ways[i]);
+        if (!take_postings (ld, head, bytes, name, sink, cancellable, n_taken, error))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
 static gboolean
 take_unread (const FootholdPageHead *head,
              const char *html,
@@ -229,7 +257,8 @@ foothold_import_page (GBytes *bytes,
 
   head = foothold_page_head_new (html, length);
   if (!read_blocks (ld, head->scripts, sink, error)
-      || !take_postings (ld, head, bytes, name, sink, cancellable, &n_taken, error))
+      || !take_postings (ld, head, bytes, name, sink, cancellable, &n_taken, error)
+      || !take_markup (head, bytes, name, sink, cancellable, &n_taken, error))
     return FALSE;
 
   /* postings that the parser did not show: a block inside a comment, or deeper than it goes */

@@ -44,6 +44,7 @@ char *foothold_json_ld_text (FootholdJsonLd *self, JsonNode *node);
 typedef struct
 {
   GPtrArray *scripts; /* char *: the JSON-LD blocks, in order */
+  JsonNode *microdata, *rdfa; /* what its attributes describe, as JSON-LD; or NULL */
   char *title;
   char *url; /* canonical, og:url or the note of a browser that saved it; http(s) only */
   char *site; /* og:site_name */

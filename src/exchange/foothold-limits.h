@@ -22,6 +22,12 @@
 #define FOOTHOLD_LIMIT_JSON_LD_BLOCKS 200
 #define FOOTHOLD_LIMIT_JSON_LD_NODES 50000
 #define FOOTHOLD_LIMIT_JSON_DEPTH 32
+/* What the attributes of a page describe (microdata, RDFa): elements looked at, values, text, names in one attribute.
+ */
+#define FOOTHOLD_LIMIT_MARKUP_STEPS 2000000
+#define FOOTHOLD_LIMIT_MARKUP_VALUES 50000
+#define FOOTHOLD_LIMIT_MARKUP_TEXT (32 * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_MARKUP_NAMES 100
 /* One name in JSON; and how many names one object may have. */
 #define FOOTHOLD_LIMIT_JSON_KEY 1024
 #define FOOTHOLD_LIMIT_JSON_KEYS 2000

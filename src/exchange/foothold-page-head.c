@@ -8,6 +8,7 @@
 #include "foothold-html-text.h"
 #include "foothold-json-ld.h"
 #include "foothold-limits.h"
+#include "foothold-page-markup.h"
 
 /*
  * What a saved page says of itself: its blocks of JSON-LD, title, address. The
@@ -31,6 +32,8 @@ void
 foothold_page_head_free (FootholdPageHead *self)
 {
   g_ptr_array_unref (self->scripts);
+  g_clear_pointer (&self->microdata, json_node_unref);
+  g_clear_pointer (&self->rdfa, json_node_unref);
   g_free (self->title);
   g_free (self->url);
   g_free (self->site);
@@ -209,6 +212,8 @@ foothold_page_head_new (const char *html, gsize length)
       else
         node = next_beside (node, (xmlNode *) document);
     }
+  head->microdata = foothold_page_markup_read (document, FOOTHOLD_MARKUP_MICRODATA);
+  head->rdfa = foothold_page_markup_read (document, FOOTHOLD_MARKUP_RDFA);
   xmlFreeDoc (document);
 
   return head;

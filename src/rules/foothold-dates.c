@@ -336,6 +336,56 @@ parse_words (const char *at, FootholdMoment *moment)
   return FALSE;
 }
 
+/*
+ * "Wed Sep 02 02:00:00 UTC 2026", as programs in Java and C print one: the year comes after time and zone. A zone
+ * by its letters ("IST") is several at once: then date and time are what stands there.
+ */
+static gboolean
+parse_printed (const char *at, FootholdMoment *moment)
+{
+  const char *word;
+  int month, day, hour, minute, year;
+  int offset = 0;
+  gboolean zoned = FALSE;
+
+  for (word = at; g_ascii_isalpha (*at); at++)
+    ;
+  if (at - word != 3 || !take_char (&at, ' '))
+    return FALSE;
+  for (word = at; g_ascii_isalpha (*at); at++)
+    ;
+  month = month_by_name (word, (gsize) (at - word));
+  if (month == 0 || !take_char (&at, ' '))
+    return FALSE;
+  /* C fills up with a blank, Java with a zero */
+  if (!(*at == ' ' ? take_char (&at, ' ') && take_digits (&at, 1, &day) : take_digits (&at, 2, &day))
+      || !take_char (&at, ' ') || !take_time (&at, &hour, &minute) || !take_char (&at, ' '))
+    return FALSE;
+
+  if (!g_ascii_isdigit (*at))
+    {
+      g_autofree char *zone = g_strndup (at, strcspn (at, " "));
+      const char *rest = g_str_has_prefix (zone, "GMT") && zone[3] != '\0' ? zone + 3 : zone;
+
+      at += strlen (zone);
+      if (!take_char (&at, ' '))
+        return FALSE;
+      if (!take_offset (&rest, &zoned, &offset))
+        {
+          zoned = FALSE;
+          if (strspn (zone, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen (zone))
+            return FALSE;
+        }
+    }
+  if (!take_digits (&at, 4, &year) || *at != '\0' || !is_plausible_year (year) || !is_day (year, month, day))
+    return FALSE;
+  if (zoned)
+    return set_zoned (moment, year, month, day, hour, minute, offset);
+  if (hour != 0 || minute != 0)
+    g_snprintf (moment->time, sizeof moment->time, "%02d:%02d", hour % 24, minute % 60);
+  return set_moment (moment, year, month, day);
+}
+
 gboolean
 foothold_moment_parse (const char *text, FootholdMoment *moment)
 {
@@ -351,111 +401,17 @@ foothold_moment_parse (const char *text, FootholdMoment *moment)
   if (!ok)
     {
       memset (moment, 0, sizeof *moment);
+      ok = parse_printed (trimmed, moment);
+    }
+  if (!ok)
+    {
+      memset (moment, 0, sizeof *moment);
       ok = strspn (trimmed, "0123456789") < 4 && parse_words (trimmed, moment);
     }
   if (!ok)
     memset (moment, 0, sizeof *moment);
 
   return ok;
-}
-
-/* Whether @name stands at @at of @text as a word of its own and not within a longer word or number. */
-static gboolean
-is_whole (const char *text, const char *at, const char *name)
-{
-  const gunichar first = g_utf8_get_char (name);
-  const char *end = at + strlen (name);
-  const gunichar last = g_utf8_get_char (g_utf8_prev_char (end));
-  const gunichar before = at > text ? g_utf8_get_char (g_utf8_prev_char (at)) : 0;
-  const gunichar after = g_utf8_get_char (end);
-
-  if (g_unichar_isdigit (first) ? g_unichar_isdigit (before) : g_unichar_isalpha (first) && g_unichar_isalpha (before))
-    return FALSE;
-  return !(g_unichar_isalpha (last) && g_unichar_isalpha (after));
-}
-
-/* Where the longest name of @month stands in @text (folded); @length in bytes, 0 for nowhere. */
-static const char *
-find_month (const char *text, int month, gsize *length)
-{
-  static const char *const formats[] = { "%B", "%OB", "%b", "%Ob" };
-  g_autoptr (GDateTime) day = g_date_time_new_utc (2001, month, 1, 12, 0, 0);
-  const char *found = NULL;
-
-  *length = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autofree char *name = g_date_time_format (day, formats[i]);
-      g_autofree char *folded = name != NULL ? g_utf8_casefold (name, -1) : NULL;
-
-      /* some locales end an abbreviation with a full stop, which a person may leave out */
-      if (folded != NULL && g_str_has_suffix (folded, "."))
-        folded[strlen (folded) - 1] = '\0';
-      if (folded == NULL || *folded == '\0' || strlen (folded) <= *length)
-        continue;
-      for (const char *at = strstr (text, folded); at != NULL; at = strstr (at + 1, folded))
-        if (is_whole (text, at, folded))
-          {
-            found = at;
-            *length = strlen (folded);
-            break;
-          }
-    }
-
-  return found;
-}
-
-char *
-foothold_date_parse_local (const char *text)
-{
-  g_autofree char *folded = NULL;
-  const char *name = NULL;
-  gsize length = 0;
-  int month = 0, day = 0, year = 0;
-
-  if (text == NULL || strlen (text) > 100 || !g_utf8_validate (text, -1, NULL))
-    return NULL;
-
-  folded = g_utf8_casefold (text, -1);
-  for (int i = 1; i <= 12; i++)
-    {
-      gsize n;
-      const char *at = find_month (folded, i, &n);
-
-      if (n > length)
-        {
-          name = at;
-          length = n;
-          month = i;
-        }
-    }
-  if (month == 0)
-    return NULL;
-
-  /* what is left holds the day and the year; the year has four digits */
-  for (const char *at = folded; *at != '\0';)
-    {
-      int number = 0;
-      guint digits = 0;
-
-      if (at == name)
-        at += length;
-      for (; g_ascii_isdigit (*at) && at != name; at++, digits++)
-        if (digits < 5)
-          number = number * 10 + (*at - '0');
-      if (digits == 4 && year == 0)
-        year = number;
-      else if ((digits == 1 || digits == 2) && day == 0)
-        day = number;
-      else if (digits > 0)
-        return NULL;
-      if (digits == 0 && *at != '\0' && at != name)
-        at++;
-    }
-  if (!is_plausible_year (year) || !is_day (year, month, day))
-    return NULL;
-
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 }
 
 char *

@@ -24,6 +24,7 @@ TARGETS = {
     'html-text': ('page.dict', 4096),
     'json': ('json.dict', 8192),
     'json-guard': ('json.dict', 4096),
+    'markup': ('markup.dict', 4096),
     'money-dates': ('text.dict', 128),
     'page': ('page.dict', 8192),
 }

@@ -125,11 +125,61 @@ test_json_ld (void)
   g_assert_cmpuint (counts.n_unread + counts.n_refused, ==, counts.n_files);
 }
 
+/* Everything of @contents from @begin up to @end, or NULL. */
+static char *
+cut (const char *contents, const char *begin, const char *end)
+{
+  const char *at = strstr (contents, begin);
+  const char *stop = at != NULL ? strstr (at, end) : NULL;
+
+  return stop != NULL ? g_strndup (at + strlen (begin), (gsize) (stop - at) - strlen (begin)) : NULL;
+}
+
+/* The example that is given in all three ways says the same in each. */
+static void
+test_three_ways (void)
+{
+  static const char *const sections[][2] = { { "MICRODATA:", "RDFA:" },
+                                             { "RDFA:", "JSON:" },
+                                             { "JSON:", "</script>" } };
+  g_autofree char *path = corpus ("jobposting/schemaorg/eg-0028.txt");
+  g_autofree char *contents = NULL;
+
+  if (!g_file_get_contents (path, &contents, NULL, NULL))
+    {
+      g_test_skip ("there is no example here");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *section = cut (contents, sections[i][0], sections[i][1]);
+      g_autofree char *page = g_strconcat ("<html><body>", section, i == 2 ? "</script>" : "", "</body></html>", NULL);
+      g_autoptr (TestSink) sink = test_import (page, -1, "page.html");
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%s", sections[i][0]);
+      g_assert_cmpuint (sink->dossiers->len, ==, 1);
+      g_assert_false (row->unread);
+      g_assert_cmpstr (row->title, ==, "Software Engineer");
+      g_assert_cmpstr (row->organisation, ==, i < 2 ? "ABC Company Inc." : NULL);
+      g_assert_cmpstr (row->location, ==, "Kirkland, WA");
+      g_assert_cmpstr (row->posted_on, ==, "2011-10-31");
+      g_assert_cmpint (row->pay_gross_min, ==, 10000000);
+      g_assert_cmpstr (row->currency, ==, "USD");
+      g_assert_cmpstr (row->industry, ==, "software");
+      g_assert_nonnull (strstr (row->description, "VeteranCommit"));
+      g_assert_nonnull (strstr (row->description, "to develop in-house tools."));
+      g_assert_nonnull (strstr (row->scope, "Build tools according to specifications"));
+      g_assert_nonnull (strstr (row->eligibility, "Learns quickly."));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/corpus/jobposting", test_job_postings);
+  g_test_add_func ("/corpus/three-ways", test_three_ways);
   g_test_add_func ("/corpus/jsonld-html", test_json_ld);
   return g_test_run ();
 }
