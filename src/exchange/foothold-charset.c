@@ -218,3 +218,27 @@ foothold_charset_to_utf8 (const char *data, gsize length, gsize *out_length, gbo
 
   return without_nul (text, out_length, lossy);
 }
+
+static gboolean
+has_mark (const char *data, gsize length)
+{
+  return (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+         || (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0));
+}
+
+char *
+foothold_charset_decode (const char *data, gsize length, const char *label, gsize *out_length, gboolean *lossy)
+{
+  const char *charset = label != NULL ? real_charset (label) : NULL;
+  char *text;
+
+  if (charset == NULL || has_mark (data, length) || g_ascii_strncasecmp (label, "utf-16", 6) == 0)
+    return foothold_charset_to_utf8 (data, length, out_length, lossy);
+
+  *lossy = FALSE;
+  if (g_ascii_strcasecmp (charset, "UTF-8") == 0)
+    return repair (data, length, out_length, lossy);
+  text = convert (data, length, charset, out_length, lossy);
+  return text != NULL ? without_nul (text, out_length, lossy)
+                      : foothold_charset_to_utf8 (data, length, out_length, lossy);
+}

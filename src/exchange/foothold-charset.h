@@ -14,4 +14,8 @@ G_BEGIN_DECLS
  */
 char *foothold_charset_to_utf8 (const char *data, gsize length, gsize *out_length, gboolean *lossy);
 
+/* The same of text that comes under a label ("iso-8859-1"), which counts unless there is a byte order mark. NULL and an
+ * unknown label: as above. (transfer full) */
+char *foothold_charset_decode (const char *data, gsize length, const char *label, gsize *out_length, gboolean *lossy);
+
 G_END_DECLS

@@ -59,8 +59,8 @@ is_blank (gunichar c)
   return !begins_formula (c) && (g_unichar_isspace (c) || g_unichar_iszerowidth (c) || g_unichar_iscntrl (c));
 }
 
-static gboolean
-needs_guard (const char *text)
+gboolean
+foothold_export_csv_needs_guard (const char *text)
 {
   /* A letter or a digit, as nearly always. */
   if (g_ascii_isalnum (*text))
@@ -70,7 +70,8 @@ needs_guard (const char *text)
     {
       const gunichar c = g_utf8_get_char (p);
 
-      if (!is_blank (c))
+      /* a text with a guard of its own gets one more, so that a reader takes off ours and not its */
+      if (!is_blank (c) && c != '\'')
         return begins_formula (c);
     }
 
@@ -86,7 +87,7 @@ csv_text (FootholdExportWriter *writer, const char *text, gboolean machine)
   const char *quote;
 
   foothold_export_writer_add_literal (writer, "\"");
-  if (!machine && needs_guard (run))
+  if (!machine && foothold_export_csv_needs_guard (run))
     foothold_export_writer_add_literal (writer, "'");
   while ((quote = strchr (run, '"')) != NULL)
     {

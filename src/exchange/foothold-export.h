@@ -55,4 +55,7 @@ gboolean foothold_export_csv (FootholdDb *db,
                               GCancellable *cancellable,
                               GError **error);
 
+/* Whether the table for spreadsheets puts a "'" before @text, since a formula would begin with it. */
+gboolean foothold_export_csv_needs_guard (const char *text);
+
 G_END_DECLS

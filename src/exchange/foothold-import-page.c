@@ -7,7 +7,7 @@
 
 #include "exchange/foothold-charset.h"
 #include "exchange/foothold-html-text.h"
-#include "exchange/foothold-import.h"
+#include "exchange/foothold-import-page.h"
 #include "exchange/foothold-job-posting.h"
 #include "exchange/foothold-json-ld.h"
 #include "exchange/foothold-limits.h"
@@ -225,6 +225,17 @@ foothold_import_page (GBytes *bytes,
                       GCancellable *cancellable,
                       GError **error)
 {
+  return foothold_import_page_from (bytes, name, NULL, sink, cancellable, error);
+}
+
+gboolean
+foothold_import_page_from (GBytes *bytes,
+                           const char *name,
+                           const char *url,
+                           const FootholdSink *sink,
+                           GCancellable *cancellable,
+                           GError **error)
+{
   gsize size, length;
   const char *data = g_bytes_get_data (bytes, &size);
   g_autofree char *html = NULL;
@@ -256,6 +267,7 @@ foothold_import_page (GBytes *bytes,
     return FALSE;
 
   head = foothold_page_head_new (html, length);
+  foothold_page_head_offer_url (head, url);
   if (!read_blocks (ld, head->scripts, sink, error)
       || !take_postings (ld, head, bytes, name, sink, cancellable, &n_taken, error)
       || !take_markup (head, bytes, name, sink, cancellable, &n_taken, error))

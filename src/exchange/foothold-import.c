@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "exchange/foothold-charset.h"
+#include "exchange/foothold-csv-look.h"
+#include "exchange/foothold-csv.h"
 #include "exchange/foothold-limits.h"
 
 /*
@@ -41,13 +43,14 @@ other_format (const char *data, gsize length)
       N_ ("This is a ZIP archive or an office document. Nothing was imported. Unpack it and import what is inside, or "
           "copy its text into a new opportunity.") },
     { 0, "%PDF-", 5,
-      N_ ("This is a PDF. Nothing was imported. Copy its text into a new opportunity, or save the posting as a web "
+      N_ ("This is a PDF. Nothing was imported. Copy its text and paste it on the board, or save the posting as a web "
           "page.") },
     { 0, "SQLite format 3", 15,
       N_ ("This is a database. Nothing was imported. A backup of Foothold is brought back with Restore, not with "
           "Import.") },
     { 0, "bplist00", 8,
-      N_ ("This is a web archive of Safari. Nothing was imported. Save the page as “Page Source” and import that.") },
+      N_ ("This is a web archive of Safari. Nothing was imported. Save the page as “Page Source” and import that, or "
+          "copy its text and paste it on the board.") },
     { 0, "\x89PNG", 4,
       N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
           "opportunity.") },
@@ -73,17 +76,6 @@ other_format (const char *data, gsize length)
   return NULL;
 }
 
-/* A page packed as a mail, as some browsers save it. */
-static gboolean
-is_mhtml (const char *data, gsize length)
-{
-  const gssize n = (gssize) MIN (length, 4096);
-
-  return (begins (data, length, 0, "From:", 5) || begins (data, length, 0, "MIME-Version:", 13)
-          || begins (data, length, 0, "Content-Type: multipart/related", 31))
-         && g_strstr_len (data, n, "multipart/related") != NULL;
-}
-
 static gboolean
 is_tag (const char *at, const char *end)
 {
@@ -104,6 +96,21 @@ is_tag (const char *at, const char *end)
   return FALSE;
 }
 
+/* Whether the whole lines of the beginning are rows. */
+static gboolean
+is_table (const char *data, gsize length)
+{
+  g_autofree char *text = NULL;
+  const char *charset;
+  gboolean lossy;
+
+  if (length > LOOK_AHEAD)
+    for (length = LOOK_AHEAD; length > 0 && data[length - 1] != '\n'; length--)
+      ;
+  text = foothold_csv_decode (data, length, NULL, &charset, &length, &lossy);
+  return foothold_csv_is_table (text, length);
+}
+
 FootholdFormat
 foothold_import_sniff (GBytes *bytes)
 {
@@ -113,8 +120,10 @@ foothold_import_sniff (GBytes *bytes)
   const char *at, *end;
   gboolean lossy;
 
-  if (length == 0 || other_format (data, length) != NULL || is_mhtml (data, length))
+  if (length == 0 || other_format (data, length) != NULL)
     return FOOTHOLD_FORMAT_UNKNOWN;
+  if (foothold_import_is_mhtml (data, length))
+    return FOOTHOLD_FORMAT_MHTML;
 
   text = foothold_charset_to_utf8 (data, MIN (length, LOOK_AHEAD), &text_length, &lossy);
   end = text + text_length;
@@ -122,6 +131,9 @@ foothold_import_sniff (GBytes *bytes)
     ;
   if (at < end && (*at == '{' || *at == '['))
     return FOOTHOLD_FORMAT_JSON;
+
+  if (at < end && *at != '<' && is_table (data, length))
+    return FOOTHOLD_FORMAT_CSV;
 
   for (at = text; (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
     if (is_tag (at, end))
@@ -141,9 +153,6 @@ set_unknown (GError **error, const char *data, gsize length)
                            _ ("The file is empty. Nothing was imported."));
       return;
     }
-  if (sentence == NULL && is_mhtml (data, length))
-    sentence = _ ("This is a web page packed into one MHTML file. Nothing was imported. Save it again as “web page, "
-                  "complete” or “HTML only” and import that.");
   if (sentence == NULL)
     sentence =
       _ ("This is neither a web page nor JSON. Nothing was imported. Save the posting as a web page, or paste its "
@@ -165,8 +174,12 @@ foothold_import_bytes (GBytes *bytes,
     {
     case FOOTHOLD_FORMAT_PAGE:
       return foothold_import_page (bytes, name, sink, cancellable, error);
+    case FOOTHOLD_FORMAT_MHTML:
+      return foothold_import_mhtml (bytes, name, sink, cancellable, error);
     case FOOTHOLD_FORMAT_JSON:
       return foothold_import_json (bytes, name, sink, cancellable, error);
+    case FOOTHOLD_FORMAT_CSV:
+      return foothold_import_csv (bytes, NULL, name, sink, cancellable, error);
     case FOOTHOLD_FORMAT_UNKNOWN:
     default:
       set_unknown (error, data, length);

@@ -30,7 +30,9 @@ typedef enum
 {
   FOOTHOLD_FORMAT_UNKNOWN,
   FOOTHOLD_FORMAT_PAGE, /* HTML */
+  FOOTHOLD_FORMAT_MHTML, /* HTML packed with what belongs to it */
   FOOTHOLD_FORMAT_JSON, /* our own export, or JobPosting objects */
+  FOOTHOLD_FORMAT_CSV, /* a table, whatever divides its cells: foothold-csv-look.h */
 } FootholdFormat;
 
 FootholdFormat foothold_import_sniff (GBytes *bytes);
@@ -42,11 +44,19 @@ gboolean foothold_import_bytes (GBytes *bytes,
                                 GCancellable *cancellable,
                                 GError **error);
 
+/* Whether the head of a file is that of a web page packed as a message. */
+gboolean foothold_import_is_mhtml (const char *data, gsize length);
+
 gboolean foothold_import_page (GBytes *bytes,
                                const char *name,
                                const FootholdSink *sink,
                                GCancellable *cancellable,
                                GError **error);
+gboolean foothold_import_mhtml (GBytes *bytes,
+                                const char *name,
+                                const FootholdSink *sink,
+                                GCancellable *cancellable,
+                                GError **error);
 gboolean foothold_import_json (GBytes *bytes,
                                const char *name,
                                const FootholdSink *sink,

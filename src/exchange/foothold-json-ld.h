@@ -52,6 +52,8 @@ typedef struct
 
 /* @html: valid UTF-8, within FOOTHOLD_LIMIT_PAGE. */
 FootholdPageHead *foothold_page_head_new (const char *html, gsize length);
+/* Where the page was, taken if it is an address (else, or NULL: nothing) and the page itself does not say. */
+void foothold_page_head_offer_url (FootholdPageHead *self, const char *url);
 void foothold_page_head_free (FootholdPageHead *self);
 
 /* Blocks that the parser did not show: inside comments, or beyond its depth. (transfer full) */

@@ -12,6 +12,13 @@
 
 /* A saved web page: parsed as a tree in memory, so much smaller than the rest. */
 #define FOOTHOLD_LIMIT_PAGE (16 * FOOTHOLD_LIMIT_MIB)
+/* A page packed as one file with its pictures (MHTML): its parts, their nesting, the head of one, frames looked into.
+ */
+#define FOOTHOLD_LIMIT_MHTML (64 * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_MIME_PARTS 5000
+#define FOOTHOLD_LIMIT_MIME_DEPTH 8
+#define FOOTHOLD_LIMIT_MIME_HEAD (64 * 1024)
+#define FOOTHOLD_LIMIT_MIME_FRAMES 20
 /* What is pasted or dropped as text, which is held in memory: as much as a page. A power of two. */
 #define FOOTHOLD_LIMIT_PASTED FOOTHOLD_LIMIT_PAGE
 /* JSON is read object by object, so the file may be large; one object may not. */
@@ -48,6 +55,10 @@
 #define FOOTHOLD_LIMIT_SKILLS 100
 #define FOOTHOLD_LIMIT_SKILL_NAME 200
 #define FOOTHOLD_LIMIT_CHILDREN 2000
+
+/* A table, which is held in memory; its rows are entries. One cell: a long text. */
+#define FOOTHOLD_LIMIT_CSV_FILE (256 * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_CSV_COLUMNS 500
 
 /* How many files one import takes. */
 #define FOOTHOLD_LIMIT_SOURCES 2000

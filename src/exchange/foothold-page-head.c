@@ -60,6 +60,13 @@ web_address (const char *text)
   return g_steal_pointer (&url);
 }
 
+void
+foothold_page_head_offer_url (FootholdPageHead *self, const char *url)
+{
+  if (self->url == NULL)
+    self->url = web_address (url);
+}
+
 static char *
 attribute (xmlNode *node, const char *name)
 {

@@ -21,10 +21,12 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE.parent.parent
 TARGETS = {
+    'csv': ('csv.dict', 2048),
     'html-text': ('page.dict', 4096),
     'json': ('json.dict', 8192),
     'json-guard': ('json.dict', 4096),
     'markup': ('markup.dict', 4096),
+    'mhtml': ('mhtml.dict', 4096),
     'money-dates': ('text.dict', 128),
     'page': ('page.dict', 8192),
 }

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <json-glib/json-glib.h>
+
+#include "exchange/foothold-csv-look.h"
 #include "import-fixture.h"
 
 /*
@@ -174,12 +177,75 @@ test_three_ways (void)
     }
 }
 
+/* Each table says what its twin in JSON says, and is then refused, since none of its columns is a title. */
+static void
+test_csv_spectrum (void)
+{
+  static const char *const names[] = { "comma_in_quotes",
+                                       "empty",
+                                       "empty_crlf",
+                                       "escaped_quotes",
+                                       "json",
+                                       "newlines",
+                                       "newlines_crlf",
+                                       "quotes_and_newlines",
+                                       "simple",
+                                       "simple_crlf",
+                                       "utf8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *csv = g_strdup_printf ("csv-spectrum/csvs/%s.csv", names[i]);
+      g_autofree char *twin = g_strdup_printf ("csv-spectrum/json/%s.json", names[i]);
+      g_autofree char *csv_path = corpus (csv);
+      g_autofree char *twin_path = corpus (twin);
+      g_autoptr (JsonParser) parser = json_parser_new ();
+      g_autoptr (FootholdCsvLook) look = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      JsonArray *rows;
+      char *contents;
+      gsize length;
+      Counts counts = { 0 };
+
+      if (!g_file_get_contents (csv_path, &contents, &length, NULL))
+        {
+          g_test_skip ("there are no tables here");
+          return;
+        }
+      bytes = g_bytes_new_take (contents, length);
+      look = foothold_csv_look (bytes, NULL, &error);
+      g_assert_no_error (error);
+      json_parser_load_from_file (parser, twin_path, &error);
+      g_assert_no_error (error);
+      rows = json_node_get_array (json_parser_get_root (parser));
+
+      g_test_message ("%s", names[i]);
+      g_assert_cmpuint (look->header_line, ==, 1);
+      g_assert_cmpuint (look->n_rows, ==, json_array_get_length (rows));
+      for (guint j = 0; j < look->n_rows; j++)
+        {
+          JsonObject *row = json_array_get_object_element (rows, j);
+          char **cells = g_ptr_array_index (look->samples, j);
+
+          g_assert_cmpuint (json_object_get_size (row), ==, look->columns->len);
+          for (guint k = 0; k < look->columns->len; k++)
+            g_assert_cmpstr (cells[k], ==,
+                             json_object_get_string_member (row,
+                                                            ((FootholdCsvColumn *) look->columns->pdata[k])->header));
+        }
+      import_file (csv_path, &counts);
+      g_assert_cmpuint (counts.n_refused, ==, 1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/corpus/jobposting", test_job_postings);
   g_test_add_func ("/corpus/three-ways", test_three_ways);
+  g_test_add_func ("/corpus/csv-spectrum", test_csv_spectrum);
   g_test_add_func ("/corpus/jsonld-html", test_json_ld);
   return g_test_run ();
 }

@@ -274,7 +274,6 @@ test_refused (void)
     { "SQLite format 3\0....", 20, "database" },
     { "bplist00....", 12, "Safari" },
     { "\x89PNG\r\n\x1a\n....", 12, "picture" },
-    { "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>", 84, "MHTML" },
     { "Just a note.", 12, "neither a web page nor JSON" },
     { "<html><head></head><body></body></html>", 39, "no text" },
     { "\0\0\0\0\0\0\0\0", 8, "neither" },

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/foothold-import.h"
+#include "rules/foothold-lists.h"
+
+/*
+ * A table of opportunities comes in by two steps: a look says what was found and proposes
+ * what each column is; a person may change that; the import follows it. Nothing here does I/O.
+ */
+
+G_BEGIN_DECLS
+
+/* What a column may be: slugs are fields of an opportunity and a few of our own ("hours", "pay", "extra" …). */
+extern const FootholdList foothold_csv_fields;
+
+/* Which comes first in "3/4/2026". */
+typedef enum
+{
+  FOOTHOLD_DAY_ORDER_NONE, /* no such date in the column */
+  FOOTHOLD_DAY_ORDER_DAY,
+  FOOTHOLD_DAY_ORDER_MONTH,
+  FOOTHOLD_DAY_ORDER_ASK, /* the rows do not tell, or contradict each other: such dates are left out until somebody says
+                           */
+} FootholdDayOrder;
+
+typedef struct
+{
+  char *header; /* as in the file; "" without one */
+  const char *field; /* a slug of foothold_csv_fields, static; NULL: left out */
+  guint confidence; /* 0 to 100: how sure the proposal is */
+  FootholdDayOrder order;
+} FootholdCsvColumn;
+
+typedef struct
+{
+  const char *charset; /* static */
+  gboolean lossy; /* characters could not be read */
+  char delimiter;
+  guint header_line; /* 0: there is none */
+  guint first_line; /* of the rows */
+  guint n_rows;
+  guint n_ragged; /* rows with more or fewer cells than columns */
+  gboolean own; /* our own export: its columns need no mapping */
+  gboolean guarded; /* our own for spreadsheets, which guards texts that would begin a formula */
+  char *preamble; /* what stands above the table, or NULL */
+  GPtrArray *columns; /* FootholdCsvColumn */
+  GPtrArray *samples; /* GStrv: the first rows, as long as columns */
+  char *signature; /* of the header: under this a mapping is remembered */
+} FootholdCsvLook;
+
+/*
+ * Looks through the whole table. @charset: what a person says it is, or NULL to find out.
+ * NULL with an error where it is no table, or over a cap.
+ */
+FootholdCsvLook *foothold_csv_look (GBytes *bytes, const char *charset, GError **error);
+void foothold_csv_look_free (FootholdCsvLook *self);
+
+/* Whether text (UTF-8, the beginning of a file) is a table rather than prose. */
+gboolean foothold_csv_is_table (const char *text, gsize length);
+
+/* Says what a column is; NULL: left out. A field that can be only once is taken from the column that had it. */
+void foothold_csv_look_set_field (FootholdCsvLook *self, guint column, const char *field);
+/* The column with @field, or -1. */
+int foothold_csv_look_find (const FootholdCsvLook *self, const char *field);
+/* Whether a column that is a date waits to be told its order. */
+gboolean foothold_csv_look_has_question (const FootholdCsvLook *self);
+
+/* The mapping as one line of text, and taking one that was remembered; FALSE where it does not fit. (transfer full) */
+char *foothold_csv_look_mapping_to_text (const FootholdCsvLook *self);
+gboolean foothold_csv_look_take_mapping (FootholdCsvLook *self, const char *text);
+
+/* @look: as shown and changed; NULL looks and takes what is proposed. */
+gboolean foothold_import_csv (GBytes *bytes,
+                              const FootholdCsvLook *look,
+                              const char *name,
+                              const FootholdSink *sink,
+                              GCancellable *cancellable,
+                              GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdCsvLook, foothold_csv_look_free)
+
+G_END_DECLS
