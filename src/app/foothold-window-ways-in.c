@@ -137,10 +137,7 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_bytes_get_size (bytes) == 0)
     foothold_toast (GTK_WIDGET (self->overlay), _ ("It contains nothing to import"), FALSE);
   else if (can_import (self))
-    {
-      g_autoptr (GBytes) page = foothold_text_page_wrap (bytes);
-      present_import (self, NULL, page);
-    }
+    present_import (self, NULL, bytes);
 }
 
 static void

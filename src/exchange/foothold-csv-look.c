@@ -9,6 +9,7 @@
 
 #include "exchange/foothold-csv.h"
 #include "exchange/foothold-limits.h"
+#include "exchange/foothold-linkedin.h"
 #include "store/foothold-rows.h"
 
 /*
@@ -361,6 +362,9 @@ propose (FootholdCsvLook *self, guint n, const Evidence *evidence)
   const char *field = field_of_header (column->header);
 
   column->order = order_of (evidence);
+  /* LinkedIn writes the month first, in every language */
+  if (self->saved_jobs && column->order == FOOTHOLD_DAY_ORDER_ASK && !(evidence->day && evidence->month))
+    column->order = FOOTHOLD_DAY_ORDER_MONTH;
   if (field != NULL && (is_repeatable (field) || foothold_csv_look_find (self, field) < 0))
     {
       column->field = field;
@@ -445,6 +449,7 @@ look_through (FootholdCsvLook *self, const char *text, gsize length, const Shape
         {
           self->header_line = reader.line;
           self->own = is_own (reader.cells);
+          self->linkedin = foothold_linkedin_table (reader.cells, &self->saved_jobs);
           set_columns (self, reader.cells, reader.cells->len);
           continue;
         }

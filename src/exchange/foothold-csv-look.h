@@ -44,6 +44,8 @@ typedef struct
   guint n_ragged; /* rows with more or fewer cells than columns */
   gboolean own; /* our own export: its columns need no mapping */
   gboolean guarded; /* our own for spreadsheets, which guards texts that would begin a formula */
+  const char *linkedin; /* what LinkedIn calls it, where it is a table of its export; or NULL */
+  gboolean saved_jobs; /* the one that holds opportunities */
   char *preamble; /* what stands above the table, or NULL */
   GPtrArray *columns; /* FootholdCsvColumn */
   GPtrArray *samples; /* GStrv: the first rows, as long as columns */

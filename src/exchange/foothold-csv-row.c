@@ -436,16 +436,15 @@ cap_texts (Reading *self)
 }
 
 static void
-set_source (FootholdOpportunityRow *row)
+set_source (const FootholdCsvLook *look, FootholdOpportunityRow *row)
 {
   g_autoptr (GUri) uri = row->url != NULL ? g_uri_parse (row->url, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  const gboolean there =
+    host != NULL && (g_str_equal (host, "linkedin.com") || g_str_has_suffix (host, ".linkedin.com"));
 
   if (row->source == NULL)
-    row->source =
-      g_strdup (host != NULL && (g_str_equal (host, "linkedin.com") || g_str_has_suffix (host, ".linkedin.com"))
-                  ? "linkedin"
-                  : "import");
+    row->source = g_strdup (look->saved_jobs || there ? "linkedin" : "import");
 }
 
 gboolean
@@ -481,7 +480,7 @@ foothold_csv_row_read (const FootholdCsvLook *look,
         take_cell (&reading, cells, column, text);
     }
   cap_texts (&reading);
-  set_source (row);
+  set_source (look, row);
   if (row->title == NULL)
     report (&reading, NULL, _ ("The row has no title, so it was left out."));
 

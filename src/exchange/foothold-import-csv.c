@@ -89,6 +89,16 @@ foothold_import_csv (GBytes *bytes,
     look = own_look;
   if (look == NULL)
     return FALSE;
+  /* it has titles and companies, but of what one did or whom one knows; a person may still say what its columns are */
+  if (own_look != NULL && look->linkedin != NULL && !look->saved_jobs)
+    {
+      g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
+                   _ ("This is “%s” of LinkedIn’s export, which no view of Foothold holds. Nothing was imported. Saved "
+                      "jobs "
+                      "are in “Jobs/Saved Jobs.csv”."),
+                   look->linkedin);
+      return FALSE;
+    }
   if (!look->own && foothold_csv_look_find (look, "title") < 0)
     {
       g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,

@@ -39,9 +39,6 @@ other_format (const char *data, gsize length)
     gsize n;
     const char *sentence;
   } table[] = {
-    { 0, "PK\x03\x04", 4,
-      N_ ("This is a ZIP archive or an office document. Nothing was imported. Unpack it and import what is inside, or "
-          "copy its text into a new opportunity.") },
     { 0, "%PDF-", 5,
       N_ ("This is a PDF. Nothing was imported. Copy its text and paste it on the board, or save the posting as a web "
           "page.") },
@@ -51,6 +48,10 @@ other_format (const char *data, gsize length)
     { 0, "bplist00", 8,
       N_ ("This is a web archive of Safari. Nothing was imported. Save the page as “Page Source” and import that, or "
           "copy its text and paste it on the board.") },
+    { 0, "BEGIN:VCALENDAR", 15,
+      N_ ("This is a calendar. Nothing was imported. Foothold reads postings; busy times cannot be imported yet.") },
+    { 0, "BEGIN:VCARD", 11,
+      N_ ("This is a contact card. Nothing was imported. Foothold reads postings; people cannot be imported yet.") },
     { 0, "\x89PNG", 4,
       N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
           "opportunity.") },
@@ -96,7 +97,17 @@ is_tag (const char *at, const char *end)
   return FALSE;
 }
 
-/* Whether the whole lines of the beginning are rows. */
+/* How much of the beginning is whole lines, so that no character is cut. */
+static gsize
+whole_lines (const char *data, gsize length)
+{
+  gsize n = MIN (length, LOOK_AHEAD);
+
+  while (n < length && n > 0 && data[n - 1] != '\n')
+    n--;
+  return n > 0 ? n : MIN (length, LOOK_AHEAD);
+}
+
 static gboolean
 is_table (const char *data, gsize length)
 {
@@ -104,9 +115,6 @@ is_table (const char *data, gsize length)
   const char *charset;
   gboolean lossy;
 
-  if (length > LOOK_AHEAD)
-    for (length = LOOK_AHEAD; length > 0 && data[length - 1] != '\n'; length--)
-      ;
   text = foothold_csv_decode (data, length, NULL, &charset, &length, &lossy);
   return foothold_csv_is_table (text, length);
 }
@@ -122,6 +130,8 @@ foothold_import_sniff (GBytes *bytes)
 
   if (length == 0 || other_format (data, length) != NULL)
     return FOOTHOLD_FORMAT_UNKNOWN;
+  if (begins (data, length, 0, "PK\x03\x04", 4) || begins (data, length, 0, "PK\x05\x06", 4))
+    return FOOTHOLD_FORMAT_ZIP;
   if (foothold_import_is_mhtml (data, length))
     return FOOTHOLD_FORMAT_MHTML;
 
@@ -132,14 +142,14 @@ foothold_import_sniff (GBytes *bytes)
   if (at < end && (*at == '{' || *at == '['))
     return FOOTHOLD_FORMAT_JSON;
 
-  if (at < end && *at != '<' && is_table (data, length))
+  if (at < end && *at != '<' && is_table (data, whole_lines (data, length)))
     return FOOTHOLD_FORMAT_CSV;
 
   for (at = text; (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
     if (is_tag (at, end))
       return FOOTHOLD_FORMAT_PAGE;
 
-  return FOOTHOLD_FORMAT_UNKNOWN;
+  return foothold_import_is_text (data, whole_lines (data, length)) ? FOOTHOLD_FORMAT_TEXT : FOOTHOLD_FORMAT_UNKNOWN;
 }
 
 static void
@@ -155,8 +165,8 @@ set_unknown (GError **error, const char *data, gsize length)
     }
   if (sentence == NULL)
     sentence =
-      _ ("This is neither a web page nor JSON. Nothing was imported. Save the posting as a web page, or paste its "
-         "text into a new opportunity.");
+      _ ("This is neither a web page, a table, JSON nor text. Nothing was imported. Save the posting as a web page, or "
+         "copy its text and paste it on the board.");
   g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE, sentence);
 }
 
@@ -178,6 +188,10 @@ foothold_import_bytes (GBytes *bytes,
       return foothold_import_mhtml (bytes, name, sink, cancellable, error);
     case FOOTHOLD_FORMAT_JSON:
       return foothold_import_json (bytes, name, sink, cancellable, error);
+    case FOOTHOLD_FORMAT_ZIP:
+      return foothold_import_zip (bytes, name, sink, cancellable, error);
+    case FOOTHOLD_FORMAT_TEXT:
+      return foothold_import_text (bytes, name, sink, cancellable, error);
     case FOOTHOLD_FORMAT_CSV:
       return foothold_import_csv (bytes, NULL, name, sink, cancellable, error);
     case FOOTHOLD_FORMAT_UNKNOWN:

@@ -32,7 +32,9 @@ typedef enum
   FOOTHOLD_FORMAT_PAGE, /* HTML */
   FOOTHOLD_FORMAT_MHTML, /* HTML packed with what belongs to it */
   FOOTHOLD_FORMAT_JSON, /* our own export, or JobPosting objects */
+  FOOTHOLD_FORMAT_ZIP, /* LinkedIn's export */
   FOOTHOLD_FORMAT_CSV, /* a table, whatever divides its cells: foothold-csv-look.h */
+  FOOTHOLD_FORMAT_TEXT, /* words that are nothing of the above */
 } FootholdFormat;
 
 FootholdFormat foothold_import_sniff (GBytes *bytes);
@@ -57,6 +59,19 @@ gboolean foothold_import_mhtml (GBytes *bytes,
                                 const FootholdSink *sink,
                                 GCancellable *cancellable,
                                 GError **error);
+gboolean foothold_import_zip (GBytes *bytes,
+                              const char *name,
+                              const FootholdSink *sink,
+                              GCancellable *cancellable,
+                              GError **error);
+/* Whether these are words: no binary, no markup. */
+gboolean foothold_import_is_text (const char *data, gsize length);
+/* Pasted text (@name NULL) or a file of it. */
+gboolean foothold_import_text (GBytes *bytes,
+                               const char *name,
+                               const FootholdSink *sink,
+                               GCancellable *cancellable,
+                               GError **error);
 gboolean foothold_import_json (GBytes *bytes,
                                const char *name,
                                const FootholdSink *sink,

@@ -21,6 +21,8 @@
 #define FOOTHOLD_LIMIT_MIME_FRAMES 20
 /* What is pasted or dropped as text, which is held in memory: as much as a page. A power of two. */
 #define FOOTHOLD_LIMIT_PASTED FOOTHOLD_LIMIT_PAGE
+/* How far into a text lines are looked at for a name and a value. */
+#define FOOTHOLD_LIMIT_TEXT_LINES 2000
 /* JSON is read object by object, so the file may be large; one object may not. */
 #define FOOTHOLD_LIMIT_JSON_FILE (4096LL * FOOTHOLD_LIMIT_MIB)
 #define FOOTHOLD_LIMIT_JSON_OBJECT (8 * FOOTHOLD_LIMIT_MIB)
@@ -59,6 +61,14 @@
 /* A table, which is held in memory; its rows are entries. One cell: a long text. */
 #define FOOTHOLD_LIMIT_CSV_FILE (256 * FOOTHOLD_LIMIT_MIB)
 #define FOOTHOLD_LIMIT_CSV_COLUMNS 500
+
+/* Somebody else's ZIP or folder: entries, one of them unpacked, all of them, and how many times the archive's size. */
+#define FOOTHOLD_LIMIT_ZIP_FILE (1024 * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_ZIP_ENTRIES 20000
+#define FOOTHOLD_LIMIT_ZIP_ENTRY (64 * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_ZIP_UNPACKED ((gsize) 256 * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_ZIP_RATIO 200
+#define FOOTHOLD_LIMIT_FOLDER_DEPTH 4
 
 /* How many files one import takes. */
 #define FOOTHOLD_LIMIT_SOURCES 2000

@@ -11,6 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "exchange/foothold-import-folder.h"
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-json-ld.h"
 #include "exchange/foothold-limits.h"
@@ -281,13 +282,11 @@ read_file (GFile *file, const char *dir, GCancellable *cancellable, GError **err
         }
       return NULL;
     }
-  /* opening a pipe would wait for ever, and a folder has no bytes */
+  /* opening a pipe would wait for ever */
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
-                           g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY
-                             ? _ ("This is a folder. Nothing was imported. Choose the files inside it.")
-                             : _ ("This file cannot be read. Nothing was imported."));
+                           _ ("This file cannot be read. Nothing was imported."));
       return NULL;
     }
   size = g_file_info_get_size (info);
@@ -321,17 +320,47 @@ read_file (GFile *file, const char *dir, GCancellable *cancellable, GError **err
   }
 }
 
+/* A file inside a folder. */
+static GBytes *
+read_inside (GFile *file, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const Job *job = user_data;
+
+  return read_file (file, job->dir, cancellable, error);
+}
+
+static gboolean
+is_folder (const FootholdImportSource *source)
+{
+  return source->bytes == NULL
+         && g_file_query_file_type (source->file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
+}
+
+static gboolean
+import_source (Job *job,
+               const FootholdImportSource *source,
+               const FootholdSink *sink,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (is_folder (source))
+    return foothold_import_folder (source->file, read_inside, job, sink, cancellable, error);
+
+  bytes = source->bytes != NULL ? g_bytes_ref (source->bytes) : read_file (source->file, job->dir, cancellable, error);
+  return bytes != NULL && foothold_import_bytes (bytes, source->name, sink, cancellable, error);
+}
+
 static gboolean
 read_source (Job *job, const FootholdImportSource *source, GCancellable *cancellable, GError **error)
 {
   const FootholdSink sink = { job, take_dossier, take_row, take_problem, take_progress };
   const char *name = foothold_import_source_get_name (source);
   g_autoptr (GError) own = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   job->prefix = job->sources->len > 1 ? name : NULL;
-  bytes = source->bytes != NULL ? g_bytes_ref (source->bytes) : read_file (source->file, job->dir, cancellable, &own);
-  if (bytes != NULL && foothold_import_bytes (bytes, source->name, &sink, cancellable, &own))
+  if (import_source (job, source, &sink, cancellable, &own))
     return TRUE;
 
   /* what we could not keep is no fault of the file */

@@ -29,6 +29,8 @@ TARGETS = {
     'mhtml': ('mhtml.dict', 4096),
     'money-dates': ('text.dict', 128),
     'page': ('page.dict', 8192),
+    'text': ('posting.dict', 2048),
+    'zip': ('zip.dict', 2048),
 }
 
 

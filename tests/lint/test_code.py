@@ -17,7 +17,7 @@ LAYERS = {
     "sqlite": (set(), GIO + POSIX + ("sqlite3.h", "nettle/", "xxh_x86dispatch.h", "xxhash.h")),
     "rules": (set(), GLIB),
     "store": ({"sqlite", "rules"}, GIO + POSIX + ("sqlite3.h",)),
-    "exchange": ({"store", "rules", "sqlite"}, GIO + POSIX + ("json-glib/", "libxml/")),
+    "exchange": ({"store", "rules", "sqlite"}, GIO + POSIX + ("json-glib/", "libxml/", "archive")),
     "model": ({"store", "rules"}, GIO),
     "widgets": ({"model", "store", "rules"}, GIO + GTK),
     "views": ({"widgets", "model", "store", "rules", "exchange"}, GIO + GTK),

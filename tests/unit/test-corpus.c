@@ -239,6 +239,34 @@ test_csv_spectrum (void)
     }
 }
 
+/* The export as a ZIP and each of its tables alone: saved jobs come in, everything else is refused or left out by name.
+ */
+static void
+test_linkedin (void)
+{
+  Counts counts = { 0 };
+  g_autofree char *path = corpus ("linkedin/sample_export.zip");
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *contents;
+  gsize length;
+
+  if (!import_folder ("linkedin", &counts))
+    return;
+  g_assert_cmpuint (counts.n_files, >=, 11);
+  g_assert_cmpuint (counts.n_imported, ==, 2);
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  bytes = g_bytes_new_take (contents, length);
+  foothold_import_bytes (bytes, "export.zip", &sink->sink, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sink->dossiers->len, ==, 8);
+  g_assert_cmpuint (sink->problems->len, ==, 44);
+  g_assert_cmpstr (test_sink_opportunity (sink, 0)->title, ==, "Curator");
+  g_assert_cmpstr (test_sink_opportunity (sink, 0)->source, ==, "linkedin");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -246,6 +274,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/corpus/jobposting", test_job_postings);
   g_test_add_func ("/corpus/three-ways", test_three_ways);
   g_test_add_func ("/corpus/csv-spectrum", test_csv_spectrum);
+  g_test_add_func ("/corpus/linkedin", test_linkedin);
   g_test_add_func ("/corpus/jsonld-html", test_json_ld);
   return g_test_run ();
 }

@@ -269,12 +269,13 @@ test_refused (void)
     const char *says;
   } cases[] = {
     { "", 0, "empty" },
-    { "PK\x03\x04zipzipzip", 13, "ZIP" },
     { "%PDF-1.7 ...", 12, "PDF" },
     { "SQLite format 3\0....", 20, "database" },
     { "bplist00....", 12, "Safari" },
     { "\x89PNG\r\n\x1a\n....", 12, "picture" },
-    { "Just a note.", 12, "neither a web page nor JSON" },
+    { "BEGIN:VCARD\nFN:A", 16, "contact card" },
+    { "BEGIN:VCALENDAR\n", 16, "calendar" },
+    { "word\x01\x02", 6, "neither a web page" },
     { "<html><head></head><body></body></html>", 39, "no text" },
     { "\0\0\0\0\0\0\0\0", 8, "neither" },
   };
@@ -323,7 +324,10 @@ test_sniff (void)
     { "<!-- c --><p>x", FOOTHOLD_FORMAT_PAGE },
     { " {\"format\":1}", FOOTHOLD_FORMAT_JSON },
     { "\xef\xbb\xbf[1]", FOOTHOLD_FORMAT_JSON },
-    { "a < b and c > d", FOOTHOLD_FORMAT_UNKNOWN },
+    { "a < b and c > d", FOOTHOLD_FORMAT_TEXT },
+    { "Role,Company\nA,B\n", FOOTHOLD_FORMAT_CSV },
+    { "PK\x03\x04", FOOTHOLD_FORMAT_ZIP },
+    { "MIME-Version: 1.0\nContent-Type: multipart/related\n\n", FOOTHOLD_FORMAT_MHTML },
     { "<data><row/></data>", FOOTHOLD_FORMAT_UNKNOWN },
   };
 

@@ -258,26 +258,6 @@ test_board (StoreFixture *fixture, gconstpointer data)
   g_array_unref (ids);
 }
 
-/* Pasted text is a page with the first line as its title, and none of it is markup; a page stays what it is. */
-static void
-test_pasted_text (void)
-{
-  g_autoptr (GBytes) text = g_bytes_new_static ("I <3 bike paths & lanes\nTwo weeks", 33);
-  g_autoptr (GBytes) address = g_bytes_new_static ("https://jobs.example.org/12?a=1&b=2", 35);
-  g_autoptr (GBytes) html = g_bytes_new_static ("<!DOCTYPE html><title>x</title><p>y", 35);
-  g_autoptr (GBytes) from_text = foothold_text_page_wrap (text);
-  g_autoptr (GBytes) from_address = foothold_text_page_wrap (address);
-  g_autoptr (GBytes) from_html = foothold_text_page_wrap (html);
-  g_autofree char *page = g_strndup (g_bytes_get_data (from_text, NULL), g_bytes_get_size (from_text));
-  g_autofree char *link = g_strndup (g_bytes_get_data (from_address, NULL), g_bytes_get_size (from_address));
-
-  g_assert_nonnull (strstr (page, "<title>I &lt;3 bike paths &amp; lanes</title>"));
-  g_assert_nonnull (strstr (page, "<p>Two weeks</p>"));
-  g_assert_null (strstr (page, "<3"));
-  g_assert_nonnull (strstr (link, "href=\"https://jobs.example.org/12?a=1&amp;b=2\""));
-  g_assert_true (from_html == html);
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -392,7 +372,6 @@ main (int argc, char **argv)
   g_test_add ("/strangers/preview", StoreFixture, NULL, store_fixture_set_up_quick, test_preview,
               store_fixture_tear_down);
   g_test_add ("/strangers/board", StoreFixture, NULL, store_fixture_set_up_quick, test_board, store_fixture_tear_down);
-  g_test_add_func ("/strangers/pasted-text", test_pasted_text);
   g_test_add_func ("/strangers/pasted-limit", test_pasted_limit);
   g_test_add_func ("/strangers/addresses", test_addresses);
   return g_test_run ();

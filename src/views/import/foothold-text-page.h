@@ -5,17 +5,9 @@
 
 #include <gio/gio.h>
 
-/*
- * Plain text that somebody pastes or drops is a posting like any other, only
- * without marks: it becomes a page with its first line as the title, and a bare
- * address becomes a page that names it. So there is one way in for all of them,
- * with preview, duplicates and undo.
- */
+/* What somebody pastes or drops, as bytes for the import. */
 
 G_BEGIN_DECLS
-
-/* Returns: (transfer full): @bytes themselves where they are a page or JSON already, or no text at all. */
-GBytes *foothold_text_page_wrap (GBytes *bytes);
 
 /**
  * foothold_text_page_read_async:

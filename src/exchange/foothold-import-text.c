@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-exchange"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/foothold-csv-look.h"
+#include "exchange/foothold-csv.h"
+#include "exchange/foothold-html-text.h"
+#include "exchange/foothold-import.h"
+#include "exchange/foothold-limits.h"
+#include "rules/foothold-dates.h"
+#include "rules/foothold-money.h"
+
+/*
+ * Pasted text. A fact is taken where a line says it under a name ("Deadline: 1 December
+ * 2026", by the names that tables have for their columns), or where the whole text has one
+ * thing that can be it: one address, one amount, one number of hours, one date behind "apply by". Two of
+ * a kind are none. The text itself is kept word for word; nothing is told from how it is laid out.
+ */
+
+#define TITLE_LENGTH 200
+
+typedef struct
+{
+  const char *text;
+  FootholdOpportunityRow *row;
+  gboolean found; /* any fact besides the title */
+} Reading;
+
+/* --- "Name: value" --- */
+
+static void
+take_labelled (Reading *self, const char *field, const char *value)
+{
+  FootholdOpportunityRow *row = self->row;
+  gint64 min, max;
+  FootholdPay pay;
+
+  if (strcmp (field, "title") == 0 && row->title == NULL)
+    row->title = foothold_html_to_line (value, -1);
+  else if (strcmp (field, "organisation") == 0 && row->organisation == NULL)
+    row->organisation = foothold_html_to_line (value, -1);
+  else if (strcmp (field, "location") == 0 && row->location == NULL)
+    row->location = foothold_html_to_line (value, -1);
+  else if (strcmp (field, "apply_by") == 0 && row->apply_by == NULL)
+    row->apply_by = foothold_date_parse (value);
+  else if (strcmp (field, "start_on") == 0 && row->start_on == NULL)
+    row->start_on = foothold_date_parse (value);
+  else if (strcmp (field, "end_on") == 0 && row->end_on == NULL)
+    row->end_on = foothold_date_parse (value);
+  else if (strcmp (field, "posted_on") == 0 && row->posted_on == NULL)
+    row->posted_on = foothold_date_parse (value);
+  else if (strcmp (field, "hours") == 0 && row->minutes_min == GINT64_UNKNOWN
+           && foothold_duration_parse (value, &min, &max))
+    {
+      row->minutes_min = min;
+      row->minutes_max = max;
+    }
+  else if (strcmp (field, "pay") == 0 && row->currency == NULL && foothold_pay_parse (value, NULL, NULL, &pay)
+           && (pay.min > 0 || pay.max > 0))
+    {
+      row->pay_gross_min = pay.min;
+      row->pay_gross_max = pay.max;
+      row->currency = g_strdup (pay.currency);
+      row->pay_period = g_strdup (pay.period);
+    }
+  else if (strcmp (field, "work_mode") == 0 && row->work_mode == NULL)
+    {
+      const FootholdListEntry *mode = foothold_list_lookup (&foothold_work_modes, value);
+
+      row->work_mode = mode != NULL ? g_strdup (mode->slug) : NULL;
+    }
+}
+
+static void
+read_labelled (Reading *self, char **lines)
+{
+  for (guint i = 0; lines[i] != NULL && i < FOOTHOLD_LIMIT_TEXT_LINES; i++)
+    {
+      const char *colon = strchr (lines[i], ':');
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+      const FootholdListEntry *entry;
+
+      /* "https://…" is no name; a name is a few words */
+      if (colon == NULL || colon - lines[i] > 40 || g_str_has_prefix (colon, "://"))
+        continue;
+      name = g_strndup (lines[i], (gsize) (colon - lines[i]));
+      g_strdelimit (name, "*#>_•-", ' ');
+      value = g_strdup (colon + 1);
+      g_strdelimit (value, "*", ' ');
+      g_strstrip (value);
+      entry = foothold_list_lookup (&foothold_csv_fields, g_strstrip (name));
+      if (entry != NULL && *value != '\0' && strlen (value) <= FOOTHOLD_LIMIT_TITLE)
+        take_labelled (self, entry->slug, value);
+    }
+}
+
+/* --- the one thing of its kind --- */
+
+/* The only different match of @pattern, or NULL where there is none or there are two. (transfer full) */
+static char *
+only_match (const char *text, const char *pattern)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autofree char *only = NULL;
+
+  g_return_val_if_fail (regex != NULL, NULL);
+
+  g_regex_match (regex, text, 0, &info);
+  for (; g_match_info_matches (info); g_match_info_next (info, NULL))
+    {
+      g_autofree char *match = g_match_info_fetch (info, 0);
+
+      if (only != NULL && strcmp (only, match) != 0)
+        return NULL;
+      g_set_str (&only, match);
+    }
+
+  return g_steal_pointer (&only);
+}
+
+static void
+read_url (Reading *self)
+{
+  g_autofree char *url = only_match (self->text, "https?://[^\\s<>\"\\x{7f}]{1,2000}");
+  gsize n;
+
+  if (url == NULL)
+    return;
+  /* a sentence ends behind it, a bracket closes around it */
+  for (n = strlen (url); n > 0 && strchr (".,;:!?'*", url[n - 1]) != NULL; n--)
+    url[n - 1] = '\0';
+  if (n > 0 && url[n - 1] == ')' && strchr (url, '(') == NULL)
+    url[n - 1] = '\0';
+  if (strchr (url + strlen ("http:"), '.') != NULL)
+    self->row->url = g_steal_pointer (&url);
+}
+
+#define AMOUNT "\\d{1,9}(?:[.,']\\d{1,3}){0,3}"
+#define SIGN "(?:€|\\$|£|¥|zł|₫|\\b(?:EUR|USD|GBP|CHF|PLN|CZK|SEK|NOK|DKK|VND|JPY|CAD|AUD|INR|euros?)\\b)"
+#define RANGE "(?:\\s{0,3}(?:-|–|to|bis)\\s{0,3}"
+
+static void
+read_pay (Reading *self)
+{
+  g_autofree char *match = NULL;
+  FootholdPay pay;
+
+  if (self->row->currency != NULL)
+    return;
+  match = only_match (self->text, "(?:" SIGN "\\s{0,3}" AMOUNT RANGE SIGN "?\\s{0,3}" AMOUNT ")?|" AMOUNT RANGE AMOUNT
+                                  ")?\\s{0,3}" SIGN ")(?:\\s{0,3}(?:/|per|pro|an|a|die)\\s{0,3}(?:hour|hr|h|stunde|day|"
+                                  "tag|week|woche|month|monat|project|projekt)\\b)?");
+  if (match == NULL || !foothold_pay_parse (match, NULL, NULL, &pay) || (pay.min <= 0 && pay.max <= 0))
+    return;
+
+  self->row->pay_gross_min = pay.min;
+  self->row->pay_gross_max = pay.max;
+  self->row->currency = g_strdup (pay.currency);
+  self->row->pay_period = g_strdup (pay.period);
+}
+
+static void
+read_hours (Reading *self)
+{
+  g_autofree char *match = NULL;
+  gint64 min, max;
+
+  if (self->row->minutes_min != GINT64_UNKNOWN)
+    return;
+  /* an amount of work: not "within 48 hours", not "20 hours per week" */
+  match =
+    only_match (self->text,
+                "(?<!within |in |innerhalb von |binnen |next |last |after |every |\\d|[.,/:–-])"
+                "\\d{1,3}(?:[.,]\\d)?(?:\\s?(?:-|–|to|bis)\\s?\\d{1,3}(?:[.,]\\d)?)?\\s?(?:hours?|hrs?|stunden?|std)"
+                "\\b(?!\\.?\\s*(?:/|per|a|an|each|pro|die|in der|je|wöchentlich|weekly|täglich|daily)\\b)"
+                "(?!\\.?\\s*/)");
+  if (match != NULL && foothold_duration_parse (match, &min, &max))
+    {
+      self->row->minutes_min = min;
+      self->row->minutes_max = max;
+    }
+}
+
+/* The longest beginning of @text, of at most six words, that is a date. (transfer full) */
+static char *
+leading_date (const char *text)
+{
+  const gsize limit = MIN (strlen (text), 60);
+  guint words = 0;
+  gsize ends[6];
+
+  for (gsize i = 0; i <= limit && words < G_N_ELEMENTS (ends); i++)
+    if (i > 0 && (i == limit || g_ascii_isspace (text[i])) && !g_ascii_isspace (text[i - 1]))
+      ends[words++] = i;
+  for (; words > 0; words--)
+    {
+      g_autofree char *start = g_strndup (text, ends[words - 1]);
+      char *date;
+
+      for (gsize n = strlen (start); n > 0 && strchr (".,;:!)", start[n - 1]) != NULL; n--)
+        start[n - 1] = '\0';
+      date = g_utf8_validate (start, -1, NULL) ? foothold_date_parse (start) : NULL;
+      if (date != NULL)
+        return date;
+    }
+
+  return NULL;
+}
+
+/* "Apply by 1 December 2026"; two that differ are none. */
+static void
+read_deadline (Reading *self)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("\\b(?:apply by|apply before|applications? (?:is |are )?due(?: on| by)?|deadline"
+                 "(?: is| for applications is)?|applications? close(?:s)?(?: on)?|closing date|"
+                 "bewerben bis|bewerbung(?:en)? bis(?: zum)?|bewerbungsfrist(?: ist)?|"
+                 "bewerbungsschluss(?: ist)?|bewirb dich bis(?: zum)?|bewerben sie sich bis(?: zum)?)"
+                 "\\s*:?\\s*(?:the |der |dem |zum )?",
+                 G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) info = NULL;
+
+  if (self->row->apply_by != NULL)
+    return;
+  g_regex_match (regex, self->text, 0, &info);
+  for (; g_match_info_matches (info); g_match_info_next (info, NULL))
+    {
+      g_autofree char *date = NULL;
+      int end;
+
+      g_match_info_fetch_pos (info, 0, NULL, &end);
+      date = leading_date (self->text + end);
+      if (date != NULL && self->row->apply_by != NULL && strcmp (date, self->row->apply_by) != 0)
+        {
+          g_clear_pointer (&self->row->apply_by, g_free);
+          return;
+        }
+      if (date != NULL)
+        g_set_str (&self->row->apply_by, date);
+    }
+}
+
+/* --- the title --- */
+
+/* "## Scan" is "Scan"; an address is what follows its scheme. */
+static char *
+title_of_line (const char *line)
+{
+  const char *at = line;
+  char *title;
+
+  at += strspn (at, "#*>- \t");
+  if (g_str_has_prefix (at, "https://") || g_str_has_prefix (at, "http://"))
+    at = strstr (at, "://") + 3;
+  title = foothold_html_to_line (at, -1);
+  foothold_text_truncate (title, TITLE_LENGTH);
+  return title;
+}
+
+/* "Scan at Acme", where the text names Acme once more. */
+static void
+split_title (Reading *self)
+{
+  static const char *const words[] = { " at ", " bei ", " @ " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words) && self->row->organisation == NULL; i++)
+    {
+      const char *at = strstr (self->row->title, words[i]);
+      const char *name = at != NULL ? at + strlen (words[i]) : NULL;
+      const char *first = name != NULL ? strstr (self->text, name) : NULL;
+
+      if (name == NULL || !g_unichar_isupper (g_utf8_get_char (name)) || strlen (name) > 80 || first == NULL
+          || strstr (first + strlen (name), name) == NULL || at == self->row->title)
+        continue;
+      self->row->organisation = g_strdup (name);
+      self->found = TRUE;
+      *(char *) at = '\0';
+    }
+}
+
+static void
+read_title (Reading *self, char **lines)
+{
+  if (self->row->title != NULL)
+    return;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *title = title_of_line (lines[i]);
+
+      if (*title != '\0')
+        {
+          self->row->title = title;
+          split_title (self);
+          return;
+        }
+      g_free (title);
+    }
+}
+
+/* --- the whole --- */
+
+gboolean
+foothold_import_is_text (const char *data, gsize length)
+{
+  g_autofree char *text = NULL;
+  const char *charset;
+  gboolean lossy;
+  gsize n;
+
+  text = foothold_csv_decode (data, length, NULL, &charset, &n, &lossy);
+  if (lossy || text[strspn (text, " \t\r\n")] == '<')
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if ((guchar) text[i] < 0x20 && strchr ("\t\r\n\f", text[i]) == NULL)
+      return FALSE;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+looks_like_mail (const char *text)
+{
+  return g_regex_match_simple ("^(?:from|von): .*$", text, G_REGEX_CASELESS | G_REGEX_MULTILINE, 0)
+         && g_regex_match_simple ("^(?:subject|betreff): .*$", text, G_REGEX_CASELESS | G_REGEX_MULTILINE, 0);
+}
+
+/* The same text with its ends of lines as everywhere here, and none at its end. */
+static char *
+with_line_ends (char *text)
+{
+  char *to = text;
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at == '\r')
+      {
+        *to++ = '\n';
+        at += at[1] == '\n' ? 1 : 0;
+      }
+    else
+      *to++ = *at;
+  *to = '\0';
+  return g_strchomp (text);
+}
+
+static void
+cap (char **text, gsize max)
+{
+  if (*text != NULL)
+    foothold_text_truncate (*text, max);
+  if (*text != NULL && **text == '\0')
+    g_clear_pointer (text, g_free);
+}
+
+gboolean
+foothold_import_text (GBytes *bytes,
+                      const char *name,
+                      const FootholdSink *sink,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  gsize size, length;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
+  FootholdOpportunityRow *row = dossier->opportunity;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  Reading reading = { NULL, row, FALSE };
+  const char *charset;
+  gboolean lossy, cut;
+
+  if (size > FOOTHOLD_LIMIT_PASTED)
+    {
+      g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
+                   _ ("The text is larger than %d MiB. Nothing was imported. Copy the part that is the posting."),
+                   FOOTHOLD_LIMIT_PASTED / FOOTHOLD_LIMIT_MIB);
+      return FALSE;
+    }
+  text = foothold_csv_decode (data, size, NULL, &charset, &length, &lossy);
+  text = with_line_ends (text);
+  cut = foothold_text_truncate (text, FOOTHOLD_LIMIT_LONG_TEXT);
+  lines = g_strsplit (text, "\n", -1);
+  reading.text = text;
+
+  read_labelled (&reading, lines);
+  read_title (&reading, lines);
+  cap (&row->title, FOOTHOLD_LIMIT_TITLE);
+  if (row->title == NULL)
+    {
+      g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_EMPTY,
+                           _ ("The text is empty. Nothing was imported."));
+      return FALSE;
+    }
+  read_url (&reading);
+  read_pay (&reading);
+  read_hours (&reading);
+  read_deadline (&reading);
+  cap (&row->organisation, FOOTHOLD_LIMIT_TITLE);
+  cap (&row->location, FOOTHOLD_LIMIT_TITLE);
+  if (row->apply_by != NULL)
+    row->apply_window = g_strdup ("date");
+
+  dossier->where = g_strdup (_ ("the text"));
+  row->origin = g_strdup ("found");
+  row->kind = g_strdup ("micro-internship");
+  row->state = g_strdup ("spotted");
+  row->fact_source = g_strdup (looks_like_mail (text) ? "mail" : name != NULL ? "file" : "page");
+  row->source = g_strdup (looks_like_mail (text) ? "mail" : row->url != NULL ? "web" : "import");
+  reading.found |= row->organisation != NULL || row->location != NULL || row->apply_by != NULL || row->start_on != NULL
+                   || row->end_on != NULL || row->posted_on != NULL || row->minutes_min != GINT64_UNKNOWN
+                   || row->currency != NULL || row->work_mode != NULL;
+  row->unread = !reading.found;
+  row->description = g_steal_pointer (&text);
+
+  if ((lossy
+       && !sink->problem (sink->user_data, dossier->where, "description",
+                          _ ("Some characters of the text could not be read."), error))
+      || (cut
+          && !sink->problem (sink->user_data, dossier->where, "description", _ ("The text was too long and was cut."),
+                             error)))
+    return FALSE;
+  return sink->take_dossier (sink->user_data, g_steal_pointer (&dossier), error);
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/foothold-limits.h"
+#include "import-fixture.h"
+
+/* Pasted text: what is found by which rule, and what is left alone. */
+
+#define NO GINT64_UNKNOWN
+
+static void
+test_table (void)
+{
+  static const struct
+  {
+    const char *text, *title, *organisation, *url, *apply_by, *currency;
+    gint64 min, minutes;
+    gboolean unread;
+  } cases[] = {
+    { "Just a note.", "Just a note.", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    { "\n\n## Market scan\nText", "Market scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    /* names and values */
+    { "Job Title: Market scan\nCompany: Acme\nDeadline: 1 December 2026\nSalary: 20 €/h\nHours: 10-20 hours",
+      "Market scan", "Acme", NULL, "2026-12-01", "EUR", 2000, 600, FALSE },
+    { "**Stelle:** Umfrage\n- Firma: Nordlicht\n- Bewerbungsfrist: 01.12.2026\n", "Umfrage", "Nordlicht", NULL,
+      "2026-12-01", NULL, NO, NO, FALSE },
+    /* a value that is none */
+    { "Scan\nDeadline: soon\nSalary: competitive\nHours: flexible", "Scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    /* the one of its kind, in sentences */
+    { "Market scan\nWe pay 400 EUR for about 20 hours of work. Apply by December 1, 2026 at https://jobs.example/1.",
+      "Market scan", NULL, "https://jobs.example/1", "2026-12-01", "EUR", 40000, 1200, FALSE },
+    { "Umfrage\nRund 15 Stunden, 18,50 € pro Stunde. Bewerbungsschluss ist der 01.12.2026.", "Umfrage", NULL, NULL,
+      "2026-12-01", "EUR", 1850, 900, FALSE },
+    /* two of a kind are none; the same twice is one */
+    { "Scan\nEither 400 € or 600 €, 10 hours or 20 hours, https://a.example/1 https://a.example/2", "Scan", NULL, NULL,
+      NULL, NULL, NO, NO, TRUE },
+    { "Scan\nApply by 2026-12-01. Deadline: 2026-12-02x. Apply before 2026-12-03", "Scan", NULL, NULL, NULL, NULL, NO,
+      NO, TRUE },
+    { "Scan\n400 € it is. Yes, 400 €!", "Scan", NULL, NULL, NULL, "EUR", 40000, NO, FALSE },
+    /* numbers that say something else */
+    { "Scan\nWe answer within 48 hours. 20 hours per week. 15 h/week. Open 24 hours a day.", "Scan", NULL, NULL, NULL,
+      NULL, NO, NO, TRUE },
+    /* an organisation only where the text names it again */
+    { "Scan at Acme\nAcme looks for you.", "Scan", "Acme", NULL, NULL, NULL, NO, NO, FALSE },
+    { "Looking at Data\nText", "Looking at Data", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    { "Working at home\nat home and at home", "Working at home", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    /* an address alone */
+    { "https://jobs.example/scan\n", "jobs.example/scan", NULL, "https://jobs.example/scan", NULL, NULL, NO, NO, TRUE },
+    { "See (https://jobs.example/a).", "See (https://jobs.example/a).", NULL, "https://jobs.example/a", NULL, NULL, NO,
+      NO, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestSink) sink = test_import (cases[i].text, -1, NULL);
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%u: %s", i, cases[i].text);
+      g_assert_cmpstr (row->title, ==, cases[i].title);
+      g_assert_cmpstr (row->organisation, ==, cases[i].organisation);
+      g_assert_cmpstr (row->url, ==, cases[i].url);
+      g_assert_cmpstr (row->apply_by, ==, cases[i].apply_by);
+      g_assert_cmpstr (row->currency, ==, cases[i].currency);
+      g_assert_cmpint (row->pay_gross_min, ==, cases[i].min);
+      g_assert_cmpint (row->minutes_min, ==, cases[i].minutes);
+      g_assert_cmpint (row->unread, ==, cases[i].unread);
+      g_assert_cmpuint (sink->problems->len, ==, 0);
+    }
+}
+
+/* The text is kept word for word, and each fact says where it is from. */
+static void
+test_kept (void)
+{
+  g_autoptr (TestSink) spaced = test_import ("Scan\r\n\r\n  * indented & <not> a tag\r\n", -1, NULL);
+  g_autoptr (TestSink) file = test_import ("Scan\nPlace", -1, "scan.txt");
+  g_autoptr (TestSink) pasted = test_import ("Scan\nPlace", -1, NULL);
+
+  g_assert_cmpstr (test_sink_opportunity (file, 0)->fact_source, ==, "file");
+  g_assert_cmpstr (test_sink_opportunity (pasted, 0)->fact_source, ==, "page");
+  g_assert_cmpstr (test_sink_opportunity (pasted, 0)->description, ==, "Scan\nPlace");
+  g_assert_cmpstr (test_sink_opportunity (spaced, 0)->description, ==, "Scan\n\n  * indented & <not> a tag");
+}
+
+static void
+test_mail (void)
+{
+  g_autoptr (TestSink) sink = test_import ("Von: Ines\nBetreff: Umfrage\n\n  Hallo,\n\nwir suchen …", -1, NULL);
+  const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+  g_assert_cmpstr (row->fact_source, ==, "mail");
+  g_assert_cmpstr (row->source, ==, "mail");
+  g_assert_cmpstr (row->description, ==, "Von: Ines\nBetreff: Umfrage\n\n  Hallo,\n\nwir suchen …");
+}
+
+static void
+test_caps (void)
+{
+  g_autoptr (GString) text = g_string_new ("Scan\n");
+  g_autoptr (TestSink) sink = NULL;
+  g_autoptr (TestSink) none = test_sink_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  while (text->len < FOOTHOLD_LIMIT_LONG_TEXT + 100)
+    g_string_append (text, "many words, ");
+  sink = test_import (text->str, (gssize) text->len, NULL);
+  g_assert_true (test_sink_says (sink, "description", "too long"));
+
+  g_string_set_size (text, FOOTHOLD_LIMIT_PASTED + 1);
+  memset (text->str, 'x', text->len);
+  bytes = g_bytes_new (text->str, text->len);
+  g_assert_false (foothold_import_bytes (bytes, NULL, &none->sink, NULL, &error));
+  g_assert_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_TOO_LARGE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-text/table", test_table);
+  g_test_add_func ("/import-text/kept", test_kept);
+  g_test_add_func ("/import-text/mail", test_mail);
+  g_test_add_func ("/import-text/caps", test_caps);
+  return g_test_run ();
+}
