@@ -180,6 +180,8 @@ foothold_charset_to_utf8 (const char *data, gsize length, gsize *out_length, gbo
   char *text = NULL;
 
   *lossy = FALSE;
+  if (length == 0)
+    data = "";
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     return repair (data + 3, length - 3, out_length, lossy);
   if (length >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
@@ -232,6 +234,9 @@ foothold_charset_decode (const char *data, gsize length, const char *label, gsiz
   const char *charset = label != NULL ? real_charset (label) : NULL;
   char *text;
 
+  /* nothing may have no place either */
+  if (length == 0)
+    data = "";
   if (charset == NULL || has_mark (data, length) || g_ascii_strncasecmp (label, "utf-16", 6) == 0)
     return foothold_charset_to_utf8 (data, length, out_length, lossy);
 

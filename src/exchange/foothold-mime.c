@@ -154,9 +154,10 @@ FootholdMimePart *
 foothold_mime_part_new (const char *data, gsize length)
 {
   g_autoptr (FootholdMimePart) self = g_new0 (FootholdMimePart, 1);
-  const char *const end = data + length;
-  const char *const head_end = data + MIN (length, FOOTHOLD_LIMIT_MIME_HEAD);
-  const char *at = data;
+  /* nothing may have no place either */
+  const char *at = length > 0 ? data : "";
+  const char *const end = at + length;
+  const char *const head_end = at + MIN (length, FOOTHOLD_LIMIT_MIME_HEAD);
 
   self->type = g_strdup ("text/plain");
   while (at < head_end)
