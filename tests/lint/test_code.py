@@ -12,10 +12,12 @@ import tap
 GLIB = ("glib", "gobject/", "gmodule", "math.h", "string.h", "stdlib.h", "stdio.h", "stdint.h", "stdbool.h", "errno.h", "time.h", "limits.h", "ctype.h", "float.h", "inttypes.h", "locale.h")
 POSIX = ("unistd.h", "fcntl.h", "signal.h", "sys/", "pwd.h", "linux/", "pthread.h", "dirent.h", "langinfo.h", "sched.h", "poll.h", "termios.h", "libintl.h")
 GIO = GLIB + ("gio/",)
+# The rules that ship as data are JSON in the program's resources; what reads them reads nothing else.
+RULE_DATA = ("gio/gio.h", "json-glib/json-glib.h")
 GTK = ("gtk/", "gdk/", "gsk/", "adwaita.h", "pango/", "graphene.h", "cairo")
 LAYERS = {
     "sqlite": (set(), GIO + POSIX + ("sqlite3.h", "nettle/", "xxh_x86dispatch.h", "xxhash.h")),
-    "rules": (set(), GLIB),
+    "rules": (set(), GLIB + RULE_DATA),
     "store": ({"sqlite", "rules"}, GIO + POSIX + ("sqlite3.h",)),
     "exchange": ({"store", "rules", "sqlite"}, GIO + POSIX + ("json-glib/", "libxml/", "archive")),
     "model": ({"store", "rules"}, GIO),
