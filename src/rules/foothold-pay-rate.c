@@ -163,9 +163,12 @@ rate_end (const Terms *terms, gint64 pay, gboolean low)
 
   if (pay == UNKNOWN)
     return UNKNOWN;
-  /* Paid by time and nothing goes off: every hour brings the same, however many there are. */
+  /* Paid by time and nothing goes off: every hour brings the same, however many there are; and nothing stays nothing.
+   */
   if (terms->period > 0 && terms->costs == 0 && terms->applying == 0)
     return rate_at (terms, pay, terms->period);
+  if (terms->period == 0 && pay == terms->costs)
+    return 0;
 
   rises = terms->period > 0 || pay < terms->costs;
   minutes = rises == low ? terms->minutes.lo : terms->minutes.hi;

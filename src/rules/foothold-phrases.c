@@ -91,7 +91,7 @@ ends_sentence (gunichar c, const char *after)
   if (c == '\n' || c == 0x2022 || c == 0x2028 || c == 0x2029)
     return TRUE;
 
-  return (c == '.' || c == '!' || c == '?' || c == ';' || c == ':' || c == 0x2026)
+  return (c == '.' || c == '!' || c == '?' || c == ';' || c == 0x2026)
          && (*after == '\0' || g_unichar_isspace (g_utf8_get_char (after)));
 }
 

@@ -11,9 +11,9 @@
 const char *const foothold_warning_sign_checks[] = { "fee", "nothing-guaranteed", "private-mail", NULL };
 
 const char *const foothold_warning_sign_fields[] = {
-  "description",   "context",      "objective", "scope",       "out_of_scope", "timeline",
-  "support",       "support_time", "contacts",  "meetings",    "pay_trigger",  "pay_method",
-  "pay_paperwork", "pay_measure",  "equipment", "eligibility", "look_back",    NULL,
+  "description",  "context",   "objective",   "scope",       "timeline",   "support",
+  "support_time", "contacts",  "meetings",    "pay_trigger", "pay_method", "pay_paperwork",
+  "pay_measure",  "equipment", "eligibility", "look_back",   NULL,
 };
 #define N_FIELDS (G_N_ELEMENTS (foothold_warning_sign_fields) - 1)
 

@@ -36,7 +36,7 @@ gboolean foothold_warning_sign_is_for_person (const FootholdRuleItem *item);
 /* The names that "checks" of the file may have, ends with NULL. */
 extern const char *const foothold_warning_sign_checks[];
 
-/* The fields whose text is looked at, ends with NULL. Notes are one's own and are not. */
+/* The fields whose text is looked at, ends with NULL. Not what is out of scope, nor notes, which are one's own. */
 extern const char *const foothold_warning_sign_fields[];
 
 G_END_DECLS

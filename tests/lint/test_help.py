@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Foothold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The help says what the code does: every slug and key of the export, every page that F1 opens."""
+"""The help says what the code does: every slug and key of the export, every worked example, every page that F1 opens."""
 import re
 
 from project import Check, ROOT, files, short, text
@@ -29,6 +29,19 @@ class Help(Check):
         keys = {name.replace("minutes", "hours", 1) if kind == "MINUTES" else name for _, name, kind in fields} - hidden
         self.assertGreater(len(keys), 80, "no keys found: this check has gone blind")
         self.nothing(sorted(keys - described()), "help/C/format.page does not describe these keys:")
+
+    def test_examples(self):
+        """A worked example and the test that computes it name each other: neither changes alone."""
+        named = [(page, *found.groups()) for page in files(".page", under="help/C")
+                 for found in re.finditer(r"<!-- (tests/unit/\S+\.c), (test_\w+), has these numbers", text(page))]
+        self.assertGreater(len(named), 5, "no examples found: this check has gone blind")
+
+        def complaints():
+            for page, test, function in named:
+                code = text(ROOT / test) if (ROOT / test).exists() else ""
+                if not re.search(rf"Example “[\w-]+” of {re.escape(short(page))}[^/]*\*/\nstatic void\n{function} \(void\)", code):
+                    yield f"{short(page)}: {test}, {function}"
+        self.nothing(complaints(), "These tests are not there, or their comment does not name the page (“Example “…” of help/C/….page”):")
 
     def test_topics(self):
         """F1 opens the page that a class names, or that the window falls back on."""

@@ -114,6 +114,7 @@ test_periods (void)
     { "fixed", NULL, 5, 2 * 60, 5, 3 },
     { "unpaid", NULL, UNKNOWN, 600, 0, 0 },
     { "unpaid", "hour", 500, 600, 0, 0 },
+    { "unpaid", NULL, UNKNOWN, UNKNOWN, 0, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -290,6 +290,32 @@ test_nothing_leaves (void)
     }
 }
 
+/* Ranks decide, not the order in which goals, skills and wants happen to be loaded. */
+static void
+test_order_is_nothing (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < N_RANDOM; i++)
+    {
+      Case any, turned;
+      FootholdWorth worth, other;
+
+      any_case (random, &any);
+      copy_case (&turned, &any);
+      for (guint j = 0; j < any.inputs.n_goals; j++)
+        turned.goals[j] = any.goals[any.inputs.n_goals - 1 - j];
+      for (guint j = 0; j < any.inputs.n_skills; j++)
+        turned.skills[j] = any.skills[any.inputs.n_skills - 1 - j];
+      for (guint j = 0; j < any.inputs.n_wants; j++)
+        turned.wants[j] = any.wants[any.inputs.n_wants - 1 - j];
+      foothold_worth_judge (&any.inputs, NULL, &worth);
+      foothold_worth_judge (&turned.inputs, NULL, &other);
+      g_assert_cmpmem (worth.inputs, sizeof worth.inputs, other.inputs, sizeof other.inputs);
+      g_assert_cmpmem (&worth.overall, sizeof worth.overall, &other.overall, sizeof other.overall);
+    }
+}
+
 /* The range holds what comes out, however the unknown turns out. */
 static void
 test_range_holds_every_outcome (void)
@@ -362,6 +388,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/worth-any/learning-never-widens", test_learning_never_widens);
   g_test_add_func ("/worth-any/nothing-leaves", test_nothing_leaves);
+  g_test_add_func ("/worth-any/order-is-nothing", test_order_is_nothing);
   g_test_add_func ("/worth-any/every-outcome", test_range_holds_every_outcome);
   g_test_add_func ("/worth-any/pay-never-enters", test_pay_never_enters);
 
