@@ -291,6 +291,12 @@ fold (const char *text, gssize length)
   return g_string_free (folded, FALSE);
 }
 
+char *
+foothold_list_fold (const char *text)
+{
+  return text != NULL ? fold (text, -1) : NULL;
+}
+
 /* Makes @words (@length bytes) mean @entry, unless an earlier entry has them. */
 static void
 teach (GHashTable *index, const char *words, gssize length, const FootholdListEntry *entry)

@@ -61,6 +61,10 @@ const FootholdListEntry *foothold_list_find (const FootholdList *list, const cha
  */
 const FootholdListEntry *foothold_list_lookup (const FootholdList *list, const char *text);
 
+/* @text as lists compare it: without case, accents and signs, its words one space apart. NULL for NULL. (transfer full)
+ */
+char *foothold_list_fold (const char *text);
+
 /* The name for people, translated. Never NULL for an entry. */
 const char *foothold_list_entry_name (const FootholdListEntry *entry);
 
