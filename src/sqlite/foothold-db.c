@@ -96,6 +96,19 @@ foothold_db_get_read_only (FootholdDb *self)
   return self->read_only;
 }
 
+gboolean
+foothold_db_get_state (FootholdDb *self, FootholdDbState *state, GError **error)
+{
+  return foothold_db_query_int (self, "PRAGMA data_version", &state->others, error)
+         && foothold_db_query_int (self, "SELECT total_changes ()", &state->own, error);
+}
+
+gboolean
+foothold_db_state_equal (const FootholdDbState *a, const FootholdDbState *b)
+{
+  return a->others == b->others && a->own == b->own;
+}
+
 gpointer
 foothold_db_get_data (FootholdDb *self, const char *key)
 {

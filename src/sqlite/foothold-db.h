@@ -62,6 +62,15 @@ gint64 foothold_db_n_changed (FootholdDb *self);
 GCancellable *foothold_db_get_cancellable (FootholdDb *self);
 void foothold_db_set_cancellable (FootholdDb *self, GCancellable *cancellable);
 
+/* What the database was like: @others counts other connections' commits, @own this one's changes. Equal is unchanged.
+ */
+typedef struct
+{
+  gint64 others, own;
+} FootholdDbState;
+gboolean foothold_db_get_state (FootholdDb *self, FootholdDbState *state, GError **error);
+gboolean foothold_db_state_equal (const FootholdDbState *a, const FootholdDbState *b);
+
 /* What a layer above keeps with a connection, freed when it closes or another takes its place. @key: static. */
 gpointer foothold_db_get_data (FootholdDb *self, const char *key);
 void foothold_db_set_data (FootholdDb *self, const char *key, gpointer data, GDestroyNotify destroy);

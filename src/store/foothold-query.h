@@ -15,6 +15,9 @@ typedef enum
   FOOTHOLD_ORDER_NEWEST,
   FOOTHOLD_ORDER_DEADLINE,
   FOOTHOLD_ORDER_TITLE,
+  FOOTHOLD_ORDER_FIT, /* the best low end first */
+  FOOTHOLD_ORDER_RATE, /* the highest pay an hour first */
+  FOOTHOLD_ORDER_HOURS, /* the shortest first */
 } FootholdOrder;
 
 typedef enum
@@ -28,7 +31,7 @@ typedef enum
 
 typedef struct
 {
-  char *text; /* as typed; NULL or blank is everything */
+  char *text; /* as typed, with filters (rules/foothold-filter.h); NULL or blank is everything */
   FootholdOrder order;
   FootholdShow show;
 } FootholdQuery;

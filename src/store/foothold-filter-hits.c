@@ -1,0 +1,461 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-filter-hits"
+
+#include "foothold-filter-hits.h"
+
+#include <stdlib.h>
+
+#include "store/foothold-fold.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-rows.h"
+
+/*
+ * One statement a key; each walks a narrow index once and gives ids in their order, so that the terms of a filter are
+ * put together by merging. What a person typed is only ever bound.
+ */
+
+#define FACETS "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE "
+#define ONE_OF(column) FACETS column " IN (SELECT value FROM json_each (:values)) ORDER BY id"
+#define NONE(condition) FACETS condition " ORDER BY id"
+#define BETWEEN(column) FACETS column " BETWEEN :min AND :max ORDER BY id"
+/* A name is meant by itself or by the beginning of a word in it. */
+#define NAMED(folded) " instr (' ' || " folded ", ' ' || :name) > 0"
+#define UNPAID "(pay_kind = 'unpaid')"
+#define PAID "(pay_kind IS NOT NULL AND pay_kind <> 'unpaid' AND pay_kind <> 'unknown')"
+#define UNCLEAR \
+  "((minutes_min IS NULL AND minutes_max IS NULL) OR pay_kind IS NULL OR pay_kind = 'unknown'" \
+  " OR (apply_by IS NULL AND apply_window IS NOT 'rolling'))"
+
+typedef struct
+{
+  const char *sql;
+  const char *unknown_sql; /* NULL where nothing is ever unknown */
+} KeySql;
+
+static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
+  [FOOTHOLD_FILTER_AREA] = { ONE_OF ("area"), NONE ("area IS NULL") },
+  [FOOTHOLD_FILTER_INDUSTRY] = { ONE_OF ("industry"), NONE ("industry IS NULL") },
+  [FOOTHOLD_FILTER_KIND] = { ONE_OF ("kind"), NULL },
+  [FOOTHOLD_FILTER_MODE] = { ONE_OF ("work_mode"), NONE ("work_mode IS NULL") },
+  [FOOTHOLD_FILTER_PAID] = { ONE_OF ("pay_kind"), NONE ("pay_kind IS NULL OR pay_kind = 'unknown'") },
+  [FOOTHOLD_FILTER_SOURCE] = { ONE_OF ("source"), NONE ("source IS NULL") },
+  [FOOTHOLD_FILTER_STATE] = { ONE_OF ("state"), NULL },
+  [FOOTHOLD_FILTER_COUNTRY] = { ONE_OF ("country"), NONE ("country IS NULL") },
+  [FOOTHOLD_FILTER_SKILL] = { "SELECT DISTINCT os.opportunity FROM skill AS s JOIN opportunity_skill AS os ON os.skill "
+                              "= s.id WHERE" NAMED ("s.folded") " ORDER BY os.opportunity",
+                              "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE NOT EXISTS"
+                              " (SELECT 1 FROM opportunity_skill AS os WHERE os.opportunity = opportunity.id) ORDER BY "
+                              "id" },
+  [FOOTHOLD_FILTER_TAG] = { "SELECT DISTINCT opportunity FROM tag WHERE" NAMED ("folded") " ORDER BY opportunity",
+                            "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE NOT EXISTS"
+                            " (SELECT 1 FROM tag WHERE tag.opportunity = opportunity.id) ORDER BY id" },
+  [FOOTHOLD_FILTER_HOST] = { "SELECT o.id FROM organisation AS g JOIN opportunity AS o ON o.organisation_id = g.id "
+                             "WHERE" NAMED ("g.folded") " ORDER BY o.id",
+                             "SELECT id FROM opportunity WHERE organisation_id IS NULL ORDER BY id" },
+  [FOOTHOLD_FILTER_PAY] = { "SELECT id FROM judgement WHERE coalesce (own_rate_min, rate_min) <= :max AND coalesce "
+                            "(own_rate_max, rate_max,"
+                            " own_rate_min, rate_min) >= :min ORDER BY id",
+                            "SELECT id FROM judgement WHERE rate_min IS NULL AND rate_max IS NULL ORDER BY id" },
+  [FOOTHOLD_FILTER_HOURS] = { FACETS "coalesce (minutes_min, minutes_max) <= :max AND coalesce (minutes_max, "
+                                     "minutes_min) >= :min ORDER BY id",
+                              NONE ("minutes_min IS NULL AND minutes_max IS NULL") },
+  [FOOTHOLD_FILTER_FIT] = { "SELECT id FROM judgement WHERE fit >= :min AND fit <= :max ORDER BY id", NULL },
+  [FOOTHOLD_FILTER_CLARITY] = { "SELECT id FROM judgement WHERE clarity BETWEEN :min AND :max ORDER BY id", NULL },
+  [FOOTHOLD_FILTER_DUE] = { BETWEEN ("apply_by"), NONE ("apply_by IS NULL AND apply_window IS NOT 'rolling'") },
+  [FOOTHOLD_FILTER_POSTED] = { BETWEEN ("posted_on"), NONE ("posted_on IS NULL") },
+  [FOOTHOLD_FILTER_STARTS] = { BETWEEN ("start_on"), NONE ("start_on IS NULL") },
+  [FOOTHOLD_FILTER_ADDED] = { BETWEEN ("created_at"), NULL },
+};
+
+/* In a currency that was said, its own rates alone are meant. */
+#define PAY_IN_SQL \
+  "SELECT id FROM judgement WHERE currency = :currency AND rate_min <= :max" \
+  " AND coalesce (rate_max, rate_min) >= :min ORDER BY id"
+
+typedef struct
+{
+  const char *slug;
+  const char *sql;
+} MarkSql;
+
+static const MarkSql marks[] = {
+  { "starred", NONE ("starred = 1") },
+  { "unread", NONE ("unread = 1") },
+  { "unclear", NONE (UNCLEAR) },
+  { "warned", "SELECT id FROM judgement WHERE warned > 0 ORDER BY id" },
+  { "paid", NONE (PAID) },
+  { "unpaid", NONE (UNPAID) },
+  { "rolling", NONE ("apply_window = 'rolling'") },
+  { "open", NONE ("archived_at IS NULL AND state <> 'dropped' AND state <> 'expired'") },
+  { "dropped", NONE ("state = 'dropped'") },
+  { "expired", NONE ("state = 'expired'") },
+  { "archived", NONE ("archived_at IS NOT NULL") },
+};
+
+/* ---- sets of ids, ascending ---- */
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+static GArray *
+collect (FootholdStmt *stmt, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Those of @a that are in @b, or with @without those that are not. */
+static GArray *
+intersect (GArray *a, GArray *b, gboolean without)
+{
+  GArray *out = g_array_sized_new (FALSE, FALSE, sizeof (gint64), a->len);
+  guint j = 0;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const gint64 id = g_array_index (a, gint64, i);
+
+      while (j < b->len && g_array_index (b, gint64, j) < id)
+        j++;
+      if ((j < b->len && g_array_index (b, gint64, j) == id) != without)
+        g_array_append_val (out, id);
+    }
+
+  return out;
+}
+
+GArray *
+foothold_ids_intersect (GArray *a, GArray *b)
+{
+  return intersect (a, b, FALSE);
+}
+
+/* Both, each id once. */
+static GArray *
+unite (GArray *a, GArray *b)
+{
+  g_autoptr (GArray) all = g_array_sized_new (FALSE, FALSE, sizeof (gint64), a->len + b->len);
+  GArray *out = g_array_sized_new (FALSE, FALSE, sizeof (gint64), a->len + b->len);
+
+  g_array_append_vals (all, a->data, a->len);
+  g_array_append_vals (all, b->data, b->len);
+  g_array_sort (all, compare_ids);
+  for (guint i = 0; i < all->len; i++)
+    if (i == 0 || g_array_index (all, gint64, i) != g_array_index (all, gint64, i - 1))
+      g_array_append_val (out, g_array_index (all, gint64, i));
+
+  return out;
+}
+
+/* ---- one term ---- */
+
+/* A list of strings as JSON. */
+static char *
+values_to_json (char **values)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      g_string_append (json, i > 0 ? ",\"" : "\"");
+      for (const char *p = values[i]; *p != '\0'; p++)
+        {
+          if (*p == '"' || *p == '\\')
+            g_string_append_c (json, '\\');
+          g_string_append_c (json, *p);
+        }
+      g_string_append_c (json, '"');
+    }
+  g_string_append_c (json, ']');
+
+  return g_string_free (json, FALSE);
+}
+
+/* The text between which the days of @term lie: ISO dates compare as texts. */
+static void
+bind_days (FootholdStmt *stmt, const FootholdFilterTerm *term)
+{
+  const gint64 ends[] = { term->min, term->max };
+  static const char *const names[] = { "min", "max" };
+  static const char *const open[] = { "0000-01-01", "9999-12-31" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      char text[16];
+      GDate date;
+
+      if (ends[i] == FOOTHOLD_FILTER_LEAST || ends[i] == FOOTHOLD_FILTER_MOST)
+        {
+          foothold_stmt_bind_text (stmt, names[i], open[i]);
+          continue;
+        }
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, (guint32) CLAMP (ends[i], 1, 3652059));
+      g_date_strftime (text, sizeof text, "%Y-%m-%d", &date);
+      foothold_stmt_bind_text (stmt, names[i], text);
+    }
+}
+
+/* The instant at which a day of the calendar begins where the person is. */
+static gint64
+day_to_instant (gint64 julian)
+{
+  GDate date;
+  g_autoptr (GDateTime) time = NULL;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) CLAMP (julian, 1, 3652059));
+  time =
+    g_date_time_new_local (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+
+  return time != NULL ? g_date_time_to_unix (time) * 1000 : 0;
+}
+
+/* NULL is bound for G_MININT64, which would match nothing. */
+static gint64
+least_but_one (gint64 value)
+{
+  return value == FOOTHOLD_FILTER_LEAST ? G_MININT64 + 1 : value;
+}
+
+static GArray *
+range_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
+{
+  const char *sql = term->key == FOOTHOLD_FILTER_PAY && term->currency != NULL ? PAY_IN_SQL : keys[term->key].sql;
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
+  gint64 min = least_but_one (term->min), max = term->max;
+
+  switch ((int) term->key)
+    {
+    case FOOTHOLD_FILTER_DUE:
+    case FOOTHOLD_FILTER_POSTED:
+    case FOOTHOLD_FILTER_STARTS:
+      bind_days (stmt, term);
+      return collect (stmt, error);
+    case FOOTHOLD_FILTER_ADDED:
+      min = term->min == FOOTHOLD_FILTER_LEAST ? min : day_to_instant (term->min);
+      max = term->max == FOOTHOLD_FILTER_MOST ? max : day_to_instant (term->max + 1) - 1;
+      break;
+    case FOOTHOLD_FILTER_FIT:
+      /* the low end in ten-thousandths stands before the high end, see foothold_worth_sort_key () */
+      min = term->min == FOOTHOLD_FILTER_LEAST ? 0 : term->min * 100 * 10001;
+      max = term->max == FOOTHOLD_FILTER_MOST ? max : (term->max * 100 + 99) * 10001 + 10000;
+      break;
+    case FOOTHOLD_FILTER_PAY:
+      if (term->currency != NULL)
+        foothold_stmt_bind_text (stmt, "currency", term->currency);
+      break;
+    default:
+      break;
+    }
+
+  foothold_stmt_bind_int (stmt, "min", min);
+  foothold_stmt_bind_int (stmt, "max", max);
+  return collect (stmt, error);
+}
+
+static GArray *
+named_hits (FootholdDb *db, const char *sql, const char *name, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
+  g_autofree char *folded = foothold_fold_name (name);
+
+  foothold_stmt_bind_text (stmt, "name", folded);
+  return collect (stmt, error);
+}
+
+static GArray *
+mark_hits (FootholdDb *db, const char *slug, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_equal (marks[i].slug, slug))
+      {
+        g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, marks[i].sql);
+
+        return collect (stmt, error);
+      }
+
+  g_return_val_if_reached (NULL);
+}
+
+/* The alternatives of a term together. */
+static GArray *
+alternative_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; term->values[i] != NULL; i++)
+    {
+      g_autoptr (GArray) one = term->key == FOOTHOLD_FILTER_IS
+                                 ? mark_hits (db, term->values[i], error)
+                                 : named_hits (db, keys[term->key].sql, term->values[i], error);
+      GArray *both;
+
+      if (one == NULL)
+        return NULL;
+      both = unite (all, one);
+      g_array_unref (all);
+      all = both;
+    }
+
+  return g_steal_pointer (&all);
+}
+
+/* What @term lets through, without regard to its “-”. */
+static GArray *
+term_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = NULL;
+  g_autofree char *values = NULL;
+
+  if (term->unknown)
+    {
+      if (keys[term->key].unknown_sql == NULL)
+        return g_array_new (FALSE, FALSE, sizeof (gint64));
+      stmt = foothold_db_stmt (db, keys[term->key].unknown_sql);
+      return collect (stmt, error);
+    }
+  if (term->values == NULL)
+    return range_hits (db, term, error);
+  if (foothold_filter_key_list (term->key) == NULL || term->key == FOOTHOLD_FILTER_IS)
+    return alternative_hits (db, term, error);
+
+  stmt = foothold_db_stmt (db, keys[term->key].sql);
+  values = values_to_json (term->values);
+  foothold_stmt_bind_text (stmt, "values", values);
+  return collect (stmt, error);
+}
+
+/* ---- kept with the connection ---- */
+
+typedef struct
+{
+  FootholdDbState state;
+  GHashTable *sets; /* what a term asks → GArray */
+} Cache;
+
+static void
+cache_free (gpointer data)
+{
+  Cache *self = data;
+
+  g_hash_table_unref (self->sets);
+  g_free (self);
+}
+
+static Cache *
+get_cache (FootholdDb *db, GError **error)
+{
+  static const char key[] = "foothold-filter-hits";
+  Cache *cache = foothold_db_get_data (db, key);
+  FootholdDbState state;
+
+  if (!foothold_db_get_state (db, &state, error))
+    return NULL;
+  if (cache != NULL && foothold_db_state_equal (&cache->state, &state))
+    return cache;
+
+  cache = g_new0 (Cache, 1);
+  cache->state = state;
+  cache->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  foothold_db_set_data (db, key, cache, cache_free);
+  return cache;
+}
+
+/* (transfer none) */
+static GArray *
+cached_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
+{
+  Cache *cache = get_cache (db, error);
+  g_autofree char *values = term->values != NULL ? g_strjoinv ("\n", term->values) : NULL;
+  g_autofree char *asked = NULL;
+  GArray *ids;
+
+  if (cache == NULL)
+    return NULL;
+  asked =
+    g_strdup_printf ("%d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %s", (int) term->key, term->unknown, term->min,
+                     term->max, term->currency != NULL ? term->currency : "", values != NULL ? values : "");
+  ids = g_hash_table_lookup (cache->sets, asked);
+  if (ids == NULL)
+    {
+      ids = term_hits (db, term, error);
+      if (ids != NULL)
+        g_hash_table_insert (cache->sets, g_steal_pointer (&asked), ids);
+    }
+
+  return ids;
+}
+
+static GArray *
+everything (FootholdDb *db, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT id FROM opportunity INDEXED BY opportunity_facets ORDER BY id");
+
+  return collect (stmt, error);
+}
+
+gboolean
+foothold_filter_hits (FootholdDb *db, const FootholdFilter *filter, GArray **ids, GError **error)
+{
+  g_autoptr (GArray) all = NULL;
+
+  for (guint i = 0; i < filter->terms->len; i++)
+    {
+      const FootholdFilterTerm *term = g_ptr_array_index (filter->terms, i);
+      GArray *hits = cached_hits (db, term, error);
+      GArray *both;
+
+      if (hits == NULL)
+        return FALSE;
+      if (all == NULL && !term->negated)
+        {
+          all = g_array_ref (hits);
+          continue;
+        }
+      if (all == NULL)
+        all = everything (db, error);
+      if (all == NULL)
+        return FALSE;
+      both = intersect (all, hits, term->negated);
+      g_array_unref (all);
+      all = both;
+    }
+
+  *ids = g_steal_pointer (&all);
+  return TRUE;
+}
+
+gboolean
+foothold_filter_wants_all (const FootholdFilter *filter)
+{
+  static const char *const hidden[] = { "dropped", "expired", "archived", NULL };
+
+  for (guint i = 0; i < filter->terms->len; i++)
+    {
+      const FootholdFilterTerm *term = g_ptr_array_index (filter->terms, i);
+
+      if (term->negated || (term->key != FOOTHOLD_FILTER_IS && term->key != FOOTHOLD_FILTER_STATE))
+        continue;
+      for (guint v = 0; term->values[v] != NULL; v++)
+        if (g_strv_contains (hidden, term->values[v]))
+          return TRUE;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rules/foothold-filter.h"
+#include "sqlite/foothold-db.h"
+
+/* The opportunities that a filter lets through. */
+
+G_BEGIN_DECLS
+
+/*
+ * *@ids: ascending (gint64), or NULL where @filter has no terms: everything. Each term's set is kept with the
+ * connection until the database changes, so that typing on costs nothing for the terms before.
+ */
+gboolean foothold_filter_hits (FootholdDb *db, const FootholdFilter *filter, GArray **ids, GError **error);
+
+/* Those of @a that are in @b, both ascending. */
+GArray *foothold_ids_intersect (GArray *a, GArray *b);
+
+/* Whether a term asks for what lists usually leave out (dropped, expired, archived): the list then shows all. */
+gboolean foothold_filter_wants_all (const FootholdFilter *filter);
+
+/*
+ * What reading a filter depends on: today, the person's own terms and currency. Kept with the connection until the
+ * database or the day changes. (transfer none)
+ */
+const FootholdFilterContext *foothold_filter_load_context (FootholdDb *db, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store-fixture.h"
+
+/* What filters let through, alone, together, with words, and after things changed. */
+
+static char *
+day_from_now (int days)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, days);
+
+  return g_date_time_format (then, "%Y-%m-%d");
+}
+
+static gint64
+add (StoreFixture *self, const char *title, void (*fill) (FootholdOpportunityRow *row), const char *skill)
+{
+  g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
+
+  dossier->opportunity->title = g_strdup (title);
+  fill (dossier->opportunity);
+  if (skill != NULL)
+    foothold_dossier_add_skill (dossier, skill);
+  return store_fixture_save_dossier (self, "Add Opportunity", dossier);
+}
+
+static void
+fill_a (FootholdOpportunityRow *row)
+{
+  row->area = g_strdup ("data-analysis");
+  row->industry = g_strdup ("energy");
+  row->work_mode = g_strdup ("remote");
+  row->pay_kind = g_strdup ("fixed");
+  row->source = g_strdup ("linkedin");
+  row->country = g_strdup ("DE");
+  row->apply_by = day_from_now (5);
+  row->minutes_min = 10 * 60;
+  row->minutes_max = 20 * 60;
+  row->organisation = g_strdup ("Stadtwerke Łindenau");
+  row->starred = 1;
+}
+
+static void
+fill_b (FootholdOpportunityRow *row)
+{
+  row->area = g_strdup ("design");
+  row->work_mode = g_strdup ("on-site");
+  row->pay_kind = g_strdup ("unpaid");
+  row->source = g_strdup ("portal");
+  row->apply_window = g_strdup ("rolling");
+  row->minutes_min = 40 * 60;
+  row->unread = 1;
+}
+
+static void
+fill_c (FootholdOpportunityRow *row)
+{
+  row->area = g_strdup ("data-entry");
+  row->work_mode = g_strdup ("hybrid");
+  row->apply_by = day_from_now (40);
+  row->minutes_max = 4 * 60;
+  row->posted_on = day_from_now (-3);
+  row->state = g_strdup ("dropped");
+}
+
+static void
+fill_d (FootholdOpportunityRow *row)
+{
+}
+
+/* The titles that @text shows among the open, "A B" in their order. */
+static void
+assert_shows (StoreFixture *self, const char *text, const char *titles)
+{
+  g_autoptr (GArray) ids = store_fixture_list (self, text, FOOTHOLD_ORDER_TITLE, FOOTHOLD_SHOW_OPEN);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (FootholdDossier) dossier = store_fixture_load (self, g_array_index (ids, gint64, i));
+
+      g_string_append_printf (shown, "%s%c", shown->len > 0 ? " " : "", dossier->opportunity->title[0]);
+    }
+  if (!g_str_equal (shown->str, titles))
+    g_error ("“%s” shows “%s”, not “%s”", text, shown->str, titles);
+}
+
+static void
+test_terms (StoreFixture *self, gconstpointer data)
+{
+  const struct
+  {
+    const char *text, *titles;
+  } cases[] = {
+    { "", "A B D" },
+    { "area:data", "A" },
+    { "-area:data", "B D" },
+    { "area:data,design", "A B" },
+    { "area:?", "D" },
+    { "-area:?", "A B" },
+    { "remote", "A" },
+    { "-remote", "B D" },
+    { "mode:on-site,remote", "A B" },
+    { "industry:energy", "A" },
+    { "country:germany", "A" },
+    { "source:linkedin", "A" },
+    { "paid:unpaid", "B" },
+    { "is:unpaid", "B" },
+    { "is:paid", "A" },
+    { "-is:paid", "B D" },
+    { "is:starred", "A" },
+    { "is:unread", "B" },
+    { "is:unclear", "D" },
+    { "is:rolling", "B" },
+    { "hours:5..15", "A" },
+    { "hours:<11", "A" },
+    { "hours:>20", "B" },
+    { "hours:20", "A" },
+    { "hours:?", "D" },
+    { "due:<1w", "A" },
+    { "due:<5d", "" },
+    { "due:<=5d", "A" },
+    { "due:?", "D" },
+    { "due:>1w", "" },
+    { "skill:pyth", "A" },
+    { "skill:thon", "" },
+    { "-skill:python", "B D" },
+    { "skill:?", "D" },
+    { "host:lindenau", "A" },
+    { "host:?", "B D" },
+    { "added:today", "A B D" },
+    { "added:yesterday", "" },
+    { "is:dropped", "C" },
+    { "state:dropped area:data", "C" },
+    { "is:dropped posted:<1w", "C" },
+    { "is:dropped hours:<5", "C" },
+    { "is:dropped -posted:<1w", "" },
+    { "is:archived", "" },
+    { "remote area:data hours:5..15 is:starred", "A" },
+    { "remote area:design", "" },
+    { "remote map", "" },
+    { "remote al", "A" },
+    { "al", "A" },
+    { "tag:x", "" },
+    { "tag:?", "A B D" },
+    /* what is not understood filters nothing; the window says so */
+    { "area:nonsense", "A B D" },
+  };
+
+  add (self, "Alpha study", fill_a, "Python 3");
+  add (self, "Beta poster", fill_b, "Design");
+  add (self, "Cobra list", fill_c, NULL);
+  add (self, "Delta", fill_d, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_shows (self, cases[i].text, cases[i].titles);
+    }
+}
+
+static void
+undo (StoreFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
+  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+}
+
+/* A set that was kept is asked for anew after a change and its undo. */
+static void
+test_follows (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = add (self, "Alpha study", fill_a, "Python");
+  g_autoptr (FootholdDossier) before = NULL;
+  g_autoptr (FootholdRow) copy = NULL;
+
+  add (self, "Beta poster", fill_b, NULL);
+  assert_shows (self, "remote", "A");
+  before = store_fixture_load (self, id);
+  copy = foothold_row_copy (before->opportunity);
+  g_set_str (&((FootholdOpportunityRow *) copy)->work_mode, "hybrid");
+  store_fixture_save_row (self, "Change Work Mode", before->opportunity, copy);
+  assert_shows (self, "remote", "");
+  assert_shows (self, "hybrid", "A");
+  undo (self);
+  assert_shows (self, "remote", "A");
+}
+
+static void
+assert_order (StoreFixture *self, FootholdOrder order, const char *titles)
+{
+  g_autoptr (GArray) ids = store_fixture_list (self, NULL, order, FOOTHOLD_SHOW_ALL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (FootholdDossier) dossier = store_fixture_load (self, g_array_index (ids, gint64, i));
+
+      g_string_append_c (shown, dossier->opportunity->title[0]);
+    }
+  g_assert_cmpstr (shown->str, ==, titles);
+}
+
+static void
+test_orders (StoreFixture *self, gconstpointer data)
+{
+  add (self, "Alpha study", fill_a, NULL);
+  add (self, "Beta poster", fill_b, NULL);
+  add (self, "Delta", fill_d, NULL);
+  assert_order (self, FOOTHOLD_ORDER_NEWEST, "DBA");
+  assert_order (self, FOOTHOLD_ORDER_HOURS, "ABD");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+  ADD ("/store/filter/terms", test_terms);
+  ADD ("/store/filter/follows", test_follows);
+  ADD ("/store/filter/orders", test_orders);
+
+  return g_test_run ();
+}
