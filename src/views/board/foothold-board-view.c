@@ -8,16 +8,15 @@
 #include "model/foothold-window-list.h"
 #include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-add-dialog.h"
+#include "views/board/foothold-board-search.h"
 #include "views/board/foothold-board-states.h"
 #include "views/board/foothold-board-words.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-opportunity-page.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-recycler.h"
 #include "widgets/foothold-toaster.h"
-#include "widgets/foothold-typing.h"
 
 #include <glib/gi18n.h>
 
@@ -33,8 +32,7 @@ struct _FootholdBoardView
 
   AdwNavigationSplitView *split;
   AdwHeaderBar *header_bar;
-  GtkSearchEntry *search;
-  GtkMenuButton *filter;
+  FootholdBoardSearch *search;
   FootholdBoardStates *states;
   FootholdRecycler *list;
   FootholdOpportunityPage *page;
@@ -68,7 +66,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdBoardView,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_OPPORTUNITY_HOLDER, holder_iface_init))
 
-static const char *const joined_tables[] = { "organisation", "person", NULL };
+static const char *const joined_tables[] = { "organisation", "person", "judgement", NULL };
 
 static const FootholdWindowSource source = {
   .get_item_type = foothold_opportunity_get_type,
@@ -109,7 +107,7 @@ static void
 ask (FootholdBoardView *self)
 {
   g_autoptr (FootholdQuery) query =
-    foothold_query_new (gtk_editable_get_text (GTK_EDITABLE (self->search)), self->order, self->show);
+    foothold_query_new (foothold_board_search_get_text (self->search), self->order, self->show);
 
   self->new_question = TRUE;
   foothold_window_list_set_query (self->model, query);
@@ -233,15 +231,12 @@ activated_cb (FootholdBoardView *self, guint position)
 }
 
 /* Down from the search goes to the first card, Enter opens it. */
-static gboolean
-search_key_cb (FootholdBoardView *self, guint key, guint code, GdkModifierType modifiers)
+static void
+search_down_cb (FootholdBoardView *self)
 {
-  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down && key != GDK_KEY_Page_Down)
-    return GDK_EVENT_PROPAGATE;
-
   if (foothold_recycler_get_selected (self->list) == GTK_INVALID_LIST_POSITION)
     foothold_recycler_set_selected (self->list, 0);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -259,7 +254,6 @@ search_activated_cb (FootholdBoardView *self)
 static void
 search_stopped_cb (FootholdBoardView *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -269,8 +263,7 @@ search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (widget);
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+  foothold_board_search_begin (self->search);
 }
 
 static void
@@ -413,7 +406,7 @@ foothold_board_view_search (FootholdBoardView *self, const char *text)
 {
   g_return_if_fail (FOOTHOLD_IS_BOARD_VIEW (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  foothold_board_search_set_text (self->search, text);
 }
 
 void
@@ -452,10 +445,7 @@ set_choice (FootholdBoardView *self, const GValue *value, gboolean is_show)
 
   ask (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[is_show ? PROP_SHOW : PROP_ORDER]);
-  if (self->show != FOOTHOLD_SHOW_OPEN)
-    gtk_widget_add_css_class (GTK_WIDGET (self->filter), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->filter), "accent");
+  foothold_board_search_set_narrowed (self->search, self->show != FOOTHOLD_SHOW_OPEN);
 }
 
 static void
@@ -521,6 +511,7 @@ foothold_board_view_constructed (GObject *object)
   g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   foothold_opportunity_page_set_store (self->page, self->store);
+  foothold_board_search_set_store (self->search, self->store);
 }
 
 static void
@@ -561,6 +552,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
     g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);
   g_type_ensure (FOOTHOLD_TYPE_RECYCLER);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_CARD);
@@ -570,14 +562,13 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, header_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, search);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, filter);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, states);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, list);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, page);
   gtk_widget_class_bind_template_callback (widget_class, ask_soon);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_down_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
@@ -600,7 +591,5 @@ static void
 foothold_board_view_init (FootholdBoardView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  foothold_menu_names_follow (self->filter);
-  foothold_typing_pass_undo (GTK_WIDGET (self->search));
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

@@ -5,6 +5,7 @@
 #include "foothold-children-groups.h"
 
 #include "model/foothold-dossier-copy.h"
+#include "widgets/foothold-chip.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
 
@@ -60,9 +61,9 @@ has_skill (const FootholdDossier *dossier, const char *name)
 }
 
 static void
-remove_cb (FootholdSkillsGroup *self, GtkWidget *button)
+remove_cb (FootholdSkillsGroup *self, GtkWidget *chip)
 {
-  const char *name = g_object_get_data (G_OBJECT (button), "skill");
+  const char *name = g_object_get_data (G_OBJECT (chip), "skill");
   g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
   guint i;
 
@@ -100,25 +101,12 @@ add_cb (FootholdSkillsGroup *self)
 static GtkWidget *
 make_chip (FootholdSkillsGroup *self, const char *name)
 {
-  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *shown = foothold_text_visible (name, FALSE);
   /* Translators: the name of a button; %s is a skill. */
   g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), shown);
+  GtkWidget *chip = foothold_chip_new (name, remove, G_CALLBACK (remove_cb), self);
 
-  foothold_label_set_text (GTK_LABEL (label), name);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_tooltip_text (button, remove);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
-  g_object_set_data_full (G_OBJECT (button), "skill", g_strdup (name), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (chip, "skill-chip");
-  gtk_box_append (GTK_BOX (chip), label);
-  gtk_box_append (GTK_BOX (chip), button);
-
+  g_object_set_data_full (G_OBJECT (chip), "skill", g_strdup (name), g_free);
   return chip;
 }
 

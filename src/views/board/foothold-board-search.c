@@ -1,0 +1,573 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-board-search.h"
+
+#include "store/foothold-filter-vocabulary.h"
+#include "views/board/foothold-filter-menu.h"
+#include "widgets/foothold-chip.h"
+#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-text.h"
+#include "widgets/foothold-typing.h"
+
+#include <glib/gi18n.h>
+
+#define COMPLETIONS_MOST 8
+/* A letter alone begins too much. */
+#define COMPLETE_FROM 2
+
+struct _FootholdBoardSearch
+{
+  AdwBin parent_instance;
+
+  GtkEditable *entry;
+  GtkMenuButton *menu_button;
+  GMenu *filter_section;
+  AdwWrapBox *chips;
+  GtkLabel *problem;
+  GtkPopover *completions;
+  GtkListBox *completion_list;
+
+  FootholdStore *store;
+  FootholdFilterVocabulary *vocabulary;
+  FootholdFilter *filter;
+  GPtrArray *found; /* FootholdFilterCompletion of the rows */
+  GCancellable *cancellable;
+  gboolean completing; /* a completion is being put in */
+};
+
+enum
+{
+  PROP_TEXT = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_ACTIVATE,
+  SIGNAL_STOP,
+  SIGNAL_DOWN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FootholdBoardSearch, foothold_board_search, ADW_TYPE_BIN)
+
+/* ---- chips and the sentence ---- */
+
+static void
+chip_removed_cb (FootholdBoardSearch *self, GtkWidget *chip)
+{
+  const guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "term"));
+  g_autofree char *text = NULL;
+
+  if (n >= self->filter->terms->len)
+    return;
+
+  text = foothold_filter_without (gtk_editable_get_text (self->entry), g_ptr_array_index (self->filter->terms, n));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_text (self->entry, text);
+  gtk_editable_set_position (self->entry, -1);
+}
+
+static void
+show_chips (FootholdBoardSearch *self)
+{
+  const FootholdFilterContext *context = foothold_filter_vocabulary_get_context (self->vocabulary);
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    adw_wrap_box_remove (self->chips, chip);
+  for (guint i = 0; i < self->filter->terms->len; i++)
+    {
+      g_autofree char *words = foothold_filter_term_words (g_ptr_array_index (self->filter->terms, i), context);
+      g_autofree char *shown = foothold_text_visible (words, FALSE);
+      /* Translators: the name of a button; %s is a filter. */
+      g_autofree char *remove = g_strdup_printf (_ ("Remove Filter %s"), shown);
+
+      chip = foothold_chip_new (words, remove, G_CALLBACK (chip_removed_cb), self);
+      g_object_set_data (G_OBJECT (chip), "term", GUINT_TO_POINTER (i));
+      adw_wrap_box_append (self->chips, chip);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), self->filter->terms->len > 0);
+}
+
+/* What is being typed is not wrong yet: “pay:” waits for its number. */
+static gboolean
+is_being_typed (FootholdBoardSearch *self, const FootholdFilterProblem *problem)
+{
+  const char *text = gtk_editable_get_text (self->entry);
+  const glong at = gtk_editable_get_position (self->entry);
+
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry)))
+         && at == g_utf8_pointer_to_offset (text, text + problem->end);
+}
+
+static void
+show_problem (FootholdBoardSearch *self)
+{
+  const FootholdFilterProblem *problem =
+    self->filter->problems->len > 0 ? g_ptr_array_index (self->filter->problems, 0) : NULL;
+  const gboolean wrong = problem != NULL && !is_being_typed (self, problem);
+
+  if (wrong)
+    foothold_label_set_text (self->problem, problem->sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), wrong);
+}
+
+static void
+read_text (FootholdBoardSearch *self)
+{
+  g_clear_pointer (&self->filter, foothold_filter_free);
+  self->filter = foothold_filter_parse (gtk_editable_get_text (self->entry),
+                                        foothold_filter_vocabulary_get_context (self->vocabulary));
+  show_chips (self);
+  show_problem (self);
+}
+
+/* ---- how the word can go on ---- */
+
+static void
+close_completions (FootholdBoardSearch *self)
+{
+  gtk_popover_popdown (self->completions);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_AUTOCOMPLETE);
+}
+
+static GtkWidget *
+make_row (const FootholdFilterCompletion *completion)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *piece = gtk_label_new (NULL);
+  GtkWidget *words = gtk_label_new (NULL);
+
+  foothold_label_set_text (GTK_LABEL (piece), completion->piece);
+  gtk_label_set_xalign (GTK_LABEL (piece), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (piece), PANGO_ELLIPSIZE_END);
+  foothold_label_set_text (GTK_LABEL (words), completion->words);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_halign (words, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (words, "dim-label");
+  gtk_box_append (GTK_BOX (box), piece);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, completion->words, -1);
+  return row;
+}
+
+/* Letters at the end of the text that is being typed. */
+static gboolean
+is_worth_completing (FootholdBoardSearch *self)
+{
+  const char *text = gtk_editable_get_text (self->entry);
+  const char *at = g_utf8_offset_to_pointer (text, gtk_editable_get_position (self->entry));
+  const char *start = at;
+
+  while (start > text && !g_ascii_isspace (start[-1]))
+    start--;
+  return at - start >= COMPLETE_FROM && (*at == '\0' || g_ascii_isspace (*at));
+}
+
+/* Below the entry, as wide as that. */
+static void
+place_completions (FootholdBoardSearch *self)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->entry), GTK_WIDGET (self), &bounds))
+    return;
+
+  gtk_popover_set_pointing_to (self->completions,
+                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                                                 (int) bounds.size.height });
+  gtk_widget_set_size_request (GTK_WIDGET (self->completions), (int) bounds.size.width, -1);
+}
+
+static void
+complete (FootholdBoardSearch *self)
+{
+  if (self->completing || self->vocabulary == NULL)
+    return;
+
+  show_problem (self);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry))) && is_worth_completing (self))
+    self->found =
+      foothold_filter_complete (gtk_editable_get_text (self->entry), (guint) gtk_editable_get_position (self->entry),
+                                foothold_filter_vocabulary_get_context (self->vocabulary),
+                                foothold_filter_vocabulary_get_names, self->vocabulary, COMPLETIONS_MOST);
+  if (self->found == NULL || self->found->len == 0)
+    {
+      close_completions (self);
+      return;
+    }
+
+  gtk_list_box_remove_all (self->completion_list);
+  for (guint i = 0; i < self->found->len; i++)
+    gtk_list_box_append (self->completion_list, make_row (g_ptr_array_index (self->found, i)));
+  gtk_list_box_unselect_all (self->completion_list);
+  place_completions (self);
+  gtk_popover_popup (self->completions);
+}
+
+static void
+take_completion (FootholdBoardSearch *self, guint n)
+{
+  const FootholdFilterCompletion *completion = g_ptr_array_index (self->found, n);
+  g_autofree char *text = g_strdup (completion->text);
+  const int cursor = (int) completion->cursor;
+
+  self->completing = TRUE;
+  gtk_editable_set_text (self->entry, text);
+  gtk_editable_set_position (self->entry, cursor);
+  self->completing = FALSE;
+  complete (self);
+}
+
+static void
+completion_activated_cb (FootholdBoardSearch *self, GtkListBoxRow *row)
+{
+  take_completion (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+/* The row after or before the selected one is the next; the screen reader hears it, the keys stay in the entry. */
+static void
+select_completion (FootholdBoardSearch *self, int step)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->completion_list);
+  const int n = (int) self->found->len;
+  const int at = selected != NULL ? gtk_list_box_row_get_index (selected) + step : step > 0 ? 0 : n - 1;
+  const FootholdFilterCompletion *completion;
+
+  if (at < 0 || at >= n)
+    {
+      gtk_list_box_unselect_all (self->completion_list);
+      return;
+    }
+
+  gtk_list_box_select_row (self->completion_list, gtk_list_box_get_row_at_index (self->completion_list, at));
+  completion = g_ptr_array_index (self->found, (guint) at);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), completion->words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static gboolean
+completion_key (FootholdBoardSearch *self, guint key)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->completion_list);
+
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      select_completion (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      select_completion (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Tab:
+      take_completion (self, selected != NULL ? (guint) gtk_list_box_row_get_index (selected) : 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (selected == NULL)
+        {
+          close_completions (self);
+          return GDK_EVENT_PROPAGATE;
+        }
+      take_completion (self, (guint) gtk_list_box_row_get_index (selected));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      close_completions (self);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
+key_cb (FootholdBoardSearch *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->completions)))
+    return completion_key (self, key);
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down && key != GDK_KEY_Page_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[SIGNAL_DOWN], 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+focus_left_cb (FootholdBoardSearch *self)
+{
+  close_completions (self);
+  show_problem (self);
+}
+
+/* ---- the entry ---- */
+
+static void
+changed_cb (FootholdBoardSearch *self)
+{
+  if (self->vocabulary == NULL)
+    return;
+
+  read_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+activate_cb (FootholdBoardSearch *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0);
+}
+
+static void
+stop_cb (FootholdBoardSearch *self)
+{
+  gtk_editable_set_text (self->entry, "");
+  g_signal_emit (self, signals[SIGNAL_STOP], 0);
+}
+
+/* A filter from the menu: put in, or taken out where it stands there already. */
+static void
+filter_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdBoardSearch *self = FOOTHOLD_BOARD_SEARCH (widget);
+  const char *text = gtk_editable_get_text (self->entry);
+  const char *piece = g_variant_get_string (parameter, NULL);
+  g_autofree char *changed = NULL;
+
+  for (guint i = 0; i < self->filter->terms->len; i++)
+    {
+      const FootholdFilterTerm *term = g_ptr_array_index (self->filter->terms, i);
+      g_autofree char *stands = g_strndup (text + term->start, term->end - term->start);
+
+      if (g_str_equal (stands, piece))
+        changed = foothold_filter_without (text, term);
+    }
+  if (changed == NULL)
+    {
+      g_autofree char *before = g_strchomp (g_strdup (text));
+
+      changed = g_strconcat (before, *before != '\0' ? " " : "", piece, " ", NULL);
+    }
+
+  gtk_editable_set_text (self->entry, changed);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
+}
+
+/* ---- what there is to filter by ---- */
+
+static void
+fill_menu (FootholdBoardSearch *self)
+{
+  g_autoptr (GMenuModel) filters =
+    foothold_filter_menu_new ("search.filter", foothold_filter_vocabulary_get_context (self->vocabulary)->own_terms);
+
+  g_menu_remove_all (self->filter_section);
+  for (int i = 0; i < g_menu_model_get_n_items (filters); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new_from_model (filters, i);
+
+      g_menu_append_item (self->filter_section, item);
+    }
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdBoardSearch) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdFilterVocabulary) vocabulary =
+    foothold_filter_vocabulary_load_finish (FOOTHOLD_STORE (source), result, &error);
+
+  if (vocabulary == NULL || g_cancellable_is_cancelled (self->cancellable))
+    {
+      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_message ("what there is to filter by could not be read: %s", error->message);
+      return;
+    }
+
+  foothold_filter_vocabulary_free (self->vocabulary);
+  self->vocabulary = g_steal_pointer (&vocabulary);
+  read_text (self);
+  fill_menu (self);
+}
+
+static void
+load (FootholdBoardSearch *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  foothold_filter_vocabulary_load_async (self->store, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (FootholdBoardSearch *self, FootholdChanges *changes)
+{
+  if (foothold_filter_vocabulary_concerns (changes))
+    load (self);
+}
+
+void
+foothold_board_search_set_store (FootholdBoardSearch *self, FootholdStore *store)
+{
+  g_return_if_fail (FOOTHOLD_IS_BOARD_SEARCH (self));
+  g_return_if_fail (FOOTHOLD_IS_STORE (store));
+  g_return_if_fail (self->store == NULL);
+
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+const char *
+foothold_board_search_get_text (FootholdBoardSearch *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_BOARD_SEARCH (self), NULL);
+
+  return gtk_editable_get_text (self->entry);
+}
+
+void
+foothold_board_search_set_text (FootholdBoardSearch *self, const char *text)
+{
+  g_return_if_fail (FOOTHOLD_IS_BOARD_SEARCH (self));
+
+  gtk_editable_set_text (self->entry, text);
+}
+
+void
+foothold_board_search_begin (FootholdBoardSearch *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_BOARD_SEARCH (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}
+
+void
+foothold_board_search_set_narrowed (FootholdBoardSearch *self, gboolean narrowed)
+{
+  g_return_if_fail (FOOTHOLD_IS_BOARD_SEARCH (self));
+
+  if (narrowed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "accent");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->menu_button), "accent");
+}
+
+static gboolean
+foothold_board_search_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FOOTHOLD_BOARD_SEARCH (widget)->entry));
+}
+
+static void
+foothold_board_search_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_TEXT)
+    g_value_set_string (value, foothold_board_search_get_text (FOOTHOLD_BOARD_SEARCH (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+foothold_board_search_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_TEXT)
+    foothold_board_search_set_text (FOOTHOLD_BOARD_SEARCH (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+foothold_board_search_dispose (GObject *object)
+{
+  FootholdBoardSearch *self = FOOTHOLD_BOARD_SEARCH (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->completions != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->completions));
+  self->completions = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_BOARD_SEARCH);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (foothold_board_search_parent_class)->dispose (object);
+}
+
+static void
+foothold_board_search_finalize (GObject *object)
+{
+  FootholdBoardSearch *self = FOOTHOLD_BOARD_SEARCH (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->filter, foothold_filter_free);
+  g_clear_pointer (&self->vocabulary, foothold_filter_vocabulary_free);
+
+  G_OBJECT_CLASS (foothold_board_search_parent_class)->finalize (object);
+}
+
+static void
+foothold_board_search_class_init (FootholdBoardSearchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const char *const names[] = { "changed", "activate", "stop", "down" };
+
+  object_class->get_property = foothold_board_search_get_property;
+  object_class->set_property = foothold_board_search_set_property;
+  object_class->dispose = foothold_board_search_dispose;
+  object_class->finalize = foothold_board_search_finalize;
+  widget_class->grab_focus = foothold_board_search_grab_focus;
+
+  properties[PROP_TEXT] =
+    g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] =
+      g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-board-search.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, entry);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, filter_section);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, chips);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, problem);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, completions);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, completion_list);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, complete);
+  gtk_widget_class_bind_template_callback (widget_class, completion_activated_cb);
+  gtk_widget_class_install_action (widget_class, "search.filter", "s", filter_cb);
+}
+
+static void
+foothold_board_search_init (FootholdBoardSearch *self)
+{
+  self->vocabulary = foothold_filter_vocabulary_new ();
+  self->filter = foothold_filter_parse ("", foothold_filter_vocabulary_get_context (self->vocabulary));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->completions), GTK_WIDGET (self));
+  foothold_menu_names_follow (self->menu_button);
+  foothold_typing_pass_undo (GTK_WIDGET (self->entry));
+}
