@@ -15,7 +15,6 @@ static const FootholdListEntry marks[] = {
   { "starred", N_ ("Starred"), "star|favourite|favorite" },
   { "unread", N_ ("Not Opened Yet"), "new|unopened" },
   { "unclear", N_ ("Hours, Pay or Deadline Unknown"), "undecided" },
-  { "warned", N_ ("With Warning Signs"), "warning|warnings" },
   { "paid", N_ ("Paid"), NULL },
   { "unpaid", N_ ("Unpaid"), NULL },
   { "rolling", N_ ("Open Until Filled"), "no deadline" },
@@ -41,16 +40,12 @@ const FootholdFilterKeyInfo foothold_filter_keys[FOOTHOLD_FILTER_N_KEYS] = {
   [FOOTHOLD_FILTER_STATE] = { "state", NC_ ("filter key", "state"), N_ ("State"), FOOTHOLD_FILTER_LIST,
                               &foothold_found_states },
   [FOOTHOLD_FILTER_SKILL] = { "skill", NC_ ("filter key", "skill"), N_ ("Skill"), FOOTHOLD_FILTER_NAME, NULL },
-  [FOOTHOLD_FILTER_TAG] = { "tag", NC_ ("filter key", "tag"), N_ ("Tag"), FOOTHOLD_FILTER_NAME, NULL },
   [FOOTHOLD_FILTER_HOST] = { "host", NC_ ("filter key", "host"), N_ ("Organisation"), FOOTHOLD_FILTER_NAME, NULL },
   [FOOTHOLD_FILTER_COUNTRY] = { "country", NC_ ("filter key", "country"), N_ ("Country"), FOOTHOLD_FILTER_LIST,
                                 &foothold_countries },
   [FOOTHOLD_FILTER_IS] = { "is", NC_ ("filter key", "is"), N_ ("Mark"), FOOTHOLD_FILTER_LIST, &foothold_filter_marks },
   [FOOTHOLD_FILTER_PAY] = { "pay", NC_ ("filter key", "pay"), N_ ("Pay an Hour"), FOOTHOLD_FILTER_MONEY, NULL },
   [FOOTHOLD_FILTER_HOURS] = { "hours", NC_ ("filter key", "hours"), N_ ("Hours"), FOOTHOLD_FILTER_TIME, NULL },
-  [FOOTHOLD_FILTER_FIT] = { "fit", NC_ ("filter key", "fit"), N_ ("Fit in Percent"), FOOTHOLD_FILTER_NUMBER, NULL },
-  [FOOTHOLD_FILTER_CLARITY] = { "clarity", NC_ ("filter key", "clarity"), N_ ("Clarity in Percent"),
-                                FOOTHOLD_FILTER_NUMBER, NULL },
   [FOOTHOLD_FILTER_DUE] = { "due", NC_ ("filter key", "due"), N_ ("Apply By"), FOOTHOLD_FILTER_DAY_AHEAD, NULL },
   [FOOTHOLD_FILTER_POSTED] = { "posted", NC_ ("filter key", "posted"), N_ ("Posted"), FOOTHOLD_FILTER_DAY_BACK, NULL },
   [FOOTHOLD_FILTER_STARTS] = { "starts", NC_ ("filter key", "starts"), N_ ("Starts"), FOOTHOLD_FILTER_DAY_AHEAD, NULL },
@@ -85,6 +80,12 @@ gboolean
 foothold_filter_is_range (FootholdFilterKey key)
 {
   return foothold_filter_keys[key].kind > FOOTHOLD_FILTER_NAME;
+}
+
+gboolean
+foothold_filter_is_day (FootholdFilterKey key)
+{
+  return foothold_filter_keys[key].kind >= FOOTHOLD_FILTER_DAY_AHEAD;
 }
 
 FootholdFilterKey

@@ -12,7 +12,6 @@ typedef enum
 {
   FOOTHOLD_FILTER_LIST, /* slugs of a list */
   FOOTHOLD_FILTER_NAME, /* words that are compared without regard to case and accents */
-  FOOTHOLD_FILTER_NUMBER, /* whole percent */
   FOOTHOLD_FILTER_TIME, /* hours, kept as minutes */
   FOOTHOLD_FILTER_MONEY, /* kept as minor units */
   FOOTHOLD_FILTER_DAY_AHEAD, /* “2w” is two weeks from today */

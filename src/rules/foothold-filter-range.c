@@ -14,7 +14,6 @@
 /* Numbers and days behind a “:”. */
 
 #define MINUTES_PER_HOUR 60
-#define PERCENT_MOST 100
 #define DISTANCE_MOST 3660
 
 /* One end of a range. @last: of what it names (a whole day, a whole hour). */
@@ -138,7 +137,6 @@ static gboolean
 read_point (FootholdFilterTerm *term, const char *text, const FootholdFilterContext *context, Point *point)
 {
   g_autofree char *number = NULL;
-  guint64 percent;
 
   switch (foothold_filter_keys[term->key].kind)
     {
@@ -152,12 +150,6 @@ read_point (FootholdFilterTerm *term, const char *text, const FootholdFilterCont
       if (!foothold_hours_from_text (number, &point->first))
         return FALSE;
       point->last = point->first;
-      return TRUE;
-    case FOOTHOLD_FILTER_NUMBER:
-      number = g_str_has_suffix (text, "%") ? g_strndup (text, strlen (text) - 1) : g_strdup (text);
-      if (!g_ascii_string_to_unsigned (number, 10, 0, PERCENT_MOST, &percent, NULL))
-        return FALSE;
-      point->first = point->last = (gint64) percent;
       return TRUE;
     case FOOTHOLD_FILTER_LIST:
     case FOOTHOLD_FILTER_NAME:

@@ -152,8 +152,6 @@ explain_range (FootholdFilterKey key, const char *value)
       return g_strdup_printf (_ ("“%s” is no pay: write >20, 15..25 or >20eur"), value);
     case FOOTHOLD_FILTER_TIME:
       return g_strdup_printf (_ ("“%s” is no number of hours: write <20 or 5..15"), value);
-    case FOOTHOLD_FILTER_NUMBER:
-      return g_strdup_printf (_ ("“%s” is no percentage: write >60 or 40..80"), value);
     case FOOTHOLD_FILTER_LIST:
     case FOOTHOLD_FILTER_NAME:
     default:

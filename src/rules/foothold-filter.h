@@ -30,15 +30,12 @@ typedef enum
   FOOTHOLD_FILTER_SOURCE,
   FOOTHOLD_FILTER_STATE,
   FOOTHOLD_FILTER_SKILL,
-  FOOTHOLD_FILTER_TAG,
   FOOTHOLD_FILTER_HOST,
   FOOTHOLD_FILTER_COUNTRY,
   FOOTHOLD_FILTER_IS,
   /* a range of integers */
   FOOTHOLD_FILTER_PAY, /* minor units an hour */
   FOOTHOLD_FILTER_HOURS, /* minutes */
-  FOOTHOLD_FILTER_FIT, /* percent */
-  FOOTHOLD_FILTER_CLARITY, /* percent */
   /* a range of days */
   FOOTHOLD_FILTER_DUE,
   FOOTHOLD_FILTER_POSTED,
@@ -56,7 +53,7 @@ typedef struct
   FootholdFilterKey key;
   gboolean negated;
   gboolean unknown; /* “?”: what is not known; values and range are then empty */
-  char **values; /* slugs of the list (NULL-ended), or the words as typed for skill, tag, host; NULL for ranges */
+  char **values; /* slugs of the list (NULL-ended), or the words as typed for skill and host; NULL for ranges */
   gint64 min, max; /* inclusive, in the unit of the key; days are Julian day numbers as GDate counts them */
   const char *currency; /* of PAY where it was said, static; else NULL: the person's own */
   guint start, end; /* the bytes of the text that it was read from */
@@ -111,6 +108,9 @@ const char *foothold_filter_key_title (FootholdFilterKey key);
 /* The list a key's values come from, or NULL. */
 const FootholdList *foothold_filter_key_list (FootholdFilterKey key);
 
+/* Whether @key is about days. */
+gboolean foothold_filter_is_day (FootholdFilterKey key);
+
 /* One way to go on with what is being typed. */
 typedef struct
 {
@@ -122,7 +122,7 @@ typedef struct
 
 /*
  * How the word at @cursor (characters) can go on: keys for a beginning of one, values behind a “:”.
- * @names: for skill, tag and host, the names there are for a key; or NULL. At most @limit. FootholdFilterCompletion.
+ * @names: for skill and host, the names there are for a key; or NULL. At most @limit. FootholdFilterCompletion.
  */
 typedef const char *const *(*FootholdFilterNamesFunc) (FootholdFilterKey key, gpointer user_data);
 GPtrArray *foothold_filter_complete (const char *text,

@@ -130,9 +130,6 @@ delete_opportunities (FootholdDb *db, GArray *ids, GError **error)
     "DELETE FROM opportunity_history WHERE opportunity IN (SELECT value FROM json_each (:ids))",
     "DELETE FROM attachment WHERE opportunity IN (SELECT value FROM json_each (:ids))",
     "DELETE FROM opportunity WHERE id IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM tag WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM answer WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM judgement WHERE id IN (SELECT value FROM json_each (:ids))",
     "DELETE FROM opportunity_search WHERE rowid IN (SELECT value FROM json_each (:ids))",
     "DELETE FROM opportunity_search_short WHERE rowid IN (SELECT value FROM json_each (:ids))",
   };
@@ -153,8 +150,6 @@ static const char *const named_sqls[] = {
   "UPDATE skill SET batch = NULL WHERE batch = :batch",
   "UPDATE fact SET batch = NULL WHERE batch = :batch",
   "UPDATE attachment SET batch = NULL WHERE batch = :batch",
-  "UPDATE tag SET batch = NULL WHERE batch = :batch",
-  "UPDATE answer SET batch = NULL WHERE batch = :batch",
   "UPDATE opportunity SET batch = NULL WHERE batch = :batch",
   "DELETE FROM change WHERE batch = :batch",
   "DELETE FROM import_batch WHERE id = :batch",

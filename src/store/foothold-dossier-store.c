@@ -343,8 +343,6 @@ foothold_opportunity_delete (FootholdDb *db, gint64 id, GError **error)
     "DELETE FROM fact WHERE opportunity = :id",
     "DELETE FROM opportunity_history WHERE opportunity = :id",
     "DELETE FROM attachment WHERE opportunity = :id",
-    "DELETE FROM tag WHERE opportunity = :id",
-    "DELETE FROM answer WHERE opportunity = :id",
   };
   g_autoptr (FootholdDossier) old = foothold_dossier_load (db, id, error);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "store/foothold-fold.h"
+#include "store/foothold-pay-scan.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-rows.h"
 
@@ -47,31 +48,17 @@ static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
                               "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE NOT EXISTS"
                               " (SELECT 1 FROM opportunity_skill AS os WHERE os.opportunity = opportunity.id) ORDER BY "
                               "id" },
-  [FOOTHOLD_FILTER_TAG] = { "SELECT DISTINCT opportunity FROM tag WHERE" NAMED ("folded") " ORDER BY opportunity",
-                            "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE NOT EXISTS"
-                            " (SELECT 1 FROM tag WHERE tag.opportunity = opportunity.id) ORDER BY id" },
   [FOOTHOLD_FILTER_HOST] = { "SELECT o.id FROM organisation AS g JOIN opportunity AS o ON o.organisation_id = g.id "
                              "WHERE" NAMED ("g.folded") " ORDER BY o.id",
                              "SELECT id FROM opportunity WHERE organisation_id IS NULL ORDER BY id" },
-  [FOOTHOLD_FILTER_PAY] = { "SELECT id FROM judgement WHERE coalesce (own_rate_min, rate_min) <= :max AND coalesce "
-                            "(own_rate_max, rate_max,"
-                            " own_rate_min, rate_min) >= :min ORDER BY id",
-                            "SELECT id FROM judgement WHERE rate_min IS NULL AND rate_max IS NULL ORDER BY id" },
   [FOOTHOLD_FILTER_HOURS] = { FACETS "coalesce (minutes_min, minutes_max) <= :max AND coalesce (minutes_max, "
                                      "minutes_min) >= :min ORDER BY id",
                               NONE ("minutes_min IS NULL AND minutes_max IS NULL") },
-  [FOOTHOLD_FILTER_FIT] = { "SELECT id FROM judgement WHERE fit >= :min AND fit <= :max ORDER BY id", NULL },
-  [FOOTHOLD_FILTER_CLARITY] = { "SELECT id FROM judgement WHERE clarity BETWEEN :min AND :max ORDER BY id", NULL },
   [FOOTHOLD_FILTER_DUE] = { BETWEEN ("apply_by"), NONE ("apply_by IS NULL AND apply_window IS NOT 'rolling'") },
   [FOOTHOLD_FILTER_POSTED] = { BETWEEN ("posted_on"), NONE ("posted_on IS NULL") },
   [FOOTHOLD_FILTER_STARTS] = { BETWEEN ("start_on"), NONE ("start_on IS NULL") },
   [FOOTHOLD_FILTER_ADDED] = { BETWEEN ("created_at"), NULL },
 };
-
-/* In a currency that was said, its own rates alone are meant. */
-#define PAY_IN_SQL \
-  "SELECT id FROM judgement WHERE currency = :currency AND rate_min <= :max" \
-  " AND coalesce (rate_max, rate_min) >= :min ORDER BY id"
 
 typedef struct
 {
@@ -83,7 +70,6 @@ static const MarkSql marks[] = {
   { "starred", NONE ("starred = 1") },
   { "unread", NONE ("unread = 1") },
   { "unclear", NONE (UNCLEAR) },
-  { "warned", "SELECT id FROM judgement WHERE warned > 0 ORDER BY id" },
   { "paid", NONE (PAID) },
   { "unpaid", NONE (UNPAID) },
   { "rolling", NONE ("apply_window = 'rolling'") },
@@ -116,6 +102,15 @@ collect (FootholdStmt *stmt, GError **error)
     }
 
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+static GArray *
+everything (FootholdDb *db, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT id FROM opportunity INDEXED BY opportunity_facets ORDER BY id");
+
+  return collect (stmt, error);
 }
 
 /* Those of @a that are in @b, or with @without those that are not. */
@@ -232,35 +227,68 @@ least_but_one (gint64 value)
   return value == FOOTHOLD_FILTER_LEAST ? G_MININT64 + 1 : value;
 }
 
+/*
+ * Pay an hour in the currency that was said, else in the person's own; without either, as the number stands there.
+ * “-pay:>20” leaves in what is not known, as every “-” does.
+ */
+static GArray *
+pay_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GError **error)
+{
+  const char *currency = term->currency != NULL ? term->currency : own;
+  GArray *rates = foothold_pay_scan (db, error);
+  GArray *ids;
+
+  if (rates == NULL)
+    return NULL;
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < rates->len; i++)
+    {
+      const FootholdPayScan *found = &g_array_index (rates, FootholdPayScan, i);
+      const gint64 lo = found->rate.lo != FOOTHOLD_FACT_UNKNOWN ? found->rate.lo : found->rate.hi;
+      const gint64 hi = found->rate.hi != FOOTHOLD_FACT_UNKNOWN ? found->rate.hi : found->rate.lo;
+
+      if ((currency == NULL || g_str_equal (found->currency, currency)) && lo <= term->max && hi >= term->min)
+        g_array_append_val (ids, found->id);
+    }
+
+  return ids;
+}
+
+/* All of which no pay an hour is known. */
+static GArray *
+pay_unknown_hits (FootholdDb *db, GError **error)
+{
+  g_autoptr (GArray) all = everything (db, error);
+  g_autoptr (GArray) known = NULL;
+  GArray *rates;
+
+  rates = all != NULL ? foothold_pay_scan (db, error) : NULL;
+  if (rates == NULL)
+    return NULL;
+
+  known = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rates->len);
+  for (guint i = 0; i < rates->len; i++)
+    g_array_append_val (known, g_array_index (rates, FootholdPayScan, i).id);
+
+  return intersect (all, known, TRUE);
+}
+
 static GArray *
 range_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
 {
-  const char *sql = term->key == FOOTHOLD_FILTER_PAY && term->currency != NULL ? PAY_IN_SQL : keys[term->key].sql;
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, keys[term->key].sql);
   gint64 min = least_but_one (term->min), max = term->max;
 
-  switch ((int) term->key)
+  if (foothold_filter_is_day (term->key) && term->key != FOOTHOLD_FILTER_ADDED)
     {
-    case FOOTHOLD_FILTER_DUE:
-    case FOOTHOLD_FILTER_POSTED:
-    case FOOTHOLD_FILTER_STARTS:
       bind_days (stmt, term);
       return collect (stmt, error);
-    case FOOTHOLD_FILTER_ADDED:
+    }
+  if (term->key == FOOTHOLD_FILTER_ADDED)
+    {
       min = term->min == FOOTHOLD_FILTER_LEAST ? min : day_to_instant (term->min);
       max = term->max == FOOTHOLD_FILTER_MOST ? max : day_to_instant (term->max + 1) - 1;
-      break;
-    case FOOTHOLD_FILTER_FIT:
-      /* the low end in ten-thousandths stands before the high end, see foothold_worth_sort_key () */
-      min = term->min == FOOTHOLD_FILTER_LEAST ? 0 : term->min * 100 * 10001;
-      max = term->max == FOOTHOLD_FILTER_MOST ? max : (term->max * 100 + 99) * 10001 + 10000;
-      break;
-    case FOOTHOLD_FILTER_PAY:
-      if (term->currency != NULL)
-        foothold_stmt_bind_text (stmt, "currency", term->currency);
-      break;
-    default:
-      break;
     }
 
   foothold_stmt_bind_int (stmt, "min", min);
@@ -315,13 +343,15 @@ alternative_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error
   return g_steal_pointer (&all);
 }
 
-/* What @term lets through, without regard to its “-”. */
+/* What @term lets through, without regard to its “-”. @own: the person's currency, or NULL. */
 static GArray *
-term_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
+term_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GError **error)
 {
   g_autoptr (FootholdStmt) stmt = NULL;
   g_autofree char *values = NULL;
 
+  if (term->key == FOOTHOLD_FILTER_PAY)
+    return term->unknown ? pay_unknown_hits (db, error) : pay_hits (db, term, own, error);
   if (term->unknown)
     {
       if (keys[term->key].unknown_sql == NULL)
@@ -378,7 +408,7 @@ get_cache (FootholdDb *db, GError **error)
 
 /* (transfer none) */
 static GArray *
-cached_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
+cached_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GError **error)
 {
   Cache *cache = get_cache (db, error);
   g_autofree char *values = term->values != NULL ? g_strjoinv ("\n", term->values) : NULL;
@@ -393,7 +423,7 @@ cached_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
   ids = g_hash_table_lookup (cache->sets, asked);
   if (ids == NULL)
     {
-      ids = term_hits (db, term, error);
+      ids = term_hits (db, term, own, error);
       if (ids != NULL)
         g_hash_table_insert (cache->sets, g_steal_pointer (&asked), ids);
     }
@@ -401,24 +431,15 @@ cached_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
   return ids;
 }
 
-static GArray *
-everything (FootholdDb *db, GError **error)
-{
-  g_autoptr (FootholdStmt) stmt =
-    foothold_db_stmt (db, "SELECT id FROM opportunity INDEXED BY opportunity_facets ORDER BY id");
-
-  return collect (stmt, error);
-}
-
 gboolean
-foothold_filter_hits (FootholdDb *db, const FootholdFilter *filter, GArray **ids, GError **error)
+foothold_filter_hits (FootholdDb *db, const FootholdFilter *filter, const char *own, GArray **ids, GError **error)
 {
   g_autoptr (GArray) all = NULL;
 
   for (guint i = 0; i < filter->terms->len; i++)
     {
       const FootholdFilterTerm *term = g_ptr_array_index (filter->terms, i);
-      GArray *hits = cached_hits (db, term, error);
+      GArray *hits = cached_hits (db, term, own, error);
       GArray *both;
 
       if (hits == NULL)

@@ -10,10 +10,15 @@
 G_BEGIN_DECLS
 
 /*
- * *@ids: ascending (gint64), or NULL where @filter has no terms: everything. Each term's set is kept with the
- * connection until the database changes, so that typing on costs nothing for the terms before.
+ * @own: the person's currency, or NULL. *@ids: ascending (gint64), or NULL where @filter has no terms: everything. Each
+ * term's set is kept with the connection until the database changes, so that typing on costs nothing for the terms
+ * before.
  */
-gboolean foothold_filter_hits (FootholdDb *db, const FootholdFilter *filter, GArray **ids, GError **error);
+gboolean foothold_filter_hits (FootholdDb *db,
+                               const FootholdFilter *filter,
+                               const char *own,
+                               GArray **ids,
+                               GError **error);
 
 /* Those of @a that are in @b, both ascending. */
 GArray *foothold_ids_intersect (GArray *a, GArray *b);

@@ -9,6 +9,7 @@
 
 #include "store/foothold-filter-hits.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-pay-scan.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-search.h"
 
@@ -78,15 +79,6 @@ foothold_opportunity_list_sql (FootholdOrder order, FootholdShow show, gboolean 
   return g_intern_string (sql);
 }
 
-/* Orders that no index of the table itself has: the order alone, without what is shown. */
-static const char *const far_order_sql[] = {
-  [FOOTHOLD_ORDER_FIT] = "SELECT id FROM judgement INDEXED BY judgement_fit ORDER BY fit DESC, id DESC",
-  [FOOTHOLD_ORDER_RATE] =
-    "SELECT id FROM judgement INDEXED BY judgement_rate ORDER BY own_rate_min DESC NULLS LAST, id DESC",
-  [FOOTHOLD_ORDER_HOURS] =
-    "SELECT id FROM opportunity INDEXED BY opportunity_hours ORDER BY minutes_min NULLS LAST, minutes_max, id",
-};
-
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
@@ -95,31 +87,110 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
-static GArray *list_near (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error);
-
-/* Walks the order and keeps what is shown: 100,000 looked up in memory cost less than as many in a table. */
-static GArray *
-list_far (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error)
+/* The highest first; in the person's currency before all others, whose numbers mean something else. */
+static int
+compare_rates (gconstpointer a, gconstpointer b, gpointer own)
 {
-  g_autoptr (GArray) shown = list_near (db, FOOTHOLD_ORDER_NEWEST, show, error);
-  g_autoptr (GArray) ids = NULL;
-  g_autoptr (FootholdStmt) stmt = NULL;
+  const FootholdPayScan *left = a, *right = b;
+  const gboolean left_own = own != NULL && g_str_equal (left->currency, own);
+  const gboolean right_own = own != NULL && g_str_equal (right->currency, own);
+  const int currency = strcmp (left->currency, right->currency);
+  const gint64 left_rate = left->rate.lo != FOOTHOLD_FACT_UNKNOWN ? left->rate.lo : left->rate.hi;
+  const gint64 right_rate = right->rate.lo != FOOTHOLD_FACT_UNKNOWN ? right->rate.lo : right->rate.hi;
 
-  if (shown == NULL)
+  if (left_own != right_own)
+    return left_own ? -1 : 1;
+  if (currency != 0)
+    return currency;
+  if (left_rate != right_rate)
+    return left_rate > right_rate ? -1 : 1;
+  return (left->id < right->id) - (left->id > right->id);
+}
+
+/* All ids by pay an hour; those of which it is not known come last, the newest first. */
+static GArray *
+order_by_rate (FootholdDb *db, const char *own, GError **error)
+{
+  GArray *rates = foothold_pay_scan (db, error);
+  g_autoptr (GArray) sorted = NULL;
+  GArray *ids;
+
+  if (rates == NULL)
     return NULL;
 
-  g_array_sort (shown, compare_ids);
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), shown->len);
-  stmt = foothold_db_stmt (db, far_order_sql[order]);
+  sorted = g_array_copy (rates);
+  g_array_sort_with_data (sorted, compare_rates, (gpointer) own);
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), sorted->len);
+  for (guint i = 0; i < sorted->len; i++)
+    g_array_append_val (ids, g_array_index (sorted, FootholdPayScan, i).id);
+
+  return ids;
+}
+
+static GArray *
+order_by_hours (FootholdDb *db, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT id FROM opportunity INDEXED BY opportunity_hours ORDER "
+                                                        "BY minutes_min NULLS LAST, minutes_max, id");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
   while (foothold_stmt_next (stmt))
     {
       const gint64 id = foothold_stmt_int (stmt, 0);
 
-      if (g_array_binary_search (shown, &id, compare_ids, NULL))
-        g_array_append_val (ids, id);
+      g_array_append_val (ids, id);
     }
 
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+static GArray *list_near (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error);
+
+/*
+ * Orders that no index of what is shown has: that order alone, and then what is shown looked up in memory, which costs
+ * less than 100,000 looked up in a table. What the order does not name comes last.
+ */
+static GArray *
+list_far (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error)
+{
+  g_autoptr (GArray) newest = list_near (db, FOOTHOLD_ORDER_NEWEST, show, error);
+  const FootholdFilterContext *context = newest != NULL ? foothold_filter_load_context (db, error) : NULL;
+  g_autoptr (GArray) shown = NULL;
+  g_autoptr (GArray) ordered = NULL;
+  g_autofree guint8 *taken = NULL;
+  GArray *ids;
+
+  if (context == NULL)
+    return NULL;
+  ordered = order == FOOTHOLD_ORDER_RATE ? order_by_rate (db, context->currency, error) : order_by_hours (db, error);
+  if (ordered == NULL)
+    return NULL;
+
+  shown = g_array_copy (newest);
+  g_array_sort (shown, compare_ids);
+  taken = g_new0 (guint8, shown->len);
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), shown->len);
+  for (guint i = 0; i < ordered->len; i++)
+    {
+      const gint64 id = g_array_index (ordered, gint64, i);
+      guint at;
+
+      if (g_array_binary_search (shown, &id, compare_ids, &at))
+        {
+          taken[at] = TRUE;
+          g_array_append_val (ids, id);
+        }
+    }
+  for (guint i = 0; i < newest->len && ids->len < newest->len; i++)
+    {
+      const gint64 id = g_array_index (newest, gint64, i);
+      guint at;
+
+      if (g_array_binary_search (shown, &id, compare_ids, &at) && !taken[at])
+        g_array_append_val (ids, id);
+    }
+
+  return ids;
 }
 
 static GArray *
@@ -262,16 +333,16 @@ order_hits (ListCache *self, GArray *hits)
   return ids;
 }
 
-/* The ids that both the words and the filters let through; *@hits NULL: everything. */
+/* The ids that both the words and the filters let through; *@hits NULL: everything. @own: the person's currency. */
 static gboolean
-find_hits (FootholdDb *db, const FootholdFilter *filter, GArray **hits, GError **error)
+find_hits (FootholdDb *db, const FootholdFilter *filter, const char *own, GArray **hits, GError **error)
 {
   g_autofree char *match = NULL;
   const FootholdSearchIndex index = foothold_search_parse (filter->text, &match);
   g_autoptr (GArray) filtered = NULL;
   g_autoptr (GArray) found = NULL;
 
-  if (!foothold_filter_hits (db, filter, &filtered, error))
+  if (!foothold_filter_hits (db, filter, own, &filtered, error))
     return FALSE;
   if (index != FOOTHOLD_SEARCH_EVERYTHING)
     {
@@ -300,7 +371,7 @@ foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GErro
     return NULL;
   filter = foothold_filter_parse (text, context);
   list = get_list (db, query->order, foothold_filter_wants_all (filter) ? FOOTHOLD_SHOW_ALL : query->show, error);
-  if (list == NULL || !find_hits (db, filter, &hits, error))
+  if (list == NULL || !find_hits (db, filter, context->currency, &hits, error))
     return NULL;
 
   return hits != NULL ? order_hits (list, hits) : g_array_copy (list->ids);

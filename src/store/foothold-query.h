@@ -15,7 +15,6 @@ typedef enum
   FOOTHOLD_ORDER_NEWEST,
   FOOTHOLD_ORDER_DEADLINE,
   FOOTHOLD_ORDER_TITLE,
-  FOOTHOLD_ORDER_FIT, /* the best low end first */
   FOOTHOLD_ORDER_RATE, /* the highest pay an hour first */
   FOOTHOLD_ORDER_HOURS, /* the shortest first */
 } FootholdOrder;

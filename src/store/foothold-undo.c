@@ -20,10 +20,9 @@
 
 /* Every table a person's action may change. Not the search index (its triggers keep it right), not the stack itself. */
 static const char *const undoable_tables[] = {
-  "opportunity", "deliverable",  "skill",  "opportunity_skill", "fact",          "opportunity_history",
-  "attachment",  "organisation", "person", "profile",           "goal",          "goal_target",
-  "want",        "term",         "tag",    "saved_search",      "exchange_rate", "answer",
-  NULL,
+  "opportunity", "deliverable",  "skill",  "opportunity_skill", "fact", "opportunity_history",
+  "attachment",  "organisation", "person", "profile",           "goal", "goal_target",
+  "want",        "term",         NULL,
 };
 
 static gboolean

@@ -33,6 +33,8 @@ fill_a (FootholdOpportunityRow *row)
   row->industry = g_strdup ("energy");
   row->work_mode = g_strdup ("remote");
   row->pay_kind = g_strdup ("fixed");
+  row->pay_gross_min = 20000; /* 10 to 20 an hour */
+  row->currency = g_strdup ("EUR");
   row->source = g_strdup ("linkedin");
   row->country = g_strdup ("DE");
   row->apply_by = day_from_now (5);
@@ -143,8 +145,13 @@ test_terms (StoreFixture *self, gconstpointer data)
     { "remote map", "" },
     { "remote al", "A" },
     { "al", "A" },
-    { "tag:x", "" },
-    { "tag:?", "A B D" },
+    { "pay:>20", "" },
+    { "pay:>=15", "A" },
+    { "pay:15..25", "A" },
+    { "pay:>20eur", "" },
+    { "pay:>10usd", "" },
+    { "-pay:>=15", "B D" },
+    { "pay:?", "B D" },
     /* what is not understood filters nothing; the window says so */
     { "area:nonsense", "A B D" },
   };
@@ -214,6 +221,7 @@ test_orders (StoreFixture *self, gconstpointer data)
   add (self, "Delta", fill_d, NULL);
   assert_order (self, FOOTHOLD_ORDER_NEWEST, "DBA");
   assert_order (self, FOOTHOLD_ORDER_HOURS, "ABD");
+  assert_order (self, FOOTHOLD_ORDER_RATE, "ADB");
 }
 
 int

@@ -66,7 +66,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdBoardView,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_OPPORTUNITY_HOLDER, holder_iface_init))
 
-static const char *const joined_tables[] = { "organisation", "person", "judgement", NULL };
+static const char *const joined_tables[] = { "organisation", "person", NULL };
 
 static const FootholdWindowSource source = {
   .get_item_type = foothold_opportunity_get_type,

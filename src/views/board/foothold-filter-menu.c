@@ -29,12 +29,6 @@ static const Preset hours[] = {
   { "<5", N_ ("Under 5 Hours") },  { "5..15", N_ ("5 to 15 Hours") }, { "15..40", N_ ("15 to 40 Hours") },
   { ">40", N_ ("Over 40 Hours") }, { "?", N_ ("Unknown") },           { NULL, NULL },
 };
-static const Preset percents[] = {
-  { ">=40", N_ ("40 % and More") },
-  { ">=60", N_ ("60 % and More") },
-  { ">=80", N_ ("80 % and More") },
-  { NULL, NULL },
-};
 static const Preset added[] = {
   { "today", N_ ("Today") },
   { "<1w", N_ ("In the Last Week") },
@@ -50,11 +44,10 @@ typedef struct
 
 /* In the order in which one decides. Countries and names are typed: nobody reads a menu of so many. */
 static const Entry entries[] = {
-  { FOOTHOLD_FILTER_IS, NULL },    { FOOTHOLD_FILTER_MODE, NULL },     { FOOTHOLD_FILTER_AREA, NULL },
-  { FOOTHOLD_FILTER_DUE, dues },   { FOOTHOLD_FILTER_HOURS, hours },   { FOOTHOLD_FILTER_PAY, pays },
-  { FOOTHOLD_FILTER_PAID, NULL },  { FOOTHOLD_FILTER_FIT, percents },  { FOOTHOLD_FILTER_CLARITY, percents },
-  { FOOTHOLD_FILTER_KIND, NULL },  { FOOTHOLD_FILTER_INDUSTRY, NULL }, { FOOTHOLD_FILTER_SOURCE, NULL },
-  { FOOTHOLD_FILTER_STATE, NULL }, { FOOTHOLD_FILTER_ADDED, added },
+  { FOOTHOLD_FILTER_IS, NULL },     { FOOTHOLD_FILTER_MODE, NULL },   { FOOTHOLD_FILTER_AREA, NULL },
+  { FOOTHOLD_FILTER_DUE, dues },    { FOOTHOLD_FILTER_HOURS, hours }, { FOOTHOLD_FILTER_PAY, pays },
+  { FOOTHOLD_FILTER_PAID, NULL },   { FOOTHOLD_FILTER_KIND, NULL },   { FOOTHOLD_FILTER_INDUSTRY, NULL },
+  { FOOTHOLD_FILTER_SOURCE, NULL }, { FOOTHOLD_FILTER_STATE, NULL },  { FOOTHOLD_FILTER_ADDED, added },
 };
 
 static void

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "foothold-pay-scan"
+
+#include "foothold-pay-scan.h"
+
+#include <string.h>
+
+#include "rules/foothold-lists.h"
+#include "store/foothold-row.h"
+
+G_STATIC_ASSERT (GINT64_UNKNOWN == FOOTHOLD_FACT_UNKNOWN);
+
+/* The columns in the order in which they are read below. */
+#define SCAN_SQL \
+  "SELECT id, pay_kind, pay_period, currency, pay_gross_min, pay_gross_max, pay_net, pay_guaranteed, pay_cap," \
+  " minutes_min, minutes_max, cost_fees, cost_travel, cost_equipment, cost_software" \
+  " FROM opportunity INDEXED BY opportunity_pay" \
+  " WHERE currency IS NOT NULL AND coalesce (pay_gross_min, pay_gross_max, pay_net, pay_guaranteed, pay_cap) IS NOT " \
+  "NULL" \
+  " ORDER BY id"
+
+typedef struct
+{
+  FootholdDbState state;
+  GArray *rates;
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *self = data;
+
+  g_array_unref (self->rates);
+  g_free (self);
+}
+
+/* The program's own rules: they are in its resources, and a test reads them all. */
+static const FootholdWorkTime *
+get_work_time (GError **error)
+{
+  static GMutex mutex;
+  static FootholdWorkTime time;
+  static gboolean known;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (!known)
+    {
+      g_autoptr (FootholdRuleFile) file = foothold_rule_file_find ("work-time", NULL, NULL, error);
+
+      if (file == NULL)
+        return NULL;
+      known = foothold_work_time_from_rules (file, &time);
+      g_return_val_if_fail (known, NULL);
+    }
+
+  return &time;
+}
+
+static void
+read_inputs (FootholdStmt *stmt, FootholdPayInputs *inputs)
+{
+  const FootholdListEntry *kind = foothold_list_find (&foothold_pay_kinds, foothold_stmt_text (stmt, 1));
+  const FootholdListEntry *period = foothold_list_find (&foothold_pay_periods, foothold_stmt_text (stmt, 2));
+
+  foothold_pay_inputs_init (inputs);
+  inputs->kind = kind != NULL ? kind->slug : NULL;
+  inputs->period = period != NULL ? period->slug : NULL;
+  inputs->currency = foothold_stmt_text (stmt, 3);
+  inputs->gross_min = foothold_stmt_int (stmt, 4);
+  inputs->gross_max = foothold_stmt_int (stmt, 5);
+  /* one amount alone is the fee, as cards show it */
+  if (inputs->gross_max == FOOTHOLD_FACT_UNKNOWN)
+    inputs->gross_max = inputs->gross_min;
+  else if (inputs->gross_min == FOOTHOLD_FACT_UNKNOWN)
+    inputs->gross_min = inputs->gross_max;
+  inputs->net = foothold_stmt_int (stmt, 6);
+  inputs->guaranteed = foothold_stmt_int (stmt, 7);
+  inputs->cap = foothold_stmt_int (stmt, 8);
+  inputs->minutes_min = foothold_stmt_int (stmt, 9);
+  inputs->minutes_max = foothold_stmt_int (stmt, 10);
+  for (guint i = 0; i < FOOTHOLD_PAY_N_COSTS; i++)
+    inputs->costs[i] = foothold_stmt_int (stmt, 11 + i);
+}
+
+static GArray *
+scan (FootholdDb *db, GError **error)
+{
+  const FootholdWorkTime *time = get_work_time (error);
+  g_autoptr (GArray) rates = g_array_new (FALSE, FALSE, sizeof (FootholdPayScan));
+  g_autoptr (FootholdStmt) stmt = NULL;
+
+  if (time == NULL)
+    return NULL;
+
+  stmt = foothold_db_stmt (db, SCAN_SQL);
+  while (foothold_stmt_next (stmt))
+    {
+      FootholdPayInputs inputs;
+      FootholdPayRates result;
+      FootholdPayScan found = { .id = foothold_stmt_int (stmt, 0) };
+
+      read_inputs (stmt, &inputs);
+      foothold_pay_rates (&inputs, time, &result);
+      found.rate = result.listed;
+      if (found.rate.lo == FOOTHOLD_FACT_UNKNOWN && found.rate.hi == FOOTHOLD_FACT_UNKNOWN)
+        continue;
+      g_strlcpy (found.currency, inputs.currency, sizeof found.currency);
+      g_array_append_val (rates, found);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&rates) : NULL;
+}
+
+GArray *
+foothold_pay_scan (FootholdDb *db, GError **error)
+{
+  static const char key[] = "foothold-pay-scan";
+  Kept *kept = foothold_db_get_data (db, key);
+  FootholdDbState state;
+  GArray *rates;
+
+  if (!foothold_db_get_state (db, &state, error))
+    return NULL;
+  if (kept != NULL && foothold_db_state_equal (&kept->state, &state))
+    return kept->rates;
+
+  rates = scan (db, error);
+  if (rates == NULL)
+    return NULL;
+  kept = g_new0 (Kept, 1);
+  kept->state = state;
+  kept->rates = rates;
+  foothold_db_set_data (db, key, kept, kept_free);
+  return rates;
+}

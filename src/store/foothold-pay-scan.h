@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rules/foothold-pay-rate.h"
+#include "sqlite/foothold-db.h"
+
+/*
+ * What every opportunity brings an hour as listed, by the rules, in one walk through an index; kept with the
+ * connection until the database changes. Two currencies are never compared.
+ */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id;
+  FootholdAmounts rate; /* minor units an hour; either end may be unknown */
+  char currency[4];
+} FootholdPayScan;
+
+/* FootholdPayScan by id, of those of which anything is known. (transfer none) */
+GArray *foothold_pay_scan (FootholdDb *db, GError **error);
+
+G_END_DECLS
