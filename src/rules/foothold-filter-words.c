@@ -71,17 +71,18 @@ static char *
 values_to_text (const FootholdFilterTerm *term, const FootholdFilterContext *context)
 {
   const FootholdList *list = foothold_filter_keys[term->key].list;
-  GString *out = g_string_new (NULL);
+  char *all = NULL;
 
   for (guint i = 0; term->values[i] != NULL; i++)
     {
-      if (i > 0)
-        g_string_append (out, C_ ("between alternatives", " or "));
-      g_string_append (out, list != NULL ? foothold_filter_slug_name (list, context->own_terms, term->values[i])
-                                         : term->values[i]);
+      const char *name =
+        list != NULL ? foothold_filter_slug_name (list, context->own_terms, term->values[i]) : term->values[i];
+      g_autofree char *before = all;
+
+      all = before != NULL ? g_strdup_printf (C_ ("alternatives", "%s or %s"), before, name) : g_strdup (name);
     }
 
-  return g_string_free (out, FALSE);
+  return all;
 }
 
 char *
