@@ -114,6 +114,9 @@ show_problem (FootholdBoardSearch *self)
     self->filter->problems->len > 0 ? g_ptr_array_index (self->filter->problems, 0) : NULL;
   const gboolean wrong = problem != NULL && !is_being_typed (self, problem);
 
+  if (wrong && !gtk_widget_get_visible (GTK_WIDGET (self->problem)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), problem->sentence,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (wrong)
     foothold_label_set_text (self->problem, problem->sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), wrong);

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Filters above the list, with real keys and by pointer: typed, completed, shown as words, taken away, and refused with a sentence."""
+import re
+
+from foothold_case import FootholdCase
+import tap
+
+
+class Filters(FootholdCase):
+    profile = True
+
+    def setUp(self):
+        super().setUp()
+        self.import_postings(("Menu cards", "Quán Ăn Ngon", "Đà Nẵng"), ("Poster for a fair", "Kulturhaus", "Gera"))
+        self.start()
+        self.find("list item", re.compile("Menu cards"))
+        self.find("list item", re.compile("Poster"))
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+
+    def text(self):
+        return self.find("entry", "Search").text
+
+    def test_typed_and_taken_away(self):
+        self.type("host:kult ")
+        self.gone("list item", re.compile("Menu cards"))
+        self.find("list item", re.compile("Poster"))
+        self.find("label", "1 found")
+        self.find("button", "Remove Filter Organisation: kult").act()
+        self.find("list item", re.compile("Menu cards"))
+        self.gone("button", "Remove Filter Organisation: kult")
+        self.assertEqual(self.text().strip(), "")
+        self.find("entry", "Search").wait_state("focused")
+
+    def test_completed(self):
+        self.type("sou")
+        self.find("list item", "Found Through")
+        self.key("Tab")
+        self.until(lambda: self.text() == "source:", "the key")
+        self.type("port")
+        self.find("list item", "Found Through: Job Portal")
+        self.key("Down", "Return")
+        self.until(lambda: self.text() == "source:portal ", "the value")
+        self.find("button", "Remove Filter Found Through: Job Portal")
+        self.find("label", "No Results Found")
+
+    def test_refused(self):
+        """What is being typed is not wrong yet; what was typed and means nothing gets a sentence and filters nothing."""
+        self.type("due:soon")
+        self.assertFalse(self.app.has("label", re.compile("is no date")))
+        self.type(" ")
+        self.find("label", re.compile("“soon” is no date"))
+        self.find("list item", re.compile("Menu cards"))
+        self.key("Escape", "Escape")
+        self.gone("label", re.compile("is no date"))
+
+    def test_not(self):
+        self.find("entry", "Search").set_text("-host:kulturhaus ")
+        self.gone("list item", re.compile("Poster"))
+        self.find("list item", re.compile("Menu cards"))
+
+
+if __name__ == "__main__":
+    tap.main()
