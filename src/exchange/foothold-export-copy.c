@@ -18,11 +18,26 @@
 
 /* A new entity is a new line here, or it is in no export. The undo stack and what is private stay away. */
 static const char *const exported_tables[] = {
-  "opportunity", "deliverable",  "opportunity_skill",
-  "skill",       "fact",         "opportunity_history",
-  "attachment",  "organisation", "person",
-  "goal",        "goal_target",  "want",
-  "profile",     "term",         "import_batch",
+  "opportunity",
+  "deliverable",
+  "opportunity_skill",
+  "skill",
+  "fact",
+  "opportunity_history",
+  "attachment",
+  "organisation",
+  "person",
+  "goal",
+  "goal_target",
+  "want",
+  "profile",
+  "term",
+  "import_batch",
+  "opportunity_tag",
+  "answer",
+  "weight",
+  "exchange_rate",
+  "saved_search",
   NULL,
 };
 

@@ -369,6 +369,9 @@ static const struct
   { "goal_targets", &foothold_goal_target_row_type },
   { "wants", &foothold_want_row_type },
   { "terms", &foothold_term_row_type },
+  { "weights", &foothold_weight_row_type },
+  { "exchange_rates", &foothold_exchange_rate_row_type },
+  { "saved_searches", &foothold_saved_search_row_type },
   { "profile", &foothold_profile_row_type },
 };
 

@@ -27,10 +27,17 @@ static const struct
   const char *key;
   const FootholdRowType *type;
 } row_arrays[] = {
-  { "terms", &foothold_term_row_type },     { "organisations", &foothold_organisation_row_type },
-  { "persons", &foothold_person_row_type }, { "skills", &foothold_skill_row_type },
-  { "goals", &foothold_goal_row_type },     { "goal_targets", &foothold_goal_target_row_type },
-  { "wants", &foothold_want_row_type },     { "profile", &foothold_profile_row_type },
+  { "terms", &foothold_term_row_type },
+  { "organisations", &foothold_organisation_row_type },
+  { "persons", &foothold_person_row_type },
+  { "skills", &foothold_skill_row_type },
+  { "goals", &foothold_goal_row_type },
+  { "goal_targets", &foothold_goal_target_row_type },
+  { "wants", &foothold_want_row_type },
+  { "profile", &foothold_profile_row_type },
+  { "weights", &foothold_weight_row_type },
+  { "exchange_rates", &foothold_exchange_rate_row_type },
+  { "saved_searches", &foothold_saved_search_row_type },
 };
 
 gboolean

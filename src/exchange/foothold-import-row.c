@@ -35,6 +35,7 @@ static const struct
   { "opportunity", "conversion", &foothold_conversions },
   { "opportunity", "showable", &foothold_showables },
   { "fact", "source", &foothold_fact_sources },
+  { "answer", "source", &foothold_fact_sources },
   { "organisation", "type", &foothold_organisation_types },
   { "person", "role", &foothold_person_roles },
   { "profile", "role", &foothold_profile_roles },
@@ -51,6 +52,7 @@ static const struct
   { "attachment", "role", "|page|file|" },
   { "goal_target", "kind", "|area|industry|skill|" },
   { "term", "list", "|area|industry|" },
+  { "answer", "answer", "|yes|no|" },
 };
 
 /* What a required field is where the file does not say. */

@@ -339,10 +339,10 @@ gboolean
 foothold_opportunity_delete (FootholdDb *db, gint64 id, GError **error)
 {
   static const char *const child_sql[] = {
-    "DELETE FROM deliverable WHERE opportunity = :id",
-    "DELETE FROM fact WHERE opportunity = :id",
-    "DELETE FROM opportunity_history WHERE opportunity = :id",
-    "DELETE FROM attachment WHERE opportunity = :id",
+    "DELETE FROM deliverable WHERE opportunity = :id",         "DELETE FROM fact WHERE opportunity = :id",
+    "DELETE FROM opportunity_history WHERE opportunity = :id", "DELETE FROM attachment WHERE opportunity = :id",
+    "DELETE FROM opportunity_tag WHERE opportunity = :id",     "DELETE FROM answer WHERE opportunity = :id",
+    "DELETE FROM judgement WHERE opportunity = :id",
   };
   g_autoptr (FootholdDossier) old = foothold_dossier_load (db, id, error);
 

@@ -66,6 +66,17 @@ static const Recognise recognise[] = {
     FALSE,
     "SELECT id FROM term WHERE list = :list AND slug = :slug",
     { "list", "slug" } },
+  { &foothold_saved_search_row_type,
+    FOOTHOLD_OTHER_SEARCHES,
+    FALSE,
+    "SELECT id FROM saved_search WHERE name = :name AND text = :text ORDER BY id LIMIT 1",
+    { "name", "text" } },
+  { &foothold_weight_row_type, FOOTHOLD_OTHER_WEIGHTS, FALSE, "SELECT id FROM weight WHERE part = :part", { "part" } },
+  { &foothold_exchange_rate_row_type,
+    FOOTHOLD_OTHER_RATES,
+    FALSE,
+    "SELECT id FROM exchange_rate WHERE from_currency = :from_currency AND to_currency = :to_currency",
+    { "from_currency", "to_currency" } },
   { &foothold_profile_row_type, FOOTHOLD_OTHER_PROFILE, FALSE, NULL, { NULL } },
 };
 

@@ -40,6 +40,13 @@ plural (FootholdOther which, guint n)
     case FOOTHOLD_OTHER_TERMS:
       /* Translators: areas and industries that a person added to the lists */
       return ngettext ("%u area or industry of your own", "%u areas and industries of your own", n);
+    case FOOTHOLD_OTHER_SEARCHES:
+      return ngettext ("%u saved search", "%u saved searches", n);
+    case FOOTHOLD_OTHER_WEIGHTS:
+      /* Translators: how much a part of “Is it worth it?” counts */
+      return ngettext ("%u weight of what counts", "%u weights of what counts", n);
+    case FOOTHOLD_OTHER_RATES:
+      return ngettext ("%u rate of exchange", "%u rates of exchange", n);
     case FOOTHOLD_OTHER_PROFILE:
     case FOOTHOLD_N_OTHERS:
     default:

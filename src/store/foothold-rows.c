@@ -186,3 +186,32 @@ static const FootholdField term_fields[] = {
   FIELD (Term, name, TEXT, REQUIRED),
 };
 ROW_TYPE (Term, term, "term");
+
+static const FootholdField answer_fields[] = {
+  FIELD (Answer, opportunity, ID, REQUIRED), FIELD (Answer, item, TEXT, REQUIRED),
+  FIELD (Answer, answer, SLUG, REQUIRED),    FIELD (Answer, source, SLUG, PLAIN),
+  FIELD (Answer, note, TEXT, PLAIN),         FIELD (Answer, batch, ID, PLAIN),
+};
+ROW_TYPE (Answer, answer, "answer");
+
+static const FootholdField weight_fields[] = {
+  FIELD (Weight, part, SLUG, REQUIRED),
+  FIELD (Weight, permille, INT, REQUIRED),
+};
+ROW_TYPE (Weight, weight, "weight");
+
+static const FootholdField exchange_rate_fields[] = {
+  FIELD (ExchangeRate, from_currency, TEXT, REQUIRED),
+  FIELD (ExchangeRate, to_currency, TEXT, REQUIRED),
+  FIELD (ExchangeRate, micro, INT, REQUIRED),
+  FIELD (ExchangeRate, typed_on, DATE, REQUIRED),
+};
+ROW_TYPE (ExchangeRate, exchange_rate, "exchange_rate");
+
+static const FootholdField saved_search_fields[] = {
+  FIELD (SavedSearch, position, INT, REQUIRED),
+  FIELD (SavedSearch, name, TEXT, REQUIRED),
+  FIELD (SavedSearch, text, TEXT, REQUIRED),
+  FIELD (SavedSearch, list_order, SLUG, PLAIN),
+};
+ROW_TYPE (SavedSearch, saved_search, "saved_search");

@@ -132,6 +132,36 @@ typedef struct
   char *list, *slug, *name;
 } FootholdTermRow;
 
+typedef struct
+{
+  FootholdRow row;
+  gint64 opportunity;
+  char *item, *answer, *source, *note;
+  gint64 batch;
+} FootholdAnswerRow;
+
+typedef struct
+{
+  FootholdRow row;
+  char *part;
+  gint64 permille;
+} FootholdWeightRow;
+
+typedef struct
+{
+  FootholdRow row;
+  char *from_currency, *to_currency;
+  gint64 micro; /* millionths of one unit of to_currency for one of from_currency */
+  char *typed_on;
+} FootholdExchangeRateRow;
+
+typedef struct
+{
+  FootholdRow row;
+  gint64 position;
+  char *name, *text, *list_order;
+} FootholdSavedSearchRow;
+
 extern const FootholdRowType foothold_opportunity_row_type;
 extern const FootholdRowType foothold_deliverable_row_type;
 extern const FootholdRowType foothold_skill_row_type;
@@ -145,5 +175,9 @@ extern const FootholdRowType foothold_goal_row_type;
 extern const FootholdRowType foothold_goal_target_row_type;
 extern const FootholdRowType foothold_want_row_type;
 extern const FootholdRowType foothold_term_row_type;
+extern const FootholdRowType foothold_answer_row_type;
+extern const FootholdRowType foothold_weight_row_type;
+extern const FootholdRowType foothold_exchange_rate_row_type;
+extern const FootholdRowType foothold_saved_search_row_type;
 
 G_END_DECLS

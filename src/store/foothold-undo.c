@@ -20,9 +20,26 @@
 
 /* Every table a person's action may change. Not the search index (its triggers keep it right), not the stack itself. */
 static const char *const undoable_tables[] = {
-  "opportunity", "deliverable",  "skill",  "opportunity_skill", "fact", "opportunity_history",
-  "attachment",  "organisation", "person", "profile",           "goal", "goal_target",
-  "want",        "term",         NULL,
+  "opportunity",
+  "deliverable",
+  "skill",
+  "opportunity_skill",
+  "fact",
+  "opportunity_history",
+  "attachment",
+  "organisation",
+  "person",
+  "profile",
+  "goal",
+  "goal_target",
+  "want",
+  "term",
+  "opportunity_tag",
+  "answer",
+  "weight",
+  "exchange_rate",
+  "saved_search",
+  NULL,
 };
 
 static gboolean

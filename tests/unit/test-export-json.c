@@ -58,11 +58,12 @@ test_empty (StoreFixture *self, gconstpointer data)
 {
   g_autofree char *text = export_fixture_get (self, EXPORT_JSON);
 
-  g_assert_cmpstr (
-    text, ==,
-    "{\"format\":\"foothold\",\n\"version\":1,\n\"opportunities\":[],\n\"organisations\":[],\n\"persons\":[],\n"
-    "\"skills\":[],\n\"goals\":[],\n\"goal_targets\":[],\n\"wants\":[],\n\"terms\":[],\n\"profile\":[],\n"
-    "\"files\":[]\n}\n");
+  g_assert_cmpstr (text, ==,
+                   "{\"format\":\"foothold\",\n\"version\":1,\n\"opportunities\":[],\n\"organisations\":[],"
+                   "\n\"persons\":[],\n"
+                   "\"skills\":[],\n\"goals\":[],\n\"goal_targets\":[],\n\"wants\":[],\n\"terms\":[],\n"
+                   "\"weights\":[],\n\"exchange_rates\":[],\n\"saved_searches\":[],\n\"profile\":[],\n"
+                   "\"files\":[]\n}\n");
 }
 
 static void
