@@ -278,22 +278,6 @@ read_industry (FootholdPostingReading *self)
     }
 }
 
-static gboolean
-has_skill (const FootholdDossier *dossier, const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-
-  for (guint i = 0; i < dossier->skills->len; i++)
-    {
-      g_autofree char *other = g_utf8_casefold (g_ptr_array_index (dossier->skills, i), -1);
-
-      if (g_str_equal (folded, other))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A name is short; a sentence about abilities is a requirement. */
 static gboolean
 is_name (const char *text)
@@ -314,7 +298,7 @@ add_skill (FootholdPostingReading *self, const char *text)
 
   while (g_str_has_prefix (at, "• ") || g_str_has_prefix (at, "* "))
     at += *at == '*' ? 2 : 4;
-  if (*at == '\0' || has_skill (self->dossier, at))
+  if (*at == '\0' || foothold_dossier_has_skill (self->dossier, at))
     return;
   if (self->dossier->skills->len >= FOOTHOLD_LIMIT_SKILLS)
     {

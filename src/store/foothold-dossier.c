@@ -107,6 +107,22 @@ foothold_dossier_add_skill (FootholdDossier *self, const char *name)
   g_ptr_array_add (self->skills, g_strdup (name));
 }
 
+gboolean
+foothold_dossier_has_skill (const FootholdDossier *self, const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < self->skills->len; i++)
+    {
+      g_autofree char *other = g_utf8_casefold (g_ptr_array_index (self->skills, i), -1);
+
+      if (g_str_equal (folded, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 foothold_dossier_add_page (FootholdDossier *self, const char *name, const char *media_type, GBytes *bytes)
 {

@@ -38,6 +38,8 @@ void foothold_dossier_add_deliverable (FootholdDossier *self,
                                        const char *acceptance,
                                        const char *due_on);
 void foothold_dossier_add_skill (FootholdDossier *self, const char *name);
+/* Whether it asks for @name already, in whatever case. */
+gboolean foothold_dossier_has_skill (const FootholdDossier *self, const char *name);
 void foothold_dossier_add_page (FootholdDossier *self, const char *name, const char *media_type, GBytes *bytes);
 /* "not-looked-at", "not-said" or "stated", and where from; both static strings. */
 const char *foothold_dossier_knowledge (const FootholdDossier *self, const char *field, const char **source);

@@ -8,24 +8,17 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "rules/foothold-field-words.h"
-#include "sqlite/foothold-file.h"
 #include "store/foothold-dossier-pack.h"
 #include "store/foothold-fold.h"
+#include "store/foothold-spool.h"
 #include "store/foothold-staging-private.h"
 
 /*
- * A nameless file beside the database, so that it is on the same disk and gone
- * with the process, however that ends; records are appended and found again by
- * their offsets, which are all that stays in memory: 100,000 entries need a few
- * megabytes. It is not a database because nothing in it is ever looked up by
- * anything but its place, and appending is as fast as the disk.
+ * The records go to a spool; their offsets and verdicts are all that stays in
+ * memory: 100,000 entries need a few megabytes.
  */
-
-#define BUFFER_BYTES (256 * 1024)
 
 typedef struct
 {
@@ -52,9 +45,7 @@ struct _FootholdStaging
 {
   gatomicrefcount ref_count;
   GMutex mutex; /* the main thread lists while a worker compares */
-  int fd;
-  goffset size; /* of what is in the file */
-  GByteArray *buffer; /* what comes after it */
+  FootholdSpool *spool; /* the records */
   GByteArray *record; /* one being made */
   GArray *entries; /* Entry, what a person sees */
   GArray *rows; /* Entry */
@@ -70,53 +61,20 @@ entry_clear (gpointer data)
   g_free (((Entry *) data)->reason);
 }
 
-static gboolean
-fail_errno (GError **error, int saved_errno)
-{
-  g_set_error (error, FOOTHOLD_DB_ERROR, foothold_db_error_from_errno (saved_errno),
-               _ ("What is to be imported could not be kept beside the data: %s. Nothing was changed."),
-               g_strerror (saved_errno));
-  return FALSE;
-}
-
-static gboolean
-flush (FootholdStaging *self, GError **error)
-{
-  gsize done = 0;
-
-  while (done < self->buffer->len)
-    {
-      const ssize_t n =
-        pwrite (self->fd, self->buffer->data + done, self->buffer->len - done, self->size + (goffset) done);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return fail_errno (error, errno);
-      done += (gsize) n;
-    }
-
-  self->size += (goffset) done;
-  g_byte_array_set_size (self->buffer, 0);
-  return TRUE;
-}
-
 /* The record that was made, of which the first @head bytes are read for lists. */
 static gboolean
 append_record (FootholdStaging *self, GArray *entries, guint8 kind, guint head, GError **error)
 {
   Entry entry = { .kind = kind, .head = head };
-  gboolean ok = TRUE;
+  gboolean ok;
 
   g_mutex_lock (&self->mutex);
-  entry.offset = self->size + self->buffer->len;
+  entry.offset = foothold_spool_tell (self->spool);
   entry.length = self->record->len;
   entry.verdict = kind == KIND_DOSSIER ? FOOTHOLD_VERDICT_NEW : FOOTHOLD_VERDICT_PROBLEM;
   entry.wanted = kind == KIND_DOSSIER;
-  g_byte_array_append (self->buffer, self->record->data, self->record->len);
   g_array_append_val (entries, entry);
-  if (self->buffer->len > BUFFER_BYTES)
-    ok = flush (self, error);
+  ok = foothold_spool_append (self->spool, self->record->data, self->record->len, error);
   g_mutex_unlock (&self->mutex);
 
   return ok;
@@ -126,29 +84,15 @@ append_record (FootholdStaging *self, GArray *entries, guint8 kind, guint head, 
 static guint8 *
 read_bytes (FootholdStaging *self, const Entry *entry, gsize length, FootholdUnpack *unpack, GError **error)
 {
-  g_autofree guint8 *bytes = g_malloc (MAX (length, 1));
-  gsize done = 0;
+  guint8 *bytes = foothold_spool_read (self->spool, entry->offset, length, error);
 
-  if (!flush (self, error))
+  if (bytes == NULL)
     return NULL;
-  while (done < length)
-    {
-      const ssize_t n = pread (self->fd, bytes + done, length - done, entry->offset + (goffset) done);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        {
-          fail_errno (error, n < 0 ? errno : EIO);
-          return NULL;
-        }
-      done += (gsize) n;
-    }
 
   unpack->at = bytes;
   unpack->end = bytes + length;
   unpack->failed = FALSE;
-  return g_steal_pointer (&bytes);
+  return bytes;
 }
 
 static guint8 *
@@ -235,17 +179,16 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
 FootholdStaging *
 foothold_staging_new (const char *dir, GError **error)
 {
-  const int fd = foothold_file_open_nameless (dir, error);
+  g_autoptr (FootholdSpool) spool = foothold_spool_new (dir, error);
   FootholdStaging *self;
 
-  if (fd < 0)
+  if (spool == NULL)
     return NULL;
 
   self = g_new0 (FootholdStaging, 1);
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->mutex);
-  self->fd = fd;
-  self->buffer = g_byte_array_new ();
+  self->spool = g_steal_pointer (&spool);
   self->record = g_byte_array_new ();
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, entry_clear);
@@ -268,8 +211,7 @@ foothold_staging_unref (FootholdStaging *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_close (self->fd, NULL);
-  g_byte_array_unref (self->buffer);
+  foothold_spool_free (self->spool);
   g_byte_array_unref (self->record);
   g_array_unref (self->entries);
   g_array_unref (self->rows);
@@ -579,7 +521,7 @@ foothold_staging_read (FootholdStaging *self, guint n, GError **error)
   unpack.at += head;
   dossier = foothold_unpack_dossier (&unpack);
   if (dossier == NULL)
-    fail_errno (error, EIO);
+    foothold_spool_fail (error, EIO);
   return dossier;
 }
 

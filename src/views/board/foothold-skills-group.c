@@ -44,22 +44,6 @@ static void G_GNUC_PRINTF (3, 4) hand_out (FootholdSkillsGroup *self, FootholdDo
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, changed, label);
 }
 
-static gboolean
-has_skill (const FootholdDossier *dossier, const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-
-  for (guint i = 0; i < dossier->skills->len; i++)
-    {
-      g_autofree char *other = g_utf8_casefold (g_ptr_array_index (dossier->skills, i), -1);
-
-      if (g_str_equal (folded, other))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 remove_cb (FootholdSkillsGroup *self, GtkWidget *chip)
 {
@@ -88,7 +72,7 @@ add_cb (FootholdSkillsGroup *self)
 
   changed = foothold_dossier_copy (self->dossier);
   for (guint i = 0; names[i] != NULL; i++)
-    if (*g_strstrip (names[i]) != '\0' && !has_skill (changed, names[i]))
+    if (*g_strstrip (names[i]) != '\0' && !foothold_dossier_has_skill (changed, names[i]))
       {
         foothold_dossier_add_skill (changed, names[i]);
         any = TRUE;
