@@ -8,15 +8,15 @@
 
 #include <glib/gi18n.h>
 
-/* The toast with the Undo button hangs on its overlay until the next one takes its place. */
-#define UNDO_TOAST "foothold-undo-toast"
+/* What was said last hangs on its overlay until the next takes its place: in a queue it would come too late. */
+#define SAID_TOAST "foothold-said-toast"
 /* The last error, while its toast is there. */
 #define ERROR_TOAST "foothold-error-toast"
 /* The error that the window has just told by itself. */
 #define TOLD "foothold-told"
 
 static void
-show (GtkWidget *from, AdwToast *toast, gboolean replaces_undo)
+show (GtkWidget *from, AdwToast *toast, gboolean replaces)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
 
@@ -28,13 +28,13 @@ show (GtkWidget *from, AdwToast *toast, gboolean replaces_undo)
       return;
     }
 
-  if (replaces_undo)
+  if (replaces)
     {
-      AdwToast *before = g_object_get_data (G_OBJECT (overlay), UNDO_TOAST);
+      AdwToast *before = g_object_get_data (G_OBJECT (overlay), SAID_TOAST);
 
       if (before != NULL)
         adw_toast_dismiss (before);
-      g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST, g_object_ref (toast), g_object_unref);
+      g_object_set_data_full (G_OBJECT (overlay), SAID_TOAST, g_object_ref (toast), g_object_unref);
     }
   gtk_accessible_announce (GTK_ACCESSIBLE (overlay), adw_toast_get_title (toast),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -54,7 +54,7 @@ foothold_toast (GtkWidget *from, const char *text, gboolean with_undo)
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
-  show (from, toast, with_undo);
+  show (from, toast, TRUE);
 }
 
 void

@@ -12,9 +12,9 @@
 G_BEGIN_DECLS
 
 /*
- * Shows @text (plain) in the toast overlay around @from. With @with_undo it
- * carries an Undo button for win.undo. Undo is strictly last in, first out, so
- * the button of the toast before goes away with it.
+ * Shows @text (plain) in the toast overlay around @from, in place of what was said
+ * before. With @with_undo it carries an Undo button for win.undo; undo is strictly
+ * last in, first out, so there is never a second button.
  */
 void foothold_toast (GtkWidget *from, const char *text, gboolean with_undo);
 /* The same for something that did not work; stays until it is closed. Frees nothing. */

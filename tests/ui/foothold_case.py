@@ -34,6 +34,8 @@ SANITIZERS = {
 }
 # Whole stacks make a start ten times slower; six frames are enough to tell a leak of ours from one of a library.
 LEAKS = ":detect_leaks=1:malloc_context_size=6:fast_unwind_on_malloc=0"
+# For tests that look at toasts: on a busy machine five seconds are soon over.
+LASTING_TOASTS = {"LD_PRELOAD": os.path.join(HELPERS, "lasting-toasts.so")}
 BAD = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|(?:CRITICAL|WARNING) \*\*:|runtime error:|ERROR: \w+Sanitizer|needs at least")
 # The accessibility bus complains once a start about a cache that GTK does not offer.
 HARMLESS = re.compile(r"AT-SPI: Error in GetItems|org/a11y/atspi/cache")
@@ -196,4 +198,4 @@ class FootholdCase(unittest.TestCase):
         return wait_until(condition, what, timeout)
 
 
-__all__ = ["APP_ID", "FIXTURES", "FootholdCase", "HELPERS", "PROGRAM", "ROOT", "Timeout", "activate", "bus_name", "session", "wait_until", "welcome"]
+__all__ = ["APP_ID", "FIXTURES", "FootholdCase", "HELPERS", "LASTING_TOASTS", "PROGRAM", "ROOT", "Timeout", "activate", "bus_name", "session", "wait_until", "welcome"]

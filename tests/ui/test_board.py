@@ -6,13 +6,14 @@ import re
 import sqlite3
 import os
 
-from foothold_case import FootholdCase
+from foothold_case import LASTING_TOASTS, FootholdCase
 import tap
 
 
 class Board(FootholdCase):
     """Starts with a profile and no opportunity."""
     profile = True
+    environment = LASTING_TOASTS
 
     def card(self, title, **options):
         return self.find("list item", re.compile(re.escape(title)), **options)

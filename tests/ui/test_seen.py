@@ -5,7 +5,7 @@
 import json
 import re
 
-from foothold_case import FootholdCase
+from foothold_case import LASTING_TOASTS, FootholdCase
 import tap
 
 TITLE = "Leaflet for a club"
@@ -14,6 +14,7 @@ WIDTHS = ((368, 648), (808, 708), (1408, 858))
 
 class Seen(FootholdCase):
     profile = True
+    environment = LASTING_TOASTS
 
     def setUp(self):
         super().setUp()
@@ -36,7 +37,6 @@ class Seen(FootholdCase):
         said = f"Dropped “{TITLE}”"
 
         def shown():
-            """In one look: a toast is gone after five seconds, and a look at a whole page takes its time."""
             nodes = [n for n in self.app.node.all() if n.name in (said, "Undo")]
             return [n for n in nodes if n.role == "button"] if any(n.role == "label" for n in nodes) else None
         undo = self.until(shown, "the toast and its button")[0]

@@ -6,7 +6,7 @@ import json
 import os
 import re
 
-from foothold_case import FIXTURES, FootholdCase
+from foothold_case import FIXTURES, LASTING_TOASTS, FootholdCase
 import tap
 
 PAGE = FIXTURES / "pages" / "posting-da-nang.html"
@@ -14,6 +14,7 @@ PAGE = FIXTURES / "pages" / "posting-da-nang.html"
 
 class WaysBack(FootholdCase):
     profile = True
+    environment = LASTING_TOASTS
 
     def card(self, title):
         return self.find("list item", re.compile(re.escape(title)))
