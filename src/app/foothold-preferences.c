@@ -40,7 +40,7 @@ show_last_backup (FootholdPreferences *self)
   if (backups != NULL && backups->len > 0)
     {
       const FootholdBackup *last = g_ptr_array_index (backups, 0);
-      text = foothold_format_instant (last->made_at);
+      text = foothold_format_instant (last->made_at, NULL, TRUE);
     }
   else
     text = g_strdup (_ ("None yet"));

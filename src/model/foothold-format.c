@@ -71,22 +71,21 @@ foothold_days_until (const char *iso, GDateTime *now, int *days)
 }
 
 static char *
-absolute_date (const char *iso, GDateTime *now, int days)
+absolute_date (const GDate *date, GDateTime *now, int days)
 {
   g_autoptr (GDateTime) clock = now_or_clock (now);
-  GDate date;
 
-  read_date (iso, &date);
   if (ABS (days) < 90)
-    return print_date (&date, C_ ("date with weekday", "%a %-e %b"));
-  if (g_date_get_year (&date) == g_date_time_get_year (clock))
-    return print_date (&date, C_ ("date of this year", "%-e %b"));
-  return print_date (&date, C_ ("date with year", "%-e %b %Y"));
+    return print_date (date, C_ ("date with weekday", "%a %-e %b"));
+  if (g_date_get_year (date) == g_date_time_get_year (clock))
+    return print_date (date, C_ ("date of this year", "%-e %b"));
+  return print_date (date, C_ ("date with year", "%-e %b %Y"));
 }
 
 char *
 foothold_format_date (const char *iso, GDateTime *now)
 {
+  GDate date;
   int days;
 
   if (iso == NULL)
@@ -105,7 +104,8 @@ foothold_format_date (const char *iso, GDateTime *now)
   if (days < -1 && days >= -NEAR_DAYS)
     return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
 
-  return absolute_date (iso, now, days);
+  read_date (iso, &date);
+  return absolute_date (&date, now, days);
 }
 
 char *
@@ -122,10 +122,15 @@ foothold_format_date_full (const char *iso)
 }
 
 char *
-foothold_format_instant (gint64 milliseconds)
+foothold_format_instant (gint64 milliseconds, GDateTime *now, gboolean begins)
 {
+  g_autoptr (GDateTime) clock = now_or_clock (now);
   g_autoptr (GDateTime) utc = NULL;
   g_autoptr (GDateTime) local = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *day = NULL;
+  GDate date, today;
+  int days;
 
   if (milliseconds == GINT64_UNKNOWN)
     return g_strdup (FOOTHOLD_UNKNOWN_TEXT);
@@ -134,8 +139,19 @@ foothold_format_instant (gint64 milliseconds)
   if (utc == NULL)
     return g_strdup (FOOTHOLD_UNKNOWN_TEXT);
   local = g_date_time_to_local (utc);
+  date_of (local, &date);
+  date_of (clock, &today);
+  days = g_date_days_between (&today, &date);
+  time = g_date_time_format (local, "%H:%M");
 
-  return g_date_time_format (local, C_ ("date and time", "%-e %B %Y, %H:%M"));
+  if (days == 0)
+    /* Translators: a time of this day: "Today, 14:05" */
+    return g_strdup_printf (begins ? _ ("Today, %s") : C_ ("within a sentence", "today, %s"), time);
+  if (days == -1)
+    return g_strdup_printf (begins ? _ ("Yesterday, %s") : C_ ("within a sentence", "yesterday, %s"), time);
+  day = absolute_date (&date, now, days);
+  /* Translators: a date and a time: "Thu 19 Nov, 14:05" */
+  return g_strdup_printf (C_ ("date and time", "%s, %s"), day, time);
 }
 
 char *

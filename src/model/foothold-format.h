@@ -22,8 +22,11 @@ gboolean foothold_days_until (const char *iso, GDateTime *now, int *days);
 char *foothold_format_date (const char *iso, GDateTime *now);
 /* "Thursday, 3 December 2026": for tooltips and the screen reader. */
 char *foothold_format_date_full (const char *iso);
-/* "22 November 2026, 14:05" in the person's zone, of UTC milliseconds. */
-char *foothold_format_instant (gint64 milliseconds);
+/*
+ * "today, 14:05", "yesterday, 14:05", "Thu 19 Nov, 14:05", "3 Dec 2025, 14:05" in the person's zone, of UTC
+ * milliseconds. @begins: it begins a line, "Today, 14:05".
+ */
+char *foothold_format_instant (gint64 milliseconds, GDateTime *now, gboolean begins);
 
 /*
  * What a card says of the deadline: "due in 6 days", "due today", "closed 3 days

@@ -40,6 +40,31 @@ test_dates (void)
 }
 
 static void
+assert_instant (int days_ago, gboolean begins, const char *expected)
+{
+  g_autoptr (GDateTime) now = today ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, -days_ago);
+  g_autofree char *said = foothold_format_instant (g_date_time_to_unix (then) * 1000, now, begins);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+static void
+test_instants (void)
+{
+  g_autofree char *unknown = foothold_format_instant (GINT64_UNKNOWN, NULL, FALSE);
+
+  assert_instant (0, TRUE, "Today, 14:05");
+  assert_instant (0, FALSE, "today, 14:05");
+  assert_instant (1, TRUE, "Yesterday, 14:05");
+  assert_instant (1, FALSE, "yesterday, 14:05");
+  assert_instant (3, FALSE, "Thu 19 Nov, 14:05");
+  assert_instant (-1, FALSE, "Mon 23 Nov, 14:05");
+  assert_instant (365, FALSE, "22 Nov 2025, 14:05");
+  g_assert_cmpstr (unknown, ==, "–");
+}
+
+static void
 test_deadline (void)
 {
   g_autoptr (GDateTime) now = today ();
@@ -216,6 +241,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/format/dates", test_dates);
+  g_test_add_func ("/format/instants", test_instants);
   g_test_add_func ("/format/deadline", test_deadline);
   g_test_add_func ("/format/pay", test_pay);
   g_test_add_func ("/format/pay/large-rates", test_large_rates_are_rounded);

@@ -19,6 +19,7 @@ struct _FootholdFieldGroup
   gboolean *says; /* one a field: there is something to show */
   FootholdDossier *dossier;
   guint next; /* the field that shows dossier next */
+  int lone; /* the one field that says nothing where there is one only: a row to show it would be no shorter; or -1 */
   gboolean expanded;
 };
 
@@ -73,7 +74,7 @@ update_row (FootholdFieldGroup *self, guint i)
   gboolean shown;
 
   self->says[i] = *text != '\0' || g_strcmp0 (knowledge, "not-said") == 0;
-  shown = spec->decides || self->says[i] || self->expanded;
+  shown = spec->decides || self->says[i] || self->expanded || self->lone == (int) i;
   if (!shown && self->rows[i] == NULL)
     return;
 
@@ -84,14 +85,24 @@ update_row (FootholdFieldGroup *self, guint i)
 static void
 update_more (FootholdFieldGroup *self)
 {
+  const int lone = self->lone;
   guint n_extra = 0;
 
   for (guint i = 0; i < self->spec->n_fields; i++)
     if (!self->spec->fields[i].decides && !self->says[i])
-      n_extra++;
+      {
+        n_extra++;
+        self->lone = (int) i;
+      }
+  if (n_extra != 1)
+    self->lone = -1;
+  if (lone != self->lone && lone >= 0)
+    update_row (self, (guint) lone);
+  if (lone != self->lone && self->lone >= 0)
+    update_row (self, (guint) self->lone);
 
-  gtk_widget_set_visible (self->more, n_extra > 0);
-  if (n_extra > 0 && !self->expanded)
+  gtk_widget_set_visible (self->more, n_extra > 1);
+  if (!self->expanded)
     {
       g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_extra), n_extra);
 
@@ -186,6 +197,7 @@ foothold_field_group_new (const FootholdGroupSpec *spec)
   FootholdFieldGroup *self = g_object_new (FOOTHOLD_TYPE_FIELD_GROUP, NULL);
 
   self->spec = spec;
+  self->lone = -1;
   self->rows = g_new0 (FootholdFieldRow *, spec->n_fields);
   self->says = g_new0 (gboolean, spec->n_fields);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ (spec->title));

@@ -41,9 +41,9 @@ foothold_opportunity_state_line (const FootholdDossier *dossier)
   if (dossier->history->len > 0)
     {
       const FootholdHistoryRow *last = g_ptr_array_index (dossier->history, dossier->history->len - 1);
-      g_autofree char *when = foothold_format_instant (last->at);
+      g_autofree char *when = foothold_format_instant (last->at, NULL, FALSE);
 
-      /* Translators: a state and since when: "Shortlisted since 22 November 2026, 14:05". */
+      /* Translators: a state and since when: "Shortlisted since Thu 19 Nov, 14:05". */
       g_string_append_printf (said, _ ("%s since %s"), state, when);
       if (last->reason != NULL)
         g_string_append_printf (said, ": %s", last->reason);

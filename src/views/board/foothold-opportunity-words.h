@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* "Open Pantry · Remote" (transfer full) */
 char *foothold_opportunity_byline (const FootholdOpportunityRow *row);
-/* "Shortlisted since 22 November 2026, 14:05: looks good · archived" (transfer full) */
+/* "Shortlisted since Thu 19 Nov, 14:05: looks good · archived" (transfer full) */
 char *foothold_opportunity_state_line (const FootholdDossier *dossier);
 /* That none of its facts was read, and what to do; NULL where any is known. */
 const char *foothold_opportunity_unread_line (const FootholdDossier *dossier);

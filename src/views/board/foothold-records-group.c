@@ -62,7 +62,7 @@ static GtkWidget *
 make_file_row (FootholdRecordsGroup *self, const FootholdAttachmentRow *attachment)
 {
   g_autofree char *size = g_format_size ((guint64) attachment->size);
-  g_autofree char *added = foothold_format_instant (attachment->added_at);
+  g_autofree char *added = foothold_format_instant (attachment->added_at, NULL, FALSE);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", size, added);
   GtkWidget *row = foothold_action_row_new (attachment->name, subtitle);
 
@@ -89,7 +89,7 @@ make_history_row (const FootholdHistoryRow *entry)
 {
   const char *to = foothold_field_slug_name ("state", entry->to_state);
   const char *actor = actor_name (entry->actor);
-  g_autofree char *when = foothold_format_instant (entry->at);
+  g_autofree char *when = foothold_format_instant (entry->at, NULL, TRUE);
   GString *subtitle = g_string_new (when);
   GtkWidget *row;
 

@@ -65,12 +65,13 @@ restore_clicked (GtkWidget *button, FootholdBackupsDialog *self)
 static GtkWidget *
 make_row (FootholdBackupsDialog *self, const FootholdBackup *backup)
 {
-  g_autofree char *when = foothold_format_instant (backup->made_at);
+  g_autofree char *title = foothold_format_instant (backup->made_at, NULL, TRUE);
+  g_autofree char *when = foothold_format_instant (backup->made_at, NULL, FALSE);
   g_autofree char *size = g_format_size ((guint64) MAX (backup->size, 0));
   /* Translators: why a backup was made and how large it is, "Before an import · 1.2 MB" */
   g_autofree char *subtitle = g_strdup_printf (_ ("%s · %s"), reason_text (backup->reason), size);
   g_autofree char *name = g_strdup_printf (_ ("Restore the backup of %s"), when);
-  GtkWidget *row = foothold_action_row_new (when, subtitle);
+  GtkWidget *row = foothold_action_row_new (title, subtitle);
   GtkWidget *button = gtk_button_new_with_label (_ ("Restore"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
