@@ -290,6 +290,35 @@ foothold_format_rate (const FootholdOpportunityRow *row)
                      round_rate ((double) high_pay * 60 / (double) few, row->currency), row->currency);
 }
 
+gboolean
+foothold_format_range_is_one (double lo, double hi)
+{
+  return lround (lo * 100) == lround (hi * 100);
+}
+
+char *
+foothold_format_range (double lo, double hi)
+{
+  if (lo <= 0 && hi >= 1)
+    return g_strdup (FOOTHOLD_UNKNOWN_TEXT);
+  if (foothold_format_range_is_one (lo, hi))
+    return g_strdup_printf ("%.2f", lo);
+  /* Translators: a score from 0 to 1 that is not quite known, "0.42–0.81". */
+  return g_strdup_printf (_ ("%.2f–%.2f"), lo, hi);
+}
+
+char *
+foothold_format_range_spoken (double lo, double hi)
+{
+  if (lo <= 0 && hi >= 1)
+    /* Translators: a score of which nothing is known, for the screen reader. */
+    return g_strdup (_ ("not known yet"));
+  if (foothold_format_range_is_one (lo, hi))
+    return g_strdup_printf ("%.2f", lo);
+  /* Translators: a score from 0 to 1 that is not quite known, for the screen reader: "0.42 to 0.81". */
+  return g_strdup_printf (_ ("%.2f to %.2f"), lo, hi);
+}
+
 static char *
 print_hours (gint64 minutes)
 {

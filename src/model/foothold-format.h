@@ -41,6 +41,13 @@ char *foothold_format_pay (const FootholdOpportunityRow *row);
 /* What an hour brings when a whole fee and the hours are known: "≈ 20–30 USD/h"; else NULL. */
 char *foothold_format_rate (const FootholdOpportunityRow *row);
 
+/* A score from 0 to 1: "0.42–0.81", "0.62" where both print alike, "–" where it may be anything. */
+char *foothold_format_range (double lo, double hi);
+/* The same for the screen reader: "0.42 to 0.81", "0.62", "not known yet". */
+char *foothold_format_range_spoken (double lo, double hi);
+/* Whether a range prints as one number. */
+gboolean foothold_format_range_is_one (double lo, double hi);
+
 /* "5–8 h", "7.5 h", "from 5 h", "up to 8 h"; NULL when both are unknown. */
 char *foothold_format_hours (gint64 minutes_min, gint64 minutes_max);
 /* "5-8", "5 to 8 h", "7.5", "7:30", "5+"; FALSE with one sentence in @error otherwise. Blank is unknown. */
