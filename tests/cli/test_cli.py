@@ -33,8 +33,14 @@ class Hash128(ctypes.Structure):
     _fields_ = [("low", ctypes.c_uint64), ("high", ctypes.c_uint64)]
 
 
+def seal_of(data):
+    """What a seal says: the hash of the first half, whole pieces of 256 kB, and that of the rest."""
+    middle = len(data) // 2 // (256 * 1024) * 256 * 1024
+    return xxh3(data[:middle]) + xxh3(data[middle:])
+
+
 def xxh3(data):
-    """The hash of a seal, as the library gives it for all bytes at once."""
+    """The hash as the library gives it for all bytes at once."""
     library = ctypes.CDLL("libxxhash.so.0")
     library.XXH3_128bits.restype, library.XXH3_128bits.argtypes = Hash128, (ctypes.c_char_p, ctypes.c_size_t)
     found = library.XXH3_128bits(data, len(data))
@@ -358,7 +364,7 @@ class Export(Case):
             with self.subTest(words=words):
                 self.assertEqual(self.run_cli(*words)[1], "")
                 seal = dict(line.split("=") for line in (self.data / "foothold.db.seal").read_text().splitlines() if "=" in line)
-                self.assertEqual(seal["xxh3-128"], xxh3((self.data / "foothold.db").read_bytes()))
+                self.assertEqual(seal["xxh3-128-halves"], seal_of((self.data / "foothold.db").read_bytes()))
 
     def test_generate_is_the_same_everywhere(self):
         self.run_cli("generate", "--rows=100", "--seed=9")
