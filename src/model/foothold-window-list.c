@@ -411,6 +411,15 @@ foothold_window_list_get_id (FootholdWindowList *self, guint position)
   return position < self->ids->len ? id_at (self->ids, position) : 0;
 }
 
+const gint64 *
+foothold_window_list_get_ids (FootholdWindowList *self, gsize *n)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_WINDOW_LIST (self), NULL);
+
+  *n = self->ids->len;
+  return (const gint64 *) (gpointer) self->ids->data;
+}
+
 guint
 foothold_window_list_find (FootholdWindowList *self, gint64 id, guint hint)
 {

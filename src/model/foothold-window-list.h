@@ -44,6 +44,8 @@ gboolean foothold_window_list_get_loading (FootholdWindowList *self);
 const GError *foothold_window_list_get_error (FootholdWindowList *self);
 /* The id at @position, 0 past the end; reads no row. */
 gint64 foothold_window_list_get_id (FootholdWindowList *self, guint position);
+/* All ids in order, gint64; valid until the list changes. */
+const gint64 *foothold_window_list_get_ids (FootholdWindowList *self, gsize *n);
 /* Where @id stands, G_MAXUINT when it is not in the list; @hint is looked at first. */
 guint foothold_window_list_find (FootholdWindowList *self, gint64 id, guint hint);
 

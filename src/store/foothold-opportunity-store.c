@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rules/foothold-states.h"
+#include "store/foothold-bulk.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
 #include "store/foothold-row-sql.h"
@@ -69,31 +69,6 @@ foothold_fact_remove (FootholdDb *db, gint64 id, const char *field, GError **err
 
   foothold_stmt_bind_int (stmt, "opportunity", id);
   foothold_stmt_bind_text (stmt, "field", field);
-  return foothold_stmt_exec (stmt, error);
-}
-
-static gboolean
-add_history (FootholdDb *db,
-             gint64 id,
-             const char *from,
-             const char *to,
-             const char *actor,
-             const char *reason,
-             GError **error)
-{
-  g_autoptr (FootholdStmt) stmt =
-    foothold_db_stmt (db,
-                      "INSERT INTO opportunity_history (id, seq, opportunity, at, actor, from_state, to_state, reason)"
-                      " SELECT :id, coalesce (max (seq), 0) + 1, :opportunity, :at, :actor, :from, :to, :reason"
-                      " FROM opportunity_history WHERE opportunity = :opportunity");
-
-  foothold_stmt_bind_int (stmt, "id", foothold_id_next ());
-  foothold_stmt_bind_int (stmt, "opportunity", id);
-  foothold_stmt_bind_int (stmt, "at", foothold_now_ms ());
-  foothold_stmt_bind_text (stmt, "actor", actor);
-  foothold_stmt_bind_text (stmt, "from", from);
-  foothold_stmt_bind_text (stmt, "to", to);
-  foothold_stmt_bind_text (stmt, "reason", reason);
   return foothold_stmt_exec (stmt, error);
 }
 
@@ -222,7 +197,7 @@ foothold_opportunity_save_from (FootholdDb *db,
       return 0;
   }
   if (g_strcmp0 (before->state, row->state) != 0
-      && !add_history (db, row->row.id, before->state, row->state, "me", NULL, error))
+      && !foothold_history_add (db, row->row.id, before->state, row->state, "me", NULL, error))
     return 0;
   if (before->organisation_id != row->organisation_id && before->organisation_id != GINT64_UNKNOWN
       && !foothold_name_release (db, &foothold_organisation_row_type, before->organisation_id, error))
@@ -232,37 +207,6 @@ foothold_opportunity_save_from (FootholdDb *db,
     return 0;
 
   return row->row.id;
-}
-
-gboolean
-foothold_opportunity_set_state (FootholdDb *db,
-                                gint64 id,
-                                const char *state,
-                                const char *actor,
-                                const char *reason,
-                                GError **error)
-{
-  g_autoptr (FootholdRow) before = (FootholdRow *) load_present (db, id, error);
-  g_autoptr (FootholdRow) after = NULL;
-  const char *from;
-  FootholdStateVerdict verdict;
-
-  if (before == NULL)
-    return FALSE;
-  from = ((FootholdOpportunityRow *) before)->state;
-  if (g_str_equal (from, state))
-    return TRUE;
-
-  verdict = foothold_state_check (((FootholdOpportunityRow *) before)->origin, from, state, actor, reason);
-  if (verdict != FOOTHOLD_STATE_ALLOWED)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, foothold_state_sentence (verdict));
-      return FALSE;
-    }
-
-  after = foothold_row_copy (before);
-  g_set_str (&((FootholdOpportunityRow *) after)->state, state);
-  return foothold_row_update (db, before, after, error) && add_history (db, id, from, state, actor, reason, error);
 }
 
 gboolean

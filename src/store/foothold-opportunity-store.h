@@ -38,16 +38,6 @@ gint64 foothold_opportunity_save_from (FootholdDb *db,
                                        const FootholdOpportunityRow *after,
                                        const char *source,
                                        GError **error);
-/* The opportunity and all its children. */
-gboolean foothold_opportunity_delete (FootholdDb *db, gint64 id, GError **error);
-
-/* @actor: "me", "import", "clock", "host". Does nothing when the state is @state already. */
-gboolean foothold_opportunity_set_state (FootholdDb *db,
-                                         gint64 id,
-                                         const char *state,
-                                         const char *actor,
-                                         const char *reason,
-                                         GError **error);
 /* The person has opened it. No change of the facts: the revision stays, so that undo entries before it still fit. */
 gboolean foothold_opportunity_mark_read (FootholdDb *db, gint64 id, GError **error);
 /* As foothold_store_set_fact_async () says. */

@@ -246,8 +246,8 @@ take_rows (FootholdStmt *stmt, const FootholdRowType *type, GError **error)
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&rows) : NULL;
 }
 
-static char *
-ids_to_json (GArray *ids)
+char *
+foothold_ids_to_json (GArray *ids)
 {
   GString *json = g_string_sized_new (ids->len * 20 + 2);
 
@@ -261,7 +261,7 @@ ids_to_json (GArray *ids)
 gboolean
 foothold_ids_exec (FootholdDb *db, const char *const *sqls, guint n, GArray *ids, GError **error)
 {
-  g_autofree char *json = ids_to_json (ids);
+  g_autofree char *json = foothold_ids_to_json (ids);
 
   for (guint i = 0; i < n; i++)
     {
@@ -279,7 +279,7 @@ GPtrArray *
 foothold_row_load_ids (FootholdDb *db, const FootholdRowType *type, GArray *ids, GError **error)
 {
   g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, cached_sql (type, "load-ids", make_load_ids));
-  g_autofree char *json = ids_to_json (ids);
+  g_autofree char *json = foothold_ids_to_json (ids);
 
   foothold_stmt_bind_text (stmt, "ids", json);
   return take_rows (stmt, type, error);

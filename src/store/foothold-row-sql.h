@@ -33,6 +33,8 @@ GPtrArray *foothold_row_load_owned (FootholdDb *db,
                                     gint64 id,
                                     GError **error);
 
+/* @ids (gint64) as the JSON array that such statements take as :ids. (transfer full) */
+char *foothold_ids_to_json (GArray *ids);
 /* Runs each of @n static statements with @ids (gint64) as the JSON array :ids. */
 gboolean foothold_ids_exec (FootholdDb *db, const char *const *sqls, guint n, GArray *ids, GError **error);
 

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/foothold-id.h"
+#include "store/foothold-bulk.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-store-private.h"
@@ -79,8 +79,9 @@ static gpointer
 delete_row (FootholdDb *db, gpointer data, GError **error)
 {
   const FootholdRow *row = data;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   const gboolean done = row->type == &foothold_opportunity_row_type
-                          ? foothold_opportunity_delete (db, row->id, error)
+                          ? foothold_bulk_delete (db, g_array_append_val (ids, row->id), error)
                           : foothold_row_delete (db, row->type, row->id, error);
 
   return done ? ID_TO_POINTER (row->id) : NULL;
@@ -211,60 +212,15 @@ act_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-set_mark (FootholdDb *db, gint64 id, const char *field, gint64 value, GError **error)
-{
-  const FootholdField *column = foothold_row_type_find (&foothold_opportunity_row_type, field);
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (FootholdRow) before = foothold_row_load_id (db, &foothold_opportunity_row_type, id, &local_error);
-  g_autoptr (FootholdRow) after = NULL;
-
-  if (before == NULL)
-    {
-      if (local_error == NULL)
-        return TRUE; /* gone meanwhile: nothing to mark */
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  after = foothold_row_copy (before);
-  foothold_row_set_int (after, column, value);
-  return foothold_row_update (db, before, after, error);
-}
-
-static gboolean
-act_on (FootholdDb *db, Act *self, gint64 id, gint64 now, GError **error)
-{
-  switch (self->action)
-    {
-    case FOOTHOLD_ACTION_STAR:
-      return set_mark (db, id, "starred", 1, error);
-    case FOOTHOLD_ACTION_UNSTAR:
-      return set_mark (db, id, "starred", 0, error);
-    case FOOTHOLD_ACTION_ARCHIVE:
-      return set_mark (db, id, "archived_at", now, error);
-    case FOOTHOLD_ACTION_UNARCHIVE:
-      return set_mark (db, id, "archived_at", GINT64_UNKNOWN, error);
-    case FOOTHOLD_ACTION_DELETE:
-      return foothold_opportunity_delete (db, id, error);
-    case FOOTHOLD_ACTION_SET_STATE:
-      return foothold_opportunity_set_state (db, id, self->state, "me", self->reason, error);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static gpointer
 act (FootholdDb *db, gpointer data, GError **error)
 {
   Act *self = data;
-  const gint64 now = foothold_now_ms ();
 
-  for (guint i = 0; i < self->ids->len; i++)
-    if (!act_on (db, self, g_array_index (self->ids, gint64, i), now, error))
-      return NULL;
+  if (self->ids->len == 0 || !foothold_bulk_act (db, self->action, self->ids, self->state, self->reason, error))
+    return NULL;
 
-  return self->ids->len > 0 ? ID_TO_POINTER (g_array_index (self->ids, gint64, 0)) : NULL;
+  return ID_TO_POINTER (g_array_index (self->ids, gint64, 0));
 }
 
 static char *
@@ -285,6 +241,13 @@ act_label (FootholdAction action, guint n, const char *state)
     case FOOTHOLD_ACTION_SET_STATE:
       if (g_strcmp0 (state, "dropped") == 0)
         return g_strdup_printf (ngettext ("Drop Opportunity", "Drop %u Opportunities", n), n);
+      if (g_strcmp0 (state, "evaluating") == 0)
+        return g_strdup_printf (ngettext ("Evaluate Opportunity", "Evaluate %u Opportunities", n), n);
+      if (g_strcmp0 (state, "shortlisted") == 0)
+        return g_strdup_printf (ngettext ("Shortlist Opportunity", "Shortlist %u Opportunities", n), n);
+      if (g_strcmp0 (state, "applying") == 0)
+        return g_strdup_printf (ngettext ("Start Applying for Opportunity", "Start Applying for %u Opportunities", n),
+                                n);
       return g_strdup_printf (ngettext ("Change State of Opportunity", "Change State of %u Opportunities", n), n);
     default:
       g_assert_not_reached ();

@@ -16,8 +16,14 @@ static void
 row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, FootholdRecycler *self)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  const guint position = foothold_recycler_row_get_position (FOOTHOLD_RECYCLER_ROW (row));
+  const GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  foothold_recycler_set_selected (self, foothold_recycler_row_get_position (FOOTHOLD_RECYCLER_ROW (row)));
+  if (self->marks != NULL && (modifiers & GDK_SHIFT_MASK) != 0)
+    foothold_recycler_extend_marks (self, position);
+  else if (self->marks != NULL && ((modifiers & GDK_CONTROL_MASK) != 0 || foothold_marks_get_active (self->marks)))
+    foothold_recycler_toggle_mark (self, position);
+  foothold_recycler_set_selected (self, position);
   gtk_widget_grab_focus (row);
 }
 
@@ -189,8 +195,7 @@ foothold_recycler_sync_rows (FootholdRecycler *self)
         self->rows->pdata[i] = steal_row (old, focused);
       if (self->rows->pdata[i] == NULL)
         self->rows->pdata[i] = steal_any_row (self, old, keep_focus ? focused : NULL);
-      foothold_recycler_row_place (row_at (self->rows, i), g_ptr_array_index (items, i), position, n,
-                                   position == self->selected);
+      foothold_recycler_place_row (self, row_at (self->rows, i), g_ptr_array_index (items, i), position);
     }
   order_children (self);
 

@@ -4,9 +4,19 @@
 
 #include "widgets/foothold-recycler.h"
 
-/* What the two files of the list share. */
+/* What the files of the list share. */
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  FOOTHOLD_RECYCLER_UP,
+  FOOTHOLD_RECYCLER_DOWN,
+  FOOTHOLD_RECYCLER_PAGE_UP,
+  FOOTHOLD_RECYCLER_PAGE_DOWN,
+  FOOTHOLD_RECYCLER_HOME,
+  FOOTHOLD_RECYCLER_END,
+} FootholdRecyclerMove;
 
 struct _FootholdRecycler
 {
@@ -26,6 +36,10 @@ struct _FootholdRecycler
   guint more_tick; /* allows more in the next frame; 0: all that are wanted are there */
   int row_height; /* 0 until one was measured */
   int min_width;
+  FootholdMarks *marks; /* NULL: one at most is selected */
+  FootholdIdAtFunc id_at;
+  guint anchor; /* where a range of marks begins */
+  guint reached; /* where it ends now */
   guint selected;
   GObject *selected_item;
   gboolean sizes_stale; /* fonts or scale changed: measure anew */
@@ -61,6 +75,19 @@ row_at (GPtrArray *rows, guint i)
 {
   return g_ptr_array_index (rows, i);
 }
+
+/* Tells @row what it shows now, and how it stands. */
+void foothold_recycler_place_row (FootholdRecycler *self, FootholdRecyclerRow *row, gpointer item, guint position);
+/* The same for all that are seen: how they stand changed, not what they show. */
+void foothold_recycler_replace_rows (FootholdRecycler *self);
+/* The model changed: a range goes on from what is selected. */
+void foothold_recycler_forget_range (FootholdRecycler *self);
+void foothold_recycler_drop_marks (FootholdRecycler *self);
+/* Picks all between where a range began and @position, and no more what it held beyond. */
+void foothold_recycler_extend_marks (FootholdRecycler *self, guint position);
+void foothold_recycler_bind_marks (GtkWidgetClass *widget_class);
+/* The selection goes @move, and the focus with it; FALSE where there is nothing above. */
+gboolean foothold_recycler_move (FootholdRecycler *self, FootholdRecyclerMove move);
 
 /* Gives each position that is seen its widget; cheap where nothing changed. */
 void foothold_recycler_sync_rows (FootholdRecycler *self);

@@ -14,6 +14,8 @@ typedef struct
   guint position;
   guint n_items;
   gboolean selected;
+  gboolean picking;
+  gboolean marked;
 } FootholdRecyclerRowPrivate;
 
 typedef enum
@@ -41,6 +43,15 @@ select_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+mark_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdRecycler *list = find_list (widget);
+
+  if (list != NULL)
+    foothold_recycler_toggle_mark (list, foothold_recycler_row_get_position (FOOTHOLD_RECYCLER_ROW (widget)));
+}
+
+static void
 activate_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdRecycler *list = find_list (widget);
@@ -51,6 +62,11 @@ activate_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 static void
 foothold_recycler_row_real_bind (FootholdRecyclerRow *self, GObject *item)
+{
+}
+
+static void
+foothold_recycler_row_real_show_mark (FootholdRecyclerRow *self, gboolean picking, gboolean marked)
 {
 }
 
@@ -92,6 +108,31 @@ foothold_recycler_row_place (FootholdRecyclerRow *self, gpointer item, guint pos
         gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
       gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
     }
+}
+
+void
+foothold_recycler_row_set_mark (FootholdRecyclerRow *self, gboolean picking, gboolean marked)
+{
+  FootholdRecyclerRowPrivate *priv = foothold_recycler_row_get_instance_private (self);
+
+  g_return_if_fail (FOOTHOLD_IS_RECYCLER_ROW (self));
+
+  if (priv->picking == picking && priv->marked == marked)
+    return;
+
+  priv->picking = picking;
+  priv->marked = marked;
+  FOOTHOLD_RECYCLER_ROW_GET_CLASS (self)->show_mark (self, picking, marked);
+}
+
+gboolean
+foothold_recycler_row_get_marked (FootholdRecyclerRow *self)
+{
+  FootholdRecyclerRowPrivate *priv = foothold_recycler_row_get_instance_private (self);
+
+  g_return_val_if_fail (FOOTHOLD_IS_RECYCLER_ROW (self), FALSE);
+
+  return priv->marked;
 }
 
 gpointer
@@ -168,12 +209,14 @@ foothold_recycler_row_class_init (FootholdRecyclerRowClass *klass)
   object_class->set_property = foothold_recycler_row_set_property;
   object_class->dispose = foothold_recycler_row_dispose;
   klass->bind = foothold_recycler_row_real_bind;
+  klass->show_mark = foothold_recycler_row_real_show_mark;
 
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "list.select", NULL, select_cb);
+  gtk_widget_class_install_action (widget_class, "list.mark", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "list.activate", NULL, activate_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "row");

@@ -9,7 +9,7 @@
  * one item after another. Subclasses fill themselves in bind().
  *
  * Actions without parameter, so that a screen reader and a test can use them:
- * "list.select", "list.activate".
+ * "list.select", "list.activate", "list.mark" (picks the row, or no more).
  */
 
 G_BEGIN_DECLS
@@ -24,11 +24,15 @@ struct _FootholdRecyclerRowClass
 
   /* Shows @item, NULL is nothing. Chain up. Must not change how high the row is. */
   void (*bind) (FootholdRecyclerRow *self, GObject *item);
+  /* Shows whether rows are being picked, and whether this one is. Must not change how high the row is. */
+  void (*show_mark) (FootholdRecyclerRow *self, gboolean picking, gboolean marked);
 };
 
 /* (nullable) (transfer none) */
 gpointer foothold_recycler_row_get_item (FootholdRecyclerRow *self);
 guint foothold_recycler_row_get_position (FootholdRecyclerRow *self);
+/* Whether it is one of several that something may be done to at once. */
+gboolean foothold_recycler_row_get_marked (FootholdRecyclerRow *self);
 /* For a row that stands outside a list, as in a preview or a test. */
 void foothold_recycler_row_set_item (FootholdRecyclerRow *self, gpointer item);
 
@@ -38,5 +42,6 @@ void foothold_recycler_row_place (FootholdRecyclerRow *self,
                                   guint position,
                                   guint n_items,
                                   gboolean selected);
+void foothold_recycler_row_set_mark (FootholdRecyclerRow *self, gboolean picking, gboolean marked);
 
 G_END_DECLS

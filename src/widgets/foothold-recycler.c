@@ -119,13 +119,7 @@ say_selected (FootholdRecycler *self, guint position, GObject *item)
   const gboolean other = g_set_object (&self->selected_item, item);
 
   self->selected = position;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      FootholdRecyclerRow *row = row_at (self->rows, i);
-      const guint at = foothold_recycler_row_get_position (row);
-
-      foothold_recycler_row_place (row, foothold_recycler_row_get_item (row), at, count_items (self), at == position);
-    }
+  foothold_recycler_replace_rows (self);
   if (moved || other)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
@@ -137,6 +131,7 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   const guint first = self->row_height > 0 ? (guint) (value / self->row_height) : 0;
   guint selected = self->selected;
 
+  foothold_recycler_forget_range (self);
   if (selected != GTK_INVALID_LIST_POSITION && selected >= position)
     {
       if (selected >= position + removed)
@@ -195,50 +190,39 @@ rows_a_page (FootholdRecycler *self)
   return (guint) MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) / assumed_height (self) - 1);
 }
 
-typedef enum
+gboolean
+foothold_recycler_move (FootholdRecycler *self, FootholdRecyclerMove move)
 {
-  MOVE_UP,
-  MOVE_DOWN,
-  MOVE_PAGE_UP,
-  MOVE_PAGE_DOWN,
-  MOVE_HOME,
-  MOVE_END,
-} Move;
-
-static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  FootholdRecycler *self = FOOTHOLD_RECYCLER (widget);
   const guint n = count_items (self);
   const guint page = rows_a_page (self);
   guint at = self->selected;
 
   if (n == 0)
-    return GDK_EVENT_PROPAGATE;
+    return FALSE;
   if (at == GTK_INVALID_LIST_POSITION)
     at = 0;
   else
-    switch ((Move) g_variant_get_int32 (args))
+    switch (move)
       {
-      case MOVE_UP:
+      case FOOTHOLD_RECYCLER_UP:
         /* Above the first row is what stands above the list. */
         if (at == 0)
-          return GDK_EVENT_PROPAGATE;
+          return FALSE;
         at--;
         break;
-      case MOVE_DOWN:
+      case FOOTHOLD_RECYCLER_DOWN:
         at = MIN (at + 1, n - 1);
         break;
-      case MOVE_PAGE_UP:
+      case FOOTHOLD_RECYCLER_PAGE_UP:
         at = at > page ? at - page : 0;
         break;
-      case MOVE_PAGE_DOWN:
+      case FOOTHOLD_RECYCLER_PAGE_DOWN:
         at = MIN (at + page, n - 1);
         break;
-      case MOVE_HOME:
+      case FOOTHOLD_RECYCLER_HOME:
         at = 0;
         break;
-      case MOVE_END:
+      case FOOTHOLD_RECYCLER_END:
         at = n - 1;
         break;
       default:
@@ -247,6 +231,18 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   foothold_recycler_set_selected (self, at);
   grab_row_focus (self, at);
+  return TRUE;
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  FootholdRecycler *self = FOOTHOLD_RECYCLER (widget);
+
+  if (!foothold_recycler_move (self, (FootholdRecyclerMove) g_variant_get_int32 (args)))
+    return GDK_EVENT_PROPAGATE;
+
+  foothold_recycler_forget_range (self);
   return GDK_EVENT_STOP;
 }
 
@@ -258,7 +254,10 @@ activate_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (self->selected == GTK_INVALID_LIST_POSITION)
     return GDK_EVENT_PROPAGATE;
 
-  foothold_recycler_activate (self, self->selected);
+  if (self->marks != NULL && foothold_marks_get_active (self->marks))
+    foothold_recycler_toggle_mark (self, self->selected);
+  else
+    foothold_recycler_activate (self, self->selected);
   return GDK_EVENT_STOP;
 }
 
@@ -385,7 +384,7 @@ foothold_recycler_activate (FootholdRecycler *self, guint position)
   g_return_if_fail (FOOTHOLD_IS_RECYCLER (self));
 
   foothold_recycler_set_selected (self, position);
-  if (self->selected == position)
+  if (self->selected == position && (self->marks == NULL || !foothold_marks_get_active (self->marks)))
     g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, position);
 }
 
@@ -495,6 +494,7 @@ foothold_recycler_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
   self->more_tick = 0;
   g_clear_object (&self->model);
+  foothold_recycler_drop_marks (self);
   g_clear_object (&self->selected_item);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->spare, 0);
@@ -518,7 +518,7 @@ foothold_recycler_finalize (GObject *object)
 }
 
 static void
-bind_move (GtkWidgetClass *widget_class, guint key, guint keypad_key, Move move)
+bind_move (GtkWidgetClass *widget_class, guint key, guint keypad_key, FootholdRecyclerMove move)
 {
   gtk_widget_class_add_binding (widget_class, key, 0, move_cb, "i", move);
   gtk_widget_class_add_binding (widget_class, keypad_key, 0, move_cb, "i", move);
@@ -557,17 +557,18 @@ foothold_recycler_class_init (FootholdRecyclerClass *klass)
   signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", FOOTHOLD_TYPE_RECYCLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  bind_move (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, MOVE_UP);
-  bind_move (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, MOVE_DOWN);
-  bind_move (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, MOVE_PAGE_UP);
-  bind_move (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, MOVE_PAGE_DOWN);
-  bind_move (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, MOVE_HOME);
-  bind_move (widget_class, GDK_KEY_End, GDK_KEY_KP_End, MOVE_END);
+  bind_move (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, FOOTHOLD_RECYCLER_UP);
+  bind_move (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, FOOTHOLD_RECYCLER_DOWN);
+  bind_move (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, FOOTHOLD_RECYCLER_PAGE_UP);
+  bind_move (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, FOOTHOLD_RECYCLER_PAGE_DOWN);
+  bind_move (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, FOOTHOLD_RECYCLER_HOME);
+  bind_move (widget_class, GDK_KEY_End, GDK_KEY_KP_End, FOOTHOLD_RECYCLER_END);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Enter, 0, activate_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, activate_key_cb, NULL);
+  foothold_recycler_bind_marks (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "listview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -580,5 +581,6 @@ foothold_recycler_init (FootholdRecycler *self)
   self->spare = g_ptr_array_new ();
   self->n_allowed = FOOTHOLD_RECYCLER_ROWS_A_FRAME;
   self->selected = GTK_INVALID_LIST_POSITION;
+  self->anchor = self->reached = GTK_INVALID_LIST_POSITION;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/foothold-marks.h"
 #include "widgets/foothold-recycler-row.h"
 
 /*
@@ -13,6 +14,9 @@
  *
  * One row at most is selected; the selection follows its item when the model
  * changes. Keys: arrows, Page Up and Down, Home, End, Space, Enter.
+ *
+ * With marks, several can be picked: by Ctrl and Shift with a click, by Ctrl+Space, Shift with the keys above and
+ * Ctrl+A; once picking has begun, a click or Space picks too, and nothing is activated.
  *
  * Properties: "model" (GListModel), "row-type" (GType of a FootholdRecyclerRow),
  * "selected" (position or GTK_INVALID_LIST_POSITION).
@@ -28,12 +32,20 @@ G_DECLARE_FINAL_TYPE (FootholdRecycler, foothold_recycler, FOOTHOLD, RECYCLER, G
 /* Where @item stands in @model now, GTK_INVALID_LIST_POSITION when it is gone; @hint is a good guess. */
 typedef guint (*FootholdLocateFunc) (GListModel *model, gpointer item, guint hint);
 
+/* The id of what stands at @position; reads no row. */
+typedef gint64 (*FootholdIdAtFunc) (GListModel *model, guint position);
+
 FootholdRecycler *foothold_recycler_new (GType row_type);
 
 void foothold_recycler_set_model (FootholdRecycler *self, GListModel *model);
 GListModel *foothold_recycler_get_model (FootholdRecycler *self);
 /* Without one, a selected item inside a changed range is given up. */
 void foothold_recycler_set_locate_func (FootholdRecycler *self, FootholdLocateFunc locate);
+
+void foothold_recycler_set_marks (FootholdRecycler *self, FootholdMarks *marks, FootholdIdAtFunc id_at);
+/* Picks what stands at @position, or no more; what is selected is picked first where nothing was. */
+void foothold_recycler_toggle_mark (FootholdRecycler *self, guint position);
+void foothold_recycler_mark_all (FootholdRecycler *self);
 
 guint foothold_recycler_get_selected (FootholdRecycler *self);
 /* Selects without scrolling and without moving the focus. */

@@ -166,6 +166,16 @@ def drop(studio):
     return True
 
 
+def several(studio):
+    """Cards picked, and what can be done to all of them."""
+    for card in studio.cards()[:2]:
+        card.act("list.mark")
+    studio.take("several")
+    studio.popped_up([n for n in studio.menus()][-1])
+    studio.take("several-more")
+    return True
+
+
 def archive(studio):
     card, title = first_card(studio)
     card.act("opportunity.archive")
@@ -355,8 +365,8 @@ def read_only(data):
     return ("setpriv", "--bounding-set", "-dac_override") if os.access(database(data), os.W_OK) else ()
 
 
-NEEDS_CARDS = {"opportunity", "wrong_date", "drop", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, menus, search, opportunity, new_opportunity, wrong_date, drop, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+NEEDS_CARDS = {"opportunity", "wrong_date", "drop", "several", "archive", "delete", "another_area"}
+VIEWS = [first_start, board, sidebar, menus, search, opportunity, new_opportunity, wrong_date, drop, several, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

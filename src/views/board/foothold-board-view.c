@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define G_LOG_DOMAIN "foothold-board"
 
-#include "foothold-board-view.h"
+#include "foothold-board-view-private.h"
 
-#include "model/foothold-opportunity.h"
-#include "model/foothold-window-list.h"
-#include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-add-dialog.h"
-#include "views/board/foothold-board-search.h"
-#include "views/board/foothold-board-states.h"
 #include "views/board/foothold-board-words.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-card.h"
-#include "views/board/foothold-opportunity-page.h"
+#include "views/board/foothold-selection-bar.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-recycler.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
@@ -26,38 +20,16 @@
  * so that it survives whatever happens to the list.
  */
 
-struct _FootholdBoardView
-{
-  AdwBin parent_instance;
-
-  AdwNavigationSplitView *split;
-  AdwHeaderBar *header_bar;
-  FootholdBoardSearch *search;
-  FootholdBoardStates *states;
-  FootholdRecycler *list;
-  FootholdOpportunityPage *page;
-
-  FootholdStore *store;
-  FootholdWindowList *model;
-  FootholdShow show;
-  FootholdOrder order;
-  gint64 selected_id;
-  guint selected_at; /* where it stood last */
-  guint asking;
-  gboolean new_question;
-  gboolean new_view; /* the answer on its way is to another view, not to other words */
-  gboolean focus_answer; /* the answer on its way gets the keys */
-};
-
 typedef enum
 {
   PROP_STORE = 1,
   PROP_SHOW,
   PROP_ORDER,
   PROP_COLLAPSED,
+  PROP_PICKING,
 } FootholdBoardViewProperty;
 
-static GParamSpec *properties[PROP_COLLAPSED + 1];
+static GParamSpec *properties[PROP_PICKING + 1];
 
 static void holder_iface_init (FootholdOpportunityHolderInterface *iface);
 
@@ -65,16 +37,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdBoardView,
                                foothold_board_view,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_OPPORTUNITY_HOLDER, holder_iface_init))
-
-static const char *const joined_tables[] = { "organisation", "person", NULL };
-
-static const FootholdWindowSource source = {
-  .get_item_type = foothold_opportunity_get_type,
-  .table = "opportunity",
-  .others = joined_tables,
-  .list_ids = foothold_opportunity_list_ids,
-  .load = foothold_opportunity_load_rows,
-};
 
 static FootholdStore *
 holder_get_store (FootholdOpportunityHolder *holder)
@@ -88,146 +50,18 @@ holder_peek_row (FootholdOpportunityHolder *holder)
   return foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (FOOTHOLD_BOARD_VIEW (holder)->page));
 }
 
+static GArray *
+holder_dup_ids (FootholdOpportunityHolder *holder)
+{
+  return foothold_board_view_dup_picked (FOOTHOLD_BOARD_VIEW (holder));
+}
+
 static void
 holder_iface_init (FootholdOpportunityHolderInterface *iface)
 {
   iface->get_store = holder_get_store;
   iface->peek_row = holder_peek_row;
-}
-
-static guint
-locate_record (GListModel *model, gpointer item, guint hint)
-{
-  const guint at = foothold_window_list_find (FOOTHOLD_WINDOW_LIST (model), foothold_record_get_id (item), hint);
-
-  return at != G_MAXUINT ? at : GTK_INVALID_LIST_POSITION;
-}
-
-static void
-ask (FootholdBoardView *self)
-{
-  g_autoptr (FootholdQuery) query =
-    foothold_query_new (foothold_board_search_get_text (self->search), self->order, self->show);
-
-  self->new_question = TRUE;
-  foothold_window_list_set_query (self->model, query);
-}
-
-static gboolean
-ask_cb (gpointer user_data)
-{
-  FootholdBoardView *self = user_data;
-
-  self->asking = 0;
-  ask (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/*
- * Just before the frame that shows the letter: its answer stands in the same one,
- * and letters that come together (a word pasted over another) are one question.
- */
-static void
-ask_soon (FootholdBoardView *self)
-{
-  if (self->asking == 0)
-    self->asking = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, ask_cb, self, NULL);
-}
-
-/* The page follows the selection; an empty selection leaves it where it is. */
-static void
-selected_cb (FootholdBoardView *self)
-{
-  const guint at = foothold_recycler_get_selected (self->list);
-
-  if (at == GTK_INVALID_LIST_POSITION)
-    return;
-
-  self->selected_at = at;
-  self->selected_id = foothold_window_list_get_id (self->model, at);
-  foothold_opportunity_page_show (self->page, self->selected_id);
-}
-
-/* Keys that were in a list which is empty now, or are to be in the one that was asked for, must not land anywhere. */
-static void
-place_focus (FootholdBoardView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  const gboolean lost = root != NULL && gtk_root_get_focus (root) == NULL;
-
-  if (self->focus_answer || (lost && g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->focus_answer = FALSE;
-}
-
-/* Also when the answer is the same as the one before: then nothing changes in the list. */
-static void
-answered_cb (FootholdBoardView *self)
-{
-  if (foothold_window_list_get_loading (self->model))
-    return;
-
-  /* What another view does not have is not open beside it. */
-  if (self->new_view && self->selected_id != 0 && foothold_window_list_get_error (self->model) == NULL
-      && foothold_window_list_find (self->model, self->selected_id, self->selected_at) == G_MAXUINT)
-    foothold_board_view_open (self, 0);
-  self->new_view = FALSE;
-  foothold_opportunity_page_set_hint (self->page, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0);
-  place_focus (self);
-}
-
-/*
- * After the list moved: a new question starts at the top and keeps the page; when
- * what is selected left the list by what was done to it, its neighbour is next.
- */
-static void
-follow_list (FootholdBoardView *self)
-{
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  const gboolean asked = self->new_question;
-  guint at;
-
-  self->new_question = FALSE;
-  if (self->selected_id == 0)
-    {
-      if (asked)
-        foothold_recycler_scroll_to_top (self->list);
-      return;
-    }
-
-  at = foothold_window_list_find (self->model, self->selected_id, self->selected_at);
-  if (at != G_MAXUINT)
-    {
-      self->selected_at = at;
-      foothold_recycler_set_selected (self->list, at);
-      if (asked)
-        foothold_recycler_reveal (self->list, at);
-    }
-  else if (asked)
-    {
-      foothold_recycler_scroll_to_top (self->list);
-    }
-  else if (adw_navigation_split_view_get_collapsed (self->split))
-    {
-      foothold_board_view_open (self, 0);
-    }
-  else if (n > 0)
-    {
-      foothold_recycler_set_selected (self->list, MIN (self->selected_at, n - 1));
-    }
-  else
-    {
-      foothold_board_view_open (self, 0);
-    }
-}
-
-static void
-activated_cb (FootholdBoardView *self, guint position)
-{
-  selected_cb (self);
-  foothold_opportunity_page_mark_read (self->page);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  iface->dup_ids = holder_dup_ids;
 }
 
 /* Down from the search goes to the first card, Enter opens it. */
@@ -312,7 +146,7 @@ edit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 page_changed_cb (FootholdBoardView *self)
 {
-  foothold_opportunity_actions_update (GTK_WIDGET (self), holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self)));
+  foothold_board_picking_update_actions (self);
 }
 
 static void
@@ -443,7 +277,7 @@ set_choice (FootholdBoardView *self, const GValue *value, gboolean is_show)
   else
     return;
 
-  ask (self);
+  foothold_board_list_ask (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[is_show ? PROP_SHOW : PROP_ORDER]);
   foothold_board_search_set_narrowed (self->search, self->show != FOOTHOLD_SHOW_OPEN);
 }
@@ -467,6 +301,9 @@ foothold_board_view_get_property (GObject *object, guint prop_id, GValue *value,
     case PROP_COLLAPSED:
       g_value_set_boolean (value, adw_navigation_split_view_get_collapsed (self->split));
       break;
+    case PROP_PICKING:
+      g_value_set_boolean (value, foothold_board_picking_get_active (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -486,6 +323,9 @@ foothold_board_view_set_property (GObject *object, guint prop_id, const GValue *
     case PROP_ORDER:
       set_choice (self, value, prop_id == PROP_SHOW);
       break;
+    case PROP_PICKING:
+      foothold_board_picking_set_active (self, g_value_get_boolean (value));
+      break;
     case PROP_COLLAPSED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -496,20 +336,11 @@ static void
 foothold_board_view_constructed (GObject *object)
 {
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (object);
-  g_autoptr (FootholdQuery) query = foothold_query_new (NULL, self->order, self->show);
 
   G_OBJECT_CLASS (foothold_board_view_parent_class)->constructed (object);
 
-  self->model = foothold_window_list_new (self->store, &source, query);
-  self->new_question = TRUE;
-  foothold_recycler_set_locate_func (self->list, locate_record);
-  foothold_recycler_set_model (self->list, G_LIST_MODEL (self->model));
-  /* After the list's own handler: its rows are right by then. */
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_list), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  foothold_board_states_set_model (self->states, self->model, foothold_store_get_read_only (self->store));
-  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (answered_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  foothold_board_list_construct (self);
+  foothold_board_picking_construct (self);
   foothold_opportunity_page_set_store (self->page, self->store);
   foothold_board_search_set_store (self->search, self->store);
 }
@@ -522,6 +353,7 @@ foothold_board_view_dispose (GObject *object)
   g_clear_handle_id (&self->asking, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_BOARD_VIEW);
   g_clear_object (&self->model);
+  g_clear_object (&self->marks);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (foothold_board_view_parent_class)->dispose (object);
@@ -550,8 +382,12 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_COLLAPSED] =
     g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PICKING] =
+    g_param_spec_boolean ("picking", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (FOOTHOLD_TYPE_SELECTION_BAR);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);
   g_type_ensure (FOOTHOLD_TYPE_RECYCLER);
@@ -564,10 +400,8 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, search);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, states);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, list);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, page);
-  gtk_widget_class_bind_template_callback (widget_class, ask_soon);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_down_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -582,6 +416,8 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "board.show", "show");
   gtk_widget_class_install_property_action (widget_class, "board.order", "order");
   foothold_opportunity_actions_install (widget_class, TRUE);
+  foothold_board_list_install (widget_class);
+  foothold_board_picking_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "board.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "board.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "opportunity.edit", NULL);
@@ -590,6 +426,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
 static void
 foothold_board_view_init (FootholdBoardView *self)
 {
+  self->marks = foothold_marks_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

@@ -13,9 +13,10 @@
  *
  * Properties: "show" ("open", "starred", "dropped", "archived", "all"), "order"
  * ("newest", "deadline", "title"), both writable, to be restored and to be bound;
- * "collapsed" (bool): list and page are one after the other.
+ * "collapsed" (bool): list and page are one after the other; "picking" (bool): several are being picked in the list.
  * Actions: "board.search" (Ctrl+F), "board.add" (Ctrl+N), "board.show::…",
- * "board.order::…", and those of foothold-opportunity-actions.h for what is selected.
+ * "board.order::…", "board.picking" (a toggle), "board.pick-all", "board.pick-none" (Escape), and those of
+ * foothold-opportunity-actions.h for what is selected.
  */
 
 G_BEGIN_DECLS
@@ -38,5 +39,9 @@ gint64 foothold_board_view_get_opened (FootholdBoardView *self);
 void foothold_board_view_search (FootholdBoardView *self, const char *text);
 /* Hands what is being typed to the store, for the last time: the program ends, or the data is put away. */
 void foothold_board_view_flush (FootholdBoardView *self);
+
+/* Where several are picked, their ids in the order of the list (gint64); NULL where nothing is being picked. (transfer
+ * full) */
+GArray *foothold_board_view_dup_picked (FootholdBoardView *self);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
 
 #include "foothold-drop-dialog.h"
 
+#include "views/board/foothold-opportunity-deed.h"
 #include "widgets/foothold-text.h"
-#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
@@ -25,7 +25,7 @@ struct _FootholdDropDialog
   FootholdStore *store;
   GtkWidget *parent;
   char *title;
-  gint64 id;
+  GArray *ids; /* gint64 */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdDropDialog, foothold_drop_dialog, ADW_TYPE_ALERT_DIALOG)
@@ -34,24 +34,6 @@ static const char *const common_reasons[] = {
   N_ ("Does not fit my goals"), N_ ("Too little pay"),        N_ ("No time for it"),
   N_ ("Too late to apply"),     N_ ("Something seems wrong"),
 };
-
-static void
-dropped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FootholdDropDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = NULL;
-
-  foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
-  if (error != NULL)
-    {
-      foothold_toast_error (self->parent, error);
-      return;
-    }
-
-  said = g_strdup_printf (_ ("Dropped “%s”"), self->title);
-  foothold_toast (self->parent, said, TRUE);
-}
 
 /* What is ticked; own words win. (transfer full) */
 static char *
@@ -77,16 +59,14 @@ static void
 foothold_drop_dialog_response (AdwAlertDialog *dialog, const char *response)
 {
   FootholdDropDialog *self = FOOTHOLD_DROP_DIALOG (dialog);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *reason = NULL;
 
   if (!g_str_equal (response, "drop"))
     return;
 
   reason = chosen_reason (self);
-  g_array_append_val (ids, self->id);
-  foothold_store_act_async (self->store, FOOTHOLD_ACTION_SET_STATE, ids, "dropped", reason, NULL, dropped_cb,
-                            g_object_ref (self));
+  foothold_opportunity_do (self->parent, self->store, FOOTHOLD_ACTION_SET_STATE, self->ids, self->title, "dropped",
+                           reason);
 }
 
 static void
@@ -106,20 +86,38 @@ add_reason (FootholdDropDialog *self, const char *words)
   gtk_list_box_append (self->reasons, row);
 }
 
+/* (transfer full): what the question is about. */
+static char *
+make_body (const char *title, guint n)
+{
+  g_autofree char *shown = NULL;
+
+  if (n != 1 || title == NULL)
+    return g_strdup_printf (ngettext ("%'u opportunity leaves the list of open ones, with one reason. Nothing is "
+                                      "deleted.",
+                                      "%'u opportunities leave the list of open ones, with one reason for all. "
+                                      "Nothing is deleted.",
+                                      n),
+                            n);
+
+  shown = foothold_text_visible (title, FALSE);
+  return g_strdup_printf (_ ("“%s” leaves the list of open opportunities. Nothing is deleted."), shown);
+}
+
 void
-foothold_drop_dialog_ask (GtkWidget *parent, FootholdStore *store, const FootholdOpportunityRow *row)
+foothold_drop_dialog_ask (GtkWidget *parent, FootholdStore *store, GArray *ids, const char *title)
 {
   FootholdDropDialog *self = g_object_new (FOOTHOLD_TYPE_DROP_DIALOG, NULL);
   GtkWidget *overlay = gtk_widget_get_ancestor (parent, ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *shown = foothold_text_visible (row->title, FALSE);
-  g_autofree char *body =
-    g_strdup_printf (_ ("“%s” leaves the list of open opportunities. Nothing is deleted."), shown);
+  g_autofree char *body = make_body (title, ids->len);
 
   self->store = g_object_ref (store);
   /* A card may show something else by the time the toast comes: the window's overlay does not. */
   self->parent = g_object_ref (overlay != NULL ? overlay : parent);
-  self->title = g_strdup (row->title);
-  self->id = row->row.id;
+  self->title = g_strdup (title);
+  self->ids = g_array_ref (ids);
+  if (ids->len > 1)
+    adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), _ ("Drop These Opportunities?"));
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
@@ -132,6 +130,7 @@ foothold_drop_dialog_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->parent);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->ids, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_DROP_DIALOG);
 
   G_OBJECT_CLASS (foothold_drop_dialog_parent_class)->dispose (object);

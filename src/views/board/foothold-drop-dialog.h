@@ -6,7 +6,7 @@
 
 #include "store/foothold-store.h"
 
-/* Asks why an opportunity is dropped, in one click or in own words, and drops it. */
+/* Asks why one or many opportunities are dropped, in one click or in own words, and drops them. */
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FootholdDropDialog, foothold_drop_dialog, FOOTHOLD, DROP_DIALOG, AdwAlertDialog)
 
-/* Presents it over @parent; the toast with Undo comes from the window around it. */
-void foothold_drop_dialog_ask (GtkWidget *parent, FootholdStore *store, const FootholdOpportunityRow *row);
+/*
+ * Presents it over @parent; the toast with Undo comes from the window around it. @ids: gint64, one reason for all.
+ * @title: of the one it is about, NULL for many.
+ */
+void foothold_drop_dialog_ask (GtkWidget *parent, FootholdStore *store, GArray *ids, const char *title);
 
 G_END_DECLS

@@ -5,13 +5,13 @@
 #include "foothold-opportunity-actions.h"
 
 #include "views/board/foothold-drop-dialog.h"
+#include "views/board/foothold-opportunity-deed.h"
 #include "widgets/foothold-link.h"
-#include "widgets/foothold-toaster.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* Each action is one call of the store and one toast when it is done; nothing here keeps state. */
+/* Each action is one deed; nothing here keeps state. */
 
 G_DEFINE_INTERFACE (FootholdOpportunityHolder, foothold_opportunity_holder, GTK_TYPE_WIDGET)
 
@@ -36,103 +36,110 @@ foothold_opportunity_holder_peek_row (FootholdOpportunityHolder *self)
   return FOOTHOLD_OPPORTUNITY_HOLDER_GET_IFACE (self)->peek_row (self);
 }
 
-/* What an action needs once its widget may already show something else: the window stays, a card does not. */
-typedef struct
+GArray *
+foothold_opportunity_holder_dup_ids (FootholdOpportunityHolder *self)
 {
-  GtkWidget *from;
-  char *said;
-} Done;
+  FootholdOpportunityHolderInterface *iface = FOOTHOLD_OPPORTUNITY_HOLDER_GET_IFACE (self);
+  GArray *ids = iface->dup_ids != NULL ? iface->dup_ids (self) : NULL;
+  const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (self);
 
-static Done *
-done_new (GtkWidget *holder, const char *format, const char *title)
+  if (ids != NULL)
+    return ids;
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (row != NULL)
+    g_array_append_val (ids, row->row.id);
+  return ids;
+}
+
+/* The title of the one that @ids is about; NULL for many, and for one that is not @row. */
+static const char *
+title_of (const FootholdOpportunityRow *row, GArray *ids)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (holder, ADW_TYPE_TOAST_OVERLAY);
-  Done *done = g_new0 (Done, 1);
-  GString *said = g_string_new (format);
-
-  /* The title may hold a percent sign: no printf here. */
-  g_string_replace (said, "%s", title, 1);
-  done->said = g_string_free (said, FALSE);
-  done->from = g_object_ref (overlay != NULL ? overlay : holder);
-  return done;
+  return row != NULL && ids->len == 1 && g_array_index (ids, gint64, 0) == row->row.id ? row->title : NULL;
 }
 
 static void
-done_free (Done *done)
-{
-  g_object_unref (done->from);
-  g_free (done->said);
-  g_free (done);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Done, done_free)
-
-static void
-acted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Done) done = user_data;
-  g_autoptr (GError) error = NULL;
-
-  foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
-  if (error != NULL)
-    foothold_toast_error (done->from, error);
-  else
-    foothold_toast (done->from, done->said, TRUE);
-}
-
-static void
-act (GtkWidget *holder, FootholdAction action, const char *state, const char *reason, const char *format)
+act (GtkWidget *holder, FootholdAction action, const char *state)
 {
   FootholdStore *store = foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
   const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = foothold_opportunity_holder_dup_ids (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
 
-  if (store == NULL || row == NULL)
+  if (store == NULL || ids->len == 0)
     return;
 
-  g_array_append_val (ids, row->row.id);
-  foothold_store_act_async (store, action, ids, state, reason, NULL, acted_cb, done_new (holder, format, row->title));
+  foothold_opportunity_do (holder, store, action, ids, title_of (row, ids), state, NULL);
+}
+
+/* Whether the holder's one opportunity has what @is_set says; of many it is not asked. */
+static gboolean
+one_is (GtkWidget *holder, gboolean (*is_set) (const FootholdOpportunityRow *row))
+{
+  const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+  g_autoptr (GArray) ids = foothold_opportunity_holder_dup_ids (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+
+  return row != NULL && ids->len == 1 && g_array_index (ids, gint64, 0) == row->row.id && is_set (row);
+}
+
+static gboolean
+is_starred (const FootholdOpportunityRow *row)
+{
+  return row->starred == 1;
+}
+
+static gboolean
+is_archived (const FootholdOpportunityRow *row)
+{
+  return row->archived_at != GINT64_UNKNOWN;
 }
 
 static void
 star_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+  act (holder, one_is (holder, is_starred) ? FOOTHOLD_ACTION_UNSTAR : FOOTHOLD_ACTION_STAR, NULL);
+}
 
-  if (row != NULL && row->starred == 1)
-    act (holder, FOOTHOLD_ACTION_UNSTAR, NULL, NULL, _ ("Star removed from “%s”"));
-  else
-    act (holder, FOOTHOLD_ACTION_STAR, NULL, NULL, _ ("Starred “%s”"));
+static void
+unstar_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
+{
+  act (holder, FOOTHOLD_ACTION_UNSTAR, NULL);
 }
 
 static void
 archive_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+  act (holder, one_is (holder, is_archived) ? FOOTHOLD_ACTION_UNARCHIVE : FOOTHOLD_ACTION_ARCHIVE, NULL);
+}
 
-  if (row != NULL && row->archived_at != GINT64_UNKNOWN)
-    act (holder, FOOTHOLD_ACTION_UNARCHIVE, NULL, NULL, _ ("Brought back “%s” from the archive"));
-  else
-    act (holder, FOOTHOLD_ACTION_ARCHIVE, NULL, NULL, _ ("Archived “%s”"));
+static void
+unarchive_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
+{
+  act (holder, FOOTHOLD_ACTION_UNARCHIVE, NULL);
 }
 
 static void
 delete_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  act (holder, FOOTHOLD_ACTION_DELETE, NULL, NULL, _ ("Deleted “%s”"));
+  act (holder, FOOTHOLD_ACTION_DELETE, NULL);
 }
 
 static void
 state_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  if (g_str_equal (action_name, "opportunity.evaluate"))
-    act (holder, FOOTHOLD_ACTION_SET_STATE, "evaluating", NULL, _ ("Evaluating “%s”"));
-  else if (g_str_equal (action_name, "opportunity.shortlist"))
-    act (holder, FOOTHOLD_ACTION_SET_STATE, "shortlisted", NULL, _ ("Shortlisted “%s”"));
-  else if (g_str_equal (action_name, "opportunity.apply"))
-    act (holder, FOOTHOLD_ACTION_SET_STATE, "applying", NULL, _ ("Applying for “%s”"));
-  else
-    act (holder, FOOTHOLD_ACTION_SET_STATE, "spotted", NULL, _ ("Reopened “%s”"));
+  static const struct
+  {
+    const char *action, *state;
+  } states[] = {
+    { "opportunity.evaluate", "evaluating" },
+    { "opportunity.shortlist", "shortlisted" },
+    { "opportunity.apply", "applying" },
+    { "opportunity.reopen", "spotted" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (action_name, states[i].action))
+      act (holder, FOOTHOLD_ACTION_SET_STATE, states[i].state);
 }
 
 static void
@@ -140,9 +147,10 @@ drop_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
   FootholdStore *store = foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
   const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+  g_autoptr (GArray) ids = foothold_opportunity_holder_dup_ids (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
 
-  if (store != NULL && row != NULL)
-    foothold_drop_dialog_ask (holder, store, row);
+  if (store != NULL && ids->len > 0)
+    foothold_drop_dialog_ask (holder, store, ids, title_of (row, ids));
 }
 
 static void
@@ -159,6 +167,8 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
 {
   gtk_widget_class_install_action (klass, "opportunity.star", NULL, star_cb);
   gtk_widget_class_install_action (klass, "opportunity.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (klass, "opportunity.unstar", NULL, unstar_cb);
+  gtk_widget_class_install_action (klass, "opportunity.unarchive", NULL, unarchive_cb);
   gtk_widget_class_install_action (klass, "opportunity.drop", NULL, drop_cb);
   gtk_widget_class_install_action (klass, "opportunity.reopen", NULL, state_cb);
   gtk_widget_class_install_action (klass, "opportunity.evaluate", NULL, state_cb);
@@ -190,6 +200,8 @@ foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunit
 
   gtk_widget_action_set_enabled (holder, "opportunity.star", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.archive", writable);
+  gtk_widget_action_set_enabled (holder, "opportunity.unstar", writable && row->starred == 1);
+  gtk_widget_action_set_enabled (holder, "opportunity.unarchive", writable && row->archived_at != GINT64_UNKNOWN);
   gtk_widget_action_set_enabled (holder, "opportunity.drop", found && !gone);
   gtk_widget_action_set_enabled (holder, "opportunity.reopen", found && gone);
   gtk_widget_action_set_enabled (holder, "opportunity.evaluate", found && g_strcmp0 (row->state, "evaluating") != 0);
@@ -197,6 +209,46 @@ foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunit
   gtk_widget_action_set_enabled (holder, "opportunity.apply", found && g_strcmp0 (row->state, "applying") != 0);
   gtk_widget_action_set_enabled (holder, "opportunity.delete", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.open-posting", row != NULL && foothold_link_is_web (row->url));
+}
+
+void
+foothold_opportunity_actions_update_many (GtkWidget *holder, gboolean any)
+{
+  static const char *const for_many[] = { "opportunity.star",     "opportunity.unstar",    "opportunity.archive",
+                                          "opportunity.drop",     "opportunity.reopen",    "opportunity.unarchive",
+                                          "opportunity.evaluate", "opportunity.shortlist", "opportunity.apply",
+                                          "opportunity.delete" };
+  FootholdStore *store = foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+  const gboolean writable = any && store != NULL && !foothold_store_get_read_only (store);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (for_many); i++)
+    gtk_widget_action_set_enabled (holder, for_many[i], writable);
+  gtk_widget_action_set_enabled (holder, "opportunity.open-posting", FALSE);
+}
+
+GMenuModel *
+foothold_opportunity_actions_menu_many (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) marks = g_menu_new ();
+  g_autoptr (GMenu) states = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
+
+  g_menu_append (marks, _ ("_Star"), "opportunity.star");
+  g_menu_append (marks, _ ("Re_move Star"), "opportunity.unstar");
+  g_menu_append (marks, _ ("_Archive"), "opportunity.archive");
+  g_menu_append (marks, _ ("_Bring Back from Archive"), "opportunity.unarchive");
+  g_menu_append (states, _ ("_Evaluate"), "opportunity.evaluate");
+  g_menu_append (states, _ ("Short_list"), "opportunity.shortlist");
+  g_menu_append (states, _ ("Start A_pplying"), "opportunity.apply");
+  g_menu_append (states, _ ("D_rop…"), "opportunity.drop");
+  g_menu_append (states, _ ("Re_open"), "opportunity.reopen");
+  g_menu_append (end, _ ("_Delete"), "opportunity.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (marks));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
 GMenuModel *
@@ -220,7 +272,7 @@ foothold_opportunity_actions_menu (const FootholdOpportunityRow *row)
     {
       g_menu_append (states, _ ("_Evaluate"), "opportunity.evaluate");
       g_menu_append (states, _ ("Short_list"), "opportunity.shortlist");
-      g_menu_append (states, _ ("A_pply"), "opportunity.apply");
+      g_menu_append (states, _ ("Start A_pplying"), "opportunity.apply");
       g_menu_append (states, _ ("D_rop…"), "opportunity.drop");
     }
   g_menu_append (end, _ ("_Delete"), "opportunity.delete");
@@ -240,7 +292,7 @@ foothold_opportunity_actions_next (const FootholdOpportunityRow *row, const char
   } steps[] = {
     { "spotted", "opportunity.evaluate", N_ ("_Evaluate") },
     { "evaluating", "opportunity.shortlist", N_ ("Short_list") },
-    { "shortlisted", "opportunity.apply", N_ ("A_pply") },
+    { "shortlisted", "opportunity.apply", N_ ("Start A_pplying") },
     { "dropped", "opportunity.reopen", N_ ("_Reopen") },
     { "expired", "opportunity.reopen", N_ ("_Reopen") },
   };

@@ -12,8 +12,10 @@
  * holder; its class gets parameterless actions, so that menus, keys, screen
  * readers and tests all go the same way:
  *
- *   opportunity.star          star, or take the star away
- *   opportunity.archive       archive, or bring back
+ *   opportunity.star          star, or take the star away; star many
+ *   opportunity.unstar        take the star away
+ *   opportunity.archive       archive, or bring back; archive many
+ *   opportunity.unarchive     bring back
  *   opportunity.drop          ask for a reason and drop
  *   opportunity.reopen        a dropped or expired one is spotted again
  *   opportunity.evaluate      state “evaluating”
@@ -36,15 +38,23 @@ struct _FootholdOpportunityHolderInterface
   FootholdStore *(*get_store) (FootholdOpportunityHolder *self);
   /* The opportunity that is shown or selected, NULL for none. */
   const FootholdOpportunityRow *(*peek_row) (FootholdOpportunityHolder *self);
+  /* Optional: where several are picked, all of them (gint64); NULL for the one above. (transfer full) */
+  GArray *(*dup_ids) (FootholdOpportunityHolder *self);
 };
 
 FootholdStore *foothold_opportunity_holder_get_store (FootholdOpportunityHolder *self);
 const FootholdOpportunityRow *foothold_opportunity_holder_peek_row (FootholdOpportunityHolder *self);
+/* What an action is done to: gint64, none, one or many. (transfer full) */
+GArray *foothold_opportunity_holder_dup_ids (FootholdOpportunityHolder *self);
 
 /* For class_init: installs the actions above, and their keys with @with_keys. */
 void foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys);
 /* Which of them make sense for @row (NULL is none of them). */
 void foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunityRow *row);
+/* The same where several are picked; @any: at least one is. */
+void foothold_opportunity_actions_update_many (GtkWidget *holder, gboolean any);
+/* The menu of what can be done to many. (transfer full) */
+GMenuModel *foothold_opportunity_actions_menu_many (void);
 /* The menu of these actions, worded for @row. (transfer full) */
 GMenuModel *foothold_opportunity_actions_menu (const FootholdOpportunityRow *row);
 

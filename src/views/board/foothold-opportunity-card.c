@@ -25,6 +25,7 @@ struct _FootholdOpportunityCard
   FootholdRecyclerRow parent_instance;
 
   GtkWidget *body;
+  GtkCheckButton *mark;
   GtkWidget *unread;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -61,9 +62,21 @@ peek_row (FootholdOpportunityHolder *holder)
   return item != NULL ? foothold_opportunity_peek (item) : NULL;
 }
 
+/* What is done to one of several that are picked is done to all of them. */
+static GArray *
+dup_ids (FootholdOpportunityHolder *holder)
+{
+  GtkWidget *board = foothold_recycler_row_get_marked (FOOTHOLD_RECYCLER_ROW (holder))
+                       ? gtk_widget_get_ancestor (GTK_WIDGET (holder), FOOTHOLD_TYPE_BOARD_VIEW)
+                       : NULL;
+
+  return board != NULL ? foothold_board_view_dup_picked (FOOTHOLD_BOARD_VIEW (board)) : NULL;
+}
+
 static void
 holder_iface_init (FootholdOpportunityHolderInterface *iface)
 {
+  iface->dup_ids = dup_ids;
   iface->get_store = get_store;
   iface->peek_row = peek_row;
 }
@@ -140,6 +153,15 @@ name_card (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
 }
 
 static void
+update_actions (FootholdOpportunityCard *self)
+{
+  if (foothold_recycler_row_get_marked (FOOTHOLD_RECYCLER_ROW (self)))
+    foothold_opportunity_actions_update_many (GTK_WIDGET (self), TRUE);
+  else
+    foothold_opportunity_actions_update (GTK_WIDGET (self), peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self)));
+}
+
+static void
 update (FootholdOpportunityCard *self)
 {
   const FootholdOpportunityRow *row = peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self));
@@ -178,7 +200,7 @@ update (FootholdOpportunityCard *self)
   gtk_toggle_button_set_active (self->star, row->starred == 1);
   gtk_button_set_icon_name (GTK_BUTTON (self->star),
                             row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
-  foothold_opportunity_actions_update (GTK_WIDGET (self), row);
+  update_actions (self);
   name_card (self, row);
 }
 
@@ -201,7 +223,8 @@ popup (FootholdOpportunityCard *self, double x, double y)
   if (row == NULL)
     return;
 
-  menu = foothold_opportunity_actions_menu (row);
+  menu = foothold_recycler_row_get_marked (FOOTHOLD_RECYCLER_ROW (self)) ? foothold_opportunity_actions_menu_many ()
+                                                                         : foothold_opportunity_actions_menu (row);
   foothold_menu_popup (GTK_WIDGET (self), menu, x, y);
 }
 
@@ -231,6 +254,16 @@ foothold_opportunity_card_bind (FootholdRecyclerRow *row, GObject *item)
 
   g_signal_group_set_target (self->record, item);
   update (self);
+}
+
+static void
+foothold_opportunity_card_show_mark (FootholdRecyclerRow *row, gboolean picking, gboolean marked)
+{
+  FootholdOpportunityCard *self = FOOTHOLD_OPPORTUNITY_CARD (row);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), picking);
+  gtk_check_button_set_active (self->mark, marked);
+  update_actions (self);
 }
 
 static void
@@ -270,11 +303,13 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = foothold_opportunity_card_dispose;
   widget_class->size_allocate = foothold_opportunity_card_size_allocate;
   FOOTHOLD_RECYCLER_ROW_CLASS (klass)->bind = foothold_opportunity_card_bind;
+  FOOTHOLD_RECYCLER_ROW_CLASS (klass)->show_mark = foothold_opportunity_card_show_mark;
 
   g_type_ensure (FOOTHOLD_TYPE_PILL_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-opportunity-card.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, body);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, mark);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, unread);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, title);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, subtitle);

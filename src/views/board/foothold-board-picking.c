@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-board-view-private.h"
+
+#include "views/board/foothold-opportunity-actions.h"
+
+/*
+ * Several opportunities at once. While they are picked, the actions of the board are about them and not about what is
+ * open; the bar below the list counts them. What leaves the list is not picked any more: nothing is ever done to what
+ * one does not see.
+ */
+
+static gint64
+id_at (GListModel *model, guint position)
+{
+  return foothold_window_list_get_id (FOOTHOLD_WINDOW_LIST (model), position);
+}
+
+gboolean
+foothold_board_picking_get_active (FootholdBoardView *self)
+{
+  return foothold_marks_get_active (self->marks);
+}
+
+void
+foothold_board_picking_set_active (FootholdBoardView *self, gboolean active)
+{
+  foothold_marks_set_active (self->marks, active);
+}
+
+GArray *
+foothold_board_view_dup_picked (FootholdBoardView *self)
+{
+  gsize n;
+  const gint64 *ids;
+
+  g_return_val_if_fail (FOOTHOLD_IS_BOARD_VIEW (self), NULL);
+
+  if (self->model == NULL || !foothold_marks_get_active (self->marks))
+    return NULL;
+
+  ids = foothold_window_list_get_ids (self->model, &n);
+  return foothold_marks_list (self->marks, ids, n);
+}
+
+void
+foothold_board_picking_update_actions (FootholdBoardView *self)
+{
+  const gboolean picking = foothold_marks_get_active (self->marks);
+
+  if (picking)
+    foothold_opportunity_actions_update_many (GTK_WIDGET (self), foothold_marks_get_n (self->marks) > 0);
+  else
+    foothold_opportunity_actions_update (GTK_WIDGET (self),
+                                         foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self
+                                                                                                              ->page)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.pick-none", picking);
+}
+
+/* Keys that were in the bar go back to the list before it is gone. */
+static void
+keep_focus (FootholdBoardView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->bar)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+active_cb (FootholdBoardView *self)
+{
+  if (!foothold_marks_get_active (self->marks))
+    keep_focus (self);
+  g_object_notify (G_OBJECT (self), "picking");
+}
+
+void
+foothold_board_picking_follow (FootholdBoardView *self)
+{
+  const guint n_before = foothold_marks_get_n (self->marks);
+  gsize n;
+  const gint64 *ids = foothold_window_list_get_ids (self->model, &n);
+
+  if (n_before == 0)
+    return;
+
+  foothold_marks_keep (self->marks, ids, n);
+  /* What was picked was done with. */
+  if (foothold_marks_get_n (self->marks) == 0)
+    foothold_marks_set_active (self->marks, FALSE);
+}
+
+static void
+pick_all_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  foothold_recycler_mark_all (FOOTHOLD_BOARD_VIEW (widget)->list);
+}
+
+static void
+pick_none_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  foothold_marks_set_active (FOOTHOLD_BOARD_VIEW (widget)->marks, FALSE);
+}
+
+void
+foothold_board_picking_construct (FootholdBoardView *self)
+{
+  foothold_recycler_set_marks (self->list, self->marks, id_at);
+  foothold_selection_bar_set_marks (self->bar, self->marks);
+  g_signal_connect_object (self->marks, "notify::active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->marks, "changed", G_CALLBACK (foothold_board_picking_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  foothold_board_picking_update_actions (self);
+}
+
+void
+foothold_board_picking_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "board.picking", "picking");
+  gtk_widget_class_install_action (widget_class, "board.pick-all", NULL, pick_all_cb);
+  gtk_widget_class_install_action (widget_class, "board.pick-none", NULL, pick_none_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "board.pick-none", NULL);
+}

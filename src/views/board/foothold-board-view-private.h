@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/board/foothold-board-view.h"
+
+#include "model/foothold-window-list.h"
+#include "views/board/foothold-board-search.h"
+#include "views/board/foothold-board-states.h"
+#include "views/board/foothold-opportunity-page.h"
+#include "views/board/foothold-selection-bar.h"
+#include "widgets/foothold-recycler.h"
+
+/* What the files of the board share among themselves; nobody else includes this. */
+
+G_BEGIN_DECLS
+
+struct _FootholdBoardView
+{
+  AdwBin parent_instance;
+
+  AdwNavigationSplitView *split;
+  AdwHeaderBar *header_bar;
+  FootholdBoardSearch *search;
+  FootholdBoardStates *states;
+  FootholdRecycler *list;
+  FootholdOpportunityPage *page;
+  FootholdSelectionBar *bar;
+
+  FootholdStore *store;
+  FootholdWindowList *model;
+  FootholdMarks *marks; /* what is picked in the list */
+  FootholdShow show;
+  FootholdOrder order;
+  gint64 selected_id;
+  guint selected_at; /* where it stood last */
+  guint asking;
+  gboolean new_question;
+  gboolean new_view; /* the answer on its way is to another view, not to other words */
+  gboolean focus_answer; /* the answer on its way gets the keys */
+};
+
+/* -list: the list follows the question, the page follows the list */
+void foothold_board_list_construct (FootholdBoardView *self);
+void foothold_board_list_install (GtkWidgetClass *widget_class);
+/* Asks for what the search, the view and the order say now. */
+void foothold_board_list_ask (FootholdBoardView *self);
+/* The page shows what is selected. */
+void foothold_board_list_take_selected (FootholdBoardView *self);
+
+/* -picking: several at once */
+void foothold_board_picking_construct (FootholdBoardView *self);
+void foothold_board_picking_install (GtkWidgetClass *widget_class);
+gboolean foothold_board_picking_get_active (FootholdBoardView *self);
+void foothold_board_picking_set_active (FootholdBoardView *self, gboolean active);
+/* The list holds other things now: what is not among them is not picked. */
+void foothold_board_picking_follow (FootholdBoardView *self);
+/* What can be done now to what is picked or shown. */
+void foothold_board_picking_update_actions (FootholdBoardView *self);
+
+G_END_DECLS

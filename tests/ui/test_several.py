@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Several opportunities at once: picked, counted, dropped together and taken back, by keyboard and by pointer."""
+import re
+
+from foothold_case import FootholdCase
+import tap
+
+TITLES = ("Blog about tea", "Count bicycles", "Logo for a bakery", "Menu cards")
+
+
+class Several(FootholdCase):
+    """Starts with four opportunities."""
+    profile = True
+
+    def setUp(self):
+        super().setUp()
+        self.import_postings(*((title, f"{title} Society", "Jena") for title in TITLES))
+        self.start()
+        self.wait_cards(4)
+
+    def card(self, title):
+        return self.find("list item", re.compile(re.escape(title)))
+
+    def cards(self):
+        return [n for n in self.app.node.all("list item") if "list.mark" in n.actions]
+
+    def wait_cards(self, n):
+        self.until(lambda: len(self.cards()) == n, f"{n} cards")
+
+    def wait_count(self, n):
+        self.find("label", f"{n} selected")
+
+    def drop(self):
+        self.find("alert", "Drop These Opportunities?")
+        self.key("Return")
+
+    def to_list(self):
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("Down")
+        self.until(lambda: self.app.focused() and self.app.focused().role == "list item", "the focus to be on a card")
+
+    def test_drop_two_by_keyboard(self):
+        self.to_list()
+        self.key("shift+Down")
+        self.wait_count(2)
+        self.until(lambda: sum("selected" in n.states for n in self.cards()) == 2, "two cards told as selected")
+        self.key("ctrl+shift+d")
+        self.drop()
+        self.wait_cards(2)
+        self.gone("label", "2 selected")
+        self.key("ctrl+z")
+        self.wait_cards(4)
+        self.key("ctrl+shift+z")
+        self.wait_cards(2)
+
+    def test_drop_two_by_pointer(self):
+        self.find("toggle button", "Select Several").click()
+        self.find("label", "Select opportunities")
+        self.card(TITLES[1]).click()
+        self.card(TITLES[3]).click()
+        self.wait_count(2)
+        self.find("button", "Drop…").click()
+        self.drop()
+        self.find("button", "Undo").click()
+        self.wait_cards(4)
+
+    def test_all_and_none(self):
+        self.to_list()
+        self.key("ctrl+a")
+        self.wait_count(4)
+        self.key("ctrl+space")
+        self.wait_count(3)
+        self.key("ctrl+d")
+        self.until(lambda: sum("starred" in n.name for n in self.cards()) == 3, "three starred")
+        self.key("Escape")
+        self.gone("label", "3 selected")
+        self.key("ctrl+z")
+        self.until(lambda: not any("starred" in n.name for n in self.cards()), "none starred")
+
+    def test_shift_click_takes_a_range(self):
+        cards = self.cards()
+        cards[0].click()
+        self.session.cmd("xdotool", "keydown", "shift")
+        try:
+            cards[2].click()
+        finally:
+            self.session.cmd("xdotool", "keyup", "shift")
+        self.wait_count(3)
+        self.find("button", "Delete").click()
+        self.wait_cards(1)
+        self.key("ctrl+z")
+        self.wait_cards(4)
+
+
+if __name__ == "__main__":
+    tap.main()
