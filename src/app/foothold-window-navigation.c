@@ -165,6 +165,14 @@ make_sidebar_button (FootholdWindow *self)
   return button;
 }
 
+static void
+day_changed (FootholdWindow *self)
+{
+  foothold_window_count_waiting (self);
+  if (self->board != NULL)
+    foothold_board_view_begin_day (FOOTHOLD_BOARD_VIEW (self->board));
+}
+
 void
 foothold_window_show_board (FootholdWindow *self)
 {
@@ -192,6 +200,11 @@ foothold_window_show_board (FootholdWindow *self)
   gtk_stack_set_visible_child_name (self->pages, "main");
   foothold_window_update_actions (self);
   foothold_window_count_waiting (self);
+  if (self->clock == NULL)
+    {
+      self->clock = foothold_clock_new (self->store, NULL);
+      g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (day_changed), self, G_CONNECT_SWAPPED);
+    }
   if (self->add_asked)
     {
       self->add_asked = FALSE;
@@ -261,6 +274,7 @@ foothold_window_show_trouble (FootholdWindow *self)
 void
 foothold_window_drop_pages (FootholdWindow *self)
 {
+  g_clear_object (&self->clock);
   gtk_stack_set_visible_child_name (self->pages, "main");
   gtk_stack_set_visible_child_name (self->view_stack, "loading");
   if (self->board != NULL)

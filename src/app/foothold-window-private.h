@@ -5,6 +5,7 @@
 
 #include "app/foothold-sidebar-row.h"
 #include "app/foothold-window.h"
+#include "model/foothold-clock.h"
 
 /* What the files of the window share among themselves; nobody else includes this. */
 
@@ -16,6 +17,7 @@ struct _FootholdWindow
 
   FootholdSession *session;
   FootholdStore *store; /* while the session is open */
+  FootholdClock *clock; /* as long as that */
   GSettings *settings; /* NULL: nothing is remembered */
   GCancellable *opening; /* reading the profile after the store opened */
   GSignalGroup *store_signals;

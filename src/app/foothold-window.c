@@ -232,6 +232,7 @@ foothold_window_dispose (GObject *object)
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_handle_id (&self->waiting_timeout, g_source_remove);
   g_clear_weak_pointer (&self->alert);
+  g_clear_object (&self->clock);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->store);
   g_clear_object (&self->session);

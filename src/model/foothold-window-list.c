@@ -379,6 +379,24 @@ foothold_window_list_set_query (FootholdWindowList *self, const FootholdQuery *q
   reload (self, TRUE, TRUE);
 }
 
+void
+foothold_window_list_begin_day (FootholdWindowList *self)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_if_fail (FOOTHOLD_IS_WINDOW_LIST (self));
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_add (records, g_object_ref (((Live *) value)->record));
+  for (guint i = 0; i < records->len; i++)
+    if (foothold_record_get_loaded (records->pdata[i]))
+      g_signal_emit_by_name (records->pdata[i], "changed");
+  reload (self, FALSE, FALSE);
+}
+
 const FootholdQuery *
 foothold_window_list_get_query (FootholdWindowList *self)
 {

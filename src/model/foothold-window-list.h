@@ -40,6 +40,8 @@ FootholdWindowList *foothold_window_list_new (FootholdStore *store,
 /* Asks anew, whatever was under way is cancelled. */
 void foothold_window_list_set_query (FootholdWindowList *self, const FootholdQuery *query);
 const FootholdQuery *foothold_window_list_get_query (FootholdWindowList *self);
+/* Another day: what filters say of dates is asked anew, and records say "changed" for what is said of theirs. */
+void foothold_window_list_begin_day (FootholdWindowList *self);
 gboolean foothold_window_list_get_loading (FootholdWindowList *self);
 const GError *foothold_window_list_get_error (FootholdWindowList *self);
 /* The id at @position, 0 past the end; reads no row. */

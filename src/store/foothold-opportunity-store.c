@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/foothold-bulk.h"
+#include "store/foothold-expiry.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
 #include "store/foothold-row-sql.h"
@@ -154,6 +155,29 @@ keep_facts (FootholdDb *db,
   return TRUE;
 }
 
+/* What expired and has time again is what it was before; *@actor then is who opened it. */
+static gboolean
+reopen_in_time (FootholdDb *db,
+                const FootholdOpportunityRow *before,
+                FootholdOpportunityRow *row,
+                const char **actor,
+                GError **error)
+{
+  g_autofree char *state = NULL;
+
+  if (g_strcmp0 (before->state, "expired") != 0 || g_strcmp0 (row->state, "expired") != 0
+      || !foothold_expiry_is_due (before, foothold_now_ms ()) || foothold_expiry_is_due (row, foothold_now_ms ()))
+    return TRUE;
+
+  state = foothold_expiry_state_before (db, row->row.id, error);
+  if (state == NULL)
+    return FALSE;
+
+  g_set_str (&row->state, state);
+  *actor = "clock";
+  return TRUE;
+}
+
 gint64
 foothold_opportunity_save (FootholdDb *db,
                            const FootholdOpportunityRow *before,
@@ -172,6 +196,7 @@ foothold_opportunity_save_from (FootholdDb *db,
 {
   g_autoptr (FootholdRow) copy = foothold_row_copy (after);
   FootholdOpportunityRow *row = (FootholdOpportunityRow *) copy;
+  const char *actor = "me";
 
   if (!resolve_names (db, before, row, error))
     return 0;
@@ -192,12 +217,12 @@ foothold_opportunity_save_from (FootholdDb *db,
   {
     g_autoptr (FootholdRow) present = (FootholdRow *) load_present (db, row->row.id, error);
 
-    if (present == NULL || !foothold_row_update (db, &before->row, &row->row, error)
-        || !keep_facts (db, source, before, row, error))
+    if (present == NULL || !reopen_in_time (db, before, row, &actor, error)
+        || !foothold_row_update (db, &before->row, &row->row, error) || !keep_facts (db, source, before, row, error))
       return 0;
   }
   if (g_strcmp0 (before->state, row->state) != 0
-      && !foothold_history_add (db, row->row.id, before->state, row->state, "me", NULL, error))
+      && !foothold_history_add (db, row->row.id, before->state, row->state, actor, NULL, error))
     return 0;
   if (before->organisation_id != row->organisation_id && before->organisation_id != GINT64_UNKNOWN
       && !foothold_name_release (db, &foothold_organisation_row_type, before->organisation_id, error))

@@ -71,6 +71,15 @@ void foothold_store_push_write (FootholdStore *self,
                                 gpointer data,
                                 GDestroyNotify free_data);
 
+/* foothold_store_write_async () for what nobody did: see foothold_undo_write_aside (). */
+void foothold_store_write_aside_async (FootholdStore *self,
+                                       FootholdDbFunc func,
+                                       gpointer data,
+                                       GDestroyNotify free_data,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+
 /* foothold_store_write_async (), with a backup before it; @backup_reason: static, or NULL. */
 void foothold_store_write_after_backup (FootholdStore *self,
                                         const char *label,

@@ -312,6 +312,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   gboolean more; /* of the newest entry */
+  gboolean aside; /* no action of the person's, and yet recorded */
 } WriteData;
 
 static void
@@ -349,10 +350,17 @@ run_write (FootholdDb *db, gpointer user_data, GError **error)
   WriteData *data = user_data;
   g_autoptr (FootholdWriteResult) result = foothold_write_result_new ();
 
-  if (!foothold_guard_before_write (db, data->backup_reason, error)
-      || !(data->more
-             ? foothold_undo_write_more (db, data->label, data->func, data->data, &result->id, &result->changes, error)
-             : foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error)))
+  gboolean done;
+
+  if (!foothold_guard_before_write (db, data->backup_reason, error))
+    return NULL;
+  if (data->aside)
+    done = foothold_undo_write_aside (db, data->func, data->data, &result->id, &result->changes, error);
+  else if (data->more)
+    done = foothold_undo_write_more (db, data->label, data->func, data->data, &result->id, &result->changes, error);
+  else
+    done = foothold_undo_write (db, data->label, 0, data->func, data->data, &result->id, &result->changes, error);
+  if (!done)
     return NULL;
 
   foothold_write_result_finish_committed (result, db);
@@ -400,6 +408,23 @@ foothold_store_write_after_backup (FootholdStore *self,
 
   g_task_set_source_tag (task, foothold_store_write_async);
   write->backup_reason = backup_reason;
+  foothold_store_push_write (self, task, FALSE, run_write, write, write_data_free);
+}
+
+void
+foothold_store_write_aside_async (FootholdStore *self,
+                                  FootholdDbFunc func,
+                                  gpointer data,
+                                  GDestroyNotify free_data,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  WriteData *write = write_data_new (NULL, func, data, free_data);
+
+  write->aside = TRUE;
+  g_task_set_source_tag (task, foothold_store_write_aside_async);
   foothold_store_push_write (self, task, FALSE, run_write, write, write_data_free);
 }
 

@@ -188,6 +188,31 @@ join (FootholdDb *db, const char *label, GBytes *changeset, GError **error)
   return foothold_stmt_exec (stmt, error);
 }
 
+/* The newest entry, whatever it is called; where that is an import, one more row of it. Nothing where there is none. */
+static gboolean
+join_newest (FootholdDb *db, GBytes *changeset, GError **error)
+{
+  g_autofree char *label = NULL;
+  gint64 batch = 0;
+
+  {
+    g_autoptr (FootholdStmt) stmt =
+      foothold_db_stmt (db, "SELECT label, coalesce (batch, 0) FROM change WHERE undone = 0 ORDER BY seq DESC LIMIT 1");
+
+    if (foothold_stmt_next (stmt))
+      {
+        label = g_strdup (foothold_stmt_text (stmt, 0));
+        batch = foothold_stmt_int (stmt, 1);
+      }
+    if (!foothold_stmt_finish (stmt, error))
+      return FALSE;
+  }
+  if (label == NULL)
+    return TRUE;
+
+  return batch != 0 ? push (db, label, batch, changeset, error) : join (db, label, changeset, error);
+}
+
 typedef struct
 {
   const char *label;
@@ -195,6 +220,7 @@ typedef struct
   FootholdDbFunc func;
   gpointer data;
   gboolean joins;
+  gboolean aside;
   gint64 id;
   FootholdChanges *changes;
 } Write;
@@ -225,6 +251,9 @@ write_func (FootholdDb *db, gpointer user_data, GError **error)
         || !(self->joins ? join (db, self->label, changeset, error)
                          : push (db, self->label, self->batch, changeset, error)))
       return FALSE;
+
+  if (self->aside && g_bytes_get_size (changeset) > 0 && !join_newest (db, changeset, error))
+    return FALSE;
 
   self->changes = foothold_changes_new ();
   return g_bytes_get_size (changeset) == 0 || foothold_changes_foreach (changeset, add_change, self->changes, error);
@@ -273,6 +302,19 @@ foothold_undo_write_more (FootholdDb *db,
                           GError **error)
 {
   Write write = { .label = label, .func = func, .data = data, .joins = TRUE };
+
+  return run_write (db, &write, id, changes, error);
+}
+
+gboolean
+foothold_undo_write_aside (FootholdDb *db,
+                           FootholdDbFunc func,
+                           gpointer data,
+                           gint64 *id,
+                           FootholdChanges **changes,
+                           GError **error)
+{
+  Write write = { .func = func, .data = data, .aside = TRUE };
 
   return run_write (db, &write, id, changes, error);
 }

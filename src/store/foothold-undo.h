@@ -48,6 +48,17 @@ gboolean foothold_undo_write_more (FootholdDb *db,
                                    FootholdChanges **changes,
                                    GError **error);
 
+/*
+ * What nobody did (time passed): no entry of its own. It becomes part of the newest entry there is, and goes and comes
+ * back with that; otherwise the entries below would not find the rows as they left them.
+ */
+gboolean foothold_undo_write_aside (FootholdDb *db,
+                                    FootholdDbFunc func,
+                                    gpointer data,
+                                    gint64 *id,
+                                    FootholdChanges **changes,
+                                    GError **error);
+
 /* Takes back the last entry, or does the next again. @label: (transfer full): its label. */
 gboolean foothold_undo_step (FootholdDb *db, gboolean redo, char **label, FootholdChanges **changes, GError **error);
 

@@ -236,6 +236,14 @@ foothold_board_view_get_opened (FootholdBoardView *self)
 }
 
 void
+foothold_board_view_begin_day (FootholdBoardView *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_BOARD_VIEW (self));
+
+  foothold_window_list_begin_day (self->model);
+}
+
+void
 foothold_board_view_search (FootholdBoardView *self, const char *text)
 {
   g_return_if_fail (FOOTHOLD_IS_BOARD_VIEW (self));

@@ -36,6 +36,8 @@ void foothold_board_view_open (FootholdBoardView *self, gint64 id);
 /* The list is in front and has the keys; the search, where the list is empty. What was asked for may be on its way. */
 void foothold_board_view_show_list (FootholdBoardView *self);
 gint64 foothold_board_view_get_opened (FootholdBoardView *self);
+/* What is said in days from today is said anew. */
+void foothold_board_view_begin_day (FootholdBoardView *self);
 void foothold_board_view_search (FootholdBoardView *self, const char *text);
 /* Hands what is being typed to the store, for the last time: the program ends, or the data is put away. */
 void foothold_board_view_flush (FootholdBoardView *self);

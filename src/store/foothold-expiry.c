@@ -1,0 +1,140 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "foothold-expiry"
+
+#include "foothold-expiry.h"
+
+#include "rules/foothold-dates.h"
+#include "store/foothold-bulk.h"
+#include "store/foothold-store-private.h"
+
+/* A zone is at most so far ahead of another: what is due later than this anywhere is not due here. */
+#define DAY_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
+
+static gboolean
+is_due (const char *window, const char *date, const char *time, const char *zone, gint64 now)
+{
+  gint64 instant;
+
+  return date != NULL && (window == NULL || g_str_equal (window, "date"))
+         && foothold_deadline_to_instant (date, time, zone, NULL, &instant) && instant < now;
+}
+
+gboolean
+foothold_expiry_is_due (const FootholdOpportunityRow *row, gint64 now)
+{
+  return is_due (row->apply_window, row->apply_by, row->apply_by_time, row->apply_by_zone, now);
+}
+
+char *
+foothold_expiry_state_before (FootholdDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT from_state FROM opportunity_history WHERE opportunity = :id AND to_state = 'expired'"
+                          " ORDER BY seq DESC LIMIT 1");
+  g_autofree char *state = NULL;
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  if (foothold_stmt_next (stmt))
+    state = g_strdup (foothold_stmt_text (stmt, 0));
+  if (!foothold_stmt_finish (stmt, error))
+    return NULL;
+
+  return state != NULL ? g_steal_pointer (&state) : g_strdup ("spotted");
+}
+
+/* (transfer full): gint64, those that are due. */
+static GArray *
+list_due (FootholdDb *db, gint64 now, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT id, apply_window, apply_by, apply_by_time, apply_by_zone FROM opportunity"
+                          " WHERE apply_by <= :tomorrow AND state IN ('spotted', 'evaluating', 'shortlisted') AND "
+                          "origin = 'found'"
+                          " AND (batch IS NULL OR batch NOT IN (SELECT id FROM import_batch WHERE state <> 'done'))");
+  g_autoptr (GDateTime) later = g_date_time_new_from_unix_utc ((now + DAY_MS) / 1000);
+  g_autofree char *tomorrow = g_date_time_format (later, "%F");
+  g_autoptr (GArray) due = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  foothold_stmt_bind_text (stmt, "tomorrow", tomorrow);
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+
+      if (is_due (foothold_stmt_text (stmt, 1), foothold_stmt_text (stmt, 2), foothold_stmt_text (stmt, 3),
+                  foothold_stmt_text (stmt, 4), now))
+        g_array_append_val (due, id);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&due) : NULL;
+}
+
+/* Writer thread. */
+static gpointer
+expire (FootholdDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GArray) due = list_due (db, *(gint64 *) data, error);
+
+  if (due == NULL || due->len == 0 || !foothold_bulk_set_state (db, due, "expired", "clock", NULL, error))
+    return NULL;
+
+  return GSIZE_TO_POINTER (due->len);
+}
+
+static void
+expired_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  const gint64 n = foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, (gssize) n);
+}
+
+/* Reader thread: the count comes back one larger, NULL would be an error. */
+static gpointer
+count_due (FootholdDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GArray) due = list_due (db, *(gint64 *) data, error);
+
+  return due != NULL ? GSIZE_TO_POINTER (due->len + 1) : NULL;
+}
+
+/* A write begins with a backup of what was: only where there is something to write. */
+static void
+counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  const gsize n = GPOINTER_TO_SIZE (g_task_propagate_pointer (G_TASK (result), &error));
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else if (n <= 1)
+    g_task_return_int (task, 0);
+  else
+    foothold_store_write_aside_async (FOOTHOLD_STORE (object), expire,
+                                      g_memdup2 (g_task_get_task_data (task), sizeof (gint64)), g_free,
+                                      g_task_get_cancellable (task), expired_cb, g_object_ref (task));
+}
+
+void
+foothold_store_expire_async (FootholdStore *self,
+                             gint64 now,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *counting = g_task_new (self, cancellable, counted_cb, task);
+
+  g_task_set_source_tag (task, foothold_store_expire_async);
+  g_task_set_task_data (task, g_memdup2 (&now, sizeof now), g_free);
+  g_task_set_task_data (counting, g_memdup2 (&now, sizeof now), g_free);
+  foothold_store_push_read (self, counting, count_due, NULL);
+}

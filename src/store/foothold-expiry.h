@@ -1,0 +1,31 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/foothold-rows.h"
+#include "store/foothold-store.h"
+
+/*
+ * What time does to an opportunity: found ones that nobody is applying for expire when their deadline has passed.
+ * Rolling windows and unknown ones never do. That is no action of the person's: it gets a row of the history by the
+ * clock and no entry to undo. It is part of the newest entry there is, so that the entries below still fit.
+ */
+
+G_BEGIN_DECLS
+
+/* @now: UTC milliseconds. Finish with foothold_store_write_finish (): how many expired. */
+void foothold_store_expire_async (FootholdStore *self,
+                                  gint64 now,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/* Whether the deadline of @row has passed at @now; a rolling window, an unknown one and no date have not. */
+gboolean foothold_expiry_is_due (const FootholdOpportunityRow *row, gint64 now);
+/* The state an expired @id had before; "spotted" where the history does not say. (transfer full), NULL with an error.
+ */
+char *foothold_expiry_state_before (FootholdDb *db, gint64 id, GError **error);
+
+G_END_DECLS
