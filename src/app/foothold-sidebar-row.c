@@ -7,6 +7,8 @@
 
 #include "foothold-sidebar-row.h"
 
+#include "widgets/foothold-menu.h"
+
 #include <glib/gi18n.h>
 
 struct _FootholdSidebarRow
@@ -14,6 +16,7 @@ struct _FootholdSidebarRow
   GtkListBoxRow parent_instance;
   char *view, *title, *icon_name;
   guint waiting;
+  gint64 search;
   GtkWidget *icon;
 };
 
@@ -29,6 +32,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint asked_signal;
 
 static char *
 count_text (GtkWidget *widget, guint waiting)
@@ -45,6 +49,9 @@ has_count (GtkWidget *widget, guint waiting)
 static char *
 count_tooltip (GtkWidget *widget, guint waiting)
 {
+  if (FOOTHOLD_SIDEBAR_ROW (widget)->search != 0)
+    return g_strdup_printf (ngettext ("%'u found", "%'u found", waiting), waiting);
+
   /* Translators: how many opportunities want a decision soon */
   return g_strdup_printf (ngettext ("%u waits for you", "%u wait for you", waiting), waiting);
 }
@@ -55,7 +62,7 @@ update_name (FootholdSidebarRow *self)
   g_autofree char *name = NULL;
   if (self->waiting > 0)
     {
-      g_autofree char *waits = count_tooltip (NULL, self->waiting);
+      g_autofree char *waits = count_tooltip (GTK_WIDGET (self), self->waiting);
       /* Translators: a view's name and what waits there, "Board, 4 wait for you" */
       name = g_strdup_printf (_ ("%s, %s"), self->title, waits);
     }
@@ -70,6 +77,69 @@ row_opened (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkWidget *list = gtk_widget_get_parent (widget);
   gtk_list_box_select_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (widget));
   g_signal_emit_by_name (widget, "activate");
+}
+
+static void
+search_asked (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, asked_signal, 0, action);
+}
+
+static void
+popup (FootholdSidebarRow *self, double x, double y)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (self->search == 0)
+    return;
+
+  g_menu_append (menu, _ ("_Rename…"), "search.rename");
+  g_menu_append (menu, _ ("Move _Up"), "search.move-up");
+  g_menu_append (menu, _ ("Move _Down"), "search.move-down");
+  g_menu_append (menu, _ ("D_elete"), "search.delete");
+  foothold_menu_popup (GTK_WIDGET (self), G_MENU_MODEL (menu), x, y);
+}
+
+static void
+popup_menu (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  popup (FOOTHOLD_SIDEBAR_ROW (widget), -1, -1);
+}
+
+static void
+menu_pressed (FootholdSidebarRow *self, int n_press, double x, double y)
+{
+  popup (self, x, y);
+}
+
+static void
+long_pressed (FootholdSidebarRow *self, double x, double y)
+{
+  popup (self, x, y);
+}
+
+static void
+enable_search_actions (FootholdSidebarRow *self)
+{
+  static const char *const actions[] = { "search.rename", "search.move-up", "search.move-down", "search.delete",
+                                         "menu.popup" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->search != 0);
+}
+
+void
+foothold_sidebar_row_set_search (FootholdSidebarRow *self, gint64 id)
+{
+  self->search = id;
+  enable_search_actions (self);
+  update_name (self);
+}
+
+gint64
+foothold_sidebar_row_get_search (FootholdSidebarRow *self)
+{
+  return self->search;
 }
 
 GtkWidget *
@@ -183,11 +253,28 @@ foothold_sidebar_row_class_init (FootholdSidebarRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, count_text);
   gtk_widget_class_bind_template_callback (widget_class, has_count);
   gtk_widget_class_bind_template_callback (widget_class, count_tooltip);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed);
   gtk_widget_class_install_action (widget_class, "row.open", NULL, row_opened);
+  gtk_widget_class_install_action (widget_class, "search.rename", NULL, search_asked);
+  gtk_widget_class_install_action (widget_class, "search.delete", NULL, search_asked);
+  gtk_widget_class_install_action (widget_class, "search.move-up", NULL, search_asked);
+  gtk_widget_class_install_action (widget_class, "search.move-down", NULL, search_asked);
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "search.rename", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "search.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "search.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "search.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
+
+  asked_signal = g_signal_new ("asked", FOOTHOLD_TYPE_SIDEBAR_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                               1, G_TYPE_STRING);
 }
 
 static void
 foothold_sidebar_row_init (FootholdSidebarRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  enable_search_actions (self);
 }

@@ -42,18 +42,35 @@ foothold_window_get_view (FootholdWindow *self)
 void
 foothold_window_show_view (FootholdWindow *self, const char *view)
 {
-  for (int i = 0; i < (int) G_N_ELEMENTS (views); i++)
-    if (g_str_equal (views[i].view, view))
-      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, i));
+  GtkListBoxRow *row;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    if (g_str_equal (foothold_sidebar_row_get_view (FOOTHOLD_SIDEBAR_ROW (row)), view))
+      gtk_list_box_select_row (self->sidebar, row);
+}
+
+guint
+foothold_window_count_views (void)
+{
+  return G_N_ELEMENTS (views);
 }
 
 static void
 row_selected (FootholdWindow *self)
 {
   /* The list deselects while it is taken apart. */
-  if (self->sidebar == NULL || self->board == NULL)
+  if (self->sidebar == NULL || self->board == NULL || self->filling)
     return;
   const char *view = foothold_window_get_view (self);
+  if (foothold_window_is_search (view))
+    {
+      self->searching = TRUE;
+      foothold_window_open_search (self, view);
+      return;
+    }
+  /* The words of a saved search leave with it. */
+  if (self->searching)
+    foothold_board_view_search (FOOTHOLD_BOARD_VIEW (self->board), "");
+  self->searching = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (g_str_equal (views[i].view, view))
       g_object_set (self->board, "show", views[i].show, NULL);
@@ -76,6 +93,8 @@ board_show_changed (FootholdWindow *self)
 {
   g_autofree char *show = NULL;
   g_object_get (self->board, "show", &show, NULL);
+  if (foothold_window_is_search (foothold_window_get_view (self)) && g_strcmp0 (show, "open") == 0)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (g_strcmp0 (views[i].show, show) == 0)
       foothold_window_show_view (self, views[i].view);
@@ -169,6 +188,7 @@ static void
 day_changed (FootholdWindow *self)
 {
   foothold_window_count_waiting (self);
+  foothold_window_count_searches (self);
   if (self->board != NULL)
     foothold_board_view_begin_day (FOOTHOLD_BOARD_VIEW (self->board));
 }
@@ -200,6 +220,7 @@ foothold_window_show_board (FootholdWindow *self)
   gtk_stack_set_visible_child_name (self->pages, "main");
   foothold_window_update_actions (self);
   foothold_window_count_waiting (self);
+  foothold_window_load_searches (self);
   if (self->clock == NULL)
     {
       self->clock = foothold_clock_new (self->store, NULL);
@@ -275,6 +296,7 @@ void
 foothold_window_drop_pages (FootholdWindow *self)
 {
   g_clear_object (&self->clock);
+  foothold_window_drop_searches (self);
   gtk_stack_set_visible_child_name (self->pages, "main");
   gtk_stack_set_visible_child_name (self->view_stack, "loading");
   if (self->board != NULL)

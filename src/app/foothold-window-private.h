@@ -44,6 +44,11 @@ struct _FootholdWindow
   FootholdDbError told; /* why, as the last alert said; until something is written again */
   guint loading_timeout;
   guint waiting_timeout;
+  GPtrArray *searches; /* FootholdSavedSearchRow, as the sidebar shows them; NULL before they were read */
+  GCancellable *counting; /* what they find */
+  guint searches_timeout;
+  gboolean searching; /* the words in the search are those of a saved one */
+  gboolean filling; /* the sidebar's lines are being made */
   GPtrArray *open_files; /* GFile: asked for before the data was open */
   gboolean add_asked;
   gboolean painted; /* the first frame is out: now the views may be built */
@@ -70,6 +75,16 @@ void foothold_window_show_trouble (FootholdWindow *self);
 void foothold_window_drop_pages (FootholdWindow *self);
 void foothold_window_update_banner (FootholdWindow *self);
 void foothold_window_count_waiting (FootholdWindow *self);
+
+/* How many lines of the sidebar are views; saved searches follow. */
+guint foothold_window_count_views (void);
+
+/* -searches */
+void foothold_window_load_searches (FootholdWindow *self);
+void foothold_window_drop_searches (FootholdWindow *self);
+void foothold_window_count_searches (FootholdWindow *self);
+gboolean foothold_window_is_search (const char *view);
+void foothold_window_open_search (FootholdWindow *self, const char *view);
 
 /* -restore */
 void foothold_window_install_restore (GtkWidgetClass *widget_class);

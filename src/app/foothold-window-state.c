@@ -42,7 +42,9 @@ foothold_window_save_state (FootholdWindow *self)
   if (!adw_overlay_split_view_get_collapsed (self->split_view))
     g_settings_set_boolean (self->settings, "sidebar-shown",
                             adw_overlay_split_view_get_show_sidebar (self->split_view));
-  g_settings_set_string (self->settings, "view", foothold_window_get_view (self));
+  /* A saved search belongs to the data, not to the settings. */
+  const char *view = foothold_window_get_view (self);
+  g_settings_set_string (self->settings, "view", foothold_window_is_search (view) ? "board" : view);
   if (self->board != NULL && !foothold_session_is_sample (self->session))
     g_settings_set_int64 (self->settings, "opportunity",
                           foothold_board_view_get_opened (FOOTHOLD_BOARD_VIEW (self->board)));

@@ -18,10 +18,14 @@
 G_DEFINE_FINAL_TYPE (FootholdWindow, foothold_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-store_changed (FootholdWindow *self)
+store_changed (FootholdWindow *self, const FootholdChanges *changes)
 {
   self->told = FOOTHOLD_DB_ERROR_FAILED;
   foothold_window_count_waiting (self);
+  if (self->searches != NULL && foothold_changes_has_table (changes, "saved_search"))
+    foothold_window_load_searches (self);
+  else
+    foothold_window_count_searches (self);
 }
 
 static void
@@ -233,6 +237,7 @@ foothold_window_dispose (GObject *object)
   g_clear_handle_id (&self->waiting_timeout, g_source_remove);
   g_clear_weak_pointer (&self->alert);
   g_clear_object (&self->clock);
+  foothold_window_drop_searches (self);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->store);
   g_clear_object (&self->session);

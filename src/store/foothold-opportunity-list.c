@@ -58,6 +58,8 @@ typedef struct
   GArray *places; /* Place, by id; NULL until a search wants it */
 } ListCache;
 
+static const char list_cache_key[] = "foothold-opportunity-list";
+
 static void
 list_cache_free (gpointer data)
 {
@@ -234,8 +236,7 @@ compare_places (gconstpointer a, gconstpointer b)
 static ListCache *
 get_list (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error)
 {
-  static const char key[] = "foothold-opportunity-list";
-  ListCache *cache = foothold_db_get_data (db, key);
+  ListCache *cache = foothold_db_get_data (db, list_cache_key);
   FootholdDbState state;
   GArray *ids;
 
@@ -252,8 +253,17 @@ get_list (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error
   cache->order = order;
   cache->show = show;
   cache->ids = ids;
-  foothold_db_set_data (db, key, cache, list_cache_free);
+  foothold_db_set_data (db, list_cache_key, cache, list_cache_free);
   return cache;
+}
+
+/* The same in whatever order there is. */
+static ListCache *
+get_any_list (FootholdDb *db, FootholdShow show, GError **error)
+{
+  const ListCache *cache = foothold_db_get_data (db, list_cache_key);
+
+  return get_list (db, cache != NULL && cache->show == show ? cache->order : FOOTHOLD_ORDER_NEWEST, show, error);
 }
 
 static void
@@ -375,6 +385,37 @@ foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GErro
     return NULL;
 
   return hits != NULL ? order_hits (list, hits) : g_array_copy (list->ids);
+}
+
+gboolean
+foothold_opportunity_list_count (FootholdDb *db, const char *text, FootholdShow show, guint *n, GError **error)
+{
+  const FootholdFilterContext *context = foothold_filter_load_context (db, error);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (FootholdFilter) filter = NULL;
+  g_autoptr (GArray) hits = NULL;
+  ListCache *list;
+
+  if (context == NULL)
+    return FALSE;
+  filter = foothold_filter_parse (valid, context);
+  if (foothold_filter_wants_all (filter))
+    show = FOOTHOLD_SHOW_ALL;
+  list = get_any_list (db, show, error);
+  if (list == NULL || !find_hits (db, filter, context->currency, &hits, error))
+    return FALSE;
+
+  if (hits == NULL)
+    {
+      *n = list->ids->len;
+    }
+  else
+    {
+      g_autoptr (GArray) ids = order_hits (list, hits);
+
+      *n = ids->len;
+    }
+  return TRUE;
 }
 
 GPtrArray *

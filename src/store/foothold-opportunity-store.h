@@ -16,6 +16,12 @@ G_BEGIN_DECLS
 
 /* All ids of the answer in its order (gint64), from covering indexes. */
 GArray *foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error);
+/* How many the same would find among what @show shows; leaves the order that a list asked for last in memory. */
+gboolean foothold_opportunity_list_count (FootholdDb *db,
+                                          const char *text,
+                                          FootholdShow show,
+                                          guint *n,
+                                          GError **error);
 /* The statement behind it, static; @some_hidden: there are imports whose rows are left out. */
 const char *foothold_opportunity_list_sql (FootholdOrder order, FootholdShow show, gboolean some_hidden);
 /* The rows (FootholdOpportunityRow) in the order of @ids (gint64); those that are gone are left out. */

@@ -55,6 +55,7 @@ ask_cb (gpointer user_data)
 static void
 ask_soon (FootholdBoardView *self)
 {
+  foothold_board_saving_update_actions (self);
   if (self->asking == 0)
     self->asking = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, ask_cb, self, NULL);
 }

@@ -453,6 +453,23 @@ foothold_board_search_set_text (FootholdBoardSearch *self, const char *text)
   gtk_editable_set_text (self->entry, text);
 }
 
+char *
+foothold_board_search_dup_words (FootholdBoardSearch *self)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (FOOTHOLD_IS_BOARD_SEARCH (self), NULL);
+
+  for (guint i = 0; i < self->filter->terms->len; i++)
+    g_strv_builder_take (parts, foothold_filter_term_words (g_ptr_array_index (self->filter->terms, i),
+                                                            foothold_filter_vocabulary_get_context (self->vocabulary)));
+  if (*self->filter->text != '\0')
+    g_strv_builder_add (parts, self->filter->text);
+  words = g_strv_builder_end (parts);
+  return g_strjoinv (", ", words);
+}
+
 void
 foothold_board_search_begin (FootholdBoardSearch *self)
 {

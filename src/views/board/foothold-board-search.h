@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (FootholdBoardSearch, foothold_board_search, FOOTHOLD, BOAR
 void foothold_board_search_set_store (FootholdBoardSearch *self, FootholdStore *store);
 const char *foothold_board_search_get_text (FootholdBoardSearch *self);
 void foothold_board_search_set_text (FootholdBoardSearch *self, const char *text);
+/* What it asks for in words, for the name of a search: “Remote, Pay over 20 an hour, logo”. (transfer full) */
+char *foothold_board_search_dup_words (FootholdBoardSearch *self);
 /* The keys go to the entry, all of it selected. */
 void foothold_board_search_begin (FootholdBoardSearch *self);
 /* Whether the menu's button says that something is left out by what it shows. */

@@ -58,4 +58,8 @@ void foothold_board_picking_follow (FootholdBoardView *self);
 /* What can be done now to what is picked or shown. */
 void foothold_board_picking_update_actions (FootholdBoardView *self);
 
+/* -saving: searches kept under a name */
+void foothold_board_saving_install (GtkWidgetClass *widget_class);
+void foothold_board_saving_update_actions (FootholdBoardView *self);
+
 G_END_DECLS

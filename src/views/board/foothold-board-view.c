@@ -349,6 +349,7 @@ foothold_board_view_constructed (GObject *object)
 
   foothold_board_list_construct (self);
   foothold_board_picking_construct (self);
+  foothold_board_saving_update_actions (self);
   foothold_opportunity_page_set_store (self->page, self->store);
   foothold_board_search_set_store (self->search, self->store);
 }
@@ -426,6 +427,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   foothold_opportunity_actions_install (widget_class, TRUE);
   foothold_board_list_install (widget_class);
   foothold_board_picking_install (widget_class);
+  foothold_board_saving_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "board.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "board.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "opportunity.edit", NULL);

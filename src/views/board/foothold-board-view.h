@@ -38,6 +38,8 @@ void foothold_board_view_show_list (FootholdBoardView *self);
 gint64 foothold_board_view_get_opened (FootholdBoardView *self);
 /* What is said in days from today is said anew. */
 void foothold_board_view_begin_day (FootholdBoardView *self);
+/* Open opportunities that @text finds; @order: as the property says, or NULL. */
+void foothold_board_view_open_search (FootholdBoardView *self, const char *text, const char *order);
 void foothold_board_view_search (FootholdBoardView *self, const char *text);
 /* Hands what is being typed to the store, for the last time: the program ends, or the data is put away. */
 void foothold_board_view_flush (FootholdBoardView *self);
