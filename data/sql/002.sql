@@ -69,26 +69,152 @@ CREATE TABLE saved_search (
   list_order TEXT
 ) STRICT;
 
--- Derived, in no undo and no export: how each opportunity is judged. What carries an older generation than
--- judging says is judged again when nothing else is to be done.
+-- Derived, in no undo and no export: how each opportunity is judged, kept right by the triggers below, which undo and
+-- redo run too. What changed has generation 0; what everything depends on (goals, weights …) counts the generation of
+-- judging up, and with it all are old. Both are judged again in slices, when nothing else is to be done: see
+-- foothold-judgements.c. Rows that an import brings with triggers off have none yet.
 CREATE TABLE judging (
   id         INTEGER PRIMARY KEY CHECK (id = 1),
-  generation INTEGER NOT NULL
+  generation INTEGER NOT NULL,
+  -- the generation in which the last one was judged; 0: some have none
+  complete   INTEGER NOT NULL,
+  -- digest of the rules it was done by; a version with others begins anew
+  rules      TEXT
 ) STRICT;
-INSERT INTO judging (id, generation) VALUES (1, 1);
+INSERT INTO judging (id, generation, complete) SELECT 1, 1, NOT EXISTS (SELECT 1 FROM opportunity);
 CREATE TABLE judgement (
   opportunity  INTEGER PRIMARY KEY,
   generation   INTEGER NOT NULL,
-  -- foothold_worth_sort_key ()
-  fit          INTEGER NOT NULL,
-  known        INTEGER NOT NULL,
-  asked        INTEGER NOT NULL,
-  clarity      INTEGER NOT NULL,
-  warnings     INTEGER NOT NULL,
-  skills_had   INTEGER NOT NULL,
-  skills_asked INTEGER NOT NULL
+  -- foothold_worth_sort_key (); NULL: nothing is known
+  fit          INTEGER,
+  -- all of these are NULL until it is judged for the first time
+  known        INTEGER,
+  asked        INTEGER,
+  clarity      INTEGER,
+  warnings     INTEGER,
+  skills_had   INTEGER,
+  skills_asked INTEGER
 ) STRICT;
 CREATE INDEX judgement_fit ON judgement (fit DESC, opportunity);
+CREATE INDEX judgement_stale ON judgement (opportunity) WHERE generation = 0;
+
+-- The view is empty, the work is its trigger's: what is named here is judged again.
+CREATE VIEW judgement_again (opportunity) AS SELECT opportunity FROM judgement WHERE 0;
+CREATE TRIGGER judgement_again_insert INSTEAD OF INSERT ON judgement_again BEGIN
+  INSERT INTO judgement (opportunity, generation) VALUES (new.opportunity, 0)
+  ON CONFLICT (opportunity) DO UPDATE SET generation = 0;
+END;
+
+CREATE TRIGGER judgement_opportunity_insert AFTER INSERT ON opportunity BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (new.id);
+END;
+CREATE TRIGGER judgement_opportunity_update AFTER UPDATE OF area, industry, organisation_id, supervisor_id, description, work_mode, location, country, apply_window,
+  apply_by, apply_by_time, apply_by_zone, start_on, end_on, minutes_min, minutes_max, context, objective, scope,
+  out_of_scope, timeline, support, support_time, contacts, meetings, check_ins, tools, example, files_place, look_back,
+  resources, equipment, connection, language, eligibility, adjustments, pay_kind, pay_period, currency, pay_gross_min,
+  pay_gross_max, pay_net, pay_trigger, pay_payer, pay_due, pay_method, pay_paperwork, pay_measure, pay_measured_by,
+  pay_guaranteed, pay_cap, cost_fees, cost_travel, cost_equipment, cost_software, feedback, conversion, reference,
+  introduction, showable
+ON opportunity BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (new.id);
+END;
+CREATE TRIGGER judgement_opportunity_delete AFTER DELETE ON opportunity BEGIN
+  DELETE FROM judgement WHERE opportunity = old.id;
+END;
+CREATE TRIGGER judgement_deliverable_insert AFTER INSERT ON deliverable BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (new.opportunity);
+END;
+CREATE TRIGGER judgement_deliverable_update AFTER UPDATE ON deliverable BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (old.opportunity), (new.opportunity);
+END;
+CREATE TRIGGER judgement_deliverable_delete AFTER DELETE ON deliverable BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (old.opportunity);
+END;
+CREATE TRIGGER judgement_opportunity_skill_insert AFTER INSERT ON opportunity_skill BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (new.opportunity);
+END;
+CREATE TRIGGER judgement_opportunity_skill_update AFTER UPDATE ON opportunity_skill BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (old.opportunity), (new.opportunity);
+END;
+CREATE TRIGGER judgement_opportunity_skill_delete AFTER DELETE ON opportunity_skill BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (old.opportunity);
+END;
+CREATE TRIGGER judgement_fact_insert AFTER INSERT ON fact BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (new.opportunity);
+END;
+CREATE TRIGGER judgement_fact_update AFTER UPDATE ON fact BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (old.opportunity), (new.opportunity);
+END;
+CREATE TRIGGER judgement_fact_delete AFTER DELETE ON fact BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (old.opportunity);
+END;
+CREATE TRIGGER judgement_answer_insert AFTER INSERT ON answer BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (new.opportunity);
+END;
+CREATE TRIGGER judgement_answer_update AFTER UPDATE ON answer BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (old.opportunity), (new.opportunity);
+END;
+CREATE TRIGGER judgement_answer_delete AFTER DELETE ON answer BEGIN
+  INSERT INTO judgement_again (opportunity) VALUES (old.opportunity);
+END;
+CREATE TRIGGER judgement_organisation AFTER UPDATE OF type ON organisation WHEN old.type IS NOT new.type BEGIN
+  INSERT INTO judgement_again (opportunity) SELECT id FROM opportunity WHERE organisation_id = new.id;
+END;
+
+-- What all of them depend on.
+CREATE TRIGGER judging_goal_insert AFTER INSERT ON goal BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_goal_update AFTER UPDATE ON goal BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_goal_delete AFTER DELETE ON goal BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_goal_target_insert AFTER INSERT ON goal_target BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_goal_target_update AFTER UPDATE ON goal_target BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_goal_target_delete AFTER DELETE ON goal_target BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_want_insert AFTER INSERT ON want BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_want_update AFTER UPDATE ON want BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_want_delete AFTER DELETE ON want BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_weight_insert AFTER INSERT ON weight BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_weight_update AFTER UPDATE ON weight BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_weight_delete AFTER DELETE ON weight BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+-- Skills that postings brought say nothing about the person.
+CREATE TRIGGER judging_skill_insert AFTER INSERT ON skill WHEN new.level IS NOT NULL OR new.wanted = 1 BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_skill_update AFTER UPDATE OF name, level, wanted ON skill
+WHEN old.level IS NOT NULL OR new.level IS NOT NULL OR old.wanted = 1 OR new.wanted = 1 BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_skill_delete AFTER DELETE ON skill WHEN old.level IS NOT NULL OR old.wanted = 1 BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_profile_insert AFTER INSERT ON profile BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
+CREATE TRIGGER judging_profile_update AFTER UPDATE OF country ON profile WHEN old.country IS NOT new.country BEGIN
+  UPDATE judging SET generation = generation + 1;
+END;
 
 -- Tags are found by their beginning too, as skills are.
 DROP VIEW opportunity_text;

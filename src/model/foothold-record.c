@@ -158,6 +158,8 @@ foothold_record_take_row (FootholdRecord *self, gpointer data)
         changed = TRUE;
         g_object_notify_by_pspec (G_OBJECT (self), klass->properties[i + 1]);
       }
+  for (guint i = 0; i < klass->row_type->n_derived; i++)
+    changed = changed || field_differs (old, priv->row, &klass->row_type->derived[i]);
   g_object_thaw_notify (G_OBJECT (self));
 
   if (changed)

@@ -368,6 +368,47 @@ foothold_rule_file_find (const char *kind, const char *country, const char *cons
   return NULL;
 }
 
+/* Whether @name is that of a file of @kind, for whatever country. */
+static gboolean
+is_of_kind (const char *name, const char *kind)
+{
+  const gsize length = strlen (kind);
+  const char *rest = name + length;
+
+  return strncmp (name, kind, length) == 0 && (*rest == '.' || (*rest == '-' && strlen (rest) == strlen ("-us.json")));
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+char *
+foothold_rule_files_digest (const char *const *wanted)
+{
+  g_auto (GStrv) names = foothold_rule_file_names (NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_return_val_if_fail (names != NULL, NULL);
+
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint k = 0; wanted[k] != NULL; k++)
+      {
+        g_autofree char *path = g_strconcat (FOLDER, names[i], NULL);
+        g_autoptr (GBytes) json = NULL;
+
+        if (!is_of_kind (names[i], wanted[k]))
+          continue;
+        json = g_resource_lookup_data (foothold_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+        g_checksum_update (checksum, (const guchar *) names[i], (gssize) strlen (names[i]));
+        g_checksum_update (checksum, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
+      }
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 GPtrArray *
 foothold_rule_file_list (const char *kind, const char *const *languages, GError **error)
 {
@@ -379,12 +420,9 @@ foothold_rule_file_list (const char *kind, const char *const *languages, GError 
   files = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_rule_file_free);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      const gsize length = strlen (kind);
-      const char *rest = names[i] + length;
       FootholdRuleFile *file;
 
-      if (strncmp (names[i], kind, length) != 0
-          || (*rest != '.' && !(*rest == '-' && strlen (rest) == strlen ("-us.json"))))
+      if (!is_of_kind (names[i], kind))
         continue;
       file = foothold_rule_file_load (names[i], languages, error);
       if (file == NULL)

@@ -89,6 +89,10 @@ FootholdRuleFile *foothold_rule_file_find (const char *kind,
  */
 GPtrArray *foothold_rule_file_list (const char *kind, const char *const *languages, GError **error);
 
+/* Of all files of the kinds @wanted (ends with NULL), every country's: tells whether the rules are those of another
+ * time. (transfer full) */
+char *foothold_rule_files_digest (const char *const *wanted);
+
 const FootholdRuleItem *foothold_rule_file_find_item (const FootholdRuleFile *file, const char *id);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "sqlite/foothold-changeset.h"
 #include "store/foothold-id.h"
+#include "store/foothold-judgements.h"
 #include "store/foothold-row-sql.h"
 
 /* Deleting goes in slices so that other writes run between them; a kill in the middle is taken up at the next start. */
@@ -38,7 +39,7 @@ foothold_batch_set_done (FootholdDb *db, gint64 batch, gint64 n_rows, GError **e
 
   foothold_stmt_bind_int (stmt, "id", batch);
   foothold_stmt_bind_int (stmt, "n_rows", n_rows);
-  return foothold_stmt_exec (stmt, error);
+  return foothold_stmt_exec (stmt, error) && foothold_judgements_expect (db, error);
 }
 
 /* Nothing else has been written since: an import changes other rows in one go, at its end. */

@@ -16,6 +16,7 @@
 #include "store/foothold-generate.h"
 #include "store/foothold-guard.h"
 #include "store/foothold-id.h"
+#include "store/foothold-judgements.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-search.h"
 #include "store/foothold-store-private.h"
@@ -206,7 +207,7 @@ write_slice (FootholdDb *db, gpointer data, GError **error)
         return FALSE;
       g_array_append_val (ids, id);
     }
-  if (ids->len > 0 && !foothold_search_insert (db, ids, error))
+  if (ids->len > 0 && (!foothold_search_insert (db, ids, error) || !foothold_judgements_expect (db, error)))
     return FALSE;
 
   self->n_written += ids->len;

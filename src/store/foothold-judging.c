@@ -329,6 +329,16 @@ answer_to_sign (const FootholdCase *given, const FootholdRuleItem *item)
   return foothold_case_answer (given, name);
 }
 
+static gboolean
+has_sign (GArray *warnings, const FootholdRuleItem *item)
+{
+  for (guint i = 0; i < warnings->len; i++)
+    if (g_array_index (warnings, FootholdWarning, i).item == item)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 judge_warnings (FootholdJudge *self,
                 const FootholdCase *given,
@@ -343,8 +353,7 @@ judge_warnings (FootholdJudge *self,
     {
       const FootholdWarning warning = { .item = g_ptr_array_index (self->warnings->items, i) };
 
-      if (foothold_warning_sign_is_for_person (warning.item)
-          && answer_to_sign (given, warning.item) == FOOTHOLD_ANSWER_YES)
+      if (answer_to_sign (given, warning.item) == FOOTHOLD_ANSWER_YES && !has_sign (judgement->warnings, warning.item))
         g_array_append_val (judgement->warnings, warning);
     }
 }

@@ -71,7 +71,7 @@ typedef struct
   FootholdWorth worth;
   FootholdClarity clarity;
   /* Of FootholdWarning: those that were seen, but for those to whose "warning-signs/ID" the person answered no; then
-   * those only a person can see and said yes to, with a NULL field. */
+   * those that only the person sees and said yes to, with a NULL field. */
   GArray *warnings;
   guint n_skills_had, n_skills_asked; /* had: at level 1 or more */
 } FootholdJudgement;

@@ -91,8 +91,10 @@ make_insert (const FootholdRowType *type, GString *sql)
 }
 
 static void
-make_select (const FootholdRowType *type, GString *sql)
+append_select (const FootholdRowType *type, gboolean with_derived, GString *sql)
 {
+  const guint n_derived = with_derived ? type->n_derived : 0;
+
   g_string_append (sql, "SELECT t.id, t.rev");
   for (guint i = 0; i < type->n_fields; i++)
     {
@@ -104,20 +106,30 @@ make_select (const FootholdRowType *type, GString *sql)
       else
         g_string_append_printf (sql, ", t.%s", field->name);
     }
+  for (guint i = 0; i < n_derived; i++)
+    g_string_append_printf (sql, ", d.%s", type->derived[i].name);
   g_string_append_printf (sql, " FROM %s AS t", type->table);
+  if (n_derived > 0)
+    g_string_append_printf (sql, " LEFT JOIN %s AS d ON d.%s = t.id", type->derived_table, type->table);
+}
+
+static void
+make_select (const FootholdRowType *type, GString *sql)
+{
+  append_select (type, FALSE, sql);
 }
 
 static void
 make_load_ids (const FootholdRowType *type, GString *sql)
 {
-  make_select (type, sql);
+  append_select (type, TRUE, sql);
   g_string_append (sql, " WHERE t.id IN (SELECT value FROM json_each (:ids))");
 }
 
 static void
 make_load_id (const FootholdRowType *type, GString *sql)
 {
-  make_select (type, sql);
+  append_select (type, TRUE, sql);
   g_string_append (sql, " WHERE t.id = :id");
 }
 
@@ -139,7 +151,7 @@ append_order (const FootholdRowType *type, GString *sql)
 static void
 make_load_all (const FootholdRowType *type, GString *sql)
 {
-  make_select (type, sql);
+  append_select (type, TRUE, sql);
   /* what an import brought that is not there to be seen */
   if (foothold_row_type_find (type, "batch") != NULL)
     g_string_append (sql, " WHERE t.batch IS NULL OR t.batch IN (SELECT id FROM import_batch WHERE state = 'done')");

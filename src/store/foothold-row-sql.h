@@ -38,7 +38,8 @@ char *foothold_ids_to_json (GArray *ids);
 /* Runs each of @n static statements with @ids (gint64) as the JSON array :ids. */
 gboolean foothold_ids_exec (FootholdDb *db, const char *const *sqls, guint n, GArray *ids, GError **error);
 
-/* "SELECT t.id, t.rev, … FROM table AS t" with joined names, as foothold_row_load wants it; static. */
+/* "SELECT t.id, t.rev, … FROM table AS t" with joined names, as foothold_row_load wants it, without what is derived;
+ * static. */
 const char *foothold_row_select_sql (const FootholdRowType *type);
 
 G_END_DECLS

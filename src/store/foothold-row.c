@@ -39,6 +39,8 @@ foothold_row_new (const FootholdRowType *type)
   for (guint i = 0; i < type->n_fields; i++)
     if (!foothold_field_is_text (&type->fields[i]) && !(type->fields[i].flags & FOOTHOLD_FIELD_REQUIRED))
       INT (row, &type->fields[i]) = GINT64_UNKNOWN;
+  for (guint i = 0; i < type->n_derived; i++)
+    INT (row, &type->derived[i]) = GINT64_UNKNOWN;
 
   return row;
 }
@@ -180,6 +182,9 @@ foothold_row_load (const FootholdRowType *type, FootholdStmt *stmt)
       else
         INT (row, field) = foothold_stmt_int (stmt, i + 2);
     }
+  /* an export does without them */
+  for (guint i = 0; i < type->n_derived && foothold_stmt_n_columns (stmt) > type->n_fields + 2; i++)
+    INT (row, &type->derived[i]) = foothold_stmt_int (stmt, type->n_fields + 2 + i);
 
   return row;
 }

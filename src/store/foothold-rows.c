@@ -14,8 +14,9 @@
 #define FIELD(Type, member, kind, flags) \
   { #member, FOOTHOLD_FIELD_##kind, FOOTHOLD_FIELD_##flags, G_STRUCT_OFFSET (Foothold##Type##Row, member) }
 #define ROW_TYPE(Type, lower, table) \
-  const FootholdRowType foothold_##lower##_row_type = { table, sizeof (Foothold##Type##Row), lower##_fields, \
-                                                        G_N_ELEMENTS (lower##_fields) }
+  const FootholdRowType foothold_##lower##_row_type = { \
+    table, sizeof (Foothold##Type##Row), lower##_fields, G_N_ELEMENTS (lower##_fields), NULL, NULL, 0 \
+  }
 
 static const FootholdField opportunity_fields[] = {
   FIELD (Opportunity, origin, SLUG, REQUIRED),
@@ -95,7 +96,16 @@ static const FootholdField opportunity_fields[] = {
   FIELD (Opportunity, showable, SLUG, BRIEF),
   FIELD (Opportunity, batch, ID, PLAIN),
 };
-ROW_TYPE (Opportunity, opportunity, "opportunity");
+static const FootholdField judgement_fields[] = {
+  FIELD (Opportunity, fit, INT, PLAIN),          FIELD (Opportunity, known, INT, PLAIN),
+  FIELD (Opportunity, asked, INT, PLAIN),        FIELD (Opportunity, clarity, INT, PLAIN),
+  FIELD (Opportunity, warnings, INT, PLAIN),     FIELD (Opportunity, skills_had, INT, PLAIN),
+  FIELD (Opportunity, skills_asked, INT, PLAIN),
+};
+const FootholdRowType foothold_opportunity_row_type = {
+  "opportunity",    sizeof (FootholdOpportunityRow), opportunity_fields, G_N_ELEMENTS (opportunity_fields), "judgement",
+  judgement_fields, G_N_ELEMENTS (judgement_fields),
+};
 
 static const FootholdField deliverable_fields[] = {
   FIELD (Deliverable, opportunity, ID, REQUIRED), FIELD (Deliverable, position, INT, REQUIRED),

@@ -37,6 +37,11 @@ typedef struct
   gint64 reference, introduction;
   char *showable;
   gint64 batch;
+  /* Derived: how it is judged (store/foothold-judgements.h). Unknown until it was judged; fit also where nothing is
+   * known. */
+  gint64 fit; /* foothold_worth_sort_key () */
+  gint64 known, asked; /* facts of the judgement */
+  gint64 clarity, warnings, skills_had, skills_asked;
 } FootholdOpportunityRow;
 
 typedef struct

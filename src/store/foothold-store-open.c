@@ -12,6 +12,7 @@
 #include "store/foothold-attachment.h"
 #include "store/foothold-backups.h"
 #include "store/foothold-batch.h"
+#include "store/foothold-judgements.h"
 #include "store/foothold-schema.h"
 #include "store/foothold-store-private.h"
 
@@ -57,6 +58,9 @@ check_job (FootholdDb *db, gpointer data, GError **error)
   if (!foothold_batch_has_unfinished (db, &unfinished, error))
     return NULL;
   if (unfinished && (!foothold_guard_before_write (db, NULL, error) || !foothold_batch_recover (db, error)))
+    return NULL;
+  /* Loaded before the first write, so that what that changes is judged in it. */
+  if (!foothold_judgements_prepare (db, error))
     return NULL;
   if (!foothold_attachment_sweep (db, data, &sweep_error))
     g_debug ("attachments that nothing needs stay: %s", sweep_error->message);

@@ -31,6 +31,7 @@ struct _FootholdStore
   gboolean damaged;
   gboolean read_only;
   gboolean busy;
+  gboolean judging; /* a step of the sweep is on its way */
   gboolean deleting; /* a slice of undone imports is on its way */
   char *undo_label;
   char *redo_label;
@@ -45,6 +46,7 @@ typedef struct
   char *label; /* of what was undone or redone */
   char *undo_label; /* the labels after the commit */
   char *redo_label;
+  gboolean needs_judging; /* there are opportunities to judge */
   gboolean needs_deleting; /* there are rows of undone imports to delete */
   gboolean read_only;
   gboolean unchecked; /* after opening: there is more of the file to check */
@@ -101,7 +103,11 @@ void foothold_store_backup_copied (const char *waiting, const GError *error, gpo
 /* Main thread, once after opening. @rest: of the file was not checked yet. */
 void foothold_store_start_checks (FootholdStore *self, gboolean rest);
 
+/* Main thread: judges what is to be judged, step by step, unless something more important is under way. */
+void foothold_store_judge (FootholdStore *self);
+
 /* Main thread: takes over labels, emits "changed". */
+void foothold_store_announce (FootholdStore *self, FootholdChanges *changes);
 void foothold_store_take_labels (FootholdStore *self, FootholdWriteResult *result);
 void foothold_store_take_result (FootholdStore *self, FootholdWriteResult *result);
 /* A job on the writer thread that reports to its own callback; @job: (transfer full). */

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/foothold-batch.h"
+#include "store/foothold-judgements.h"
 #include "store/foothold-store-private.h"
 #include "store/foothold-undo.h"
 
@@ -177,6 +178,12 @@ foothold_store_set_damaged (FootholdStore *self)
 }
 
 void
+foothold_store_announce (FootholdStore *self, FootholdChanges *changes)
+{
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+void
 foothold_store_take_labels (FootholdStore *self, FootholdWriteResult *result)
 {
   if (g_set_str (&self->undo_label, result->undo_label))
@@ -234,8 +241,10 @@ foothold_store_take_result (FootholdStore *self, FootholdWriteResult *result)
 {
   foothold_store_take_labels (self, result);
   delete_more (self, result);
+  if (result->needs_judging)
+    foothold_store_judge (self);
   if (result->changes != NULL && !foothold_changes_is_empty (result->changes))
-    g_signal_emit (self, signals[CHANGED], 0, result->changes);
+    foothold_store_announce (self, result->changes);
 }
 
 typedef struct
@@ -330,7 +339,8 @@ gboolean
 foothold_write_result_finish (FootholdWriteResult *self, FootholdDb *db, GError **error)
 {
   return foothold_undo_get_labels (db, &self->undo_label, &self->redo_label, error)
-         && foothold_batch_needs_deleting (db, &self->needs_deleting, error);
+         && foothold_batch_needs_deleting (db, &self->needs_deleting, error)
+         && foothold_judgements_need_sweep (db, &self->needs_judging, error);
 }
 
 void
@@ -494,6 +504,8 @@ foothold_store_set_busy (FootholdStore *self, gboolean busy)
 
       waiting->start (self, waiting->task);
     }
+  if (!self->busy)
+    foothold_store_judge (self);
 }
 
 void

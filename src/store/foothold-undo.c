@@ -10,6 +10,7 @@
 
 #include "sqlite/foothold-changeset.h"
 #include "store/foothold-id.h"
+#include "store/foothold-judgements.h"
 
 /*
  * The rows of an import are not recorded: they carry its batch, and undoing it
@@ -256,7 +257,10 @@ write_func (FootholdDb *db, gpointer user_data, GError **error)
     return FALSE;
 
   self->changes = foothold_changes_new ();
-  return g_bytes_get_size (changeset) == 0 || foothold_changes_foreach (changeset, add_change, self->changes, error);
+  if (g_bytes_get_size (changeset) > 0 && !foothold_changes_foreach (changeset, add_change, self->changes, error))
+    return FALSE;
+
+  return foothold_judgements_catch_up (db, self->changes, error);
 }
 
 static gboolean
@@ -391,6 +395,8 @@ step_func (FootholdDb *db, gpointer user_data, GError **error)
       entry_batch = batch;
     }
 
+  if (!foothold_judgements_catch_up (db, self->changes, error))
+    return FALSE;
   if (entry_batch == 0)
     return TRUE;
 
