@@ -229,7 +229,7 @@ answer_import (FootholdCommandService *self, GDBusMethodInvocation *invocation, 
 
   if (files->len == 1)
     call->source_name = g_strdup (foothold_import_source_get_name (g_ptr_array_index (files, 0)));
-  foothold_exchange_prepare_async (self->store, g_steal_pointer (&files), call_progress, call, call->cancellable,
+  foothold_exchange_prepare_async (self->store, g_steal_pointer (&files), NULL, call_progress, call, call->cancellable,
                                    staged_cb, call);
 }
 

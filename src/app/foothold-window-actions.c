@@ -273,6 +273,12 @@ import_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+import_folder_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  foothold_window_choose_folder (FOOTHOLD_WINDOW (widget));
+}
+
+static void
 paste_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   foothold_window_paste (FOOTHOLD_WINDOW (widget));
@@ -322,6 +328,7 @@ foothold_window_update_actions (FootholdWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.profile", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->board != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-folder", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", open);
   update_undo_menu (self);
@@ -355,6 +362,7 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_activated);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_activated);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_activated);
+  gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, import_folder_activated);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_activated);
 
   /* Bindings of the class, not accelerators of the application: an entry with the focus takes these keys first. */

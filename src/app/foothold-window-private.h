@@ -97,6 +97,7 @@ void foothold_window_init_ways_in (FootholdWindow *self);
 void foothold_window_fill_sample (FootholdWindow *self);
 void foothold_window_import_pending (FootholdWindow *self);
 void foothold_window_choose_files (FootholdWindow *self);
+void foothold_window_choose_folder (FootholdWindow *self);
 void foothold_window_paste (FootholdWindow *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "foothold-window-private.h"
 
+#include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-prepare.h"
 #include "exchange/foothold-sample.h"
@@ -17,8 +18,9 @@
 
 #include <glib/gi18n.h>
 
-/* What other programs offer, the richest first. */
-static const char *const text_types[] = { "text/html", "text/plain;charset=utf-8", "text/plain" };
+/* What other programs offer: text as it reads, and text as it looks. */
+static const char *const plain_types[] = { "text/plain;charset=utf-8", "text/plain", NULL };
+static const char *const html_types[] = { "text/html", NULL };
 
 static gboolean
 can_import (FootholdWindow *self)
@@ -75,15 +77,14 @@ files_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 foothold_window_choose_files (FootholdWindow *self)
 {
+  static const char *const suffixes[] = { "html", "htm", "xhtml", "mhtml", "mht", "csv", "tsv", "json", "zip", "txt" };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) known = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  gtk_file_filter_set_name (known, _ ("Saved Web Pages and JSON"));
-  gtk_file_filter_add_suffix (known, "html");
-  gtk_file_filter_add_suffix (known, "htm");
-  gtk_file_filter_add_suffix (known, "xhtml");
-  gtk_file_filter_add_suffix (known, "json");
+  gtk_file_filter_set_name (known, _ ("Web Pages, Tables, Exports, Text"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (known, suffixes[i]);
   /* What a file is, is told by its content: the filter only keeps the list short. */
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
@@ -95,12 +96,31 @@ foothold_window_choose_files (FootholdWindow *self)
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, files_chosen, g_object_ref (self));
 }
 
+static void
+folder_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+  if (folder != NULL)
+    foothold_window_import_files (self, &folder, 1);
+}
+
+void
+foothold_window_choose_folder (FootholdWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  gtk_file_dialog_set_title (dialog, _ ("Import LinkedIn’s Folder"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Import"));
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (self), NULL, folder_chosen, g_object_ref (self));
+}
+
 /* Text and HTML from other programs, dropped or pasted: read as bytes, with a cap before anything is done with them */
 
 typedef struct
 {
   FootholdWindow *self;
   GdkDrop *drop; /* NULL: the clipboard */
+  gboolean html_next; /* both are offered: the text is looked at first */
 } Reading;
 
 static void
@@ -113,6 +133,17 @@ reading_free (Reading *reading)
   g_free (reading);
 }
 
+static gboolean
+offers (GdkContentFormats *formats, const char *const *types)
+{
+  for (guint i = 0; types[i] != NULL; i++)
+    if (gdk_content_formats_contain_mime_type (formats, types[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void read_type (Reading *reading, const char *const *types);
+
 static void
 bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -120,6 +151,13 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (FootholdWindow) self = g_object_ref (reading->self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = foothold_text_page_read_finish (result, &error);
+  /* A table's cells and an address stand in the text; of everything else a page says more. */
+  if (reading->html_next && (bytes == NULL || !foothold_import_says_all_as_text (bytes)))
+    {
+      reading->html_next = FALSE;
+      read_type (reading, html_types);
+      return;
+    }
   reading_free (reading);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     {
@@ -141,24 +179,42 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-read_stream (Reading *reading, GInputStream *stream)
+opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  foothold_text_page_read_async (stream, bytes_read, reading);
-  g_object_unref (stream);
+  Reading *reading = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream = reading->drop != NULL
+                                      ? gdk_drop_read_finish (GDK_DROP (source), result, NULL, &error)
+                                      : gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
+  if (stream != NULL)
+    {
+      foothold_text_page_read_async (stream, bytes_read, reading);
+      return;
+    }
+  if (reading->drop != NULL)
+    foothold_toast_error (GTK_WIDGET (reading->self->overlay), error);
+  else
+    foothold_toast (GTK_WIDGET (reading->self->overlay), _ ("The clipboard contains no text or page to import"), FALSE);
+  reading_free (reading);
 }
 
 static void
-clipboard_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+read_type (Reading *reading, const char *const *types)
 {
-  Reading *reading = user_data;
-  GInputStream *stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
-  if (stream != NULL)
-    {
-      read_stream (reading, stream);
-      return;
-    }
-  foothold_toast (GTK_WIDGET (reading->self->overlay), _ ("The clipboard contains no text or page to import"), FALSE);
-  reading_free (reading);
+  if (reading->drop != NULL)
+    gdk_drop_read_async (reading->drop, (const char **) types, G_PRIORITY_DEFAULT, NULL, opened, reading);
+  else
+    gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (reading->self)), (const char **) types,
+                              G_PRIORITY_DEFAULT, NULL, opened, reading);
+}
+
+/* Takes @reading. */
+static void
+read_text (Reading *reading, GdkContentFormats *formats)
+{
+  const gboolean plain = offers (formats, plain_types);
+  reading->html_next = plain && offers (formats, html_types);
+  read_type (reading, plain ? plain_types : html_types);
 }
 
 static void
@@ -187,11 +243,8 @@ foothold_window_paste (FootholdWindow *self)
       return;
     }
   Reading *reading = g_new0 (Reading, 1);
-  const char *types[G_N_ELEMENTS (text_types) + 1] = { NULL };
-  for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
-    types[i] = text_types[i];
   reading->self = g_object_ref (self);
-  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, clipboard_opened, reading);
+  read_text (reading, gdk_clipboard_get_formats (clipboard));
 }
 
 /* Drag and drop */
@@ -221,10 +274,7 @@ drop_accepted (FootholdWindow *self, GdkDrop *drop)
   GdkContentFormats *formats = gdk_drop_get_formats (drop);
   if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
-    if (gdk_content_formats_contain_mime_type (formats, text_types[i]))
-      return TRUE;
-  return FALSE;
+  return offers (formats, plain_types) || offers (formats, html_types);
 }
 
 static GdkDragAction
@@ -244,21 +294,6 @@ static void
 drag_left (FootholdWindow *self)
 {
   show_drop_hint (self, FALSE);
-}
-
-static void
-drop_opened (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Reading *reading = user_data;
-  g_autoptr (GError) error = NULL;
-  GInputStream *stream = gdk_drop_read_finish (GDK_DROP (source), result, NULL, &error);
-  if (stream != NULL)
-    {
-      read_stream (reading, stream);
-      return;
-    }
-  foothold_toast_error (GTK_WIDGET (reading->self->overlay), error);
-  reading_free (reading);
 }
 
 static void
@@ -292,10 +327,7 @@ dropped (FootholdWindow *self, GdkDrop *drop)
       gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, dropped_files_read, reading);
       return TRUE;
     }
-  const char *types[G_N_ELEMENTS (text_types) + 1] = { NULL };
-  for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
-    types[i] = text_types[i];
-  gdk_drop_read_async (drop, types, G_PRIORITY_DEFAULT, NULL, drop_opened, reading);
+  read_text (reading, gdk_drop_get_formats (drop));
   return TRUE;
 }
 
@@ -304,8 +336,9 @@ foothold_window_init_ways_in (FootholdWindow *self)
 {
   GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
   gdk_content_formats_builder_add_gtype (builder, GDK_TYPE_FILE_LIST);
-  for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
-    gdk_content_formats_builder_add_mime_type (builder, text_types[i]);
+  for (guint i = 0; plain_types[i] != NULL; i++)
+    gdk_content_formats_builder_add_mime_type (builder, plain_types[i]);
+  gdk_content_formats_builder_add_mime_type (builder, html_types[0]);
 
   GtkDropTargetAsync *target =
     gtk_drop_target_async_new (gdk_content_formats_builder_free_to_formats (builder), GDK_ACTION_COPY);
@@ -391,6 +424,6 @@ foothold_window_fill_sample (FootholdWindow *self)
     }
   GPtrArray *sources = g_ptr_array_new ();
   g_ptr_array_add (sources, foothold_import_source_new_for_bytes (bytes, "sample.json"));
-  foothold_exchange_prepare_async (self->store, sources, NULL, NULL, self->opening, sample_prepared,
+  foothold_exchange_prepare_async (self->store, sources, NULL, NULL, NULL, self->opening, sample_prepared,
                                    g_object_ref (self));
 }

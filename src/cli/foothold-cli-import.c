@@ -291,7 +291,7 @@ prepare (FootholdStore *store, GPtrArray *inputs, char **source_name, GError **e
 
   if (sources->len == 1)
     *source_name = g_strdup (foothold_import_source_get_name (g_ptr_array_index (sources, 0)));
-  foothold_exchange_prepare_async (store, sources, progress_cb, NULL, foothold_cli_cancellable (),
+  foothold_exchange_prepare_async (store, sources, NULL, progress_cb, NULL, foothold_cli_cancellable (),
                                    foothold_cli_result_cb, &result);
   staging = foothold_exchange_prepare_finish (store, foothold_cli_wait (&result), error);
   foothold_cli_progress (1);

@@ -76,3 +76,8 @@ static const FootholdListEntry fields[] = {
 };
 
 const FootholdList foothold_csv_fields = { "column", fields, G_N_ELEMENTS (fields) };
+
+/* What programs write tables in; the first that fits is found by itself. */
+const char *const foothold_csv_charsets[] = { "UTF-8",        "UTF-16",     "Windows-1252", "Windows-1250",
+                                              "Windows-1251", "ISO-8859-2", "ISO-8859-15",  "Shift_JIS",
+                                              "GB18030",      NULL };

@@ -7,27 +7,38 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/foothold-csv-shape.h"
 #include "exchange/foothold-csv.h"
+#include "exchange/foothold-html-text.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-linkedin.h"
 #include "store/foothold-rows.h"
 
 /*
- * What a table is made of, found by looking at it: the delimiter that gives even rows and known
- * names, the row of names, the order of day and month by all rows of a column.
+ * What a table is made of, found by looking at it: its columns, the order of day and month by
+ * all rows of a column, the words that a column repeats.
  */
 
-/* Records in which the row of names is looked for, and by which the delimiter is judged. */
-#define HEADER_WITHIN 20
-#define JUDGED 50
 #define SAMPLES 5
-#define HEADER_LENGTH 80
+/* More different words than this, or longer ones, are no stages. */
+#define VALUES 24
+#define VALUE_LENGTH 60
+/* As much of a row as tells it from others. */
+#define HEAD_LENGTH 120
 
 static void
 column_free (FootholdCsvColumn *column)
 {
   g_free (column->header);
+  g_clear_pointer (&column->values, g_ptr_array_unref);
   g_free (column);
+}
+
+static void
+head_free (FootholdCsvHead *head)
+{
+  g_free (head->text);
+  g_free (head);
 }
 
 void
@@ -37,193 +48,9 @@ foothold_csv_look_free (FootholdCsvLook *self)
   g_free (self->signature);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->samples);
+  g_ptr_array_unref (self->heads);
+  g_hash_table_unref (self->stages);
   g_free (self);
-}
-
-/* --- the row of names --- */
-
-static const char *
-field_of_header (const char *cell)
-{
-  g_autofree char *name = g_strstrip (g_strdup (cell));
-  const FootholdListEntry *entry;
-
-  /* "Deadline:", "Company *" */
-  for (gsize n = strlen (name); n > 0 && strchr (":*?# ", name[n - 1]) != NULL; n--)
-    name[n - 1] = '\0';
-  if (*name == '\0' || strlen (name) > HEADER_LENGTH)
-    return NULL;
-
-  entry = foothold_list_lookup (&foothold_csv_fields, name);
-  return entry != NULL && strcmp (entry->slug, "extra") != 0 ? entry->slug : NULL;
-}
-
-/* How many different fields the cells name. */
-static guint
-count_fields (GPtrArray *cells)
-{
-  const char *seen[64];
-  guint n = 0;
-
-  for (guint i = 0; i < cells->len && n < G_N_ELEMENTS (seen); i++)
-    {
-      const char *field = field_of_header (g_ptr_array_index (cells, i));
-      gboolean known = field == NULL;
-
-      for (guint j = 0; j < n && !known; j++)
-        known = seen[j] == field;
-      if (!known)
-        seen[n++] = field;
-    }
-
-  return n;
-}
-
-/* Short, different words in every cell and no digit anywhere: how names of columns look, whatever they are. */
-static gboolean
-looks_like_names (GPtrArray *cells)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  if (cells->len < 2)
-    return FALSE;
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const char *cell = g_ptr_array_index (cells, i);
-
-      if (*cell == '\0' || strlen (cell) > HEADER_LENGTH || strpbrk (cell, "0123456789.!?@\n") != NULL
-          || !g_hash_table_add (seen, (gpointer) cell))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-has_digit (GPtrArray *cells)
-{
-  for (guint i = 0; i < cells->len; i++)
-    if (strpbrk (g_ptr_array_index (cells, i), "0123456789") != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-typedef struct
-{
-  char delimiter;
-  guint n; /* records judged */
-  guint columns; /* the most frequent number of cells */
-  guint even; /* records that have it */
-  guint n_fields; /* known names in the row of names */
-  guint header; /* its record, from 1; 0: none */
-  guint header_cells;
-  guint n_wide; /* records from there on with more than one cell */
-} Shape;
-
-static Shape
-judge (const char *text, gsize length, char delimiter)
-{
-  g_auto (FootholdCsvReader) reader;
-  guint counts[JUDGED] = { 0 };
-  Shape shape = { .delimiter = delimiter };
-  gboolean names = FALSE, digits = FALSE;
-
-  foothold_csv_reader_init (&reader, text, length, delimiter);
-  while (shape.n < JUDGED && foothold_csv_reader_next (&reader))
-    {
-      if (shape.n < HEADER_WITHIN)
-        {
-          const guint n = count_fields (reader.cells);
-
-          if (n > shape.n_fields)
-            {
-              shape.n_fields = n;
-              shape.header = shape.n + 1;
-            }
-        }
-      if (shape.n == 0)
-        names = looks_like_names (reader.cells);
-      else
-        digits = digits || has_digit (reader.cells);
-      counts[shape.n++] = reader.cells->len;
-    }
-  /* one known word alone may stand in any text: a row of names has two, or is the only row of one column */
-  if (shape.n_fields == 1 && shape.header != 1)
-    shape.n_fields = shape.header = 0;
-  if (shape.header == 0 && names && digits)
-    shape.header = 1;
-  shape.header_cells = shape.header > 0 ? counts[shape.header - 1] : 0;
-  for (guint i = MAX (shape.header, 1) - 1; i < shape.n; i++)
-    shape.n_wide += counts[i] > 1 ? 1 : 0;
-
-  for (guint i = 0; i < shape.n; i++)
-    {
-      guint even = 0;
-
-      for (guint j = 0; j < shape.n; j++)
-        even += counts[j] == counts[i] ? 1 : 0;
-      if (even > shape.even || (even == shape.even && counts[i] > shape.columns))
-        {
-          shape.even = even;
-          shape.columns = counts[i];
-        }
-    }
-
-  return shape;
-}
-
-static guint
-score (const Shape *shape)
-{
-  if (shape->n == 0 || shape->columns < 2)
-    return shape->n_fields * 10;
-  return shape->even * 100 / shape->n + shape->n_fields * 50 + MIN (shape->columns, 50);
-}
-
-/* "sep=;", the line that Excel takes for the delimiter; its length, or 0. */
-static gsize
-separator_line (const char *text, gsize length, char *delimiter)
-{
-  if (length < 6 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || (text[5] != '\n' && text[5] != '\r'))
-    return 0;
-
-  *delimiter = text[4];
-  return text[5] == '\r' && length > 6 && text[6] == '\n' ? 7 : 6;
-}
-
-static Shape
-find_shape (const char *text, gsize length)
-{
-  static const char delimiters[] = { ',', ';', '\t', '|' };
-  Shape best = { 0 };
-  char given;
-  const gsize skip = separator_line (text, length, &given);
-
-  if (skip > 0 && strchr (",;\t|", given) != NULL)
-    return judge (text + skip, length - skip, given);
-  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
-    {
-      const Shape shape = judge (text, length, delimiters[i]);
-
-      if (i == 0 || score (&shape) > score (&best))
-        best = shape;
-    }
-
-  return best;
-}
-
-gboolean
-foothold_csv_is_table (const char *text, gsize length)
-{
-  const Shape shape = find_shape (text, length);
-
-  if (shape.columns < 2 || shape.header == 0)
-    return FALSE;
-  if (shape.n_fields >= 2)
-    return shape.n_fields * 4 >= shape.header_cells && shape.n_wide * 2 > shape.n - shape.header + 1;
-
-  return shape.n >= 2 && shape.even == shape.n;
 }
 
 /* --- our own export --- */
@@ -319,53 +146,34 @@ order_of (const Evidence *evidence)
   return evidence->either ? FOOTHOLD_DAY_ORDER_ASK : FOOTHOLD_DAY_ORDER_NONE;
 }
 
-static gboolean
-is_repeatable (const char *field)
+/* Which different words the column has, until they are too many. */
+static void
+note_value (FootholdCsvColumn *column, const char *cell)
 {
-  static const char *const names[] = { "extra", "notes", "skills", "deliverables", "contacts" };
+  g_autofree char *word = column->values != NULL ? g_strstrip (g_strdup (cell)) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (field, names[i]) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-int
-foothold_csv_look_find (const FootholdCsvLook *self, const char *field)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    if (g_strcmp0 (((FootholdCsvColumn *) g_ptr_array_index (self->columns, i))->field, field) == 0)
-      return (int) i;
-
-  return -1;
-}
-
-void
-foothold_csv_look_set_field (FootholdCsvLook *self, guint column, const char *field)
-{
-  const FootholdListEntry *entry = field != NULL ? foothold_list_find (&foothold_csv_fields, field) : NULL;
-  const int other = entry != NULL && !is_repeatable (entry->slug) ? foothold_csv_look_find (self, entry->slug) : -1;
-
-  g_return_if_fail (column < self->columns->len);
-  g_return_if_fail (field == NULL || entry != NULL);
-
-  if (other >= 0)
-    ((FootholdCsvColumn *) g_ptr_array_index (self->columns, (guint) other))->field = NULL;
-  ((FootholdCsvColumn *) g_ptr_array_index (self->columns, column))->field = entry != NULL ? entry->slug : NULL;
+  if (word == NULL || *word == '\0')
+    return;
+  for (guint i = 0; i < column->values->len; i++)
+    if (strcmp (g_ptr_array_index (column->values, i), word) == 0)
+      return;
+  if (column->values->len == VALUES || strlen (word) > VALUE_LENGTH)
+    g_clear_pointer (&column->values, g_ptr_array_unref);
+  else
+    g_ptr_array_add (column->values, g_steal_pointer (&word));
 }
 
 static void
 propose (FootholdCsvLook *self, guint n, const Evidence *evidence)
 {
   FootholdCsvColumn *column = g_ptr_array_index (self->columns, n);
-  const char *field = field_of_header (column->header);
+  const char *field = foothold_csv_field_of_header (column->header);
 
   column->order = order_of (evidence);
   /* LinkedIn writes the month first, in every language */
   if (self->saved_jobs && column->order == FOOTHOLD_DAY_ORDER_ASK && !(evidence->day && evidence->month))
     column->order = FOOTHOLD_DAY_ORDER_MONTH;
-  if (field != NULL && (is_repeatable (field) || foothold_csv_look_find (self, field) < 0))
+  if (field != NULL && (foothold_csv_field_is_repeatable (field) || foothold_csv_look_find (self, field) < 0))
     {
       column->field = field;
       column->confidence = 90;
@@ -381,22 +189,6 @@ propose (FootholdCsvLook *self, guint n, const Evidence *evidence)
       column->field = "extra";
       column->confidence = 10;
     }
-}
-
-gboolean
-foothold_csv_look_has_question (const FootholdCsvLook *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const FootholdCsvColumn *column = g_ptr_array_index (self->columns, i);
-
-      if (column->order == FOOTHOLD_DAY_ORDER_ASK && column->field != NULL && g_str_has_suffix (column->field, "_on"))
-        return TRUE;
-      if (column->order == FOOTHOLD_DAY_ORDER_ASK && g_strcmp0 (column->field, "apply_by") == 0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* --- looking --- */
@@ -422,14 +214,32 @@ set_columns (FootholdCsvLook *self, GPtrArray *names, guint n)
 
       column->header =
         names != NULL && i < names->len ? g_strstrip (g_strdup (g_ptr_array_index (names, i))) : g_strdup ("");
+      column->values = g_ptr_array_new_with_free_func (g_free);
       g_string_append_printf (joined, "%s\x1f", column->header);
       g_ptr_array_add (self->columns, column);
     }
   self->signature = g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined->str, (gssize) joined->len);
 }
 
+/* The beginnings of the first records, so that a person can say which of them is the row of names. */
+static void
+add_head (FootholdCsvLook *self, guint line, GPtrArray *cells)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  FootholdCsvHead *head;
+
+  for (guint i = 0; i < cells->len && text->len < HEAD_LENGTH; i++)
+    if (*(const char *) g_ptr_array_index (cells, i) != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", (char *) g_ptr_array_index (cells, i));
+  head = g_new (FootholdCsvHead, 1);
+  head->line = line;
+  head->text = foothold_html_to_line (text->str, -1);
+  foothold_text_truncate (head->text, HEAD_LENGTH);
+  g_ptr_array_add (self->heads, head);
+}
+
 static gboolean
-look_through (FootholdCsvLook *self, const char *text, gsize length, const Shape *shape, GError **error)
+look_through (FootholdCsvLook *self, const char *text, gsize length, const FootholdCsvShape *shape, GError **error)
 {
   g_auto (FootholdCsvReader) reader;
   g_autoptr (GString) preamble = g_string_new (NULL);
@@ -438,6 +248,8 @@ look_through (FootholdCsvLook *self, const char *text, gsize length, const Shape
   foothold_csv_reader_init (&reader, text, length, shape->delimiter);
   for (guint n = 1; foothold_csv_reader_next (&reader); n++)
     {
+      if (n <= FOOTHOLD_CSV_HEADER_WITHIN)
+        add_head (self, reader.line + (shape->skip > 0 ? 1 : 0), reader.cells);
       if (n < shape->header)
         {
           for (guint i = 0; i < reader.cells->len && preamble->len < FOOTHOLD_LIMIT_TEXT; i++)
@@ -467,7 +279,10 @@ look_through (FootholdCsvLook *self, const char *text, gsize length, const Shape
       if (self->samples->len < SAMPLES)
         add_sample (self, reader.cells);
       for (guint i = 0; i < MIN (reader.cells->len, self->columns->len); i++)
-        note_cell (&evidence[i], g_ptr_array_index (reader.cells, i));
+        {
+          note_cell (&evidence[i], g_ptr_array_index (reader.cells, i));
+          note_value (g_ptr_array_index (self->columns, i), g_ptr_array_index (reader.cells, i));
+        }
     }
 
   for (guint i = 0; i < self->columns->len; i++)
@@ -478,17 +293,18 @@ look_through (FootholdCsvLook *self, const char *text, gsize length, const Shape
 }
 
 FootholdCsvLook *
-foothold_csv_look (GBytes *bytes, const char *charset, GError **error)
+foothold_csv_look (GBytes *bytes, const FootholdCsvHints *hints, GError **error)
 {
-  gsize size, length, skip;
+  gsize size, length;
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr (FootholdCsvLook) self = g_new0 (FootholdCsvLook, 1);
   g_autofree char *text = NULL;
-  Shape shape;
-  char given;
+  FootholdCsvShape shape;
 
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->samples = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) head_free);
+  self->stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (size > FOOTHOLD_LIMIT_CSV_FILE)
     {
       g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
@@ -497,14 +313,13 @@ foothold_csv_look (GBytes *bytes, const char *charset, GError **error)
       return NULL;
     }
 
-  text = foothold_csv_decode (data, size, charset, &self->charset, &length, &self->lossy);
-  shape = find_shape (text, length);
+  text = foothold_csv_decode (data, size, hints != NULL ? hints->charset : NULL, &self->charset, &length, &self->lossy);
+  shape = foothold_csv_shape_find (text, length, hints);
   self->delimiter = shape.delimiter;
   self->guarded = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
-  skip = separator_line (text, length, &given);
-  if (!look_through (self, text + skip, length - skip, &shape, error))
+  if (!look_through (self, text + shape.skip, length - shape.skip, &shape, error))
     return NULL;
-  if (skip > 0)
+  if (shape.skip > 0)
     {
       self->header_line += self->header_line > 0 ? 1 : 0;
       self->first_line += self->first_line > 0 ? 1 : 0;
@@ -517,57 +332,4 @@ foothold_csv_look (GBytes *bytes, const char *charset, GError **error)
     }
 
   return g_steal_pointer (&self);
-}
-
-/* --- the mapping as text: "1 title organisation apply_by/day -" --- */
-
-char *
-foothold_csv_look_mapping_to_text (const FootholdCsvLook *self)
-{
-  g_autoptr (GString) text = g_string_new ("1");
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const FootholdCsvColumn *column = g_ptr_array_index (self->columns, i);
-
-      g_string_append_printf (text, " %s%s", column->field != NULL ? column->field : "-",
-                              column->order == FOOTHOLD_DAY_ORDER_DAY     ? "/day"
-                              : column->order == FOOTHOLD_DAY_ORDER_MONTH ? "/month"
-                                                                          : "");
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-gboolean
-foothold_csv_look_take_mapping (FootholdCsvLook *self, const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-
-  if (g_strv_length (words) != self->columns->len + 1 || strcmp (words[0], "1") != 0)
-    return FALSE;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      g_autofree char *field = g_strndup (words[i + 1], strcspn (words[i + 1], "/"));
-
-      if (strcmp (field, "-") != 0 && foothold_list_find (&foothold_csv_fields, field) == NULL)
-        return FALSE;
-    }
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      FootholdCsvColumn *column = g_ptr_array_index (self->columns, i);
-      g_autofree char *field = g_strndup (words[i + 1], strcspn (words[i + 1], "/"));
-      const FootholdListEntry *entry = foothold_list_find (&foothold_csv_fields, field);
-
-      column->field = entry != NULL ? entry->slug : NULL;
-      column->confidence = 100;
-      /* what the rows tell of themselves counts more than what those of another day did */
-      if (column->order == FOOTHOLD_DAY_ORDER_ASK && g_str_has_suffix (words[i + 1], "/day"))
-        column->order = FOOTHOLD_DAY_ORDER_DAY;
-      else if (column->order == FOOTHOLD_DAY_ORDER_ASK && g_str_has_suffix (words[i + 1], "/month"))
-        column->order = FOOTHOLD_DAY_ORDER_MONTH;
-    }
-
-  return TRUE;
 }

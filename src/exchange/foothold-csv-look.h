@@ -25,12 +25,33 @@ typedef enum
                            */
 } FootholdDayOrder;
 
+/* The characters that may stand between cells, and the sets by which a table may be read (NULL ends them). */
+#define FOOTHOLD_CSV_DELIMITERS ",;\t|"
+extern const char *const foothold_csv_charsets[];
+
+/* What a person says of a table; what is not said is found by looking. */
+typedef struct
+{
+  const char *charset; /* of foothold_csv_charsets, or NULL */
+  char delimiter; /* or 0 */
+  int header_line; /* the line with the names of the columns; 0: there is none; -1: not said */
+} FootholdCsvHints;
+
+#define FOOTHOLD_CSV_NO_HINTS ((FootholdCsvHints) { NULL, '\0', -1 })
+
+typedef struct
+{
+  guint line;
+  char *text; /* one line, not too long */
+} FootholdCsvHead;
+
 typedef struct
 {
   char *header; /* as in the file; "" without one */
   const char *field; /* a slug of foothold_csv_fields, static; NULL: left out */
   guint confidence; /* 0 to 100: how sure the proposal is */
   FootholdDayOrder order;
+  GPtrArray *values; /* char *: the different words in it; NULL where they are many or long */
 } FootholdCsvColumn;
 
 typedef struct
@@ -49,14 +70,16 @@ typedef struct
   char *preamble; /* what stands above the table, or NULL */
   GPtrArray *columns; /* FootholdCsvColumn */
   GPtrArray *samples; /* GStrv: the first rows, as long as columns */
+  GPtrArray *heads; /* FootholdCsvHead: the first records, one of which may be the row of names */
+  GHashTable *stages; /* what a person said of words of the column of states: foothold_csv_look_set_stage () */
   char *signature; /* of the header: under this a mapping is remembered */
 } FootholdCsvLook;
 
 /*
- * Looks through the whole table. @charset: what a person says it is, or NULL to find out.
+ * Looks through the whole table. @hints: what a person says of it, or NULL to find out.
  * NULL with an error where it is no table, or over a cap.
  */
-FootholdCsvLook *foothold_csv_look (GBytes *bytes, const char *charset, GError **error);
+FootholdCsvLook *foothold_csv_look (GBytes *bytes, const FootholdCsvHints *hints, GError **error);
 void foothold_csv_look_free (FootholdCsvLook *self);
 
 /* Whether text (UTF-8, the beginning of a file) is a table rather than prose. */
@@ -64,14 +87,28 @@ gboolean foothold_csv_is_table (const char *text, gsize length);
 
 /* Says what a column is; NULL: left out. A field that can be only once is taken from the column that had it. */
 void foothold_csv_look_set_field (FootholdCsvLook *self, guint column, const char *field);
+/* Whether several columns may be this field; they follow each other in it. */
+gboolean foothold_csv_field_is_repeatable (const char *field);
 /* The column with @field, or -1. */
 int foothold_csv_look_find (const FootholdCsvLook *self, const char *field);
 /* Whether a column that is a date waits to be told its order. */
 gboolean foothold_csv_look_has_question (const FootholdCsvLook *self);
 
-/* The mapping as one line of text, and taking one that was remembered; FALSE where it does not fit. (transfer full) */
-char *foothold_csv_look_mapping_to_text (const FootholdCsvLook *self);
+/*
+ * What a word of the column of states means, as a slug of foothold_found_states, and saying so; NULL: nothing, it
+ * stays in the notes. The words are those the column has, or NULL where there is none or has too many.
+ */
+const char *foothold_csv_look_get_stage (const FootholdCsvLook *self, const char *word);
+void foothold_csv_look_set_stage (FootholdCsvLook *self, const char *word, const char *state);
+GPtrArray *foothold_csv_look_stage_words (const FootholdCsvLook *self);
+
+/*
+ * The mapping as one line of text, with what was said of the table (@hints, or NULL); taking one that was
+ * remembered, FALSE where it does not fit; and the hints in one. (transfer full)
+ */
+char *foothold_csv_look_mapping_to_text (const FootholdCsvLook *self, const FootholdCsvHints *hints);
 gboolean foothold_csv_look_take_mapping (FootholdCsvLook *self, const char *text);
+FootholdCsvHints foothold_csv_hints_from_text (const char *text);
 
 /* @look: as shown and changed; NULL looks and takes what is proposed. */
 gboolean foothold_import_csv (GBytes *bytes,

@@ -9,6 +9,7 @@
 #include "exchange/foothold-import-csv.h"
 #include "exchange/foothold-limits.h"
 #include "rules/foothold-dates.h"
+#include "rules/foothold-link-title.h"
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money.h"
 
@@ -26,25 +27,6 @@ typedef struct
   FootholdOpportunityRow *row;
   GError *error;
 } Reading;
-
-/* What trackers call the stages; their own words beyond an opportunity's states stay with the notes. */
-static const FootholdListEntry stages[] = {
-  { "spotted", N_ ("Spotted"),
-    "saved|wishlist|wish list|bookmarked|interested|new|to apply|todo|to "
-    "do|open|backlog|gemerkt|gespeichert|neu|offen|interessant" },
-  { "evaluating", N_ ("Evaluating"), "researching|considering|reviewing|in prüfung|prüfen" },
-  { "shortlisted", N_ ("Shortlisted"), "shortlist|favourite|favorite|favorit|engere wahl" },
-  { "applying", N_ ("Applying"),
-    "applied|application sent|submitted|in progress|interview|interviewing|interviewed|phone screen|screening|"
-    "assessment|offer|offered|offer received|accepted|hired|beworben|bewerbung "
-    "verschickt|vorstellungsgespräch|gespräch|"
-    "angebot|zusage|in bearbeitung" },
-  { "dropped", N_ ("Dropped"),
-    "rejected|declined|withdrawn|not interested|archived|closed|ghosted|no response|no answer|passed|abgelehnt|absage|"
-    "zurückgezogen|verworfen|keine antwort" },
-  { "expired", N_ ("Expired"), "abgelaufen" },
-};
-static const FootholdList stage_list = { "stage", stages, G_N_ELEMENTS (stages) };
 
 static void
 report (Reading *self, const char *field, const char *reason)
@@ -201,11 +183,12 @@ static void
 take_state (Reading *self, const FootholdCsvColumn *column, const char *text)
 {
   const FootholdListEntry *own = foothold_list_lookup (&foothold_found_states, text);
-  const FootholdListEntry *stage = own != NULL ? own : foothold_list_lookup (&stage_list, text);
+  const char *stage = foothold_csv_look_get_stage (self->look, text);
 
   if (stage != NULL)
-    g_set_str (&self->row->state, stage->slug);
-  if (own == NULL)
+    g_set_str (&self->row->state, stage);
+  /* what the word said more than the state does */
+  if (own == NULL || g_strcmp0 (own->slug, stage) != 0)
     keep (self, column, text);
 }
 
@@ -438,10 +421,7 @@ cap_texts (Reading *self)
 static void
 set_source (const FootholdCsvLook *look, FootholdOpportunityRow *row)
 {
-  g_autoptr (GUri) uri = row->url != NULL ? g_uri_parse (row->url, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
-  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-  const gboolean there =
-    host != NULL && (g_str_equal (host, "linkedin.com") || g_str_has_suffix (host, ".linkedin.com"));
+  const gboolean there = g_strcmp0 (foothold_source_from_link (row->url), "linkedin") == 0;
 
   if (row->source == NULL)
     row->source = g_strdup (look->saved_jobs || there ? "linkedin" : "import");

@@ -160,9 +160,10 @@ foothold_csv_decode (const char *data,
                      gsize *length,
                      gboolean *lossy)
 {
+  const gboolean is_utf16 = charset != NULL && strcmp (charset, "UTF-16") == 0;
   const char *mark;
 
-  if (charset != NULL)
+  if (charset != NULL && !is_utf16)
     {
       *found = g_intern_string (charset);
       return foothold_charset_decode (data, size, charset, length, lossy);
@@ -173,6 +174,8 @@ foothold_csv_decode (const char *data,
       return foothold_charset_to_utf8 (data, size, length, lossy);
     }
   mark = guess_utf16 (data, size);
+  if (mark == NULL && is_utf16)
+    mark = "\xff\xfe";
   if (mark != NULL)
     {
       g_autoptr (GString) marked = g_string_new_len (mark, 2);

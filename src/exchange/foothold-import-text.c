@@ -11,6 +11,7 @@
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
 #include "rules/foothold-dates.h"
+#include "rules/foothold-link-title.h"
 #include "rules/foothold-money.h"
 
 /*
@@ -304,6 +305,35 @@ read_title (Reading *self, char **lines)
 
 /* --- the whole --- */
 
+static char *
+dup_link (const char *whole)
+{
+  g_autofree char *text = g_strstrip (g_strndup (whole, FOOTHOLD_LIMIT_URL));
+
+  if (strlen (whole) >= FOOTHOLD_LIMIT_URL || strpbrk (text, " \n\t\r<>\"") != NULL || !g_utf8_validate (text, -1, NULL)
+      || (g_ascii_strncasecmp (text, "https://", 8) != 0 && g_ascii_strncasecmp (text, "http://", 7) != 0)
+      || foothold_source_from_link (text) == NULL)
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
+gboolean
+foothold_import_is_link (const char *text)
+{
+  g_autofree char *link = dup_link (text);
+
+  return link != NULL;
+}
+
+/* Nothing but an address: it says where, and by its words what. */
+static gboolean
+read_link (FootholdOpportunityRow *row, const char *text)
+{
+  row->url = dup_link (text);
+  row->title = row->url != NULL ? foothold_title_from_link (row->url) : NULL;
+  return row->title != NULL;
+}
+
 gboolean
 foothold_import_is_text (const char *data, gsize length)
 {
@@ -374,7 +404,7 @@ foothold_import_text (GBytes *bytes,
   g_auto (GStrv) lines = NULL;
   Reading reading = { NULL, row, FALSE };
   const char *charset;
-  gboolean lossy, cut;
+  gboolean lossy, cut, is_link;
 
   if (size > FOOTHOLD_LIMIT_PASTED)
     {
@@ -389,7 +419,9 @@ foothold_import_text (GBytes *bytes,
   lines = g_strsplit (text, "\n", -1);
   reading.text = text;
 
-  read_labelled (&reading, lines);
+  is_link = read_link (row, text);
+  if (!is_link)
+    read_labelled (&reading, lines);
   read_title (&reading, lines);
   cap (&row->title, FOOTHOLD_LIMIT_TITLE);
   if (row->title == NULL)
@@ -398,10 +430,13 @@ foothold_import_text (GBytes *bytes,
                            _ ("The text is empty. Nothing was imported."));
       return FALSE;
     }
-  read_url (&reading);
-  read_pay (&reading);
-  read_hours (&reading);
-  read_deadline (&reading);
+  if (!is_link)
+    {
+      read_url (&reading);
+      read_pay (&reading);
+      read_hours (&reading);
+      read_deadline (&reading);
+    }
   cap (&row->organisation, FOOTHOLD_LIMIT_TITLE);
   cap (&row->location, FOOTHOLD_LIMIT_TITLE);
   if (row->apply_by != NULL)
@@ -412,12 +447,16 @@ foothold_import_text (GBytes *bytes,
   row->kind = g_strdup ("micro-internship");
   row->state = g_strdup ("spotted");
   row->fact_source = g_strdup (looks_like_mail (text) ? "mail" : name != NULL ? "file" : "page");
-  row->source = g_strdup (looks_like_mail (text) ? "mail" : row->url != NULL ? "web" : "import");
+  row->source = g_strdup (looks_like_mail (text) ? "mail"
+                          : row->url != NULL     ? foothold_source_from_link (row->url)
+                                                 : "import");
   reading.found |= row->organisation != NULL || row->location != NULL || row->apply_by != NULL || row->start_on != NULL
                    || row->end_on != NULL || row->posted_on != NULL || row->minutes_min != GINT64_UNKNOWN
                    || row->currency != NULL || row->work_mode != NULL;
-  row->unread = !reading.found;
-  row->description = g_steal_pointer (&text);
+  /* of a link there is nothing to read */
+  row->unread = !reading.found && !is_link;
+  if (!is_link)
+    row->description = g_steal_pointer (&text);
 
   if ((lossy
        && !sink->problem (sink->user_data, dossier->where, "description",

@@ -63,7 +63,7 @@ entry_name (struct archive_entry *entry)
 
 /* The next entry that is a regular file. 1: *@name is its; 0: the end; -1: damaged. */
 static int
-next_file (Archive *archive, guint *n, char **name)
+next_file (Archive *archive, guint *n, guint *n_encrypted, char **name)
 {
   struct archive_entry *entry;
 
@@ -79,21 +79,23 @@ next_file (Archive *archive, guint *n, char **name)
         return 0;
       if (archive_entry_filetype (entry) != AE_IFREG || archive_entry_hardlink (entry) != NULL)
         continue;
+      if (n_encrypted != NULL && archive_entry_is_encrypted (entry))
+        (*n_encrypted)++;
       *name = entry_name (entry);
       return 1;
     }
 }
 
 static GPtrArray *
-list_names (GBytes *bytes, guint *n)
+list_names (GBytes *bytes, guint *n, guint *n_encrypted)
 {
   g_autoptr (Archive) archive = open_archive (bytes);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   char *name;
   int result = -1;
 
-  *n = 0;
-  while (archive != NULL && (result = next_file (archive, n, &name)) == 1)
+  *n = *n_encrypted = 0;
+  while (archive != NULL && (result = next_file (archive, n, n_encrypted, &name)) == 1)
     g_ptr_array_add (names, name);
 
   return result < 0 ? NULL : g_steal_pointer (&names);
@@ -170,7 +172,7 @@ take_files (GBytes *bytes, const FootholdSink *sink, GCancellable *cancellable, 
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (archive == NULL || next_file (archive, &n, &name) != 1)
+      if (archive == NULL || next_file (archive, &n, NULL, &name) != 1)
         return TRUE;
       if (!foothold_linkedin_is_saved_jobs (name))
         {
@@ -199,18 +201,22 @@ foothold_import_zip (GBytes *bytes,
                      GError **error)
 {
   g_autoptr (GPtrArray) names = NULL;
-  guint n, n_taken = 0;
+  guint n, n_encrypted, n_taken = 0;
 
   if (g_bytes_get_size (bytes) > FOOTHOLD_LIMIT_ZIP_FILE)
     return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
                    _ ("The ZIP archive is larger than 1 GiB. Nothing was imported. Unpack it and import what is "
                       "inside."));
-  names = list_names (bytes, &n);
+  names = list_names (bytes, &n, &n_encrypted);
   if (names == NULL)
     return set_damaged (error);
   if (n > FOOTHOLD_LIMIT_ZIP_ENTRIES)
     return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
                    _ ("The ZIP archive has too many files. Nothing was imported. Unpack it and import what is "
+                      "inside."));
+  if (n_encrypted > 0 && n_encrypted >= names->len)
+    return refuse (error, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
+                   _ ("This ZIP archive is protected by a password. Nothing was imported. Unpack it and import what is "
                       "inside."));
   if (has_name (names, "[Content_Types].xml") || has_name (names, "mimetype"))
     return refuse (error, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,

@@ -28,6 +28,24 @@ begins (const char *data, gsize length, gsize offset, const char *magic, gsize n
   return length >= offset + n && memcmp (data + offset, magic, n) == 0;
 }
 
+#define PICTURE \
+  N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new " \
+      "opportunity.")
+#define COMPRESSED N_ ("This file is compressed. Nothing was imported. Unpack it and import what is inside.")
+#define SAFARI \
+  N_ ("This is a web archive of Safari. Nothing was imported. Save the page as “Page Source” and import that, or " \
+      "copy its text and paste it on the board.")
+
+/* A web archive of Safari comes as a property list in XML too. */
+static gboolean
+is_xml_archive (const char *data, gsize length)
+{
+  const gsize n = MIN (length, 4096);
+
+  return begins (data, length, 0, "<?xml", 5) && g_strstr_len (data, (gssize) n, "<plist") != NULL
+         && g_strstr_len (data, (gssize) n, "WebMainResource") != NULL;
+}
+
 /* A sentence for a file that is something else, or NULL. */
 static const char *
 other_format (const char *data, gsize length)
@@ -45,26 +63,31 @@ other_format (const char *data, gsize length)
     { 0, "SQLite format 3", 15,
       N_ ("This is a database. Nothing was imported. A backup of Foothold is brought back with Restore, not with "
           "Import.") },
-    { 0, "bplist00", 8,
-      N_ ("This is a web archive of Safari. Nothing was imported. Save the page as “Page Source” and import that, or "
-          "copy its text and paste it on the board.") },
+    { 0, "bplist00", 8, SAFARI },
     { 0, "BEGIN:VCALENDAR", 15,
       N_ ("This is a calendar. Nothing was imported. Foothold reads postings; busy times cannot be imported yet.") },
     { 0, "BEGIN:VCARD", 11,
       N_ ("This is a contact card. Nothing was imported. Foothold reads postings; people cannot be imported yet.") },
-    { 0, "\x89PNG", 4,
-      N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
-          "opportunity.") },
-    { 0, "\xff\xd8\xff", 3,
-      N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
-          "opportunity.") },
-    { 0, "GIF8", 4,
-      N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
-          "opportunity.") },
-    { 8, "WEBP", 4,
-      N_ ("This is a picture. Nothing was imported. Save the posting as a web page, or type what it shows into a new "
-          "opportunity.") },
-    { 0, "\x1f\x8b", 2, N_ ("This file is compressed. Nothing was imported. Unpack it and import what is inside.") },
+    { 0, "\x89PNG", 4, PICTURE },
+    { 0, "\xff\xd8\xff", 3, PICTURE },
+    { 0, "GIF8", 4, PICTURE },
+    { 8, "WEBP", 4, PICTURE },
+    { 0, "II*\0", 4, PICTURE },
+    { 0, "MM\0*", 4, PICTURE },
+    { 4, "ftypheic", 8, PICTURE },
+    { 4, "ftypmif1", 8, PICTURE },
+    { 4, "ftypavif", 8, PICTURE },
+    { 0, "<svg", 4, PICTURE },
+    { 0, "\x1f\x8b", 2, COMPRESSED },
+    { 0, "7z\xbc\xaf\x27\x1c", 6, COMPRESSED },
+    { 0, "Rar!\x1a\x07", 6, COMPRESSED },
+    { 0,
+      "\xfd"
+      "7zXZ",
+      5, COMPRESSED },
+    { 0, "\x28\xb5\x2f\xfd", 4, COMPRESSED },
+    { 0, "BZh", 3, COMPRESSED },
+    { 257, "ustar", 5, COMPRESSED },
     { 0, "\xd0\xcf\x11\xe0", 4,
       N_ ("This is an office document. Nothing was imported. Copy its text into a new opportunity.") },
     { 0, "{\\rtf", 5, N_ ("This is an office document. Nothing was imported. Copy its text into a new opportunity.") },
@@ -74,7 +97,7 @@ other_format (const char *data, gsize length)
     if (begins (data, length, table[i].offset, table[i].magic, table[i].n))
       return _ (table[i].sentence);
 
-  return NULL;
+  return is_xml_archive (data, length) ? _ (SAFARI) : NULL;
 }
 
 static gboolean
@@ -150,6 +173,16 @@ foothold_import_sniff (GBytes *bytes)
       return FOOTHOLD_FORMAT_PAGE;
 
   return foothold_import_is_text (data, whole_lines (data, length)) ? FOOTHOLD_FORMAT_TEXT : FOOTHOLD_FORMAT_UNKNOWN;
+}
+
+gboolean
+foothold_import_says_all_as_text (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *text = g_strndup (length > 0 ? data : "", MIN (length, FOOTHOLD_LIMIT_URL));
+
+  return foothold_import_is_link (text) || foothold_import_sniff (bytes) == FOOTHOLD_FORMAT_CSV;
 }
 
 static void

@@ -38,6 +38,8 @@ typedef enum
 } FootholdFormat;
 
 FootholdFormat foothold_import_sniff (GBytes *bytes);
+/* Of what another program offers both as text and as a page: whether the text says it better (a table, an address). */
+gboolean foothold_import_says_all_as_text (GBytes *bytes);
 
 /* Sniffs and calls the importer of the format. @name: the file's name, for titles and attachments, or NULL (pasted). */
 gboolean foothold_import_bytes (GBytes *bytes,
@@ -66,6 +68,8 @@ gboolean foothold_import_zip (GBytes *bytes,
                               GError **error);
 /* Whether these are words: no binary, no markup. */
 gboolean foothold_import_is_text (const char *data, gsize length);
+/* Whether it is the address of a page and nothing else. */
+gboolean foothold_import_is_link (const char *text);
 /* Pasted text (@name NULL) or a file of it. */
 gboolean foothold_import_text (GBytes *bytes,
                                const char *name,

@@ -4,18 +4,13 @@
 
 #include "foothold-prepare.h"
 
-#include <errno.h>
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "exchange/foothold-import-folder.h"
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-json-ld.h"
 #include "exchange/foothold-limits.h"
-#include "sqlite/foothold-file.h"
+#include "sqlite/foothold-db-error.h"
 
 /*
  * Thread notes: read_sources () and all below it run on a thread of GIO's, with nothing
@@ -23,77 +18,16 @@
  * on the caller's thread.
  */
 
-/* Files up to here are read into memory; larger ones are copied where nobody can cut them, and mapped. */
-#define IN_MEMORY (16 * FOOTHOLD_LIMIT_MIB)
 /* Progress is told at most this often, in µs. */
 #define PROGRESS_INTERVAL (50 * 1000)
 /* The share of the reading; the rest is the comparison. */
 #define READING 0.9
 
-struct _FootholdImportSource
-{
-  GFile *file;
-  GBytes *bytes;
-  char *name;
-  int fd; /* behind @file, or -1 */
-};
-
-FootholdImportSource *
-foothold_import_source_new_for_file (GFile *file)
-{
-  FootholdImportSource *self = g_new0 (FootholdImportSource, 1);
-  g_autofree char *base = g_file_get_basename (file);
-
-  self->fd = -1;
-  self->file = g_object_ref (file);
-  self->name = base != NULL ? g_filename_display_name (base) : g_strdup (_ ("File"));
-  return self;
-}
-
-FootholdImportSource *
-foothold_import_source_new_for_bytes (GBytes *bytes, const char *name)
-{
-  FootholdImportSource *self = g_new0 (FootholdImportSource, 1);
-
-  self->fd = -1;
-  self->bytes = g_bytes_ref (bytes);
-  self->name = g_strdup (name);
-  return self;
-}
-
-FootholdImportSource *
-foothold_import_source_new_for_fd (int fd, const char *name)
-{
-  FootholdImportSource *self = g_new0 (FootholdImportSource, 1);
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
-
-  /* Opened anew by this name, a file begins at its beginning, wherever the descriptor stands. */
-  self->fd = fd;
-  self->file = g_file_new_for_path (path);
-  self->name = g_strdup (name);
-  return self;
-}
-
-const char *
-foothold_import_source_get_name (const FootholdImportSource *self)
-{
-  return self->name != NULL ? self->name : _ ("Pasted text");
-}
-
-void
-foothold_import_source_free (FootholdImportSource *self)
-{
-  g_clear_fd (&self->fd, NULL);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_free (self->name);
-  g_free (self);
-}
-
 typedef struct
 {
   char *dir;
   GPtrArray *sources;
+  GPtrArray *tables; /* FootholdTable or NULL, one for each source; or NULL */
   FootholdStaging *staging;
   GMainContext *context;
   FootholdProgressFunc progress;
@@ -115,6 +49,7 @@ job_free (gpointer data)
     foothold_import_source_free (g_ptr_array_index (job->sources, i));
   g_ptr_array_set_free_func (job->sources, NULL);
   g_ptr_array_unref (job->sources);
+  g_clear_pointer (&job->tables, g_ptr_array_unref);
   g_clear_pointer (&job->staging, foothold_staging_unref);
   g_main_context_unref (job->context);
   g_free (job);
@@ -210,130 +145,29 @@ take_progress (gpointer user_data, gsize done, gsize total)
 
 /* --- reading --- */
 
-static void
-unmap (gpointer data)
-{
-  GBytes *extent = data;
-  gsize length;
-  gpointer at = (gpointer) g_bytes_get_data (extent, &length);
-
-  munmap (at, length);
-  g_bytes_unref (extent);
-}
-
-/* A large file, copied without a name beside the database, so that nobody changes it while it is read. */
-static GBytes *
-copy_and_map (GInputStream *in, const char *dir, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GOutputStream) out = NULL;
-  g_autoptr (GError) local_error = NULL;
-  const int fd = foothold_file_open_nameless (dir, error);
-  gssize length;
-  gpointer at;
-
-  if (fd < 0)
-    return NULL;
-
-  out = g_unix_output_stream_new (fd, TRUE);
-  length = g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_NONE, cancellable, &local_error);
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    foothold_db_set_error_errno (error, ENOSPC, "copy into", dir);
-  else if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  if (length < 0)
-    return NULL;
-  if ((gint64) length > FOOTHOLD_LIMIT_JSON_FILE)
-    {
-      g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
-                           _ ("The file is larger than 4 GiB. Nothing was imported."));
-      return NULL;
-    }
-  if (length == 0)
-    return g_bytes_new (NULL, 0);
-
-  at = mmap (NULL, (gsize) length, PROT_READ, MAP_PRIVATE, fd, 0);
-  if (at == MAP_FAILED)
-    {
-      const int code = errno;
-
-      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
-      return NULL;
-    }
-
-  return g_bytes_new_with_free_func (at, (gsize) length, unmap, g_bytes_new_static (at, (gsize) length));
-}
-
-static GBytes *
-read_file (GFile *file, const char *dir, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                       cancellable, error);
-  g_autoptr (GInputStream) in = NULL;
-  goffset size;
-
-  if (info == NULL)
-    {
-      if (error != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        {
-          g_clear_error (error);
-          g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
-                               _ ("There is no such file. Nothing was imported."));
-        }
-      return NULL;
-    }
-  /* opening a pipe would wait for ever */
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
-                           _ ("This file cannot be read. Nothing was imported."));
-      return NULL;
-    }
-  size = g_file_info_get_size (info);
-  if (size > FOOTHOLD_LIMIT_JSON_FILE)
-    {
-      g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
-                           _ ("The file is larger than 4 GiB. Nothing was imported."));
-      return NULL;
-    }
-
-  in = G_INPUT_STREAM (g_file_read (file, cancellable, error));
-  if (in == NULL)
-    return NULL;
-  if (size > IN_MEMORY)
-    return copy_and_map (in, dir, cancellable, error);
-
-  {
-    /* one byte more than allowed, so that a file that grew meanwhile is noticed */
-    g_autofree char *data = g_malloc (IN_MEMORY + 1);
-    gsize length;
-
-    if (!g_input_stream_read_all (in, data, IN_MEMORY + 1, &length, cancellable, error))
-      return NULL;
-    if (length > IN_MEMORY)
-      {
-        g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_DAMAGED,
-                             _ ("The file changed while it was read. Nothing was imported. Try again."));
-        return NULL;
-      }
-    return g_bytes_new (data, length);
-  }
-}
-
 /* A file inside a folder. */
 static GBytes *
 read_inside (GFile *file, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   const Job *job = user_data;
 
-  return read_file (file, job->dir, cancellable, error);
+  return foothold_import_file_read (file, job->dir, cancellable, error);
 }
 
+/* A table as somebody said it is, else as it was last time, else as it looks. */
 static gboolean
-is_folder (const FootholdImportSource *source)
+import_table (Job *job,
+              const FootholdImportSource *source,
+              GBytes *bytes,
+              const FootholdSink *sink,
+              GCancellable *cancellable,
+              GError **error)
 {
-  return source->bytes == NULL
-         && g_file_query_file_type (source->file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
+  g_autoptr (FootholdTable) table =
+    foothold_table_new (bytes, foothold_import_source_get_name (source), job->dir, NULL);
+
+  return foothold_import_csv (bytes, table != NULL && table->remembered ? table->look : NULL,
+                              foothold_import_source_get_file_name (source), sink, cancellable, error);
 }
 
 static gboolean
@@ -343,13 +177,22 @@ import_source (Job *job,
                GCancellable *cancellable,
                GError **error)
 {
+  const char *name = foothold_import_source_get_file_name (source);
+  const FootholdTable *table = job->tables != NULL ? g_ptr_array_index (job->tables, job->n_done) : NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (is_folder (source))
-    return foothold_import_folder (source->file, read_inside, job, sink, cancellable, error);
+  if (table != NULL)
+    return foothold_import_csv (table->bytes, table->look, name, sink, cancellable, error);
+  if (foothold_import_source_is_folder (source))
+    return foothold_import_folder (foothold_import_source_get_file (source), read_inside, job, sink, cancellable,
+                                   error);
 
-  bytes = source->bytes != NULL ? g_bytes_ref (source->bytes) : read_file (source->file, job->dir, cancellable, error);
-  return bytes != NULL && foothold_import_bytes (bytes, source->name, sink, cancellable, error);
+  bytes = foothold_import_source_read (source, job->dir, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (foothold_import_sniff (bytes) == FOOTHOLD_FORMAT_CSV)
+    return import_table (job, source, bytes, sink, cancellable, error);
+  return foothold_import_bytes (bytes, name, sink, cancellable, error);
 }
 
 static gboolean
@@ -469,6 +312,7 @@ reading_done (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 foothold_exchange_prepare_async (FootholdStore *store,
                                  GPtrArray *sources,
+                                 GPtrArray *tables,
                                  FootholdProgressFunc progress,
                                  gpointer progress_data,
                                  GCancellable *cancellable,
@@ -480,11 +324,13 @@ foothold_exchange_prepare_async (FootholdStore *store,
   Job *job = g_new0 (Job, 1);
 
   g_return_if_fail (FOOTHOLD_IS_STORE (store));
+  g_return_if_fail (tables == NULL || tables->len == sources->len);
 
   foothold_json_ld_init ();
   job->dir = g_strdup (foothold_store_get_dir (store));
   job->sources = sources;
   g_ptr_array_set_free_func (sources, NULL);
+  job->tables = tables != NULL ? g_ptr_array_ref (tables) : NULL;
   job->context = g_main_context_ref_thread_default ();
   job->progress = progress;
   job->progress_data = progress_data;

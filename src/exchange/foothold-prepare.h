@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gio/gio.h>
-
+#include "exchange/foothold-import-source.h"
+#include "exchange/foothold-table.h"
 #include "store/foothold-staging.h"
 
 /*
@@ -14,20 +14,11 @@
 
 G_BEGIN_DECLS
 
-typedef struct _FootholdImportSource FootholdImportSource;
-
-FootholdImportSource *foothold_import_source_new_for_file (GFile *file);
-/* Pasted text, a dropped page. @name: for reports and the kept page, or NULL. */
-FootholdImportSource *foothold_import_source_new_for_bytes (GBytes *bytes, const char *name);
-/* @fd: taken over; read from its beginning, or as a pipe where it is one. @name: as above. */
-FootholdImportSource *foothold_import_source_new_for_fd (int fd, const char *name);
-/* What the person calls it: the file's name. */
-const char *foothold_import_source_get_name (const FootholdImportSource *self);
-void foothold_import_source_free (FootholdImportSource *self);
-
 /*
  * @sources: (element-type FootholdImportSource) (transfer container): freed with
  * foothold_import_source_free (), whatever free function the array has.
+ * @tables: (element-type FootholdTable) (nullable): as foothold_exchange_look_finish () gave them for the same
+ * sources, with what the person said; not to be changed before the end. What is not among them is read as it looks.
  *
  * A file that cannot be read or imported is a problem of the preview under its
  * name, never an error of the whole; so the preview may hold nothing but problems. An error is: cancelled,
@@ -36,6 +27,7 @@ void foothold_import_source_free (FootholdImportSource *self);
  */
 void foothold_exchange_prepare_async (FootholdStore *store,
                                       GPtrArray *sources,
+                                      GPtrArray *tables,
                                       FootholdProgressFunc progress,
                                       gpointer progress_data,
                                       GCancellable *cancellable,
@@ -43,7 +35,5 @@ void foothold_exchange_prepare_async (FootholdStore *store,
                                       gpointer user_data);
 /* (transfer full): unref with foothold_staging_unref () */
 FootholdStaging *foothold_exchange_prepare_finish (FootholdStore *store, GAsyncResult *result, GError **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdImportSource, foothold_import_source_free)
 
 G_END_DECLS

@@ -56,6 +56,19 @@ foothold_text_visible (const char *text, gboolean multiline)
   return g_string_free (shown, FALSE);
 }
 
+char *
+foothold_text_short (const char *text, guint length)
+{
+  g_autofree char *line = foothold_text_visible (text, FALSE);
+  g_autofree char *cut = NULL;
+
+  if (g_utf8_strlen (line, -1) <= (glong) length)
+    return g_steal_pointer (&line);
+
+  cut = g_utf8_substring (line, 0, (glong) length);
+  return g_strconcat (cut, "…", NULL);
+}
+
 void
 foothold_label_set_text (GtkLabel *label, const char *text)
 {

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  */
 char *foothold_text_visible (const char *text, gboolean multiline);
 
+/* The same as one line of at most @length characters. (transfer full) */
+char *foothold_text_short (const char *text, guint length);
+
 /* One line or several, no markup, no mnemonic. */
 void foothold_label_set_text (GtkLabel *label, const char *text);
 void foothold_label_set_lines (GtkLabel *label, const char *text);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
 #include "exchange/foothold-csv-look.h"
 #include "fuzz-sink.h"
 #include "fuzz.h"
@@ -12,7 +14,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootholdCsvLook) look = foothold_csv_look (bytes, size % 7 == 6 ? "windows-1252" : NULL, &error);
+  /* what a person may say of it, right or wrong */
+  const FootholdCsvHints hints = {
+    size % 7 == 6 ? foothold_csv_charsets[size % 9] : NULL,
+    size % 5 == 4 ? FOOTHOLD_CSV_DELIMITERS[size % strlen (FOOTHOLD_CSV_DELIMITERS)] : '\0',
+    size % 3 == 2 ? (int) (size % 23) : -1,
+  };
+  g_autoptr (FootholdCsvLook) look = foothold_csv_look (bytes, size % 11 == 10 ? NULL : &hints, &error);
   FuzzSink state = fuzz_sink_for (size);
   const FootholdSink sink = FUZZ_SINK (state);
   gboolean ok;
@@ -29,12 +37,24 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     for (guint i = 0; i < look->columns->len; i++)
       foothold_csv_look_set_field (look, i,
                                    foothold_csv_fields.entries[(i + size / 2) % foothold_csv_fields.n_entries].slug);
-  {
-    g_autofree char *mapping = foothold_csv_look_mapping_to_text (look);
-    g_autofree char *again = NULL;
+  for (guint i = 0; foothold_csv_look_stage_words (look) != NULL && i < foothold_csv_look_stage_words (look)->len; i++)
+    {
+      const char *word = g_ptr_array_index (foothold_csv_look_stage_words (look), i);
+      const char *meaning = i % 2 == 0 ? "shortlisted" : NULL;
 
+      foothold_csv_look_set_stage (look, word, meaning);
+      g_assert_cmpstr (foothold_csv_look_get_stage (look, word), ==, meaning);
+    }
+  {
+    g_autofree char *mapping = foothold_csv_look_mapping_to_text (look, &hints);
+    g_autofree char *again = NULL;
+    const FootholdCsvHints same = foothold_csv_hints_from_text (mapping);
+
+    g_assert_cmpstr (same.charset, ==, hints.charset);
+    g_assert_cmpint (same.delimiter, ==, hints.delimiter);
+    g_assert_cmpint (same.header_line, ==, hints.header_line);
     g_assert_true (foothold_csv_look_take_mapping (look, mapping));
-    again = foothold_csv_look_mapping_to_text (look);
+    again = foothold_csv_look_mapping_to_text (look, &same);
     g_assert_cmpstr (mapping, ==, again);
   }
   ok = foothold_import_csv (bytes, look, NULL, &sink, NULL, &error);

@@ -4,7 +4,7 @@
 
 Then the same harness runs a build whose guard lets everything through, and has to find that (R25).
 
-    fuzz.py [--runs N] [--seconds S] [--jobs J] [--only NAME] BUILD_DIR
+    fuzz.py [--runs N] [--seconds S] [--jobs J] [--timeout S] [--only NAME] BUILD_DIR
 
 A finding is kept in BUILD_DIR/findings; run the target with that file as its argument to see it again.
 """
@@ -69,7 +69,7 @@ def run(directory, name, options):
     corpus.mkdir(parents=True, exist_ok=True)
     findings.mkdir(exist_ok=True)
     command = [str(directory / 'tests' / 'fuzz' / f'fuzz-{name}'), f'-dict={HERE / dictionary}', f'-max_len={length}',
-               f'-max_total_time={seconds}', '-timeout=1', '-rss_limit_mb=256', '-print_final_stats=1', '-verbosity=1',
+               f'-max_total_time={seconds}', f'-timeout={options.timeout}', '-rss_limit_mb=256', '-print_final_stats=1', '-verbosity=1',
                f'-artifact_prefix={findings}/{name}-']
     if options.runs and name != TEETH:
         command.append(f'-runs={options.runs}')
@@ -91,6 +91,7 @@ def main():
     parser.add_argument('--runs', type=int, default=0)
     parser.add_argument('--seconds', type=int, default=60)
     parser.add_argument('--jobs', type=int, default=1)
+    parser.add_argument('--timeout', type=int, default=1, help='seconds that one input may take by the clock: more where others use the machine')
     parser.add_argument('--only', action='append')
     parser.add_argument('directory', type=pathlib.Path)
     options = parser.parse_args()

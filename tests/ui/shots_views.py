@@ -300,6 +300,41 @@ def preview(name, *files, then=None):
     return view
 
 
+def import_columns(studio):
+    """The columns of somebody's table from top to bottom, how it is read, and the preview with its way back."""
+    studio.hand_over(os.path.join(studio.options.prepared, "tracker.csv"))
+    studio.acting("import.continue", "the columns")
+    pane = studio.all("scroll pane")[-1]
+    studio.take_scrolled("import-columns", pane=pane)
+    studio.acting("import.continue", "the columns")[0].act("import.continue")
+    studio.acting("import.start", "the preview")
+    studio.take("import-columns-preview")
+    return True
+
+
+def import_columns_reading(studio):
+    """Read wrong, as the person sees who opens what is folded away; and the choices of a column."""
+    studio.hand_over(os.path.join(studio.options.prepared, "tracker.csv"))
+    studio.acting("import.continue", "the columns")
+    row = next(n for n in studio.all("list item") if n.all("combo box") or "expandable" in n.states)
+    row.click()
+    studio.settle()
+    studio.take("import-columns-reading")
+    row.click()
+    studio.settle()
+    fields = [n for n in studio.all("combo box") if n.extents()[2] > 0]
+    studio.popped_up(fields[3], action=None)
+    studio.take("import-columns-choices")
+    return True
+
+
+def import_linkedin(studio):
+    studio.hand_over(os.path.join(studio.options.prepared, "linkedin"))
+    studio.acting("import.start", "the preview")
+    studio.take_scrolled("import-linkedin")
+    return True
+
+
 def duplicates(studio):
     """The same page again, with something changed in it."""
     studio.hand_over(os.path.join(PAGES, "posting-leipzig.html"))
@@ -368,7 +403,7 @@ def read_only(data):
 NEEDS_CARDS = {"opportunity", "wrong_date", "drop", "several", "archive", "delete", "another_area"}
 VIEWS = [first_start, board, sidebar, menus, search, opportunity, new_opportunity, wrong_date, drop, several, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
-         preview("import-nothing", "nothing.pdf"), duplicates,
+         preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),
          trouble("trouble-read-only", read_only)]
 
@@ -404,5 +439,20 @@ def write_imports(folder):
                 "Twelve hours, 240 EUR, from the first of March.</p></html>")
     with open(os.path.join(folder, "nothing.pdf"), "wb") as f:
         f.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< >>\nendobj\n")
+    with open(os.path.join(folder, "tracker.csv"), "w", encoding="cp1252", newline="") as f:
+        f.write("My applications;spring 2027\r\n\r\nEmployer;Position;Phase;Pay;Due;Link;Priority;Résumé\r\n"
+                "Kulturhaus Gera;Poster and programme for the spring fair;Wishlist;320 EUR;3/4/2027;https://kulturhaus.example/jobs/14;high;short\r\n"
+                "Sportverein Eintracht;Clean up the list of members;Phone screen;15 EUR/h;5/6/2027;https://eintracht.example/list;;long\r\n"
+                "\"Bäckerei Lindner; Jena\";Menu cards;Waiting for Ute;;2/2/2027;;low;short\r\n")
+    jobs = os.path.join(folder, "linkedin", "Jobs")
+    os.makedirs(jobs, exist_ok=True)
+    with open(os.path.join(jobs, "Saved Jobs.csv"), "w", encoding="utf-8") as f:
+        f.write("Saved Date,Job Url,Job Title,Company Name\n9/24/26, 8:12 PM,https://www.linkedin.com/jobs/view/4011223344,Research assistant for a market study,Nordlicht GmbH\n".replace("9/24/26, 8:12 PM", '"9/24/26, 8:12 PM"'))
+    for name, header in (("Connections.csv", "First Name,Last Name"), ("Positions.csv", "Company Name,Title"), ("Skills.csv", "Name")):
+        with open(os.path.join(folder, "linkedin", name), "w", encoding="utf-8") as f:
+            f.write(header + "\n")
+    with open(os.path.join(folder, "mail.txt"), "w", encoding="utf-8") as f:
+        f.write("Interviews with ten small shops\n\nOrganisation: Handelskammer Ostthüringen\nWe pay 300 EUR for about 15 hours of work. Apply by 14 February 2027.\n"
+                "More on https://handelskammer.example/interviews\n")
     with open(os.path.join(PAGES, "posting-leipzig.html"), encoding="utf-8") as source, open(os.path.join(folder, "changed.html"), "w", encoding="utf-8") as f:
         f.write(source.read().replace("2026-12", "2027-01"))

@@ -55,7 +55,7 @@ test_look (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (FootholdCsvLook) look = look_at (cases[i].text, cases[i].length);
-      g_autofree char *mapping = foothold_csv_look_mapping_to_text (look);
+      g_autofree char *mapping = foothold_csv_look_mapping_to_text (look, NULL);
 
       g_test_message ("%u: %s", i, mapping);
       g_assert_cmpstr (look->charset, ==, cases[i].charset);
@@ -196,7 +196,7 @@ test_mapping (void)
   foothold_csv_look_set_field (look, 2, "title");
   foothold_csv_look_set_field (look, 0, "title");
   g_assert_null (((FootholdCsvColumn *) g_ptr_array_index (look->columns, 2))->field);
-  text = foothold_csv_look_mapping_to_text (look);
+  text = foothold_csv_look_mapping_to_text (look, NULL);
   g_assert_cmpstr (text, ==, "1 title organisation -");
 
   g_assert_cmpstr (again->signature, ==, look->signature);

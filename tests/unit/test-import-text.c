@@ -44,7 +44,10 @@ test_table (void)
     { "Looking at Data\nText", "Looking at Data", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     { "Working at home\nat home and at home", "Working at home", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     /* an address alone */
-    { "https://jobs.example/scan\n", "jobs.example/scan", NULL, "https://jobs.example/scan", NULL, NULL, NO, NO, TRUE },
+    { "https://jobs.example/scan\n", "Posting on jobs.example", NULL, "https://jobs.example/scan", NULL, NULL, NO, NO,
+      FALSE },
+    { "https://jobs.example/de/market-scan-20-hours-123.html?ref=x", "Market scan 20 hours", NULL,
+      "https://jobs.example/de/market-scan-20-hours-123.html?ref=x", NULL, NULL, NO, NO, FALSE },
     { "See (https://jobs.example/a).", "See (https://jobs.example/a).", NULL, "https://jobs.example/a", NULL, NULL, NO,
       NO, TRUE },
   };
@@ -79,6 +82,20 @@ test_kept (void)
   g_assert_cmpstr (test_sink_opportunity (pasted, 0)->fact_source, ==, "page");
   g_assert_cmpstr (test_sink_opportunity (pasted, 0)->description, ==, "Scan\nPlace");
   g_assert_cmpstr (test_sink_opportunity (spaced, 0)->description, ==, "Scan\n\n  * indented & <not> a tag");
+}
+
+/* Of an address alone nothing is read and nothing is kept but what it says itself. */
+static void
+test_link (void)
+{
+  g_autoptr (TestSink) web = test_import ("https://jobs.example/market-scan", -1, NULL);
+  g_autoptr (TestSink) linkedin =
+    test_import (" https://de.linkedin.com/jobs/view/market-scan-4011223344 \n", -1, NULL);
+
+  g_assert_cmpstr (test_sink_opportunity (web, 0)->source, ==, "web");
+  g_assert_null (test_sink_opportunity (web, 0)->description);
+  g_assert_cmpstr (test_sink_opportunity (linkedin, 0)->source, ==, "linkedin");
+  g_assert_cmpstr (test_sink_opportunity (linkedin, 0)->title, ==, "Market scan");
 }
 
 static void
@@ -119,6 +136,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-text/table", test_table);
   g_test_add_func ("/import-text/kept", test_kept);
+  g_test_add_func ("/import-text/link", test_link);
   g_test_add_func ("/import-text/mail", test_mail);
   g_test_add_func ("/import-text/caps", test_caps);
   return g_test_run ();

@@ -31,8 +31,8 @@ prepare (StoreFixture *self, GPtrArray *sources, GCancellable *cancellable, GErr
   gdouble last = 0;
   FootholdStaging *staging;
 
-  foothold_exchange_prepare_async (self->store, sources, count_progress, &last, cancellable, store_fixture_result_cb,
-                                   &result);
+  foothold_exchange_prepare_async (self->store, sources, NULL, count_progress, &last, cancellable,
+                                   store_fixture_result_cb, &result);
   staging = foothold_exchange_prepare_finish (self->store, store_fixture_wait (&result), error);
   while (g_main_context_iteration (NULL, FALSE))
     ;

@@ -15,7 +15,9 @@
 #include "views/board/foothold-opportunity-page.h"
 #include "views/export/foothold-export-dialog.h"
 #include "views/import/foothold-import-dialog.h"
+#include "views/import/foothold-mapping-page.h"
 #include "views/import/foothold-staged-row.h"
+#include "views/import/foothold-table-reading.h"
 #include "views/profile/foothold-goal-item.h"
 #include "views/profile/foothold-goal-page.h"
 #include "views/profile/foothold-profile-dialog.h"
@@ -63,7 +65,9 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_EXPORT_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_IMPORT_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_MAPPING_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_STAGED_ROW);
+  g_type_ensure (FOOTHOLD_TYPE_TABLE_READING);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_ITEM);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_PROFILE_DIALOG);

@@ -5,6 +5,7 @@
 #include "foothold-add-dialog.h"
 
 #include "model/foothold-field-text.h"
+#include "rules/foothold-link-title.h"
 #include "store/foothold-rows.h"
 #include "views/board/foothold-field-row.h"
 #include "widgets/foothold-help.h"
@@ -60,68 +61,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FootholdAddDialog, foothold_add_dialog, ADW_TYPE_DIALOG)
-
-/* The last part of the path that has words in it. */
-static char *
-words_of_path (const char *path)
-{
-  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
-
-  for (guint i = g_strv_length (parts); i-- > 0;)
-    {
-      g_autoptr (GString) words = g_string_new (NULL);
-      guint n_letters = 0;
-      char *dot = strrchr (parts[i], '.');
-
-      if (dot != NULL)
-        *dot = '\0';
-      for (const char *p = parts[i]; *p != '\0'; p = g_utf8_next_char (p))
-        {
-          const gunichar c = g_utf8_get_char (p);
-
-          n_letters += g_unichar_isalpha (c);
-          g_string_append_unichar (words, c == '-' || c == '_' || c == '+' ? ' ' : c);
-        }
-      /* Numbers at the end are the portal's, not the title's. */
-      while (words->len > 0 && (g_ascii_isdigit (words->str[words->len - 1]) || words->str[words->len - 1] == ' '))
-        g_string_truncate (words, words->len - 1);
-      if (n_letters >= 6 && strchr (words->str, ' ') != NULL)
-        {
-          g_autofree char *first = g_utf8_substring (words->str, 0, 1);
-          g_autofree char *upper = g_utf8_strup (first, -1);
-
-          return g_strconcat (upper, g_utf8_next_char (words->str), NULL);
-        }
-    }
-
-  return NULL;
-}
-
-char *
-foothold_title_from_link (const char *uri)
-{
-  g_autoptr (GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_PARSE_RELAXED, NULL);
-  g_autofree char *words = NULL;
-
-  if (parsed == NULL || g_uri_get_host (parsed) == NULL)
-    return NULL;
-
-  words = words_of_path (g_uri_get_path (parsed));
-  if (words != NULL)
-    return g_steal_pointer (&words);
-  /* Translators: %s is the name of a web site. */
-  return g_strdup_printf (_ ("Posting on %s"), g_uri_get_host (parsed));
-}
-
-static const char *
-source_of_link (const char *uri)
-{
-  g_autofree char *host = foothold_link_host (uri);
-
-  if (host == NULL)
-    return NULL;
-  return g_str_equal (host, "linkedin.com") || g_str_has_suffix (host, ".linkedin.com") ? "linkedin" : "web";
-}
 
 static void
 title_typed_cb (FootholdAddDialog *self)
@@ -180,7 +119,7 @@ read_form (FootholdAddDialog *self)
       foothold_field_row_edit (wrong);
       return NULL;
     }
-  opportunity->source = g_strdup (source_of_link (opportunity->url));
+  opportunity->source = g_strdup (foothold_source_from_link (opportunity->url));
   if (opportunity->pay_gross_min != GINT64_UNKNOWN)
     {
       opportunity->pay_kind = g_strdup ("fixed");

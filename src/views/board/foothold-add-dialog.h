@@ -21,8 +21,4 @@ G_DECLARE_FINAL_TYPE (FootholdAddDialog, foothold_add_dialog, FOOTHOLD, ADD_DIAL
 
 GtkWidget *foothold_add_dialog_new (FootholdStore *store);
 
-/* "https://jobs.example.org/data-entry-intern-123.html" → "Data entry intern"; the host where the path says nothing.
- * (transfer full) */
-char *foothold_title_from_link (const char *uri);
-
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _FootholdBoardView
 
   AdwNavigationSplitView *split;
   AdwHeaderBar *header_bar;
+  GtkMenuButton *more_button;
   FootholdBoardSearch *search;
   FootholdBoardStates *states;
   FootholdRecycler *list;

@@ -10,6 +10,7 @@
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-selection-bar.h"
 #include "widgets/foothold-help.h"
+#include "widgets/foothold-menu-names.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
@@ -404,6 +405,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-board-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, more_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, header_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, search);
@@ -438,5 +440,6 @@ foothold_board_view_init (FootholdBoardView *self)
 {
   self->marks = foothold_marks_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_menu_names_follow (self->more_button);
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

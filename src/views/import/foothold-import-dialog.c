@@ -9,6 +9,7 @@
 
 #include "exchange/foothold-prepare.h"
 #include "views/import/foothold-import-report.h"
+#include "views/import/foothold-mapping-page.h"
 #include "views/import/foothold-staged-list.h"
 #include "views/import/foothold-staged-row.h"
 #include "widgets/foothold-help.h"
@@ -20,6 +21,9 @@ struct _FootholdImportDialog
 {
   AdwDialog parent_instance;
   FootholdStore *store;
+  GPtrArray *files; /* GFile, or NULL */
+  GBytes *bytes; /* instead */
+  GPtrArray *tables; /* FootholdTable or NULL for each file; or NULL: nobody is asked about any */
   FootholdStaging *staging;
   FootholdStagedList *entries;
   char *source_name; /* of the one file, for the record of the import */
@@ -31,7 +35,9 @@ struct _FootholdImportDialog
   AdwToastOverlay *toast_overlay;
   GtkStack *stack, *preview;
   AdwWindowTitle *window_title;
-  GtkWidget *cancel_button, *import_button, *close_button, *choose_bar;
+  FootholdMappingPage *mapping;
+  GtkWidget *cancel_button, *continue_button, *import_button, *close_button, *choose_bar, *choose_buttons,
+    *columns_button;
   GtkLabel *summary;
   GtkListView *list;
   GtkProgressBar *progress_bar, *reading_bar;
@@ -48,58 +54,19 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* @main: the button that goes on; NULL: there is nothing to do but wait. */
 static void
-append_count (GString *text, const char *count)
+set_buttons (FootholdImportDialog *self, gboolean cancel, GtkWidget *main)
 {
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, count);
-}
+  GtkWidget *const buttons[] = { self->continue_button, self->import_button, self->close_button };
 
-char *
-foothold_import_summary (FootholdStagedCounts counts)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *new_text = g_strdup_printf (ngettext ("%u new", "%u new", counts.n_new), counts.n_new);
-  g_autofree char *fills = g_strdup_printf (ngettext ("%u fills gaps", "%u fill gaps", counts.n_fills), counts.n_fills);
-  g_autofree char *same =
-    g_strdup_printf (ngettext ("%u already there", "%u already there", counts.n_same), counts.n_same);
-  g_autofree char *problems =
-    g_strdup_printf (ngettext ("%u cannot be imported", "%u cannot be imported", counts.n_problems), counts.n_problems);
-  g_autofree char *fields =
-    g_strdup_printf (ngettext ("%u field is left out", "%u fields are left out", counts.n_fields_left_out),
-                     counts.n_fields_left_out);
-  g_autofree char *others = foothold_others_describe (&counts.others, counts.n_new + counts.n_fills + counts.n_same
-                                                                          + counts.n_problems + counts.n_fields_left_out
-                                                                        == 0);
-  if (counts.n_new > 0)
-    append_count (text, new_text);
-  if (counts.n_fills > 0)
-    append_count (text, fills);
-  if (counts.n_same > 0)
-    append_count (text, same);
-  if (counts.n_problems > 0)
-    append_count (text, problems);
-  if (counts.n_fields_left_out > 0)
-    append_count (text, fields);
-  if (others != NULL)
-    append_count (text, others);
-  if (text->len == 0)
-    g_string_append (text, counts.others.n_same > 0 ? _ ("Everything in it is there already")
-                                                    : _ ("There is nothing in it to import"));
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static void
-set_buttons (FootholdImportDialog *self, gboolean cancel, gboolean import, gboolean close)
-{
   gtk_widget_set_visible (self->cancel_button, cancel);
-  gtk_widget_set_visible (self->import_button, import);
-  gtk_widget_set_visible (self->close_button, close);
-  if (close)
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_widget_set_visible (buttons[i], buttons[i] == main);
+  if (main != NULL)
     {
-      adw_dialog_set_default_widget (ADW_DIALOG (self), self->close_button);
-      gtk_widget_grab_focus (self->close_button);
+      adw_dialog_set_default_widget (ADW_DIALOG (self), main);
+      gtk_widget_grab_focus (main);
     }
 }
 
@@ -116,7 +83,7 @@ show_failed (FootholdImportDialog *self, const char *message)
   g_autofree char *plain = g_markup_escape_text (shown, -1);
   adw_status_page_set_description (self->failed_page, plain);
   gtk_stack_set_visible_child_name (self->stack, "failed");
-  set_buttons (self, FALSE, FALSE, TRUE);
+  set_buttons (self, FALSE, self->close_button);
 }
 
 /* What comes besides opportunities is not ticked: it comes with the import. */
@@ -201,31 +168,16 @@ show_preview (FootholdImportDialog *self)
     adw_status_page_set_title (self->others_page, summary);
   gtk_stack_set_visible_child_name (self->preview,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->entries)) > 0 ? "entries" : "others");
-  gtk_widget_set_visible (self->choose_bar, n_wanted > 1);
+  gtk_widget_set_visible (self->choose_bar, n_wanted > 1 || self->tables != NULL);
+  gtk_widget_set_visible (self->choose_buttons, n_wanted > 1);
+  gtk_widget_set_visible (self->columns_button, self->tables != NULL);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   n_wanted_changed (self);
   if (can_start (self))
-    {
-      set_buttons (self, TRUE, TRUE, FALSE);
-      adw_dialog_set_default_widget (ADW_DIALOG (self), self->import_button);
-      gtk_widget_grab_focus (self->import_button);
-    }
+    set_buttons (self, TRUE, self->import_button);
   else
-    set_buttons (self, FALSE, FALSE, TRUE);
+    set_buttons (self, FALSE, self->close_button);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), summary, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* Something that is no posting at all is told as what it is, not as a list of one problem. */
-static char *
-dup_only_problem (FootholdStaging *staging)
-{
-  FootholdStagedCounts counts = foothold_staging_get_counts (staging);
-  if (counts.n_problems != 1 || counts.n_new + counts.n_fills + counts.n_same + counts.n_others > 0)
-    return NULL;
-  g_autoptr (GPtrArray) entries = foothold_staging_list (staging, 0, 1, NULL);
-  if (entries == NULL || entries->len == 0)
-    return NULL;
-  return g_strdup (((const FootholdStagedEntry *) g_ptr_array_index (entries, 0))->reason);
 }
 
 static void
@@ -247,7 +199,7 @@ prepared (GObject *source, GAsyncResult *result, gpointer user_data)
   if (staging != NULL)
     {
       self->staging = g_steal_pointer (&staging);
-      g_autofree char *problem = dup_only_problem (self->staging);
+      g_autofree char *problem = foothold_import_report_only_problem (self->staging);
       if (problem != NULL)
         show_failed (self, problem);
       else
@@ -255,6 +207,99 @@ prepared (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_failed (self, error->message);
+}
+
+static GPtrArray *
+make_sources (FootholdImportDialog *self)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+
+  for (guint i = 0; self->files != NULL && i < self->files->len; i++)
+    g_ptr_array_add (sources, foothold_import_source_new_for_file (g_ptr_array_index (self->files, i)));
+  if (self->bytes != NULL)
+    g_ptr_array_add (sources, foothold_import_source_new_for_bytes (self->bytes, NULL));
+  return sources;
+}
+
+static void
+prepare (FootholdImportDialog *self)
+{
+  self->running = TRUE;
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  set_buttons (self, TRUE, NULL);
+  foothold_exchange_prepare_async (self->store, make_sources (self), self->tables, read_progressed, self,
+                                   self->cancellable, prepared, g_object_ref (self));
+}
+
+/* Tables: what their columns are is asked before anything is compared */
+
+static void
+show_mapping (FootholdImportDialog *self)
+{
+  const FootholdTable *table = foothold_mapping_page_get_table (self->mapping);
+  g_autofree char *shown = foothold_text_visible (table->name, FALSE);
+  const gboolean complete = foothold_mapping_page_get_complete (self->mapping);
+
+  adw_window_title_set_subtitle (self->window_title, shown);
+  gtk_stack_set_visible_child_name (self->stack, "columns");
+  set_buttons (self, TRUE, self->continue_button);
+  if (!complete)
+    foothold_mapping_page_focus (self->mapping);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           complete ? _ ("Columns of the table: look, and continue")
+                                    : _ ("Columns of the table: choose which is the title"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+mapping_changed (FootholdImportDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.continue",
+                                 foothold_mapping_page_get_complete (self->mapping));
+}
+
+static void
+looked (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdImportDialog) self = user_data;
+  g_autoptr (GPtrArray) tables = foothold_exchange_look_finish (FOOTHOLD_STORE (source), result, NULL);
+
+  self->running = FALSE;
+  /* the only fault is that somebody closed the dialog */
+  if (tables == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (!foothold_mapping_page_begin (self->mapping, tables))
+    {
+      prepare (self);
+      return;
+    }
+  self->tables = g_steal_pointer (&tables);
+  show_mapping (self);
+}
+
+static void
+go_on (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (widget);
+
+  if (foothold_mapping_page_next (self->mapping))
+    show_mapping (self);
+  else
+    prepare (self);
+}
+
+/* Back from the preview. */
+static void
+change_columns (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (widget);
+
+  if (self->tables == NULL || self->running || !foothold_mapping_page_begin (self->mapping, self->tables))
+    return;
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->entries);
+  g_clear_pointer (&self->staging, foothold_staging_unref);
+  show_mapping (self);
 }
 
 static void
@@ -283,23 +328,6 @@ progressed (gdouble fraction, gpointer user_data)
   gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (fraction, 0, 1));
 }
 
-/* Of one posting the preview has said everything: one key less to press. */
-static gboolean
-is_worth_a_report (FootholdStagedCounts counts)
-{
-  return counts.n_problems > 0 || (counts.n_fields_left_out > 0 && counts.n_new + counts.n_fills > 1);
-}
-
-/* "3 opportunities imported"; "8 entries imported" where nothing else came: the preview has said which. */
-static char *
-dup_imported (FootholdStagedCounts counts, gint64 n)
-{
-  if (n == 0 && counts.n_others > 0)
-    /* Translators: goals, skills, people and the like */
-    return g_strdup_printf (ngettext ("%u entry imported", "%u entries imported", counts.n_others), counts.n_others);
-  return g_strdup_printf (ngettext ("%u opportunity imported", "%u opportunities imported", (gulong) n), (guint) n);
-}
-
 static void
 merged (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -318,9 +346,11 @@ merged (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   FootholdStagedCounts counts = foothold_staging_get_counts (self->staging);
-  self->imported = dup_imported (counts, n);
+  if (self->tables != NULL)
+    foothold_tables_remember (self->store, self->tables);
+  self->imported = foothold_import_report_imported (counts, n);
   self->changed = n > 0 || counts.n_others > 0;
-  if (!is_worth_a_report (counts))
+  if (!foothold_import_report_is_worth (counts))
     {
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
@@ -331,7 +361,7 @@ merged (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_status_page_set_title (self->done_page, self->imported);
   adw_status_page_set_description (self->done_page, plain);
   gtk_stack_set_visible_child_name (self->stack, "done");
-  set_buttons (self, FALSE, FALSE, TRUE);
+  set_buttons (self, FALSE, self->close_button);
 }
 
 static void
@@ -343,7 +373,7 @@ start (GtkWidget *widget, const char *action, GVariant *parameter)
   self->running = TRUE;
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "importing");
-  set_buttons (self, TRUE, FALSE, FALSE);
+  set_buttons (self, TRUE, NULL);
   foothold_store_merge_async (self->store, self->staging, self->source_name, progressed, self, self->cancellable,
                               merged, g_object_ref (self));
 }
@@ -384,22 +414,19 @@ AdwDialog *
 foothold_import_dialog_new (FootholdStore *store, GPtrArray *files, GBytes *bytes)
 {
   FootholdImportDialog *self = g_object_new (FOOTHOLD_TYPE_IMPORT_DIALOG, NULL);
-  GPtrArray *sources = g_ptr_array_new ();
 
   self->store = g_object_ref (store);
+  self->files = files != NULL ? g_ptr_array_ref (files) : NULL;
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   self->running = TRUE;
-  for (guint i = 0; files != NULL && i < files->len; i++)
-    g_ptr_array_add (sources, foothold_import_source_new_for_file (g_ptr_array_index (files, i)));
-  if (bytes != NULL)
-    g_ptr_array_add (sources, foothold_import_source_new_for_bytes (bytes, NULL));
-  if (files != NULL && sources->len == 1)
+  if (files != NULL && files->len == 1)
     {
-      self->source_name = g_strdup (foothold_import_source_get_name (g_ptr_array_index (sources, 0)));
+      g_autoptr (FootholdImportSource) only = foothold_import_source_new_for_file (g_ptr_array_index (files, 0));
+      self->source_name = g_strdup (foothold_import_source_get_file_name (only));
       g_autofree char *shown = foothold_text_visible (self->source_name, FALSE);
       adw_window_title_set_subtitle (self->window_title, shown);
     }
-  foothold_exchange_prepare_async (store, sources, read_progressed, self, self->cancellable, prepared,
-                                   g_object_ref (self));
+  foothold_exchange_look_async (store, make_sources (self), self->cancellable, looked, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 
@@ -410,6 +437,9 @@ foothold_import_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), FOOTHOLD_TYPE_IMPORT_DIALOG);
   g_clear_object (&self->entries);
   g_clear_pointer (&self->staging, foothold_staging_unref);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (foothold_import_dialog_parent_class)->dispose (object);
 }
@@ -454,8 +484,12 @@ foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, continue_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, mapping);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, choose_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, choose_buttons);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, columns_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, list);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, progress_bar);
@@ -464,7 +498,10 @@ foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, done_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, mapping_changed);
   gtk_widget_class_install_action (widget_class, "import.start", NULL, start);
+  gtk_widget_class_install_action (widget_class, "import.continue", NULL, go_on);
+  gtk_widget_class_install_action (widget_class, "import.columns", NULL, change_columns);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "import.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "import.select-none", NULL, select_all);
@@ -475,6 +512,8 @@ static void
 foothold_import_dialog_init (FootholdImportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  g_type_ensure (FOOTHOLD_TYPE_MAPPING_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.start", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.continue", FALSE);
 }

@@ -8,10 +8,10 @@
 #include <adwaita.h>
 
 /*
- * An import as the person sees it: reading, the preview with what is new, there
+ * An import as the person sees it: reading, of a table the columns, the preview with what is new, there
  * already, filled in or impossible, the import itself with progress, and the
  * report of what was left out. Until Import is pressed nothing changes, and
- * Cancel at any moment leaves nothing behind. Actions: import.start,
+ * Cancel at any moment leaves nothing behind. Actions: import.continue, import.columns, import.start,
  * import.cancel, import.select-all, import.select-none, import.save-report.
  *
  * Signal "imported" (char *text, gboolean changed), when the dialog has closed: what came in, in words; @changed:
@@ -25,8 +25,5 @@ G_DECLARE_FINAL_TYPE (FootholdImportDialog, foothold_import_dialog, FOOTHOLD, IM
 
 /* Starts reading at once. @files: (nullable): GFile; or else @bytes, pasted or dropped from another program. */
 AdwDialog *foothold_import_dialog_new (FootholdStore *store, GPtrArray *files, GBytes *bytes);
-
-/* "38 new · 2 already there": for the preview and for tests. (transfer full) */
-char *foothold_import_summary (FootholdStagedCounts counts);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The report of an import, read from its staging file. */
+/* What an import says before and after: counts, and the report, read from its staging file. */
 
 #define G_LOG_DOMAIN "foothold-import-report"
 
@@ -12,6 +12,78 @@
 #include <glib/gi18n.h>
 
 #define CHUNK 256
+
+static void
+append_count (GString *text, const char *count)
+{
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, count);
+}
+
+char *
+foothold_import_summary (FootholdStagedCounts counts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *new_text = g_strdup_printf (ngettext ("%u new", "%u new", counts.n_new), counts.n_new);
+  g_autofree char *fills = g_strdup_printf (ngettext ("%u fills gaps", "%u fill gaps", counts.n_fills), counts.n_fills);
+  g_autofree char *same =
+    g_strdup_printf (ngettext ("%u already there", "%u already there", counts.n_same), counts.n_same);
+  g_autofree char *problems =
+    g_strdup_printf (ngettext ("%u cannot be imported", "%u cannot be imported", counts.n_problems), counts.n_problems);
+  g_autofree char *fields =
+    g_strdup_printf (ngettext ("%u field is left out", "%u fields are left out", counts.n_fields_left_out),
+                     counts.n_fields_left_out);
+  g_autofree char *others = foothold_others_describe (&counts.others, counts.n_new + counts.n_fills + counts.n_same
+                                                                          + counts.n_problems + counts.n_fields_left_out
+                                                                        == 0);
+  if (counts.n_new > 0)
+    append_count (text, new_text);
+  if (counts.n_fills > 0)
+    append_count (text, fills);
+  if (counts.n_same > 0)
+    append_count (text, same);
+  if (counts.n_problems > 0)
+    append_count (text, problems);
+  if (counts.n_fields_left_out > 0)
+    append_count (text, fields);
+  if (others != NULL)
+    append_count (text, others);
+  if (text->len == 0)
+    g_string_append (text, counts.others.n_same > 0 ? _ ("Everything in it is there already")
+                                                    : _ ("There is nothing in it to import"));
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* Something that is no posting at all is told as what it is, not as a list of one problem. */
+char *
+foothold_import_report_only_problem (FootholdStaging *staging)
+{
+  FootholdStagedCounts counts = foothold_staging_get_counts (staging);
+  if (counts.n_problems != 1 || counts.n_new + counts.n_fills + counts.n_same + counts.n_others > 0)
+    return NULL;
+  g_autoptr (GPtrArray) entries = foothold_staging_list (staging, 0, 1, NULL);
+  if (entries == NULL || entries->len == 0)
+    return NULL;
+  return g_strdup (((const FootholdStagedEntry *) g_ptr_array_index (entries, 0))->reason);
+}
+
+/* Of one posting the preview has said everything: one key less to press. */
+gboolean
+foothold_import_report_is_worth (FootholdStagedCounts counts)
+{
+  return counts.n_problems > 0 || (counts.n_fields_left_out > 0 && counts.n_new + counts.n_fills > 1);
+}
+
+/* "3 opportunities imported"; "8 entries imported" where nothing else came: the preview has said which. */
+char *
+foothold_import_report_imported (FootholdStagedCounts counts, gint64 n)
+{
+  if (n == 0 && counts.n_others > 0)
+    /* Translators: goals, skills, people and the like */
+    return g_strdup_printf (ngettext ("%u entry imported", "%u entries imported", counts.n_others), counts.n_others);
+  return g_strdup_printf (ngettext ("%u opportunity imported", "%u opportunities imported", (gulong) n), (guint) n);
+}
 
 char *
 foothold_import_report_describe (FootholdStaging *staging)

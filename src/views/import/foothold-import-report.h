@@ -7,10 +7,20 @@
 
 #include <gtk/gtk.h>
 
-/* What an import left out, and why: a few lines for the window, all of it for a file. */
+/* What an import says before and after, in words; what it left out, and why: a few lines for the window, all of it for
+ * a file. */
 
 G_BEGIN_DECLS
 
+/* "38 new · 2 already there": for the preview and for tests. (transfer full) */
+char *foothold_import_summary (FootholdStagedCounts counts);
+/* Something that is no posting at all is told as what it is, not as a list of one problem: its reason, or NULL.
+ * (transfer full) */
+char *foothold_import_report_only_problem (FootholdStaging *staging);
+/* "3 opportunities imported" (transfer full) */
+char *foothold_import_report_imported (FootholdStagedCounts counts, gint64 n);
+/* Whether more is to be said than the preview did. */
+gboolean foothold_import_report_is_worth (FootholdStagedCounts counts);
 /* (transfer full): a sentence or two. */
 char *foothold_import_report_describe (FootholdStaging *staging);
 /* (transfer full): one line an entry, tab between where, title, field and reason; NULL with @error. */
