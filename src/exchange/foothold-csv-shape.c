@@ -73,6 +73,17 @@ looks_like_names (GPtrArray *cells)
   return TRUE;
 }
 
+/* As commas of a sentence are. */
+static gboolean
+is_spaced (GPtrArray *cells)
+{
+  for (guint i = 1; i < cells->len; i++)
+    if (*(const char *) g_ptr_array_index (cells, i) == ' ')
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 has_digit (GPtrArray *cells)
 {
@@ -89,7 +100,7 @@ judge (const char *text, gsize length, char delimiter, int header_line)
   g_auto (FootholdCsvReader) reader;
   guint counts[JUDGED] = { 0 };
   FootholdCsvShape shape = { .delimiter = delimiter };
-  gboolean names = FALSE, digits = FALSE;
+  gboolean names = FALSE, digits = FALSE, spaced = FALSE;
 
   foothold_csv_reader_init (&reader, text, length, delimiter);
   while (shape.n < JUDGED && foothold_csv_reader_next (&reader))
@@ -106,19 +117,11 @@ judge (const char *text, gsize length, char delimiter, int header_line)
         }
       if (shape.n == 0)
         names = looks_like_names (reader.cells);
-      else
+      spaced = spaced || is_spaced (reader.cells);
+      if (shape.n > 0)
         digits = digits || has_digit (reader.cells);
       counts[shape.n++] = reader.cells->len;
     }
-  /* one known word alone may stand in any text: a row of names has two, or is the only row of one column */
-  if (header_line < 0 && shape.n_fields == 1 && shape.header != 1)
-    shape.n_fields = shape.header = 0;
-  if (header_line < 0 && shape.header == 0 && names && digits)
-    shape.header = 1;
-  shape.header_cells = shape.header > 0 ? counts[shape.header - 1] : 0;
-  for (guint i = MAX (shape.header, 1) - 1; i < shape.n; i++)
-    shape.n_wide += counts[i] > 1 ? 1 : 0;
-
   for (guint i = 0; i < shape.n; i++)
     {
       guint even = 0;
@@ -131,6 +134,17 @@ judge (const char *text, gsize length, char delimiter, int header_line)
           shape.columns = counts[i];
         }
     }
+
+  /* one known word alone may stand in any text: a row of names has two, or is the only row of one column */
+  if (header_line < 0 && shape.n_fields == 1 && shape.header != 1)
+    shape.n_fields = shape.header = 0;
+  /* names above numbers; or several rows of several words, evenly divided, which prose is not */
+  if (header_line < 0 && shape.header == 0 && names
+      && (digits || (!spaced && shape.columns >= 3 && shape.n >= 3 && shape.even == shape.n)))
+    shape.header = 1;
+  shape.header_cells = shape.header > 0 ? counts[shape.header - 1] : 0;
+  for (guint i = MAX (shape.header, 1) - 1; i < shape.n; i++)
+    shape.n_wide += counts[i] > 1 ? 1 : 0;
 
   return shape;
 }

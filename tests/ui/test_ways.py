@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Foothold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways in: a file given to a second start, something pasted, something dropped; and that every control can be reached and has a name."""
+import os
 import re
 import subprocess
 
@@ -60,7 +61,43 @@ class WaysIn(FootholdCase):
         self.accept()
         self.imported()
 
-    def dropped(self, *offer):
+    def test_paste_a_text(self):
+        """What a mail says of an opportunity, in its own words."""
+        self.start()
+        self.find("entry", "Search")
+        self.session.copy("Umfrage unter Läden\n\nFirma: Nordlicht\nRund 15 Stunden, 300 EUR. Bewerbungsfrist: 14.02.2027\n".encode())
+        self.app.find("frame", "Foothold").act("win.paste")
+        self.accept()
+        card = self.imported() and self.cards()[0]
+        for fact in ("Umfrage unter Läden", "Nordlicht", "15"):
+            self.assertIn(fact, card)
+        self.key("ctrl+z")
+        self.until(lambda: not self.cards(), "the import to be undone")
+
+    def test_paste_from_the_menu(self):
+        """The menu beside the button that adds has the same ways, for who does not know the keys."""
+        self.start()
+        self.find("entry", "Search")
+        self.session.copy(b"https://jobs.example/market-scan")
+        menu = self.find("button", "More Ways to Add") if self.app.node.all("button", "More Ways to Add") else self.find("toggle button", "More Ways to Add")
+        menu.click()
+        item = self.find("menu item", re.compile("Paste"))
+        self.assertEqual(len(self.app.node.all("menu item", re.compile("Import"))), 2)
+        item.click()
+        self.accept()
+        self.imported()
+        self.assertIn("Market scan", self.cards()[0])
+
+    def folder(self):
+        folder = os.path.join(self.session.dir, "linkedin")
+        os.makedirs(os.path.join(folder, "Jobs"), exist_ok=True)
+        for name, text in (("Jobs/Saved Jobs.csv", 'Saved Date,Job Url,Job Title,Company Name\n"9/24/26, 8:12 PM",https://www.linkedin.com/jobs/view/1,Market scan,Acme\n'),
+                           ("Connections.csv", "First Name,Last Name,Connected On\nAda,Kowalska,1 May 2026\n"), ("Positions.csv", "Company Name,Title,Started On,Finished On\n")):
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
+                f.write(text)
+        return folder
+
+    def dropped(self, *offer, report=False):
         """From another program's window, with real pointer events."""
         app = self.start()
         self.find("entry", "Search")
@@ -72,11 +109,36 @@ class WaysIn(FootholdCase):
             other.find("label", "Drag Me").drag_to(app.find("label", "No Opportunities Yet"))
         finally:
             other.stop()
+        if report:
+            return
         self.accept()
         self.imported()
 
     def test_drop_a_file(self):
         self.dropped("file", str(PAGE))
+
+    def test_drop_a_folder(self):
+        """LinkedIn's export, unpacked: saved jobs come in, every other file is left out by its name, in the preview and in the report."""
+        self.dropped("file", self.folder(), report=True)
+        for name in ("Connections.csv", "Positions.csv", "Market scan"):
+            self.find("label", name)
+        self.until(lambda: [n for n in self.app.node.all("button", "Import 1") if "sensitive" in n.states], "the button that imports")[0].act()
+        self.find("button", "Save Report…").act()
+        report = os.path.join(self.session.dir, "report.tsv")
+        self.save_as("Save Report", report)
+        self.find("label", "Report saved")
+        with open(report, encoding="utf-8") as f:
+            lines = f.read()
+        for name in ("Connections.csv", "Positions.csv"):
+            self.assertRegex(lines, f"(?m)^{name}\t.*left out")
+        self.key("Escape")
+        self.gone("dialog")
+        self.imported()
+        self.key("ctrl+z")
+        self.until(lambda: not self.cards(), "the import to be undone")
+
+    def test_drop_a_text(self):
+        self.dropped("text", "Market scan\nCompany: Acme\nHours: 10-20 hours\n")
 
     def test_drop_a_piece_of_a_page(self):
         """What a browser offers when somebody drags what they have selected."""

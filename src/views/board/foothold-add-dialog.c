@@ -49,6 +49,7 @@ struct _FootholdAddDialog
 
   FootholdStore *store;
   FootholdFieldRow *rows[G_N_ELEMENTS (entries)];
+  guint moving; /* the source that moves an address out of the title, or 0 */
   gboolean busy;
 };
 
@@ -62,15 +63,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FootholdAddDialog, foothold_add_dialog, ADW_TYPE_DIALOG)
 
-static void
-title_typed_cb (FootholdAddDialog *self)
+/* An address in the title goes where it belongs, and leaves the title it tells. */
+static gboolean
+move_link (gpointer user_data)
 {
+  FootholdAddDialog *self = user_data;
   g_autofree char *text = foothold_field_row_dup_text (self->rows[TITLE]);
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   g_autofree char *title = NULL;
 
+  self->moving = 0;
   if (!foothold_link_is_web (stripped))
-    return;
+    return G_SOURCE_REMOVE;
 
   title = foothold_title_from_link (stripped);
   foothold_field_row_load (self->rows[LINK], stripped, "not-looked-at", NULL);
@@ -79,6 +83,18 @@ title_typed_cb (FootholdAddDialog *self)
       foothold_field_row_put_text (self->rows[TITLE], title);
       foothold_field_row_edit (self->rows[TITLE]);
     }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+title_typed_cb (FootholdAddDialog *self)
+{
+  g_autofree char *text = foothold_field_row_dup_text (self->rows[TITLE]);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  /* The text is still being put in, and must not be changed meanwhile; but it is before the next key. */
+  if (self->moving == 0 && foothold_link_is_web (stripped))
+    self->moving = g_idle_add_full (G_PRIORITY_HIGH, move_link, self, NULL);
 }
 
 /* (transfer full): what the form says, NULL when an entry cannot be read; that one says why. */
@@ -220,6 +236,7 @@ foothold_add_dialog_new (FootholdStore *store)
 static void
 foothold_add_dialog_dispose (GObject *object)
 {
+  g_clear_handle_id (&FOOTHOLD_ADD_DIALOG (object)->moving, g_source_remove);
   g_clear_object (&FOOTHOLD_ADD_DIALOG (object)->store);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_ADD_DIALOG);
 
