@@ -397,7 +397,7 @@ run (const FootholdCliCommand *command, int argc, char **argv)
 const FootholdCliCommand foothold_cli_import = {
   .name = "import",
   .parameters = N_ ("FILE…"),
-  .summary = N_ ("Bring in saved web pages and JSON files"),
+  .summary = N_ ("Bring in web pages, tables, LinkedIn’s export, text and JSON"),
   .description =
     N_ ("Shows what would come in, and asks on a terminal. Without --yes and without a terminal nothing is "
         "changed and the exit status is 1. What is skipped is listed with its reason and is no failure; "

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "exchange/foothold-csv.h"
+#include "exchange/foothold-linkedin.h"
 
 /* The delimiter that gives even rows and known names, and the row of names. */
 
@@ -100,7 +101,7 @@ judge (const char *text, gsize length, char delimiter, int header_line)
   g_auto (FootholdCsvReader) reader;
   guint counts[JUDGED] = { 0 };
   FootholdCsvShape shape = { .delimiter = delimiter };
-  gboolean names = FALSE, digits = FALSE, spaced = FALSE;
+  gboolean names = FALSE, digits = FALSE, spaced = FALSE, linkedin = FALSE, saved_jobs;
 
   foothold_csv_reader_init (&reader, text, length, delimiter);
   while (shape.n < JUDGED && foothold_csv_reader_next (&reader))
@@ -116,7 +117,10 @@ judge (const char *text, gsize length, char delimiter, int header_line)
             }
         }
       if (shape.n == 0)
-        names = looks_like_names (reader.cells);
+        {
+          names = looks_like_names (reader.cells);
+          linkedin = foothold_linkedin_table (reader.cells, &saved_jobs) != NULL;
+        }
       spaced = spaced || is_spaced (reader.cells);
       if (shape.n > 0)
         digits = digits || has_digit (reader.cells);
@@ -140,7 +144,7 @@ judge (const char *text, gsize length, char delimiter, int header_line)
     shape.n_fields = shape.header = 0;
   /* names above numbers; or several rows of several words, evenly divided, which prose is not */
   if (header_line < 0 && shape.header == 0 && names
-      && (digits || (!spaced && shape.columns >= 3 && shape.n >= 3 && shape.even == shape.n)))
+      && (digits || linkedin || (!spaced && shape.columns >= 3 && shape.n >= 3 && shape.even == shape.n)))
     shape.header = 1;
   shape.header_cells = shape.header > 0 ? counts[shape.header - 1] : 0;
   for (guint i = MAX (shape.header, 1) - 1; i < shape.n; i++)

@@ -103,7 +103,7 @@ foothold_import_csv (GBytes *bytes,
     {
       g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
                            _ ("This is a table, but no column of it is called title, role or position. Nothing was "
-                              "imported. Name its columns in the first row."));
+                              "imported. Choose its columns in the window, or name them in the first row."));
       return FALSE;
     }
   if (look->n_rows == 0)

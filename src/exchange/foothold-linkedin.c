@@ -20,6 +20,7 @@ static const struct
 } tables[] = {
   { "Saved Jobs", "Saved Date|Job Url|Job Title|Company Name", TRUE },
   { "Job Applications", "Application Date|Job Title|Company Name|Question And Answers", FALSE },
+  { "Job Applicant Saved Answers", "Question|Answer", FALSE },
   { "Job Seeker Preferences", "Locations|Job Titles|Open To Recruiters", FALSE },
   { "Connections", "First Name|Last Name|Connected On", FALSE },
   { "Positions", "Company Name|Title|Started On|Finished On", FALSE },

@@ -322,8 +322,14 @@ def import_columns_reading(studio):
     studio.take("import-columns-reading")
     row.click()
     studio.settle()
-    fields = [n for n in studio.all("combo box") if n.extents()[2] > 0]
-    studio.popped_up(fields[3], action=None)
+    pane = studio.all("scroll pane")[-1]
+    fields = [n for n in pane.all("combo box") if in_view(n, pane)]
+    for _ in range(20):
+        if fields:
+            break
+        studio.scroll(*pane.centre(), 1)
+        fields = [n for n in pane.all("combo box") if in_view(n, pane)]
+    studio.popped_up(fields[-1], action=None)
     studio.take("import-columns-choices")
     return True
 

@@ -3,6 +3,7 @@
 #include <json-glib/json-glib.h>
 
 #include "exchange/foothold-csv-look.h"
+#include "exchange/foothold-import-folder.h"
 #include "import-fixture.h"
 
 /*
@@ -267,6 +268,36 @@ test_linkedin (void)
   g_assert_cmpstr (test_sink_opportunity (sink, 0)->source, ==, "linkedin");
 }
 
+static GBytes *
+read_plain (GFile *file, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return g_file_load_bytes (file, cancellable, NULL, error);
+}
+
+/* The same export as the folder that it unpacks to: every other file is left out by its name. */
+static void
+test_linkedin_folder (void)
+{
+  g_autofree char *path = corpus ("linkedin/sample_export");
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("there is no export here");
+      return;
+    }
+  foothold_import_folder (folder, read_plain, NULL, &sink->sink, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < sink->dossiers->len; i++)
+    g_test_message ("posting “%s”", test_sink_opportunity (sink, i)->title);
+  test_sink_print (sink);
+  g_assert_cmpuint (sink->dossiers->len, ==, 8);
+  g_assert_true (test_sink_says (sink, NULL, "Connections.csv"));
+  g_assert_true (test_sink_says (sink, NULL, "Jobs/Job Applications.csv"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/corpus/three-ways", test_three_ways);
   g_test_add_func ("/corpus/csv-spectrum", test_csv_spectrum);
   g_test_add_func ("/corpus/linkedin", test_linkedin);
+  g_test_add_func ("/corpus/linkedin-folder", test_linkedin_folder);
   g_test_add_func ("/corpus/jsonld-html", test_json_ld);
   return g_test_run ();
 }

@@ -17,9 +17,10 @@
 /* Of a table with more columns than a person goes through, the rest stays as it is proposed. */
 #define COLUMNS_SHOWN 60
 #define EXAMPLES 3
-#define EXAMPLE_LENGTH 30
-/* All examples of a column: the field stands beside them. */
-#define EXAMPLES_LENGTH 46
+/* Characters of an example, and of a line of them: in a narrow window the field stands beside it and keeps its words.
+ */
+#define EXAMPLE_LENGTH 24
+#define EXAMPLE_LINES 2
 #define TEXT_LENGTH 400
 
 struct _FootholdMappingPage
@@ -226,25 +227,31 @@ order_chosen (AdwComboRow *row, GParamSpec *pspec, FootholdMappingPage *self)
     get_column (self, n)->order = orders[MIN (adw_combo_row_get_selected (row), G_N_ELEMENTS (orders) - 1)];
 }
 
-/* "Acme · Nordlicht · Kulturhaus" */
+/* "Acme · Nordlicht", below each other where they are long. */
 static char *
 dup_examples (FootholdMappingPage *self, guint n)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_shown = 0;
+  guint n_shown = 0, n_lines = 1;
+  glong length = 0;
 
   for (guint i = 0; i < self->table->look->samples->len && n_shown < EXAMPLES; i++)
     {
       const char *cell = ((char **) g_ptr_array_index (self->table->look->samples, i))[n];
       g_autofree char *shown = foothold_text_short (cell, EXAMPLE_LENGTH);
+      const glong more = g_utf8_strlen (g_strstrip (shown), -1);
+      const gboolean breaks = length > 0 && length + 3 + more > EXAMPLE_LENGTH;
 
-      if (*g_strstrip (shown) == '\0')
+      if (more == 0)
         continue;
-      g_string_append_printf (text, "%s%s", n_shown > 0 ? " · " : "", shown);
+      if (breaks && ++n_lines > EXAMPLE_LINES)
+        break;
+      g_string_append_printf (text, "%s%s", n_shown == 0 ? "" : breaks ? "\n" : " · ", shown);
+      length = breaks || n_shown == 0 ? more : length + 3 + more;
       n_shown++;
     }
 
-  return n_shown > 0 ? foothold_text_short (text->str, EXAMPLES_LENGTH) : g_strdup (_ ("empty"));
+  return n_shown > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : g_strdup (_ ("empty"));
 }
 
 /* Which of the column's examples may be two dates. */
