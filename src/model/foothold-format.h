@@ -48,6 +48,14 @@ char *foothold_format_range_spoken (double lo, double hi);
 /* Whether a range prints as one number. */
 gboolean foothold_format_range_is_one (double lo, double hi);
 
+/* How an opportunity is judged: FALSE, and 0 to 1, where it is not yet or nothing is known. */
+gboolean foothold_read_fit (const FootholdOpportunityRow *row, double *lo, double *hi);
+/* "5 of 10 facts known"; "Clarity 63"; "2 warnings"; "3 of 5 skills". NULL until it was judged, and for none. */
+char *foothold_format_known (const FootholdOpportunityRow *row);
+char *foothold_format_clarity (const FootholdOpportunityRow *row);
+char *foothold_format_warnings (const FootholdOpportunityRow *row);
+char *foothold_format_skills (const FootholdOpportunityRow *row);
+
 /* "5–8 h", "7.5 h", "from 5 h", "up to 8 h"; NULL when both are unknown. */
 char *foothold_format_hours (gint64 minutes_min, gint64 minutes_max);
 /* "5-8", "5 to 8 h", "7.5", "7:30", "5+"; FALSE with one sentence in @error otherwise. Blank is unknown. */

@@ -329,7 +329,8 @@ refresh_live_rows (FootholdWindowList *self, const FootholdChanges *changes, gbo
 
   g_hash_table_iter_init (&iter, self->live);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (all || foothold_changes_has (changes, self->source->table, *(gint64 *) key))
+    if (all || foothold_changes_has (changes, self->source->table, *(gint64 *) key)
+        || (self->source->derived != NULL && foothold_changes_has (changes, self->source->derived, *(gint64 *) key)))
       g_array_append_vals (ids, key, 1);
 
   if (ids->len > 0)
@@ -341,7 +342,8 @@ store_changed_cb (FootholdWindowList *self, const FootholdChanges *changes)
 {
   const gboolean joined = touches_joined (self, changes);
 
-  if (!joined && !foothold_changes_has_table (changes, self->source->table))
+  if (!joined && !foothold_changes_has_table (changes, self->source->table)
+      && (self->source->derived == NULL || !foothold_changes_has_table (changes, self->source->derived)))
     return;
 
   refresh_live_rows (self, changes, joined);

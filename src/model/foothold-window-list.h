@@ -25,6 +25,7 @@ typedef struct
   GType (*get_item_type) (void);
   const char *table; /* the table whose ids are listed */
   const char *const *others; /* NULL-ended: tables that its rows or its order are joined from */
+  const char *derived; /* NULL, or a table of the same ids that is derived from theirs and joined to the rows */
   GArray *(*list_ids) (FootholdDb *db, const FootholdQuery *query, GError **error);
   GPtrArray *(*load) (FootholdDb *db, GArray *ids, GError **error);
 } FootholdWindowSource;

@@ -114,11 +114,10 @@ suggest_ranges (Completing *self, FootholdFilterKey key)
   static const char *const back[] = { "today", "<1w", "<1m", "?", NULL };
   static const char *const money[] = { ">15", ">20", "15..25", "?", NULL };
   static const char *const hours[] = { "<10", "5..15", "<40", "?", NULL };
+  static const char *const shares[] = { ">0.4", ">0.6", ">0.8", "?", NULL };
   static const char *const *const suggestions[] = {
-    [FOOTHOLD_FILTER_TIME] = hours,
-    [FOOTHOLD_FILTER_MONEY] = money,
-    [FOOTHOLD_FILTER_DAY_AHEAD] = ahead,
-    [FOOTHOLD_FILTER_DAY_BACK] = back,
+    [FOOTHOLD_FILTER_TIME] = hours,      [FOOTHOLD_FILTER_MONEY] = money,   [FOOTHOLD_FILTER_SHARE] = shares,
+    [FOOTHOLD_FILTER_DAY_AHEAD] = ahead, [FOOTHOLD_FILTER_DAY_BACK] = back,
   };
   const char *const *values = suggestions[foothold_filter_keys[key].kind];
 

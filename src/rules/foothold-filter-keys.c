@@ -46,6 +46,7 @@ const FootholdFilterKeyInfo foothold_filter_keys[FOOTHOLD_FILTER_N_KEYS] = {
   [FOOTHOLD_FILTER_IS] = { "is", NC_ ("filter key", "is"), N_ ("Mark"), FOOTHOLD_FILTER_LIST, &foothold_filter_marks },
   [FOOTHOLD_FILTER_PAY] = { "pay", NC_ ("filter key", "pay"), N_ ("Pay an Hour"), FOOTHOLD_FILTER_MONEY, NULL },
   [FOOTHOLD_FILTER_HOURS] = { "hours", NC_ ("filter key", "hours"), N_ ("Hours"), FOOTHOLD_FILTER_TIME, NULL },
+  [FOOTHOLD_FILTER_FIT] = { "fit", NC_ ("filter key", "fit"), N_ ("Fit, at Its Low End"), FOOTHOLD_FILTER_SHARE, NULL },
   [FOOTHOLD_FILTER_DUE] = { "due", NC_ ("filter key", "due"), N_ ("Apply By"), FOOTHOLD_FILTER_DAY_AHEAD, NULL },
   [FOOTHOLD_FILTER_POSTED] = { "posted", NC_ ("filter key", "posted"), N_ ("Posted"), FOOTHOLD_FILTER_DAY_BACK, NULL },
   [FOOTHOLD_FILTER_STARTS] = { "starts", NC_ ("filter key", "starts"), N_ ("Starts"), FOOTHOLD_FILTER_DAY_AHEAD, NULL },

@@ -14,9 +14,13 @@ typedef enum
   FOOTHOLD_FILTER_NAME, /* words that are compared without regard to case and accents */
   FOOTHOLD_FILTER_TIME, /* hours, kept as minutes */
   FOOTHOLD_FILTER_MONEY, /* kept as minor units */
+  FOOTHOLD_FILTER_SHARE, /* 0 to 1, kept as ten-thousandths */
   FOOTHOLD_FILTER_DAY_AHEAD, /* “2w” is two weeks from today */
   FOOTHOLD_FILTER_DAY_BACK, /* “2w” is two weeks ago */
 } FootholdFilterKind;
+
+/* The 1 of a share. */
+#define FOOTHOLD_FILTER_WHOLE 10000
 
 typedef struct
 {

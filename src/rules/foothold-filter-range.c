@@ -133,6 +133,30 @@ read_money (FootholdFilterTerm *term, const char *text, const FootholdFilterCont
   return TRUE;
 }
 
+/* “0.6”, “0,6”, “.6”, “1”, “60%”; exact, without a float. */
+static gboolean
+read_share (const char *text, Point *point)
+{
+  const gboolean percent = g_str_has_suffix (text, "%");
+  gint64 unit = percent ? FOOTHOLD_FILTER_WHOLE / 100 : FOOTHOLD_FILTER_WHOLE, value = 0;
+  const char *at = text;
+  gboolean any = FALSE;
+
+  for (; g_ascii_isdigit (*at) && value <= FOOTHOLD_FILTER_WHOLE; at++, any = TRUE)
+    value = value * 10 + g_ascii_digit_value (*at) * unit;
+  if (*at == '.' || *at == ',')
+    for (at++; g_ascii_isdigit (*at); at++, any = TRUE)
+      {
+        unit /= 10;
+        value += g_ascii_digit_value (*at) * unit;
+      }
+  if (!any || value > FOOTHOLD_FILTER_WHOLE || at[percent ? 1 : 0] != '\0')
+    return FALSE;
+
+  point->first = point->last = value;
+  return TRUE;
+}
+
 static gboolean
 read_point (FootholdFilterTerm *term, const char *text, const FootholdFilterContext *context, Point *point)
 {
@@ -151,6 +175,8 @@ read_point (FootholdFilterTerm *term, const char *text, const FootholdFilterCont
         return FALSE;
       point->last = point->first;
       return TRUE;
+    case FOOTHOLD_FILTER_SHARE:
+      return read_share (text, point);
     case FOOTHOLD_FILTER_LIST:
     case FOOTHOLD_FILTER_NAME:
     default:
@@ -179,6 +205,8 @@ set_half (FootholdFilterTerm *term,
   const gint64 today = g_date_get_julian (&context->today);
   const gboolean distance = is_distance (term, text);
 
+  /* of a share, “over” is “at least”: nobody means the ten-thousandth above */
+  equal = equal || foothold_filter_keys[term->key].kind == FOOTHOLD_FILTER_SHARE;
   /* “posted:<2w” is younger than two weeks: a later day */
   if (distance && foothold_filter_keys[term->key].kind == FOOTHOLD_FILTER_DAY_BACK)
     less = !less;

@@ -41,6 +41,8 @@ point_to_text (const FootholdFilterTerm *term, gint64 value, const FootholdFilte
     case FOOTHOLD_FILTER_TIME:
       number = foothold_hours_to_text (value);
       return g_strdup_printf (C_ ("hours", "%s h"), number);
+    case FOOTHOLD_FILTER_SHARE:
+      return g_strdup_printf ("%.2f", (double) value / FOOTHOLD_FILTER_WHOLE);
     case FOOTHOLD_FILTER_LIST:
     case FOOTHOLD_FILTER_NAME:
     default:

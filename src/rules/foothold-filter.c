@@ -152,6 +152,8 @@ explain_range (FootholdFilterKey key, const char *value)
       return g_strdup_printf (_ ("“%s” is no pay: write >20, 15..25 or >20eur"), value);
     case FOOTHOLD_FILTER_TIME:
       return g_strdup_printf (_ ("“%s” is no number of hours: write <20 or 5..15"), value);
+    case FOOTHOLD_FILTER_SHARE:
+      return g_strdup_printf (_ ("“%s” is no number from 0 to 1: write >0.6 or 0.4..0.8"), value);
     case FOOTHOLD_FILTER_LIST:
     case FOOTHOLD_FILTER_NAME:
     default:

@@ -36,6 +36,7 @@ typedef enum
   /* a range of integers */
   FOOTHOLD_FILTER_PAY, /* minor units an hour */
   FOOTHOLD_FILTER_HOURS, /* minutes */
+  FOOTHOLD_FILTER_FIT, /* ten-thousandths, of the low end */
   /* a range of days */
   FOOTHOLD_FILTER_DUE,
   FOOTHOLD_FILTER_POSTED,

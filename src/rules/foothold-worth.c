@@ -373,6 +373,13 @@ foothold_worth_sort_key (const FootholdRange *range)
   return (gint64) (range->lo * 10000 + 0.5) * 10001 + (gint64) (range->hi * 10000 + 0.5);
 }
 
+void
+foothold_worth_read_sort_key (gint64 key, double *lo, double *hi)
+{
+  *lo = (double) (key / 10001) / 10000;
+  *hi = (double) (key % 10001) / 10000;
+}
+
 const char *
 foothold_worth_input_slug (FootholdWorthInputId id)
 {

@@ -139,6 +139,8 @@ double foothold_worth_newness (double share);
  * times 10001 plus the high end. 0 to 100020000; larger is better.
  */
 gint64 foothold_worth_sort_key (const FootholdRange *range);
+/* Its ends again. */
+void foothold_worth_read_sort_key (gint64 key, double *lo, double *hi);
 
 /* A word for exports and help ("goal-match"); the name for people, translated; the field that answers it or NULL for
  * one's own. */

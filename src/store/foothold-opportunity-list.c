@@ -129,11 +129,11 @@ order_by_rate (FootholdDb *db, const char *own, GError **error)
   return ids;
 }
 
+/* All ids that @sql names. */
 static GArray *
-order_by_hours (FootholdDb *db, GError **error)
+order_by_index (FootholdDb *db, const char *sql, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT id FROM opportunity INDEXED BY opportunity_hours ORDER "
-                                                        "BY minutes_min NULLS LAST, minutes_max, id");
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   while (foothold_stmt_next (stmt))
@@ -144,6 +144,31 @@ order_by_hours (FootholdDb *db, GError **error)
     }
 
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+static GArray *
+order_far (FootholdDb *db, FootholdOrder order, const char *own, GError **error)
+{
+  switch (order)
+    {
+    case FOOTHOLD_ORDER_RATE:
+      return order_by_rate (db, own, error);
+    case FOOTHOLD_ORDER_HOURS:
+      return order_by_index (db,
+                             "SELECT id FROM opportunity INDEXED BY opportunity_hours ORDER BY minutes_min NULLS "
+                             "LAST, minutes_max, id",
+                             error);
+    case FOOTHOLD_ORDER_FIT:
+      return order_by_index (db,
+                             "SELECT opportunity FROM judgement INDEXED BY judgement_fit WHERE fit IS NOT NULL ORDER "
+                             "BY fit DESC, opportunity",
+                             error);
+    case FOOTHOLD_ORDER_NEWEST:
+    case FOOTHOLD_ORDER_DEADLINE:
+    case FOOTHOLD_ORDER_TITLE:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 static GArray *list_near (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error);
@@ -164,7 +189,7 @@ list_far (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error
 
   if (context == NULL)
     return NULL;
-  ordered = order == FOOTHOLD_ORDER_RATE ? order_by_rate (db, context->currency, error) : order_by_hours (db, error);
+  ordered = order_far (db, order, context->currency, error);
   if (ordered == NULL)
     return NULL;
 

@@ -17,6 +17,7 @@ typedef enum
   FOOTHOLD_ORDER_TITLE,
   FOOTHOLD_ORDER_RATE, /* the highest pay an hour first */
   FOOTHOLD_ORDER_HOURS, /* the shortest first */
+  FOOTHOLD_ORDER_FIT, /* what is surely worth most first, then what may be; of which nothing is known, last */
 } FootholdOrder;
 
 typedef enum

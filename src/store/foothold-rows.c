@@ -96,11 +96,11 @@ static const FootholdField opportunity_fields[] = {
   FIELD (Opportunity, showable, SLUG, BRIEF),
   FIELD (Opportunity, batch, ID, PLAIN),
 };
+#define JUDGED(member) \
+  { #member, FOOTHOLD_FIELD_INT, FOOTHOLD_FIELD_PLAIN, G_STRUCT_OFFSET (FootholdOpportunityRow, member) }
 static const FootholdField judgement_fields[] = {
-  FIELD (Opportunity, fit, INT, PLAIN),          FIELD (Opportunity, known, INT, PLAIN),
-  FIELD (Opportunity, asked, INT, PLAIN),        FIELD (Opportunity, clarity, INT, PLAIN),
-  FIELD (Opportunity, warnings, INT, PLAIN),     FIELD (Opportunity, skills_had, INT, PLAIN),
-  FIELD (Opportunity, skills_asked, INT, PLAIN),
+  JUDGED (fit),      JUDGED (known),      JUDGED (asked),        JUDGED (clarity),
+  JUDGED (warnings), JUDGED (skills_had), JUDGED (skills_asked),
 };
 const FootholdRowType foothold_opportunity_row_type = {
   "opportunity",    sizeof (FootholdOpportunityRow), opportunity_fields, G_N_ELEMENTS (opportunity_fields), "judgement",

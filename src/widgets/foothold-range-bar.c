@@ -17,7 +17,7 @@
 /* As wide as two numbers, so that the scales of several bars end at one place. */
 #define NUMBERS_CHARS 9
 #define SCALE_MINIMUM 48
-#define SCALE_NATURAL 120
+#define SCALE_NATURAL 72
 
 struct _FootholdRangeBar
 {
@@ -290,7 +290,7 @@ foothold_range_bar_init (FootholdRangeBar *self)
   self->fill =
     g_object_new (GTK_TYPE_BOX, "css-name", "fill", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   /* The bar says its numbers itself. */
-  self->numbers = g_object_new (GTK_TYPE_LABEL, "width-chars", NUMBERS_CHARS, "xalign", 1.0, "single-line-mode", TRUE,
+  self->numbers = g_object_new (GTK_TYPE_LABEL, "width-chars", NUMBERS_CHARS, "xalign", 0.0, "single-line-mode", TRUE,
                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (self->numbers, "numeric");
   gtk_widget_set_parent (self->scale, GTK_WIDGET (self));

@@ -280,6 +280,39 @@ judged_cb (FootholdStore *store, const FootholdChanges *changes, Announced *anno
     announced->n++;
 }
 
+/* The surest first, then what may be better; of which nothing is known, last. The filter goes by the low end. */
+static void
+test_order (StoreFixture *self, gconstpointer data)
+{
+  const gint64 nothing = add (self, "Nothing Known", NULL), sure = add (self, "Sure", NULL),
+               maybe = add (self, "Maybe", NULL), low = add (self, "Low", NULL);
+  g_autoptr (GArray) ordered = NULL;
+  g_autoptr (GArray) filtered = NULL;
+  g_autoptr (GArray) rest = NULL;
+  g_autoptr (GArray) unknown = NULL;
+
+  set_field (self, sure, "feedback", 1);
+  set_field (self, sure, "reference", 0);
+  set_field (self, sure, "introduction", 0);
+  set_field (self, maybe, "feedback", 1);
+  set_field (self, low, "reference", 0);
+  set_field (self, low, "introduction", 0);
+  ordered = store_fixture_list (self, "", FOOTHOLD_ORDER_FIT, FOOTHOLD_SHOW_OPEN);
+  g_assert_cmpuint (ordered->len, ==, 4);
+  g_assert_cmpint (g_array_index (ordered, gint64, 0), ==, maybe);
+  g_assert_cmpint (g_array_index (ordered, gint64, 1), ==, sure);
+  g_assert_cmpint (g_array_index (ordered, gint64, 2), ==, low);
+  g_assert_cmpint (g_array_index (ordered, gint64, 3), ==, nothing);
+
+  filtered = store_fixture_list (self, "fit:>0.1", FOOTHOLD_ORDER_FIT, FOOTHOLD_SHOW_OPEN);
+  g_assert_cmpuint (filtered->len, ==, 2);
+  rest = store_fixture_list (self, "fit:<11.67%", FOOTHOLD_ORDER_FIT, FOOTHOLD_SHOW_OPEN);
+  g_assert_cmpuint (rest->len, ==, 3);
+  unknown = store_fixture_list (self, "fit:?", FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_OPEN);
+  g_assert_cmpuint (unknown->len, ==, 1);
+  g_assert_cmpint (g_array_index (unknown, gint64, 0), ==, nothing);
+}
+
 /* Many, in slices: announced once; a write in the middle of it is right, and judged; closing in the middle loses none.
  */
 static void
@@ -415,6 +448,8 @@ main (int argc, char **argv)
   g_test_add ("/store/judging/children", StoreFixture, NULL, store_fixture_set_up_quick, test_children,
               store_fixture_tear_down);
   g_test_add ("/store/judging/all", StoreFixture, NULL, store_fixture_set_up_quick, test_all, store_fixture_tear_down);
+  g_test_add ("/store/judging/order", StoreFixture, NULL, store_fixture_set_up_quick, test_order,
+              store_fixture_tear_down);
   g_test_add ("/store/judging/many", StoreFixture, NULL, store_fixture_set_up_quick, test_many,
               store_fixture_tear_down);
   g_test_add ("/store/judging/bulk", StoreFixture, NULL, store_fixture_set_up_quick, test_bulk,

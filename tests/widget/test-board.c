@@ -10,6 +10,7 @@
 #include "views/board/foothold-deliverable-editor.h"
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-opportunity-page.h"
+#include "widgets/foothold-range-bar.h"
 #include "widgets/foothold-recycler.h"
 #include "widgets/foothold-wrapped-entry.h"
 
@@ -69,6 +70,13 @@ add_sample (Fixture *fixture, const Sample *sample)
   row->objective =
     g_strdup ("A map that a commuter can use: which streets have a lane, which do not, which are closed.");
   row->url = g_strdup ("https://jobs.example.org/posting/4711");
+  if (g_strcmp0 (sample->mode, "remote") == 0)
+    {
+      row->feedback = 1;
+      row->showable = g_strdup ("redacted");
+    }
+  if (g_strcmp0 (sample->kind, "unpaid") == 0)
+    row->cost_fees = 5000;
   store_fixture_save_dossier (&fixture->store, "Add", dossier);
 }
 
@@ -152,6 +160,64 @@ test_select_shows (Fixture *fixture, gconstpointer data)
     widget_fixture_paint (fixture->window);
   widget_fixture_shot (fixture->window,
                        gtk_widget_get_width (fixture->window) < 500 ? "board-narrow-page" : "board-wide");
+}
+
+static gint64
+opened_row (Fixture *fixture, guint position)
+{
+  return row_of (fixture, position)->row.id;
+}
+
+static GtkAccessible *
+card_of (Fixture *fixture, gint64 id)
+{
+  for (guint i = 0; i < count (fixture); i++)
+    if (opened_row (fixture, i) == id)
+      return GTK_ACCESSIBLE (foothold_recycler_get_row (fixture->list, i));
+
+  return NULL;
+}
+
+/* A card says how well it fits, how clear it is, and its warnings; by fit, what is surely worth most comes first. */
+static void
+test_judgement (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card, *bar;
+  GPtrArray *labels = g_ptr_array_new ();
+  double lo, hi;
+  gint64 id;
+  guint n_pills = 0;
+
+  g_object_set (fixture->board, "order", "fit", NULL);
+  WAIT_FOR (shows (fixture, 0, samples[3].title) || shows (fixture, 0, samples[0].title));
+  WAIT_FOR (row_of (fixture, 0)->fit == row_of (fixture, 1)->fit && row_of (fixture, 0)->fit > 0);
+  g_assert_cmpint (row_of (fixture, 4)->fit, ==, GINT64_UNKNOWN);
+
+  id = shows (fixture, 0, samples[3].title) ? opened_row (fixture, 0) : opened_row (fixture, 1);
+  WAIT_FOR (card_of (fixture, id) != NULL);
+  card = GTK_WIDGET (card_of (fixture, id));
+  bar = widget_fixture_find (card, FOOTHOLD_TYPE_RANGE_BAR);
+  g_object_get (bar, "lo", &lo, "hi", &hi, NULL);
+  /* Without a goal: (0.35 × 0.2 + 0.25 × 0.18) ÷ 0.6 to (0.35 + 0.25 × 0.88) ÷ 0.6. */
+  g_assert_cmpfloat_with_epsilon (lo, 0.1917, 1e-9);
+  g_assert_cmpfloat_with_epsilon (hi, 0.95, 1e-9);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (bar), ==, "2 of 8 facts known");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Clean Up 4,000 Addresses, Open Pantry · Remote · Data Entry and Clean-Up, "
+                                       "unpaid, 1 warning, Clarity 44, 0 of 2 skills, Fit: 0.19 to 0.95, 2 of 8 facts "
+                                       "known");
+  widget_fixture_collect (card, GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+
+      n_pills += gtk_widget_has_css_class (label, "pill-label") && gtk_widget_get_visible (label)
+                 && gtk_widget_get_opacity (label) > 0;
+    }
+  g_assert_cmpuint (n_pills, <=, 4);
+  g_ptr_array_unref (labels);
+  widget_fixture_shot (fixture->window,
+                       gtk_widget_get_width (fixture->window) < 500 ? "board-fit-narrow" : "board-fit");
 }
 
 static gint64
@@ -361,6 +427,8 @@ main (int argc, char *argv[])
   g_test_add ("/board/actions", Fixture, NULL, set_up, test_actions, tear_down);
   g_test_add ("/board/other-card-while-typing", Fixture, NULL, set_up, test_other_card_while_typing, tear_down);
   g_test_add ("/board/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/board/judgement", Fixture, NULL, set_up, test_judgement, tear_down);
+  g_test_add ("/board/judgement-narrow", Fixture, GINT_TO_POINTER (360), set_up, test_judgement, tear_down);
   g_test_add ("/board/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
 
   g_test_add ("/board/narrow-large", Fixture, GINT_TO_POINTER (360), set_up, test_narrow_large, tear_down);

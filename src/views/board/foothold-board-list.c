@@ -15,6 +15,7 @@ static const FootholdWindowSource source = {
   .get_item_type = foothold_opportunity_get_type,
   .table = "opportunity",
   .others = joined_tables,
+  .derived = "judgement",
   .list_ids = foothold_opportunity_list_ids,
   .load = foothold_opportunity_load_rows,
 };

@@ -12,8 +12,13 @@ const char *const foothold_board_show_names[] = {
 };
 
 const char *const foothold_board_order_names[] = {
-  [FOOTHOLD_ORDER_NEWEST] = "newest", [FOOTHOLD_ORDER_DEADLINE] = "deadline", [FOOTHOLD_ORDER_TITLE] = "title",
-  [FOOTHOLD_ORDER_RATE] = "rate",     [FOOTHOLD_ORDER_HOURS] = "hours",       NULL,
+  [FOOTHOLD_ORDER_NEWEST] = "newest",
+  [FOOTHOLD_ORDER_DEADLINE] = "deadline",
+  [FOOTHOLD_ORDER_TITLE] = "title",
+  [FOOTHOLD_ORDER_RATE] = "rate",
+  [FOOTHOLD_ORDER_HOURS] = "hours",
+  [FOOTHOLD_ORDER_FIT] = "fit",
+  NULL,
 };
 
 gboolean

@@ -29,6 +29,13 @@ static const Preset hours[] = {
   { "<5", N_ ("Under 5 Hours") },  { "5..15", N_ ("5 to 15 Hours") }, { "15..40", N_ ("15 to 40 Hours") },
   { ">40", N_ ("Over 40 Hours") }, { "?", N_ ("Unknown") },           { NULL, NULL },
 };
+static const Preset fits[] = {
+  { ">=0.4", N_ ("0.4 and More") },
+  { ">=0.6", N_ ("0.6 and More") },
+  { ">=0.8", N_ ("0.8 and More") },
+  { "?", N_ ("Unknown") },
+  { NULL, NULL },
+};
 static const Preset added[] = {
   { "today", N_ ("Today") },
   { "<1w", N_ ("In the Last Week") },
@@ -44,10 +51,11 @@ typedef struct
 
 /* In the order in which one decides. Countries and names are typed: nobody reads a menu of so many. */
 static const Entry entries[] = {
-  { FOOTHOLD_FILTER_IS, NULL },     { FOOTHOLD_FILTER_MODE, NULL },   { FOOTHOLD_FILTER_AREA, NULL },
-  { FOOTHOLD_FILTER_DUE, dues },    { FOOTHOLD_FILTER_HOURS, hours }, { FOOTHOLD_FILTER_PAY, pays },
-  { FOOTHOLD_FILTER_PAID, NULL },   { FOOTHOLD_FILTER_KIND, NULL },   { FOOTHOLD_FILTER_INDUSTRY, NULL },
-  { FOOTHOLD_FILTER_SOURCE, NULL }, { FOOTHOLD_FILTER_STATE, NULL },  { FOOTHOLD_FILTER_ADDED, added },
+  { FOOTHOLD_FILTER_IS, NULL },       { FOOTHOLD_FILTER_MODE, NULL },   { FOOTHOLD_FILTER_AREA, NULL },
+  { FOOTHOLD_FILTER_DUE, dues },      { FOOTHOLD_FILTER_HOURS, hours }, { FOOTHOLD_FILTER_PAY, pays },
+  { FOOTHOLD_FILTER_FIT, fits },      { FOOTHOLD_FILTER_PAID, NULL },   { FOOTHOLD_FILTER_KIND, NULL },
+  { FOOTHOLD_FILTER_INDUSTRY, NULL }, { FOOTHOLD_FILTER_SOURCE, NULL }, { FOOTHOLD_FILTER_STATE, NULL },
+  { FOOTHOLD_FILTER_ADDED, added },
 };
 
 static void

@@ -11,6 +11,7 @@
 #include "views/board/foothold-opportunity-actions.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-pill-layout.h"
+#include "widgets/foothold-range-bar.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -33,8 +34,13 @@ struct _FootholdOpportunityCard
   GtkLabel *hours;
   GtkLabel *pay;
   GtkLabel *rate;
+  GtkLabel *warnings;
   GtkLabel *deadline;
   FootholdPillLayout *pills;
+  FootholdRangeBar *fit;
+  GtkLabel *clarity;
+  GtkLabel *skills;
+  FootholdPillLayout *judgement;
 
   GSignalGroup *record;
 };
@@ -134,11 +140,48 @@ describe (const FootholdOpportunityRow *row)
   return g_string_free (parts, FALSE);
 }
 
+/* Four pills at most: where there are warnings, what an hour brings is read on the page. */
+static void
+show_judgement (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
+{
+  g_autofree char *known = foothold_format_known (row);
+  g_autofree char *clarity = foothold_format_clarity (row);
+  g_autofree char *skills = foothold_format_skills (row);
+  g_autofree char *warnings = foothold_format_warnings (row);
+  double lo, hi;
+
+  foothold_read_fit (row, &lo, &hi);
+  foothold_range_bar_set_range (self->fit, lo, hi);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fit), known);
+  set_pill (self->clarity, clarity);
+  set_pill (self->skills, skills);
+  set_pill (self->warnings, warnings);
+  if (warnings != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->rate), FALSE);
+}
+
+static void
+append_judgement (GString *name, const FootholdOpportunityRow *row)
+{
+  g_autofree char *known = foothold_format_known (row);
+  g_autofree char *spoken = NULL;
+  double lo, hi;
+
+  if (foothold_read_fit (row, &lo, &hi))
+    {
+      spoken = foothold_format_range_spoken (lo, hi);
+      g_string_append_printf (name, ", %s: %s", _ ("Fit"), spoken);
+    }
+  if (known != NULL)
+    g_string_append_printf (name, ", %s", known);
+}
+
 static void
 name_card (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
 {
   GString *name = g_string_new (gtk_label_get_text (self->title));
-  const gpointer parts[] = { self->subtitle, self->hours, self->pay, self->rate, self->deadline };
+  const gpointer parts[] = { self->subtitle, self->hours,    self->pay,     self->rate,
+                             self->warnings, self->deadline, self->clarity, self->skills };
 
   if (row->unread == 1)
     g_string_append_printf (name, ", %s", _ ("unread"));
@@ -147,6 +190,8 @@ name_card (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (gtk_widget_get_visible (parts[i]))
       g_string_append_printf (name, ", %s", gtk_label_get_text (parts[i]));
+
+  append_judgement (name, row);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
   g_string_free (name, TRUE);
@@ -191,6 +236,7 @@ update (FootholdOpportunityCard *self)
   set_pill (self->pay, pay);
   set_pill (self->rate, rate);
   set_pill (self->deadline, deadline);
+  show_judgement (self, row);
   /* What was dropped or put away asks for nothing. */
   set_css_class (self->deadline, "warning", urgent && !gone && row->archived_at == GINT64_UNKNOWN);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->deadline), full_date);
@@ -306,6 +352,7 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   FOOTHOLD_RECYCLER_ROW_CLASS (klass)->show_mark = foothold_opportunity_card_show_mark;
 
   g_type_ensure (FOOTHOLD_TYPE_PILL_LAYOUT);
+  g_type_ensure (FOOTHOLD_TYPE_RANGE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-opportunity-card.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, body);
@@ -318,7 +365,12 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, pay);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, rate);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, deadline);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, warnings);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, pills);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, fit);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, clarity);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, skills);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, judgement);
   gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
@@ -337,6 +389,7 @@ foothold_opportunity_card_init (FootholdOpportunityCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_pill_layout_set_optional (self->pills, GTK_WIDGET (self->rate));
+  foothold_pill_layout_set_optional (self->judgement, GTK_WIDGET (self->skills));
   self->record = g_signal_group_new (FOOTHOLD_TYPE_RECORD);
   g_signal_group_connect_swapped (self->record, "changed", G_CALLBACK (update), self);
   update (self);

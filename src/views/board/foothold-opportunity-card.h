@@ -6,7 +6,7 @@
 
 /*
  * One opportunity in the list: title and star; organisation, mode, area; at most
- * four pills. Its item is a FootholdOpportunity.
+ * four pills; how well it fits, as a range, with clarity and skills beside it. Its item is a FootholdOpportunity.
  */
 
 G_BEGIN_DECLS

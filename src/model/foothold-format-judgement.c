@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-model"
+
+#include "foothold-format.h"
+
+#include "rules/foothold-worth.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+/* What a list says of the judgement of an opportunity. */
+
+gboolean
+foothold_read_fit (const FootholdOpportunityRow *row, double *lo, double *hi)
+{
+  *lo = 0;
+  *hi = 1;
+  if (row->fit == GINT64_UNKNOWN)
+    return FALSE;
+
+  foothold_worth_read_sort_key (row->fit, lo, hi);
+  return TRUE;
+}
+
+char *
+foothold_format_known (const FootholdOpportunityRow *row)
+{
+  if (row->known == GINT64_UNKNOWN || row->asked <= 0)
+    return NULL;
+
+  /* Translators: how many of the facts are known that a judgement asks for, "5 of 10 facts known". */
+  return g_strdup_printf (ngettext ("%d of %d fact known", "%d of %d facts known", (gulong) row->asked),
+                          (int) row->known, (int) row->asked);
+}
+
+char *
+foothold_format_clarity (const FootholdOpportunityRow *row)
+{
+  if (row->clarity == GINT64_UNKNOWN)
+    return NULL;
+
+  /* Translators: how clear a brief is, of 100: "Clarity 63". */
+  return g_strdup_printf (_ ("Clarity %d"), (int) row->clarity);
+}
+
+char *
+foothold_format_warnings (const FootholdOpportunityRow *row)
+{
+  if (row->warnings == GINT64_UNKNOWN || row->warnings == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%d warning", "%d warnings", (gulong) row->warnings), (int) row->warnings);
+}
+
+char *
+foothold_format_skills (const FootholdOpportunityRow *row)
+{
+  if (row->skills_asked == GINT64_UNKNOWN || row->skills_asked == 0)
+    return NULL;
+
+  /* Translators: how many of the skills that a posting asks for the person has, "3 of 5 skills". */
+  return g_strdup_printf (ngettext ("%d of %d skill", "%d of %d skills", (gulong) row->skills_asked),
+                          (int) row->skills_had, (int) row->skills_asked);
+}
