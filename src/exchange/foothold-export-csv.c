@@ -158,7 +158,7 @@ add_header (FootholdExportWriter *writer, const FootholdRowType *type)
         foothold_export_writer_add (writer, name, strlen (name));
         foothold_export_writer_add_literal (writer, "\"");
       }
-  foothold_export_writer_add_literal (writer, ",\"skills\",\"deliverables\"\r\n");
+  foothold_export_writer_add_literal (writer, ",\"skills\",\"tags\",\"deliverables\"\r\n");
 }
 
 /* Names of the children of one opportunity, read beside it: both go up by id. */
@@ -252,9 +252,11 @@ foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
   const guint currency = column_of (type, "currency");
   g_auto (FootholdExportWriter) writer = { NULL };
   g_auto (Names) skills = { NULL };
+  g_auto (Names) tags = { NULL };
   g_auto (Names) deliverables = { NULL };
 
   names_init (&skills, foothold_dump_skills (db), 0, 1);
+  names_init (&tags, foothold_dump_tags (db), 0, 1);
   names_init (&deliverables, foothold_dump_children (db, &foothold_deliverable_row_type),
               column_of (&foothold_deliverable_row_type, "opportunity"),
               column_of (&foothold_deliverable_row_type, "title"));
@@ -271,11 +273,14 @@ foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
       foothold_export_writer_add_literal (&writer, ",");
       csv_text (&writer, names_of (&skills, id), machine);
       foothold_export_writer_add_literal (&writer, ",");
+      csv_text (&writer, names_of (&tags, id), machine);
+      foothold_export_writer_add_literal (&writer, ",");
       csv_text (&writer, names_of (&deliverables, id), machine);
       foothold_export_writer_add_literal (&writer, "\r\n");
       foothold_export_writer_flush_some (&writer);
     }
 
   return foothold_stmt_finish (stmt, error) && foothold_stmt_finish (skills.stmt, error)
-         && foothold_stmt_finish (deliverables.stmt, error) && foothold_export_writer_finish (&writer, error);
+         && foothold_stmt_finish (tags.stmt, error) && foothold_stmt_finish (deliverables.stmt, error)
+         && foothold_export_writer_finish (&writer, error);
 }

@@ -203,6 +203,7 @@ write_rows (FootholdExportWriter *writer, FootholdDb *db, const char *name, cons
 typedef enum
 {
   CHILD_SKILLS,
+  CHILD_TAGS,
   CHILD_DELIVERABLES,
   CHILD_FACTS,
   CHILD_HISTORY,
@@ -213,9 +214,12 @@ typedef enum
 static const struct
 {
   const char *key;
-  const FootholdRowType *type; /* NULL: the skills, which are names */
+  const FootholdRowType *type; /* NULL: names, of these: */
+  FootholdStmt *(*dump) (FootholdDb *db);
+  FootholdStmt *(*dump_of_one) (FootholdDb *db);
 } children[N_CHILDREN] = {
-  [CHILD_SKILLS] = { ",\"skills\":[", NULL },
+  [CHILD_SKILLS] = { ",\"skills\":[", NULL, foothold_dump_skills, foothold_dump_skills_of },
+  [CHILD_TAGS] = { ",\"tags\":[", NULL, foothold_dump_tags, foothold_dump_tags_of },
   [CHILD_DELIVERABLES] = { ",\"deliverables\":[", &foothold_deliverable_row_type },
   [CHILD_FACTS] = { ",\"facts\":[", &foothold_fact_row_type },
   [CHILD_HISTORY] = { ",\"history\":[", &foothold_history_row_type },
@@ -249,7 +253,7 @@ opportunity_walk_init (OpportunityWalk *self, FootholdDb *db, gboolean of_one)
 
       walk->of_one = of_one;
       if (type == NULL)
-        walk->stmt = of_one ? foothold_dump_skills_of (db) : foothold_dump_skills (db);
+        walk->stmt = of_one ? children[i].dump_of_one (db) : children[i].dump (db);
       else
         {
           walk->stmt = of_one ? foothold_dump_children_of (db, type) : foothold_dump_children (db, type);

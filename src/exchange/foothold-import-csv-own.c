@@ -87,6 +87,8 @@ add_names (FootholdDossier *dossier, const char *field, const char *cell)
       continue;
     else if (strcmp (field, "skills") == 0 && dossier->skills->len < FOOTHOLD_LIMIT_CHILDREN)
       foothold_dossier_add_skill (dossier, names[i]);
+    else if (strcmp (field, "tags") == 0 && dossier->tags->len < FOOTHOLD_LIMIT_CHILDREN)
+      foothold_dossier_add_tag (dossier, names[i]);
     else if (strcmp (field, "deliverables") == 0 && dossier->deliverables->len < FOOTHOLD_LIMIT_CHILDREN)
       foothold_dossier_add_deliverable (dossier, names[i], NULL, NULL);
 }
@@ -112,7 +114,7 @@ foothold_csv_own_row_read (const FootholdCsvLook *look,
 
       if (*cell == '\0')
         continue;
-      if (strcmp (name, "skills") == 0 || strcmp (name, "deliverables") == 0)
+      if (strcmp (name, "skills") == 0 || strcmp (name, "tags") == 0 || strcmp (name, "deliverables") == 0)
         add_names (made, name, cell);
       else
         add_member (json, name, cell);

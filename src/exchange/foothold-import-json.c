@@ -138,8 +138,14 @@ typedef struct
   FootholdDossier *dossier;
 } Children;
 
+/* @names: of the dossier, to add to; @field: what they are called; @unusable: what is said of one that is none. */
 static gboolean
-take_names (Children *self, FootholdJsonSlice array, GError **error)
+take_names (Children *self,
+            FootholdJsonSlice array,
+            GPtrArray *names,
+            const char *field,
+            const char *unusable,
+            GError **error)
 {
   FootholdJsonCursor cursor = foothold_json_cursor (array);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -150,16 +156,15 @@ take_names (Children *self, FootholdJsonSlice array, GError **error)
       g_autofree char *name = foothold_json_string (value);
 
       if (name == NULL || *name == '\0' || strlen (name) > FOOTHOLD_LIMIT_TITLE
-          || self->dossier->skills->len >= FOOTHOLD_LIMIT_CHILDREN)
+          || names->len >= FOOTHOLD_LIMIT_CHILDREN)
         {
-          if (!foothold_import_problem (self->reading, "skills", _ ("A skill has no usable name; it was left out."),
-                                        error))
+          if (!foothold_import_problem (self->reading, field, unusable, error))
             return FALSE;
         }
       else if (!g_hash_table_contains (seen, name))
         {
-          foothold_dossier_add_skill (self->dossier, name);
-          g_hash_table_add (seen, g_ptr_array_index (self->dossier->skills, self->dossier->skills->len - 1));
+          g_ptr_array_add (names, g_strdup (name));
+          g_hash_table_add (seen, g_ptr_array_index (names, names->len - 1));
         }
     }
 
@@ -270,7 +275,11 @@ take_children (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice valu
 
   *taken = foothold_json_kind (value) == '[';
   if (*taken && foothold_json_key_is (key, "skills"))
-    return take_names (self, value, error);
+    return take_names (self, value, self->dossier->skills, "skills", _ ("A skill has no usable name; it was left out."),
+                       error);
+  if (*taken && foothold_json_key_is (key, "tags"))
+    return take_names (self, value, self->dossier->tags, "tags", _ ("A tag has no usable name; it was left out."),
+                       error);
 
   for (guint i = 0; *taken && i < G_N_ELEMENTS (arrays); i++)
     if (foothold_json_key_is (key, arrays[i].key))

@@ -298,7 +298,7 @@ add_skill (FootholdPostingReading *self, const char *text)
 
   while (g_str_has_prefix (at, "• ") || g_str_has_prefix (at, "* "))
     at += *at == '*' ? 2 : 4;
-  if (*at == '\0' || foothold_dossier_has_skill (self->dossier, at))
+  if (*at == '\0' || foothold_dossier_names_have (self->dossier->skills, at))
     return;
   if (self->dossier->skills->len >= FOOTHOLD_LIMIT_SKILLS)
     {

@@ -26,6 +26,8 @@ foothold_dossier_copy (const FootholdDossier *self)
   append_rows (copy->attachments, self->attachments);
   for (guint i = 0; i < self->skills->len; i++)
     g_ptr_array_add (copy->skills, g_strdup (g_ptr_array_index (self->skills, i)));
+  for (guint i = 0; i < self->tags->len; i++)
+    g_ptr_array_add (copy->tags, g_strdup (g_ptr_array_index (self->tags, i)));
   for (guint i = 0; i < self->attachments->len; i++)
     g_ptr_array_add (copy->pages, NULL);
 

@@ -30,6 +30,7 @@ typedef enum
   FOOTHOLD_FILTER_SOURCE,
   FOOTHOLD_FILTER_STATE,
   FOOTHOLD_FILTER_SKILL,
+  FOOTHOLD_FILTER_TAG,
   FOOTHOLD_FILTER_HOST,
   FOOTHOLD_FILTER_COUNTRY,
   FOOTHOLD_FILTER_IS,
@@ -54,7 +55,7 @@ typedef struct
   FootholdFilterKey key;
   gboolean negated;
   gboolean unknown; /* “?”: what is not known; values and range are then empty */
-  char **values; /* slugs of the list (NULL-ended), or the words as typed for skill and host; NULL for ranges */
+  char **values; /* slugs of the list (NULL-ended), or the words as typed for skill, tag and host; NULL for ranges */
   gint64 min, max; /* inclusive, in the unit of the key; days are Julian day numbers as GDate counts them */
   const char *currency; /* of PAY where it was said, static; else NULL: the person's own */
   guint start, end; /* the bytes of the text that it was read from */
@@ -123,7 +124,7 @@ typedef struct
 
 /*
  * How the word at @cursor (characters) can go on: keys for a beginning of one, values behind a “:”.
- * @names: for skill and host, the names there are for a key; or NULL. At most @limit. FootholdFilterCompletion.
+ * @names: for skill, tag and host, the names there are for a key; or NULL. At most @limit. FootholdFilterCompletion.
  */
 typedef const char *const *(*FootholdFilterNamesFunc) (FootholdFilterKey key, gpointer user_data);
 GPtrArray *foothold_filter_complete (const char *text,

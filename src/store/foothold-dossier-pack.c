@@ -175,6 +175,9 @@ foothold_pack_dossier (GByteArray *out, const FootholdDossier *dossier)
   pack_uint (out, dossier->skills->len);
   for (guint i = 0; i < dossier->skills->len; i++)
     foothold_pack_text (out, g_ptr_array_index (dossier->skills, i));
+  pack_uint (out, dossier->tags->len);
+  for (guint i = 0; i < dossier->tags->len; i++)
+    foothold_pack_text (out, g_ptr_array_index (dossier->tags, i));
   for (guint i = 0; i < dossier->attachments->len; i++)
     {
       GBytes *bytes = i < dossier->pages->len ? g_ptr_array_index (dossier->pages, i) : NULL;
@@ -204,6 +207,9 @@ foothold_unpack_dossier (FootholdUnpack *self)
   n = unpack_uint (self);
   for (guint64 i = 0; i < n && !self->failed; i++)
     g_ptr_array_add (dossier->skills, foothold_unpack_text (self));
+  n = unpack_uint (self);
+  for (guint64 i = 0; i < n && !self->failed; i++)
+    g_ptr_array_add (dossier->tags, foothold_unpack_text (self));
   for (guint i = 0; i < dossier->attachments->len && !self->failed; i++)
     {
       gsize size;

@@ -12,6 +12,7 @@
 #include "store/foothold-name-store.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-row-sql.h"
+#include "store/foothold-tag-store.h"
 
 /* The children of an opportunity: loading them all, and making what is stored equal to a dossier. */
 
@@ -62,6 +63,7 @@ foothold_dossier_load (FootholdDb *db, gint64 id, GError **error)
   if (!take_array (&self->deliverables,
                    foothold_row_load_owned (db, &foothold_deliverable_row_type, "opportunity", id, error))
       || !take_array (&self->skills, load_skills (db, id, error))
+      || !take_array (&self->tags, foothold_tags_load (db, id, error))
       || !take_array (&self->facts, foothold_row_load_owned (db, &foothold_fact_row_type, "opportunity", id, error))
       || !take_array (&self->history,
                       foothold_row_load_owned (db, &foothold_history_row_type, "opportunity", id, error))
@@ -329,7 +331,8 @@ foothold_dossier_save_from (FootholdDb *db,
       || !save_rows (db, old->deliverables, deliverables, error)
       || !(is_new ? save_rows (db, old->facts, facts, error) : update_facts (db, id, old->facts, facts, error))
       || !insert_missing (db, old->history, history, error) || !save_rows (db, old->attachments, attachments, error)
-      || !save_skills (db, id, old->skills, dossier->skills, error))
+      || !save_skills (db, id, old->skills, dossier->skills, error)
+      || !foothold_tags_save (db, id, dossier->tags, error))
     return 0;
 
   return id;

@@ -23,6 +23,7 @@ foothold_dossier_new (void)
   self->opportunity = foothold_row_new (&foothold_opportunity_row_type);
   self->deliverables = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->skills = g_ptr_array_new_with_free_func (g_free);
+  self->tags = g_ptr_array_new_with_free_func (g_free);
   self->facts = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->history = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->attachments = g_ptr_array_new_with_free_func (foothold_row_unref);
@@ -46,6 +47,7 @@ foothold_dossier_unref (FootholdDossier *self)
   foothold_row_unref (self->opportunity);
   g_ptr_array_unref (self->deliverables);
   g_ptr_array_unref (self->skills);
+  g_ptr_array_unref (self->tags);
   g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->history);
   g_ptr_array_unref (self->attachments);
@@ -108,19 +110,27 @@ foothold_dossier_add_skill (FootholdDossier *self, const char *name)
 }
 
 gboolean
-foothold_dossier_has_skill (const FootholdDossier *self, const char *name)
+foothold_dossier_names_have (GPtrArray *names, const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
 
-  for (guint i = 0; i < self->skills->len; i++)
+  for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *other = g_utf8_casefold (g_ptr_array_index (self->skills, i), -1);
+      g_autofree char *other = g_utf8_casefold (g_ptr_array_index (names, i), -1);
 
       if (g_str_equal (folded, other))
         return TRUE;
     }
 
   return FALSE;
+}
+
+void
+foothold_dossier_add_tag (FootholdDossier *self, const char *name)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+
+  g_ptr_array_add (self->tags, g_strdup (name));
 }
 
 void

@@ -20,6 +20,7 @@ typedef struct
   FootholdOpportunityRow *opportunity;
   GPtrArray *deliverables; /* FootholdDeliverableRow, in order */
   GPtrArray *skills; /* char *, the names, in order */
+  GPtrArray *tags; /* char *, the person's own words, in order */
   GPtrArray *facts; /* FootholdFactRow */
   GPtrArray *history; /* FootholdHistoryRow, oldest first */
   GPtrArray *attachments; /* FootholdAttachmentRow; without sha256 while the bytes are still in @pages */
@@ -38,8 +39,9 @@ void foothold_dossier_add_deliverable (FootholdDossier *self,
                                        const char *acceptance,
                                        const char *due_on);
 void foothold_dossier_add_skill (FootholdDossier *self, const char *name);
-/* Whether it asks for @name already, in whatever case. */
-gboolean foothold_dossier_has_skill (const FootholdDossier *self, const char *name);
+void foothold_dossier_add_tag (FootholdDossier *self, const char *name);
+/* Whether @names, skills or tags, have @name already, in whatever case. */
+gboolean foothold_dossier_names_have (GPtrArray *names, const char *name);
 void foothold_dossier_add_page (FootholdDossier *self, const char *name, const char *media_type, GBytes *bytes);
 /* "not-looked-at", "not-said" or "stated", and where from; both static strings. */
 const char *foothold_dossier_knowledge (const FootholdDossier *self, const char *field, const char **source);

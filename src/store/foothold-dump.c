@@ -117,6 +117,20 @@ foothold_dump_skills_of (FootholdDb *db)
   return foothold_db_stmt (db, SKILLS_SQL " WHERE t.opportunity = :opportunity" SKILLS_ORDER);
 }
 
+#define TAGS_SQL "SELECT t.opportunity, t.name FROM opportunity_tag AS t"
+
+FootholdStmt *
+foothold_dump_tags (FootholdDb *db)
+{
+  return foothold_db_stmt (db, TAGS_SQL SKILLS_ORDER);
+}
+
+FootholdStmt *
+foothold_dump_tags_of (FootholdDb *db)
+{
+  return foothold_db_stmt (db, TAGS_SQL " WHERE t.opportunity = :opportunity" SKILLS_ORDER);
+}
+
 FootholdStmt *
 foothold_dump_files (FootholdDb *db)
 {

@@ -34,6 +34,9 @@ FootholdStmt *foothold_dump_children_of (FootholdDb *db, const FootholdRowType *
 FootholdStmt *foothold_dump_skills (FootholdDb *db);
 FootholdStmt *foothold_dump_skills_of (FootholdDb *db);
 
+/* (opportunity, name) of the tags, as those of the skills. */
+FootholdStmt *foothold_dump_tags (FootholdDb *db);
+FootholdStmt *foothold_dump_tags_of (FootholdDb *db);
 /* The files that attachments point at, each once, by hash: columns sha256 and size. */
 FootholdStmt *foothold_dump_files (FootholdDb *db);
 

@@ -100,6 +100,8 @@ copy_dossier (const FootholdDossier *dossier)
   g_ptr_array_set_size (copy->pages, (int) copy->attachments->len);
   for (guint i = 0; i < dossier->skills->len; i++)
     g_ptr_array_add (copy->skills, g_strdup (g_ptr_array_index (dossier->skills, i)));
+  for (guint i = 0; i < dossier->tags->len; i++)
+    g_ptr_array_add (copy->tags, g_strdup (g_ptr_array_index (dossier->tags, i)));
   return copy;
 }
 
@@ -175,6 +177,12 @@ fill_children (FootholdDossier *filled, const FootholdDossier *here, const Footh
   else
     *differs = *differs || (there->deliverables->len > 0 && there->deliverables->len != here->deliverables->len);
 
+  if (here->tags->len == 0)
+    for (guint i = 0; i < there->tags->len; i++)
+      {
+        foothold_dossier_add_tag (filled, g_ptr_array_index (there->tags, i));
+        any = TRUE;
+      }
   if (here->skills->len == 0)
     for (guint i = 0; i < there->skills->len; i++)
       {

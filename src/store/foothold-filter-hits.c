@@ -48,6 +48,10 @@ static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
                               "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE NOT EXISTS"
                               " (SELECT 1 FROM opportunity_skill AS os WHERE os.opportunity = opportunity.id) ORDER BY "
                               "id" },
+  [FOOTHOLD_FILTER_TAG] = { "SELECT DISTINCT t.opportunity FROM opportunity_tag AS t WHERE" NAMED (
+                              "t.folded") " ORDER BY t.opportunity",
+                            "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE NOT EXISTS (SELECT 1 FROM"
+                            " opportunity_tag AS t WHERE t.opportunity = opportunity.id) ORDER BY id" },
   [FOOTHOLD_FILTER_HOST] = { "SELECT o.id FROM organisation AS g JOIN opportunity AS o ON o.organisation_id = g.id "
                              "WHERE" NAMED ("g.folded") " ORDER BY o.id",
                              "SELECT id FROM opportunity WHERE organisation_id IS NULL ORDER BY id" },

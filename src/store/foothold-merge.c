@@ -20,6 +20,7 @@
 #include "store/foothold-search.h"
 #include "store/foothold-staging-private.h"
 #include "store/foothold-undo.h"
+#include "store/foothold-tag-store.h"
 
 /*
  * New opportunities are inserted with triggers off, their words indexed by one
@@ -301,7 +302,8 @@ insert_children (FootholdMerge *self,
   return foothold_dossier_store_pages (dossier, attachments, self->dir, error)
          && insert_rows (db, deliverables, fresh, error) && insert_rows (db, facts, fresh, error)
          && insert_rows (db, history, fresh, error) && insert_rows (db, attachments, fresh, error)
-         && insert_skills (self, db, id, dossier->skills, error);
+         && insert_skills (self, db, id, dossier->skills, error)
+         && (dossier->tags->len == 0 || foothold_tags_save (db, id, dossier->tags, error));
 }
 
 typedef struct

@@ -80,6 +80,24 @@ class Several(FootholdCase):
         self.key("ctrl+z")
         self.until(lambda: not any("starred" in n.name for n in self.cards()), "none starred")
 
+    def test_tag_two_and_find_them(self):
+        self.to_list()
+        self.key("shift+Down")
+        self.wait_count(2)
+        self.key("ctrl+t")
+        self.find("alert", "Tag 2 Opportunities").find("text", re.compile("Tag")).wait_state("focused")
+        self.type("summer")
+        self.key("Return")
+        self.gone("alert", "Tag 2 Opportunities")
+        self.key("Escape")
+        self.gone("label", "2 selected")
+        self.key("ctrl+f")
+        self.type("tag:summer ")
+        self.wait_cards(2)
+        self.find("button", re.compile("Remove Filter Tag: summer"))
+        self.key("ctrl+z")
+        self.wait_cards(0)
+
     def test_shift_click_takes_a_range(self):
         cards = self.cards()
         cards[0].click()

@@ -8,6 +8,8 @@
 #include "export-fixture.h"
 #include "import-fixture.h"
 
+#include "store/foothold-tag-store.h"
+
 /*
  * Import → edit → undo → redo → export → import into an empty profile → export: the
  * second export is the first byte for byte. And what files become on their way to the preview.
@@ -115,6 +117,12 @@ edit (StoreFixture *self)
   store_fixture_save_row (self, "Edit", dossier->opportunity, after);
   store_fixture_act (self, FOOTHOLD_ACTION_STAR, g_array_index (ids, gint64, 1), NULL, NULL);
   store_fixture_act (self, FOOTHOLD_ACTION_SET_STATE, g_array_index (ids, gint64, 2), "dropped", "Too far");
+  {
+    g_autoptr (GAsyncResult) result = NULL;
+
+    foothold_store_tag_async (self->store, ids, "Đà Nẵng", TRUE, NULL, store_fixture_result_cb, &result);
+    store_fixture_finish_write (self, &result);
+  }
   store_fixture_act (self, FOOTHOLD_ACTION_ARCHIVE, g_array_index (ids, gint64, 3), NULL, NULL);
   store_fixture_act (self, FOOTHOLD_ACTION_DELETE, g_array_index (ids, gint64, 4), NULL, NULL);
 }
@@ -229,6 +237,7 @@ test_table (StoreFixture *self, gconstpointer data)
               g_assert_cmpint (foothold_row_get_int (read->opportunity, &type->fields[k]), ==,
                                foothold_row_get_int (there->opportunity, &type->fields[k]));
           g_assert_cmpuint (read->skills->len, ==, there->skills->len);
+          g_assert_cmpuint (read->tags->len, ==, there->tags->len);
           g_assert_cmpuint (read->deliverables->len, ==, there->deliverables->len);
         }
     }

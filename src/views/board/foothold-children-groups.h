@@ -36,6 +36,8 @@ void foothold_deliverables_group_commit (FootholdDeliverablesGroup *self);
 G_DECLARE_FINAL_TYPE (FootholdSkillsGroup, foothold_skills_group, FOOTHOLD, SKILLS_GROUP, AdwPreferencesGroup)
 
 GtkWidget *foothold_skills_group_new (void);
+/* The same for tags. */
+GtkWidget *foothold_tags_group_new (void);
 void foothold_skills_group_load (FootholdSkillsGroup *self, const FootholdDossier *dossier);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "views/board/foothold-drop-dialog.h"
 #include "views/board/foothold-opportunity-deed.h"
+#include "views/board/foothold-tag-dialog.h"
 #include "widgets/foothold-link.h"
 
 #include <adwaita.h>
@@ -154,6 +155,16 @@ drop_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 }
 
 static void
+tag_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
+{
+  FootholdStore *store = foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+  g_autoptr (GArray) ids = foothold_opportunity_holder_dup_ids (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+
+  if (store != NULL && ids->len > 0)
+    foothold_tag_dialog_ask (holder, store, ids);
+}
+
+static void
 open_posting_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
   const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
@@ -169,6 +180,7 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
   gtk_widget_class_install_action (klass, "opportunity.archive", NULL, archive_cb);
   gtk_widget_class_install_action (klass, "opportunity.unstar", NULL, unstar_cb);
   gtk_widget_class_install_action (klass, "opportunity.unarchive", NULL, unarchive_cb);
+  gtk_widget_class_install_action (klass, "opportunity.tag", NULL, tag_cb);
   gtk_widget_class_install_action (klass, "opportunity.drop", NULL, drop_cb);
   gtk_widget_class_install_action (klass, "opportunity.reopen", NULL, state_cb);
   gtk_widget_class_install_action (klass, "opportunity.evaluate", NULL, state_cb);
@@ -181,6 +193,7 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
     return;
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK, "opportunity.star", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, GDK_CONTROL_MASK, "opportunity.tag", NULL);
   /* With Shift: Ctrl+E alone exports. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "opportunity.archive",
                                        NULL);
@@ -200,6 +213,7 @@ foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunit
 
   gtk_widget_action_set_enabled (holder, "opportunity.star", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.archive", writable);
+  gtk_widget_action_set_enabled (holder, "opportunity.tag", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.unstar", writable && row->starred == 1);
   gtk_widget_action_set_enabled (holder, "opportunity.unarchive", writable && row->archived_at != GINT64_UNKNOWN);
   gtk_widget_action_set_enabled (holder, "opportunity.drop", found && !gone);
@@ -217,7 +231,7 @@ foothold_opportunity_actions_update_many (GtkWidget *holder, gboolean any)
   static const char *const for_many[] = { "opportunity.star",     "opportunity.unstar",    "opportunity.archive",
                                           "opportunity.drop",     "opportunity.reopen",    "opportunity.unarchive",
                                           "opportunity.evaluate", "opportunity.shortlist", "opportunity.apply",
-                                          "opportunity.delete" };
+                                          "opportunity.delete",   "opportunity.tag" };
   FootholdStore *store = foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
   const gboolean writable = any && store != NULL && !foothold_store_get_read_only (store);
 
@@ -238,6 +252,7 @@ foothold_opportunity_actions_menu_many (void)
   g_menu_append (marks, _ ("Re_move Star"), "opportunity.unstar");
   g_menu_append (marks, _ ("_Archive"), "opportunity.archive");
   g_menu_append (marks, _ ("_Bring Back from Archive"), "opportunity.unarchive");
+  g_menu_append (marks, _ ("_Tag…"), "opportunity.tag");
   g_menu_append (states, _ ("_Evaluate"), "opportunity.evaluate");
   g_menu_append (states, _ ("Short_list"), "opportunity.shortlist");
   g_menu_append (states, _ ("Start A_pplying"), "opportunity.apply");
@@ -263,6 +278,7 @@ foothold_opportunity_actions_menu (const FootholdOpportunityRow *row)
   g_menu_append (marks, row->starred == 1 ? _ ("Remove _Star") : _ ("_Star"), "opportunity.star");
   g_menu_append (marks, row->archived_at != GINT64_UNKNOWN ? _ ("Bring Back from _Archive") : _ ("_Archive"),
                  "opportunity.archive");
+  g_menu_append (marks, _ ("_Tag…"), "opportunity.tag");
   g_menu_append (marks, _ ("_Open Posting in Browser"), "opportunity.open-posting");
   if (gone)
     {

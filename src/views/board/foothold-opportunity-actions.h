@@ -16,6 +16,7 @@
  *   opportunity.unstar        take the star away
  *   opportunity.archive       archive, or bring back; archive many
  *   opportunity.unarchive     bring back
+ *   opportunity.tag           ask for a tag and give it, or take it away
  *   opportunity.drop          ask for a reason and drop
  *   opportunity.reopen        a dropped or expired one is spotted again
  *   opportunity.evaluate      state “evaluating”

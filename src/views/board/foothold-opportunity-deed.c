@@ -4,6 +4,7 @@
 
 #include "foothold-opportunity-deed.h"
 
+#include "store/foothold-tag-store.h"
 #include "widgets/foothold-long-work.h"
 #include "widgets/foothold-toaster.h"
 
@@ -28,6 +29,19 @@ deed_free (Deed *deed)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, deed_free)
+
+/* @said: (transfer full) */
+static Deed *
+deed_new (GtkWidget *from, char *said, GCancellable *cancellable)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  Deed *deed = g_new0 (Deed, 1);
+
+  deed->from = g_object_ref (overlay != NULL ? overlay : from);
+  deed->said = said;
+  deed->work = foothold_long_work_begin (deed->from, cancellable);
+  return deed;
+}
 
 static const char *
 one_format (FootholdAction action, const char *state)
@@ -132,16 +146,26 @@ foothold_opportunity_do (GtkWidget *from,
                          const char *state,
                          const char *reason)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Deed *deed;
 
   if (ids->len == 0)
     return;
 
-  deed = g_new0 (Deed, 1);
-  deed->from = g_object_ref (overlay != NULL ? overlay : from);
-  deed->said = make_said (action, state, ids->len, title);
-  deed->work = foothold_long_work_begin (deed->from, cancellable);
+  deed = deed_new (from, make_said (action, state, ids->len, title), cancellable);
   foothold_store_act_async (store, action, ids, state, reason, cancellable, done_cb, deed);
+}
+
+void
+foothold_opportunity_tag (GtkWidget *from, FootholdStore *store, GArray *ids, const char *name, gboolean tagged)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const guint n = ids->len;
+  char *said =
+    tagged ? g_strdup_printf (ngettext ("Tagged %'u opportunity “%s”", "Tagged %'u opportunities “%s”", n), n, name)
+           : g_strdup_printf (ngettext ("Tag “%2$s” removed from %1$'u opportunity",
+                                        "Tag “%2$s” removed from %1$'u opportunities", n),
+                              n, name);
+
+  foothold_store_tag_async (store, ids, name, tagged, cancellable, done_cb, deed_new (from, said, cancellable));
 }

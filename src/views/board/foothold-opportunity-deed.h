@@ -24,5 +24,7 @@ void foothold_opportunity_do (GtkWidget *from,
                               const char *title,
                               const char *state,
                               const char *reason);
+/* The same for a tag: all of @ids have @name as one, or none any more. */
+void foothold_opportunity_tag (GtkWidget *from, FootholdStore *store, GArray *ids, const char *name, gboolean tagged);
 
 G_END_DECLS

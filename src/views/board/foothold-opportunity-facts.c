@@ -33,6 +33,7 @@ struct _FootholdOpportunityFacts
   GPtrArray *groups; /* of facts: FootholdFieldGroup, as many as are made */
   GtkWidget *deliverables;
   GtkWidget *skills;
+  GtkWidget *tags;
   GtkWidget *records;
   guint filled; /* so many groups, with what stands behind them, show dossier */
   guint same; /* so many show dossier or what it was before */
@@ -90,8 +91,8 @@ begin_group (FootholdOpportunityFacts *self)
 }
 
 /*
- * What is handed over stands after what it is, the skills after what is asked for,
- * the records at the end.
+ * What is handed over stands after what it is, the skills and the person's
+ * own tags after what is asked for, the records at the end.
  */
 static void
 begin_list_after (FootholdOpportunityFacts *self, guint group)
@@ -107,6 +108,12 @@ begin_list_after (FootholdOpportunityFacts *self, guint group)
       if (self->skills == NULL)
         self->skills = add_list (self, foothold_skills_group_new ());
       foothold_skills_group_load (FOOTHOLD_SKILLS_GROUP (self->skills), self->dossier);
+    }
+  if (group == FOOTHOLD_GROUP_REQUIREMENTS)
+    {
+      if (self->tags == NULL)
+        self->tags = add_list (self, foothold_tags_group_new ());
+      foothold_skills_group_load (FOOTHOLD_SKILLS_GROUP (self->tags), self->dossier);
     }
   if (group + 1 == foothold_n_opportunity_groups)
     {

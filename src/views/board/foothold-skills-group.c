@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-/* Skills are words: chips that wrap, each with the button that takes it away, and one entry below. */
+/* Skills and tags are words: chips that wrap, each with the button that takes it away, and one entry below. */
 
 struct _FootholdSkillsGroup
 {
@@ -21,6 +21,7 @@ struct _FootholdSkillsGroup
   GtkWidget *chips_row;
   GtkWidget *add_row;
   FootholdDossier *dossier;
+  gboolean tags; /* the person's own words, not what is asked for */
 };
 
 enum
@@ -44,6 +45,12 @@ static void G_GNUC_PRINTF (3, 4) hand_out (FootholdSkillsGroup *self, FootholdDo
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, changed, label);
 }
 
+static GPtrArray *
+words_of (FootholdSkillsGroup *self, const FootholdDossier *dossier)
+{
+  return self->tags ? dossier->tags : dossier->skills;
+}
+
 static void
 remove_cb (FootholdSkillsGroup *self, GtkWidget *chip)
 {
@@ -51,12 +58,15 @@ remove_cb (FootholdSkillsGroup *self, GtkWidget *chip)
   g_autoptr (FootholdDossier) changed = foothold_dossier_copy (self->dossier);
   guint i;
 
-  if (!g_ptr_array_find_with_equal_func (changed->skills, name, g_str_equal, &i))
+  if (!g_ptr_array_find_with_equal_func (words_of (self, changed), name, g_str_equal, &i))
     return;
 
-  g_ptr_array_remove_index (changed->skills, i);
+  g_ptr_array_remove_index (words_of (self, changed), i);
   gtk_widget_grab_focus (self->add_row);
-  hand_out (self, changed, _ ("Remove Skill of “%s”"), changed->opportunity->title);
+  if (self->tags)
+    hand_out (self, changed, _ ("Remove Tag of “%s”"), changed->opportunity->title);
+  else
+    hand_out (self, changed, _ ("Remove Skill of “%s”"), changed->opportunity->title);
 }
 
 /* Several at once, with commas between them. */
@@ -72,13 +82,15 @@ add_cb (FootholdSkillsGroup *self)
 
   changed = foothold_dossier_copy (self->dossier);
   for (guint i = 0; names[i] != NULL; i++)
-    if (*g_strstrip (names[i]) != '\0' && !foothold_dossier_has_skill (changed, names[i]))
+    if (*g_strstrip (names[i]) != '\0' && !foothold_dossier_names_have (words_of (self, changed), names[i]))
       {
-        foothold_dossier_add_skill (changed, names[i]);
+        g_ptr_array_add (words_of (self, changed), g_strdup (names[i]));
         any = TRUE;
       }
   foothold_typing_clear (self->add_row);
-  if (any)
+  if (any && self->tags)
+    hand_out (self, changed, _ ("Add Tag to “%s”"), changed->opportunity->title);
+  else if (any)
     hand_out (self, changed, _ ("Add Skill to “%s”"), changed->opportunity->title);
 }
 
@@ -86,7 +98,7 @@ static GtkWidget *
 make_chip (FootholdSkillsGroup *self, const char *name)
 {
   g_autofree char *shown = foothold_text_visible (name, FALSE);
-  /* Translators: the name of a button; %s is a skill. */
+  /* Translators: the name of a button; %s is a skill or a tag. */
   g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), shown);
   GtkWidget *chip = foothold_chip_new (name, remove, G_CALLBACK (remove_cb), self);
 
@@ -108,15 +120,9 @@ foothold_skills_group_load (FootholdSkillsGroup *self, const FootholdDossier *do
 
   while ((chip = gtk_widget_get_first_child (self->chips)) != NULL)
     adw_wrap_box_remove (ADW_WRAP_BOX (self->chips), chip);
-  for (guint i = 0; i < dossier->skills->len; i++)
-    adw_wrap_box_append (ADW_WRAP_BOX (self->chips), make_chip (self, g_ptr_array_index (dossier->skills, i)));
-  gtk_widget_set_visible (self->chips_row, dossier->skills->len > 0);
-}
-
-GtkWidget *
-foothold_skills_group_new (void)
-{
-  return g_object_new (FOOTHOLD_TYPE_SKILLS_GROUP, NULL);
+  for (guint i = 0; i < words_of (self, dossier)->len; i++)
+    adw_wrap_box_append (ADW_WRAP_BOX (self->chips), make_chip (self, g_ptr_array_index (words_of (self, dossier), i)));
+  gtk_widget_set_visible (self->chips_row, words_of (self, dossier)->len > 0);
 }
 
 static void
@@ -139,12 +145,34 @@ foothold_skills_group_class_init (FootholdSkillsGroupClass *klass)
 static void
 foothold_skills_group_init (FootholdSkillsGroup *self)
 {
+}
+
+/* What tags have besides: those that are in use elsewhere. */
+static GtkWidget *
+make_tag_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("foothold-tag-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Tags in Use"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tags in Use"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "opportunity.tag");
+  return button;
+}
+
+static GtkWidget *
+make_group (gboolean tags)
+{
+  FootholdSkillsGroup *self = g_object_new (FOOTHOLD_TYPE_SKILLS_GROUP, NULL);
+  const char *title = tags ? _ ("Tags") : _ ("Skills Asked For");
   GtkWidget *box = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (box), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (box, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Skills Asked For"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
+  self->tags = tags;
   self->chips = adw_wrap_box_new ();
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (self->chips), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (self->chips), 6);
@@ -155,17 +183,33 @@ foothold_skills_group_init (FootholdSkillsGroup *self)
   self->chips_row = adw_preferences_row_new ();
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->chips_row), FALSE);
   gtk_widget_set_focusable (self->chips_row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips_row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Skills"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tags ? _ ("Tags") : _ ("Skills"), -1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->chips_row), self->chips);
   gtk_list_box_append (GTK_LIST_BOX (box), self->chips_row);
 
   self->add_row = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), _ ("Add a Skill"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), tags ? _ ("Add a Tag") : _ ("Add a Skill"));
+  if (tags)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->add_row), make_tag_button ());
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
   g_signal_connect_object (self->add_row, "apply", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   foothold_typing_pass_undo (self->add_row);
   gtk_list_box_append (GTK_LIST_BOX (box), self->add_row);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Skills Asked For"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), box);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+foothold_skills_group_new (void)
+{
+  return make_group (FALSE);
+}
+
+GtkWidget *
+foothold_tags_group_new (void)
+{
+  return make_group (TRUE);
 }
