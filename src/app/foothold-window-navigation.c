@@ -207,6 +207,10 @@ foothold_window_show_board (FootholdWindow *self)
           /* Where settings cannot be written the board must not be locked for it. */
           g_settings_bind (self->settings, "order", board, "order",
                            G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+          g_settings_bind (self->settings, "columns", board, "columns",
+                           G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+          g_settings_bind (self->settings, "table", board, "table",
+                           G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
           /* What was open belongs to the person's own data; the sample begins afresh. */
           if (!foothold_session_is_sample (self->session))
             foothold_board_view_open (board, g_settings_get_int64 (self->settings, "opportunity"));

@@ -19,8 +19,8 @@
 #include "store/foothold-row-sql.h"
 #include "store/foothold-search.h"
 #include "store/foothold-staging-private.h"
-#include "store/foothold-undo.h"
 #include "store/foothold-tag-store.h"
+#include "store/foothold-undo.h"
 
 /*
  * New opportunities are inserted with triggers off, their words indexed by one

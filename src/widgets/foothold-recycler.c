@@ -65,8 +65,8 @@ foothold_recycler_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
-static void
-forget_sizes (FootholdRecycler *self)
+void
+foothold_recycler_forget_sizes (FootholdRecycler *self)
 {
   self->sizes_stale = TRUE;
   self->min_width = 0;
@@ -77,14 +77,14 @@ static void
 foothold_recycler_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (foothold_recycler_parent_class)->css_changed (widget, change);
-  forget_sizes (FOOTHOLD_RECYCLER (widget));
+  foothold_recycler_forget_sizes (FOOTHOLD_RECYCLER (widget));
 }
 
 static void
 foothold_recycler_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (foothold_recycler_parent_class)->system_setting_changed (widget, setting);
-  forget_sizes (FOOTHOLD_RECYCLER (widget));
+  foothold_recycler_forget_sizes (FOOTHOLD_RECYCLER (widget));
 }
 
 static void

@@ -52,6 +52,8 @@ guint foothold_recycler_get_selected (FootholdRecycler *self);
 void foothold_recycler_set_selected (FootholdRecycler *self, guint position);
 /* Scrolls so that @position is wholly seen. */
 void foothold_recycler_reveal (FootholdRecycler *self, guint position);
+/* What rows show became wider or narrower: they are measured anew. */
+void foothold_recycler_forget_sizes (FootholdRecycler *self);
 void foothold_recycler_scroll_to_top (FootholdRecycler *self);
 void foothold_recycler_activate (FootholdRecycler *self, guint position);
 /* (nullable) (transfer none): the widget that shows @position now, for menus and tests. */

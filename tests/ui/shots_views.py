@@ -176,6 +176,15 @@ def several(studio):
     return True
 
 
+def table(studio):
+    """The same list with columns, one line open beside it."""
+    studio.key("ctrl+2")
+    lines = wait_until(lambda: [n for n in studio.all("table row") if "list.select" in n.actions], "lines")
+    lines[1].act("list.select")
+    studio.take("table")
+    return True
+
+
 def archive(studio):
     card, title = first_card(studio)
     card.act("opportunity.archive")
@@ -406,8 +415,8 @@ def read_only(data):
     return ("setpriv", "--bounding-set", "-dac_override") if os.access(database(data), os.W_OK) else ()
 
 
-NEEDS_CARDS = {"opportunity", "wrong_date", "drop", "several", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, menus, search, opportunity, new_opportunity, wrong_date, drop, several, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+NEEDS_CARDS = {"opportunity", "wrong_date", "drop", "several", "table", "archive", "delete", "another_area"}
+VIEWS = [first_start, board, sidebar, menus, search, opportunity, new_opportunity, wrong_date, drop, several, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

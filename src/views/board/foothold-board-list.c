@@ -158,14 +158,20 @@ activated_cb (FootholdBoardView *self, guint position)
 }
 
 void
+foothold_board_list_connect (FootholdBoardView *self)
+{
+  foothold_recycler_set_locate_func (self->list, locate_record);
+  foothold_recycler_set_model (self->list, G_LIST_MODEL (self->model));
+}
+
+void
 foothold_board_list_construct (FootholdBoardView *self)
 {
   g_autoptr (FootholdQuery) query = foothold_query_new (NULL, self->order, self->show);
 
   self->model = foothold_window_list_new (self->store, &source, query);
   self->new_question = TRUE;
-  foothold_recycler_set_locate_func (self->list, locate_record);
-  foothold_recycler_set_model (self->list, G_LIST_MODEL (self->model));
+  foothold_board_list_connect (self);
   /* After the list's own handler: its rows are right by then. */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_list), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -107,9 +107,15 @@ pick_none_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 void
-foothold_board_picking_construct (FootholdBoardView *self)
+foothold_board_picking_connect (FootholdBoardView *self)
 {
   foothold_recycler_set_marks (self->list, self->marks, id_at);
+}
+
+void
+foothold_board_picking_construct (FootholdBoardView *self)
+{
+  foothold_board_picking_connect (self);
   foothold_selection_bar_set_marks (self->bar, self->marks);
   g_signal_connect_object (self->marks, "notify::active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->marks, "changed", G_CALLBACK (foothold_board_picking_update_actions), self,

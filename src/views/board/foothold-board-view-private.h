@@ -7,6 +7,7 @@
 #include "model/foothold-window-list.h"
 #include "views/board/foothold-board-search.h"
 #include "views/board/foothold-board-states.h"
+#include "views/board/foothold-opportunity-line.h"
 #include "views/board/foothold-opportunity-page.h"
 #include "views/board/foothold-selection-bar.h"
 #include "widgets/foothold-recycler.h"
@@ -24,7 +25,12 @@ struct _FootholdBoardView
   GtkMenuButton *more_button;
   FootholdBoardSearch *search;
   FootholdBoardStates *states;
-  FootholdRecycler *list;
+  GtkStack *lists;
+  FootholdRecycler *cards;
+  FootholdRecycler *lines;
+  FootholdLineHead *head;
+  GtkMenuButton *columns_button;
+  FootholdRecycler *list; /* the one of both that is seen */
   FootholdOpportunityPage *page;
   FootholdSelectionBar *bar;
 
@@ -44,6 +50,8 @@ struct _FootholdBoardView
 /* -list: the list follows the question, the page follows the list */
 void foothold_board_list_construct (FootholdBoardView *self);
 void foothold_board_list_install (GtkWidgetClass *widget_class);
+/* The list that is seen gets the model. */
+void foothold_board_list_connect (FootholdBoardView *self);
 /* Asks for what the search, the view and the order say now. */
 void foothold_board_list_ask (FootholdBoardView *self);
 /* The page shows what is selected. */
@@ -52,12 +60,24 @@ void foothold_board_list_take_selected (FootholdBoardView *self);
 /* -picking: several at once */
 void foothold_board_picking_construct (FootholdBoardView *self);
 void foothold_board_picking_install (GtkWidgetClass *widget_class);
+/* The list that is seen shows what is picked. */
+void foothold_board_picking_connect (FootholdBoardView *self);
 gboolean foothold_board_picking_get_active (FootholdBoardView *self);
 void foothold_board_picking_set_active (FootholdBoardView *self, gboolean active);
 /* The list holds other things now: what is not among them is not picked. */
 void foothold_board_picking_follow (FootholdBoardView *self);
 /* What can be done now to what is picked or shown. */
 void foothold_board_picking_update_actions (FootholdBoardView *self);
+
+/* -table: cards or a table */
+void foothold_board_table_construct (FootholdBoardView *self);
+void foothold_board_table_install (GtkWidgetClass *widget_class);
+gboolean foothold_board_table_get_active (FootholdBoardView *self);
+void foothold_board_table_set_active (FootholdBoardView *self, gboolean active);
+void foothold_board_table_show_order (FootholdBoardView *self);
+/* (transfer full) */
+char **foothold_board_table_dup_columns (FootholdBoardView *self);
+void foothold_board_table_set_columns (FootholdBoardView *self, const char *const *names);
 
 /* -saving: searches kept under a name */
 void foothold_board_saving_install (GtkWidgetClass *widget_class);

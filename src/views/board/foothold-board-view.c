@@ -28,9 +28,11 @@ typedef enum
   PROP_ORDER,
   PROP_COLLAPSED,
   PROP_PICKING,
+  PROP_TABLE,
+  PROP_COLUMNS,
 } FootholdBoardViewProperty;
 
-static GParamSpec *properties[PROP_PICKING + 1];
+static GParamSpec *properties[PROP_COLUMNS + 1];
 
 static void holder_iface_init (FootholdOpportunityHolderInterface *iface);
 
@@ -287,6 +289,7 @@ set_choice (FootholdBoardView *self, const GValue *value, gboolean is_show)
     return;
 
   foothold_board_list_ask (self);
+  foothold_board_table_show_order (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[is_show ? PROP_SHOW : PROP_ORDER]);
   foothold_board_search_set_narrowed (self->search, self->show != FOOTHOLD_SHOW_OPEN);
 }
@@ -313,6 +316,12 @@ foothold_board_view_get_property (GObject *object, guint prop_id, GValue *value,
     case PROP_PICKING:
       g_value_set_boolean (value, foothold_board_picking_get_active (self));
       break;
+    case PROP_TABLE:
+      g_value_set_boolean (value, foothold_board_table_get_active (self));
+      break;
+    case PROP_COLUMNS:
+      g_value_take_boxed (value, foothold_board_table_dup_columns (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -335,6 +344,12 @@ foothold_board_view_set_property (GObject *object, guint prop_id, const GValue *
     case PROP_PICKING:
       foothold_board_picking_set_active (self, g_value_get_boolean (value));
       break;
+    case PROP_TABLE:
+      foothold_board_table_set_active (self, g_value_get_boolean (value));
+      break;
+    case PROP_COLUMNS:
+      foothold_board_table_set_columns (self, g_value_get_boxed (value));
+      break;
     case PROP_COLLAPSED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -350,6 +365,7 @@ foothold_board_view_constructed (GObject *object)
 
   foothold_board_list_construct (self);
   foothold_board_picking_construct (self);
+  foothold_board_table_construct (self);
   foothold_board_saving_update_actions (self);
   foothold_opportunity_page_set_store (self->page, self->store);
   foothold_board_search_set_store (self->search, self->store);
@@ -395,6 +411,10 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   properties[PROP_PICKING] =
     g_param_spec_boolean ("picking", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TABLE] = g_param_spec_boolean ("table", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLUMNS] = g_param_spec_boxed ("columns", NULL, NULL, G_TYPE_STRV,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (FOOTHOLD_TYPE_SELECTION_BAR);
@@ -402,6 +422,8 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);
   g_type_ensure (FOOTHOLD_TYPE_RECYCLER);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_LINE);
+  g_type_ensure (FOOTHOLD_TYPE_LINE_HEAD);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-board-view.ui");
@@ -410,7 +432,11 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, header_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, search);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, states);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, list);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, lists);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, cards);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, lines);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, head);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, columns_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, page);
   gtk_widget_class_bind_template_callback (widget_class, search_down_cb);
@@ -430,6 +456,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   foothold_board_list_install (widget_class);
   foothold_board_picking_install (widget_class);
   foothold_board_saving_install (widget_class);
+  foothold_board_table_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "board.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "board.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "opportunity.edit", NULL);
@@ -441,5 +468,6 @@ foothold_board_view_init (FootholdBoardView *self)
   self->marks = foothold_marks_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_menu_names_follow (self->more_button);
+  self->list = self->cards;
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

@@ -14,7 +14,8 @@
  * Properties: "show" ("open", "starred", "dropped", "archived", "all"), "order"
  * ("newest", "deadline", "title"), both writable, to be restored and to be bound;
  * "collapsed" (bool): list and page are one after the other; "picking" (bool): several are being picked in the list.
- * Actions: "board.search" (Ctrl+F), "board.add" (Ctrl+N), "board.show::…",
+ * "table" (bool): a table instead of cards (Ctrl+2, Ctrl+1); "columns" (strings): those of the table, empty is ours.
+ * Actions: "board.table" (a toggle), "board.search" (Ctrl+F), "board.add" (Ctrl+N), "board.show::…",
  * "board.order::…", "board.picking" (a toggle), "board.pick-all", "board.pick-none" (Escape), and those of
  * foothold-opportunity-actions.h for what is selected.
  */

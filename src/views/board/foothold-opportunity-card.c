@@ -6,10 +6,6 @@
 
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
-#include "model/foothold-opportunity.h"
-#include "views/board/foothold-board-view.h"
-#include "views/board/foothold-opportunity-actions.h"
-#include "widgets/foothold-menu.h"
 #include "widgets/foothold-pill-layout.h"
 #include "widgets/foothold-range-bar.h"
 #include "widgets/foothold-text.h"
@@ -23,7 +19,7 @@
 
 struct _FootholdOpportunityCard
 {
-  FootholdRecyclerRow parent_instance;
+  FootholdOpportunityItem parent_instance;
 
   GtkWidget *body;
   GtkCheckButton *mark;
@@ -41,51 +37,9 @@ struct _FootholdOpportunityCard
   GtkLabel *clarity;
   GtkLabel *skills;
   FootholdPillLayout *judgement;
-
-  GSignalGroup *record;
 };
 
-static void holder_iface_init (FootholdOpportunityHolderInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdOpportunityCard,
-                               foothold_opportunity_card,
-                               FOOTHOLD_TYPE_RECYCLER_ROW,
-                               G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_OPPORTUNITY_HOLDER, holder_iface_init))
-
-static FootholdStore *
-get_store (FootholdOpportunityHolder *holder)
-{
-  GtkWidget *board = gtk_widget_get_ancestor (GTK_WIDGET (holder), FOOTHOLD_TYPE_BOARD_VIEW);
-
-  return board != NULL ? foothold_board_view_get_store (FOOTHOLD_BOARD_VIEW (board)) : NULL;
-}
-
-static const FootholdOpportunityRow *
-peek_row (FootholdOpportunityHolder *holder)
-{
-  FootholdOpportunity *item = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (holder));
-
-  return item != NULL ? foothold_opportunity_peek (item) : NULL;
-}
-
-/* What is done to one of several that are picked is done to all of them. */
-static GArray *
-dup_ids (FootholdOpportunityHolder *holder)
-{
-  GtkWidget *board = foothold_recycler_row_get_marked (FOOTHOLD_RECYCLER_ROW (holder))
-                       ? gtk_widget_get_ancestor (GTK_WIDGET (holder), FOOTHOLD_TYPE_BOARD_VIEW)
-                       : NULL;
-
-  return board != NULL ? foothold_board_view_dup_picked (FOOTHOLD_BOARD_VIEW (board)) : NULL;
-}
-
-static void
-holder_iface_init (FootholdOpportunityHolderInterface *iface)
-{
-  iface->dup_ids = dup_ids;
-  iface->get_store = get_store;
-  iface->peek_row = peek_row;
-}
+G_DEFINE_FINAL_TYPE (FootholdOpportunityCard, foothold_opportunity_card, FOOTHOLD_TYPE_OPPORTUNITY_ITEM)
 
 static void
 set_pill (GtkLabel *pill, const char *text)
@@ -198,18 +152,9 @@ name_card (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
 }
 
 static void
-update_actions (FootholdOpportunityCard *self)
+foothold_opportunity_card_show (FootholdOpportunityItem *item, const FootholdOpportunityRow *row)
 {
-  if (foothold_recycler_row_get_marked (FOOTHOLD_RECYCLER_ROW (self)))
-    foothold_opportunity_actions_update_many (GTK_WIDGET (self), TRUE);
-  else
-    foothold_opportunity_actions_update (GTK_WIDGET (self), peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self)));
-}
-
-static void
-update (FootholdOpportunityCard *self)
-{
-  const FootholdOpportunityRow *row = peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self));
+  FootholdOpportunityCard *self = FOOTHOLD_OPPORTUNITY_CARD (item);
   g_autofree char *subtitle = NULL;
   g_autofree char *hours = NULL;
   g_autofree char *pay = NULL;
@@ -246,7 +191,6 @@ update (FootholdOpportunityCard *self)
   gtk_toggle_button_set_active (self->star, row->starred == 1);
   gtk_button_set_icon_name (GTK_BUTTON (self->star),
                             row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
-  update_actions (self);
   name_card (self, row);
 }
 
@@ -254,52 +198,10 @@ update (FootholdOpportunityCard *self)
 static void
 star_clicked_cb (FootholdOpportunityCard *self)
 {
-  const FootholdOpportunityRow *row = peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self));
+  const FootholdOpportunityRow *row = foothold_opportunity_item_peek_row (FOOTHOLD_OPPORTUNITY_ITEM (self));
 
   gtk_toggle_button_set_active (self->star, row != NULL && row->starred == 1);
   gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.star", NULL);
-}
-
-static void
-popup (FootholdOpportunityCard *self, double x, double y)
-{
-  const FootholdOpportunityRow *row = peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self));
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (row == NULL)
-    return;
-
-  menu = foothold_recycler_row_get_marked (FOOTHOLD_RECYCLER_ROW (self)) ? foothold_opportunity_actions_menu_many ()
-                                                                         : foothold_opportunity_actions_menu (row);
-  foothold_menu_popup (GTK_WIDGET (self), menu, x, y);
-}
-
-static void
-popup_menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  popup (FOOTHOLD_OPPORTUNITY_CARD (widget), -1, -1);
-}
-
-static void
-menu_pressed_cb (FootholdOpportunityCard *self, int n_press, double x, double y)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "list.select", NULL);
-  popup (self, x, y);
-}
-
-static void
-long_pressed_cb (FootholdOpportunityCard *self, double x, double y)
-{
-  menu_pressed_cb (self, 1, x, y);
-}
-
-static void
-foothold_opportunity_card_bind (FootholdRecyclerRow *row, GObject *item)
-{
-  FootholdOpportunityCard *self = FOOTHOLD_OPPORTUNITY_CARD (row);
-
-  g_signal_group_set_target (self->record, item);
-  update (self);
 }
 
 static void
@@ -309,19 +211,7 @@ foothold_opportunity_card_show_mark (FootholdRecyclerRow *row, gboolean picking,
 
   gtk_widget_set_visible (GTK_WIDGET (self->mark), picking);
   gtk_check_button_set_active (self->mark, marked);
-  update_actions (self);
-}
-
-static void
-foothold_opportunity_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  GtkWidget *child;
-
-  GTK_WIDGET_CLASS (foothold_opportunity_card_parent_class)->size_allocate (widget, width, height, baseline);
-
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_present (GTK_POPOVER (child));
+  FOOTHOLD_RECYCLER_ROW_CLASS (foothold_opportunity_card_parent_class)->show_mark (row, picking, marked);
 }
 
 GtkWidget *
@@ -333,9 +223,6 @@ foothold_opportunity_card_new (void)
 static void
 foothold_opportunity_card_dispose (GObject *object)
 {
-  FootholdOpportunityCard *self = FOOTHOLD_OPPORTUNITY_CARD (object);
-
-  g_clear_object (&self->record);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_OPPORTUNITY_CARD);
 
   G_OBJECT_CLASS (foothold_opportunity_card_parent_class)->dispose (object);
@@ -347,8 +234,7 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = foothold_opportunity_card_dispose;
-  widget_class->size_allocate = foothold_opportunity_card_size_allocate;
-  FOOTHOLD_RECYCLER_ROW_CLASS (klass)->bind = foothold_opportunity_card_bind;
+  FOOTHOLD_OPPORTUNITY_ITEM_CLASS (klass)->show = foothold_opportunity_card_show;
   FOOTHOLD_RECYCLER_ROW_CLASS (klass)->show_mark = foothold_opportunity_card_show_mark;
 
   g_type_ensure (FOOTHOLD_TYPE_PILL_LAYOUT);
@@ -372,16 +258,6 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, skills);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, judgement);
   gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
-
-  foothold_opportunity_actions_install (widget_class, FALSE);
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
-  /* A menu shows the key that was bound last. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "opportunity.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "opportunity.delete", NULL);
 }
 
 static void
@@ -390,7 +266,5 @@ foothold_opportunity_card_init (FootholdOpportunityCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_pill_layout_set_optional (self->pills, GTK_WIDGET (self->rate));
   foothold_pill_layout_set_optional (self->judgement, GTK_WIDGET (self->skills));
-  self->record = g_signal_group_new (FOOTHOLD_TYPE_RECORD);
-  g_signal_group_connect_swapped (self->record, "changed", G_CALLBACK (update), self);
-  update (self);
+  foothold_opportunity_card_show (FOOTHOLD_OPPORTUNITY_ITEM (self), NULL);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "widgets/foothold-recycler-row.h"
+#include "views/board/foothold-opportunity-item.h"
 
 /*
  * One opportunity in the list: title and star; organisation, mode, area; at most
@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (FootholdOpportunityCard,
                       foothold_opportunity_card,
                       FOOTHOLD,
                       OPPORTUNITY_CARD,
-                      FootholdRecyclerRow)
+                      FootholdOpportunityItem)
 
 GtkWidget *foothold_opportunity_card_new (void);
 

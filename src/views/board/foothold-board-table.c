@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-board-view-private.h"
+
+#include "views/board/foothold-board-words.h"
+
+#include <glib/gi18n.h>
+
+/*
+ * Cards or a table: two lists of which one at a time has the model, so that the other costs nothing. What is selected
+ * and what is picked goes over with it.
+ */
+
+#define CARDS_FRACTION 0.45
+#define CARDS_MOST 520
+#define TABLE_FRACTION 0.62
+#define TABLE_MOST 1600
+
+gboolean
+foothold_board_table_get_active (FootholdBoardView *self)
+{
+  return self->list == self->lines;
+}
+
+/* The lines come with the next frame: the keys wait for them. */
+static gboolean
+focus_list_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  FootholdBoardView *self = user_data;
+
+  return GTK_WIDGET (self->list) == list && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0
+             && !gtk_widget_grab_focus (list)
+           ? G_SOURCE_CONTINUE
+           : G_SOURCE_REMOVE;
+}
+
+void
+foothold_board_table_set_active (FootholdBoardView *self, gboolean active)
+{
+  FootholdRecycler *old = self->list;
+  const gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (old)) != NULL;
+
+  if (active == foothold_board_table_get_active (self))
+    return;
+
+  self->list = active ? self->lines : self->cards;
+  adw_navigation_split_view_set_max_sidebar_width (self->split, active ? TABLE_MOST : CARDS_MOST);
+  adw_navigation_split_view_set_sidebar_width_fraction (self->split, active ? TABLE_FRACTION : CARDS_FRACTION);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_button), active);
+  if (self->model != NULL)
+    {
+      const guint at = self->selected_id != 0
+                         ? foothold_window_list_find (self->model, self->selected_id, self->selected_at)
+                         : G_MAXUINT;
+
+      foothold_recycler_set_marks (old, NULL, NULL);
+      foothold_recycler_set_model (old, NULL);
+      foothold_board_list_connect (self);
+      foothold_board_picking_connect (self);
+      foothold_recycler_set_selected (self->list, at);
+    }
+  gtk_stack_set_visible_child_name (self->lists, active ? "table" : "cards");
+  if (had_focus)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), focus_list_cb, self, NULL);
+  g_object_notify (G_OBJECT (self), "table");
+}
+
+void
+foothold_board_table_show_order (FootholdBoardView *self)
+{
+  foothold_line_head_set_order (self->head, foothold_board_order_names[self->order]);
+}
+
+char **
+foothold_board_table_dup_columns (FootholdBoardView *self)
+{
+  return foothold_columns_dup_names (foothold_opportunity_line_get_columns ());
+}
+
+void
+foothold_board_table_set_columns (FootholdBoardView *self, const char *const *names)
+{
+  foothold_columns_set_names (foothold_opportunity_line_get_columns (), names);
+}
+
+/* ---- choosing columns ---- */
+
+static void
+toggled_cb (GtkCheckButton *check, gpointer column)
+{
+  foothold_columns_set_shown (foothold_opportunity_line_get_columns (), GPOINTER_TO_UINT (column),
+                              gtk_check_button_get_active (check));
+}
+
+static GtkWidget *
+make_popover (void)
+{
+  FootholdColumns *columns = foothold_opportunity_line_get_columns ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *popover = gtk_popover_new ();
+
+  for (guint i = 0; i < foothold_columns_get_n (columns); i++)
+    {
+      const FootholdColumn *column = foothold_columns_get (columns, i);
+      GtkWidget *check;
+
+      if (column->fixed)
+        continue;
+      check = gtk_check_button_new_with_label (_ (column->title));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), foothold_columns_is_shown (columns, i));
+      g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), GUINT_TO_POINTER (i));
+      gtk_box_append (GTK_BOX (box), check);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}
+
+/* Made when it is opened: by then the columns are those of the settings. */
+static void
+make_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  gtk_menu_button_set_popover (button, make_popover ());
+}
+
+static void
+columns_changed_cb (FootholdBoardView *self)
+{
+  foothold_recycler_forget_sizes (self->lines);
+  g_object_notify (G_OBJECT (self), "columns");
+}
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  foothold_board_table_set_active (FOOTHOLD_BOARD_VIEW (widget), g_variant_get_boolean (args));
+  return GDK_EVENT_STOP;
+}
+
+void
+foothold_board_table_construct (FootholdBoardView *self)
+{
+  gtk_menu_button_set_create_popup_func (self->columns_button, make_popover_cb, NULL, NULL);
+  g_signal_connect_object (foothold_opportunity_line_get_columns (), "changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+foothold_board_table_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "board.table", "table");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, key_cb, "b", TRUE);
+}

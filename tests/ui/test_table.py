@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The board as a table, by keyboard: opened, ordered by a head, walked, picked in, and left; it is a table to the screen reader."""
+import re
+
+from foothold_case import FootholdCase
+import tap
+
+TITLES = ("Blog about tea", "Count bicycles", "Menu cards")
+
+
+class Table(FootholdCase):
+    """Starts with three opportunities."""
+    profile = True
+
+    def setUp(self):
+        super().setUp()
+        self.import_postings(*((title, f"{title} Society", "Jena") for title in reversed(TITLES)))
+        self.start()
+        self.find("list item", re.compile("^Menu cards"))
+
+    def lines(self):
+        return [n for n in self.app.node.all("table row") if "list.mark" in n.actions]
+
+    def names(self):
+        return [n.name for n in self.lines()]
+
+    def open_table(self):
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("Down")
+        self.until(lambda: self.app.focused() and self.app.focused().role == "list item", "the focus to be on a card")
+        self.key("ctrl+2")
+        self.until(lambda: len(self.lines()) == 3, "three lines")
+        self.until(lambda: self.app.focused() and self.app.focused().role == "table row", "the focus to be on a line")
+
+    def test_by_keyboard(self):
+        self.open_table()
+        self.find("table", "Opportunities").find("button", "Title").act()
+        self.until(lambda: self.names() == list(TITLES), "the lines to be ordered by title")
+        self.lines()[0].find("table cell", "Blog about tea Society")
+        self.lines()[0].act("list.select")
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("Down")
+        self.until(lambda: self.app.focused() and self.app.focused().role == "table row", "the focus to be on a line")
+        self.key("shift+Down")
+        self.find("label", "2 selected")
+        self.key("ctrl+1")
+        self.until(lambda: sum("selected" in n.states for n in self.app.node.all("list item") if "list.mark" in n.actions) == 2, "the same two cards to be selected")
+
+    def test_is_remembered(self):
+        self.open_table()
+        self.restart()
+        self.until(lambda: len(self.lines()) == 3, "three lines again")
+
+
+if __name__ == "__main__":
+    tap.main()
