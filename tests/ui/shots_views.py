@@ -115,6 +115,24 @@ def opportunity(studio):
     return True
 
 
+def judged(studio):
+    """What the rules say of an opportunity: each of the pages, and the questions to its host."""
+    cards = studio.cards()
+    cards[min(1, len(cards) - 1)].act("list.activate")
+    studio.settle()
+    for name, title in (("worth", "Is It Worth It?"), ("pay", "Payment Facts"), ("clarity", "Clarity: ")):
+        toggle = [n for n in studio.all("radio button") if n.name == {"worth": "Worth It?", "pay": "Pay", "clarity": "Clarity"}[name]][0]
+        toggle.click()
+        wait_until(lambda t=title: [n for n in studio.all("list") if n.name.startswith(t)], name)
+        studio.settle()
+        studio.take(f"opportunity-{name}")
+    studio.acting("opportunity.ask-host", "the button")[0].act("opportunity.ask-host")
+    studio.dialog()
+    studio.settle()
+    studio.take("ask-host")
+    return True
+
+
 def new_opportunity(studio):
     """The page of an opportunity without anything but a title."""
     studio.key("ctrl+n")
@@ -415,8 +433,8 @@ def read_only(data):
     return ("setpriv", "--bounding-set", "-dac_override") if os.access(database(data), os.W_OK) else ()
 
 
-NEEDS_CARDS = {"opportunity", "wrong_date", "drop", "several", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, menus, search, opportunity, new_opportunity, wrong_date, drop, several, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+NEEDS_CARDS = {"opportunity", "judged", "wrong_date", "drop", "several", "table", "archive", "delete", "another_area"}
+VIEWS = [first_start, board, sidebar, menus, search, opportunity, judged, new_opportunity, wrong_date, drop, several, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

@@ -254,7 +254,27 @@ foothold_opportunity_facts_reveal (FootholdOpportunityFacts *self, const char *f
 {
   g_return_val_if_fail (FOOTHOLD_IS_OPPORTUNITY_FACTS (self), NULL);
 
-  return self->filled > 0 ? foothold_field_group_reveal (g_ptr_array_index (self->groups, 0), field) : NULL;
+  for (guint i = 0; i < MIN (self->filled, self->groups->len); i++)
+    {
+      FootholdFieldRow *row = foothold_field_group_reveal (g_ptr_array_index (self->groups, i), field);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+void
+foothold_opportunity_facts_focus_list (FootholdOpportunityFacts *self, const char *field)
+{
+  GtkWidget *list;
+
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_FACTS (self));
+
+  list = g_str_equal (field, "skills") ? self->skills : self->deliverables;
+  if (list != NULL)
+    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -25,9 +25,10 @@ G_DECLARE_FINAL_TYPE (FootholdOpportunityFacts, foothold_opportunity_facts, FOOT
 void foothold_opportunity_facts_fill (FootholdOpportunityFacts *self, FootholdStore *store, FootholdDossier *dossier);
 /* What stands here is nobody's any more: nothing more of it is filled, and no row is handed out. */
 void foothold_opportunity_facts_stop (FootholdOpportunityFacts *self);
-/* (nullable): the row of @field in the first group, made and shown where it was not; NULL before that group is filled.
- */
+/* (nullable): the row of @field, made and shown where it was not; NULL where no group that is filled has it. */
 FootholdFieldRow *foothold_opportunity_facts_reveal (FootholdOpportunityFacts *self, const char *field);
+/* Moves the keys to the list that @field, one of foothold_fact_children, stands for. */
+void foothold_opportunity_facts_focus_list (FootholdOpportunityFacts *self, const char *field);
 /* Calls @func for each row that shows what was given last, or an earlier state of the same opportunity. */
 void foothold_opportunity_facts_foreach (FootholdOpportunityFacts *self, GFunc func, gpointer user_data);
 /* What is being typed in a list is "edited" now. */

@@ -8,6 +8,7 @@
 #include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-facts.h"
+#include "views/board/foothold-opportunity-pages.h"
 #include "views/board/foothold-opportunity-words.h"
 #include "views/board/foothold-own-words.h"
 #include "widgets/foothold-menu-names.h"
@@ -29,6 +30,7 @@ struct _FootholdOpportunityPage
   GtkStack *states;
   GtkWidget *hint;
   GtkScrolledWindow *scroller;
+  FootholdOpportunityPages *pages;
   FootholdOpportunityFacts *facts;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -300,6 +302,7 @@ take_dossier (FootholdOpportunityPage *self, FootholdDossier *dossier)
   fill_head (self);
   gtk_stack_set_visible_child_name (self->states, "page");
   foothold_opportunity_facts_fill (self->facts, self->store, dossier);
+  foothold_opportunity_pages_judge (self->pages, self->store, self->id);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -472,10 +475,23 @@ edit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdOpportunityPage *self = FOOTHOLD_OPPORTUNITY_PAGE (widget);
   FootholdFieldRow *row = foothold_opportunity_facts_reveal (self->facts, "title");
 
+  foothold_opportunity_pages_show_overview (self->pages);
   if (row != NULL)
     foothold_field_row_edit (row);
   else
     self->edit_when_loaded = TRUE;
+}
+
+/* Where a fact that a rule asks for is answered. */
+static void
+reveal_cb (FootholdOpportunityPage *self, const char *field)
+{
+  FootholdFieldRow *row = foothold_opportunity_facts_reveal (self->facts, field);
+
+  if (row != NULL)
+    foothold_field_row_edit (row);
+  else
+    foothold_opportunity_facts_focus_list (self->facts, field);
 }
 
 /* The button only asks; it shows a star when the database says so. */
@@ -546,12 +562,14 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
     g_signal_new ("gone", FOOTHOLD_TYPE_OPPORTUNITY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_FACTS);
+  g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-opportunity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, states);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, hint);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, pages);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, title);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, state);
@@ -561,6 +579,7 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, menu);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, next);
   gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_edited_cb);

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-judging"
+
+#include "foothold-appraisal.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "store/foothold-row-sql.h"
+
+void
+foothold_appraisal_free (FootholdAppraisal *self)
+{
+  g_clear_pointer (&self->questions, g_array_unref);
+  foothold_payment_facts_clear (&self->payment);
+  foothold_judgement_clear (&self->judgement);
+  g_clear_pointer (&self->floors, g_ptr_array_unref);
+  g_clear_pointer (&self->payment_rules, foothold_rule_file_free);
+  g_clear_pointer (&self->unpaid_rules, foothold_rule_file_free);
+  g_clear_pointer (&self->mail_words, foothold_rule_file_free);
+  g_clear_pointer (&self->profile, foothold_row_unref);
+  g_clear_pointer (&self->cases, g_ptr_array_unref);
+  g_clear_pointer (&self->judge, foothold_judge_unref);
+  g_free (self);
+}
+
+static gboolean
+load_case (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+
+  g_array_append_val (ids, opportunity);
+  self->cases = foothold_cases_load (db, ids, error);
+  if (self->cases == NULL)
+    return FALSE;
+  if (self->cases->len == 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("This opportunity is not there any more."));
+      return FALSE;
+    }
+  self->given = &((const FootholdLoadedCase *) g_ptr_array_index (self->cases, 0))->given;
+
+  self->profile = foothold_row_load_id (db, &foothold_profile_row_type, 1, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  self->judge = foothold_judge_load (db, error);
+  return self->judge != NULL;
+}
+
+static gboolean
+load_rules (FootholdAppraisal *self, FootholdWorkTime *time, GError **error)
+{
+  const char *country = self->profile != NULL ? ((FootholdProfileRow *) self->profile)->country : NULL;
+  g_autoptr (FootholdRuleFile) work_time = foothold_rule_file_find ("work-time", NULL, NULL, error);
+
+  if (work_time == NULL)
+    return FALSE;
+  foothold_work_time_from_rules (work_time, time);
+
+  self->payment_rules = foothold_rule_file_find ("payment-facts", NULL, NULL, error);
+  if (self->payment_rules == NULL)
+    return FALSE;
+  self->unpaid_rules = foothold_rule_file_find ("unpaid", country, NULL, error);
+  if (self->unpaid_rules == NULL)
+    return FALSE;
+  self->mail_words = foothold_rule_file_find ("question-mail", NULL, NULL, error);
+  if (self->mail_words == NULL)
+    return FALSE;
+  self->floors = foothold_rule_file_list ("pay-floors", NULL, error);
+  return self->floors != NULL;
+}
+
+FootholdAppraisal *
+foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
+{
+  g_autoptr (FootholdAppraisal) self = g_new0 (FootholdAppraisal, 1);
+  FootholdQuestionRules rules = { NULL };
+  FootholdPayInputs pay;
+  FootholdWorkTime time;
+  FootholdFacts facts;
+
+  if (!load_case (self, db, opportunity, error) || !load_rules (self, &time, error))
+    return NULL;
+
+  foothold_judge_case (self->judge, self->given, &self->judgement);
+  facts = foothold_case_get_facts (self->given);
+  foothold_payment_facts_check (&self->payment, self->payment_rules, &facts);
+  foothold_pay_inputs_init (&pay);
+  foothold_pay_inputs_take_facts (&pay, &facts);
+  foothold_pay_rates (&pay, &time, &self->rates);
+
+  rules.clarity = foothold_judge_get_clarity_rules (self->judge);
+  rules.payment_facts = self->payment_rules;
+  rules.unpaid = self->unpaid_rules;
+  rules.warning_signs = foothold_judge_get_warning_rules (self->judge);
+  self->questions = foothold_questions_gather (&rules, &facts, self->given->organisation_type);
+
+  return g_steal_pointer (&self);
+}

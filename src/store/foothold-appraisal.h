@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/foothold-pay-rate.h"
+#include "rules/foothold-question-mail.h"
+#include "store/foothold-cases.h"
+
+/*
+ * Everything that the rules say about one opportunity, with the rules that said
+ * it: what its pages “Worth It?”, “Pay” and “Clarity” show. Made on the reader
+ * thread, read on the main thread.
+ */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  FootholdJudge *judge;
+  GPtrArray *cases; /* holds the rows of given */
+  const FootholdCase *given;
+  FootholdRow *profile; /* FootholdProfileRow, or NULL before there is one */
+  FootholdJudgement judgement;
+  FootholdRuleFile *payment_rules; /* payment's checks point into these */
+  FootholdRuleFile *unpaid_rules;
+  FootholdRuleFile *mail_words;
+  GPtrArray *floors; /* FootholdRuleFile: references, a country each */
+  FootholdPaymentFacts payment;
+  FootholdPayRates rates;
+  GArray *questions; /* FootholdQuestion */
+} FootholdAppraisal;
+
+/* NULL with an error; also where the opportunity is not there any more. */
+FootholdAppraisal *foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error);
+void foothold_appraisal_free (FootholdAppraisal *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdAppraisal, foothold_appraisal_free)
+
+G_END_DECLS

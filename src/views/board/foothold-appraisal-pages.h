@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/foothold-appraisal.h"
+
+/* What the rules say, as rows: each of these fills @box anew. @appraisal must live as long as what stands in it. */
+
+G_BEGIN_DECLS
+
+/* Three scores and the overall one, each opening to its inputs; warning signs. */
+void foothold_worth_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
+/* The payment facts, what an hour brings, and what it is compared with. */
+void foothold_pay_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
+/* The sixteen points of a clear brief, the questions, and the way to ask them. */
+void foothold_clarity_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-check-row.h"
+
+#include "model/foothold-format.h"
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+static const char *
+icon_of (FootholdKnowledge knowledge)
+{
+  switch (knowledge)
+    {
+    case FOOTHOLD_FACT_STATED:
+      return "foothold-stated-symbolic";
+    case FOOTHOLD_FACT_NOT_SAID:
+      return "foothold-not-said-symbolic";
+    case FOOTHOLD_FACT_NOT_LOOKED_AT:
+    default:
+      return "foothold-ask-symbolic";
+    }
+}
+
+const char *
+foothold_knowledge_words (FootholdKnowledge knowledge)
+{
+  switch (knowledge)
+    {
+    case FOOTHOLD_FACT_STATED:
+      return _ ("Stated");
+    case FOOTHOLD_FACT_NOT_SAID:
+      return _ ("The posting does not say");
+    case FOOTHOLD_FACT_NOT_LOOKED_AT:
+    default:
+      return _ ("Not looked at");
+    }
+}
+
+const char *
+foothold_check_field (const FootholdRuleItem *item, const FootholdFacts *facts)
+{
+  g_autoptr (GPtrArray) open = foothold_checklist_open_fields (item, facts);
+  const GStrv group = item->fields->len > 0 ? g_ptr_array_index (item->fields, 0) : NULL;
+
+  if (open->len > 0)
+    return g_intern_string (g_ptr_array_index (open, 0));
+  return group != NULL ? g_intern_string (group[0]) : "title";
+}
+
+static void
+activated_cb (GtkWidget *row, gpointer field)
+{
+  if (field != NULL)
+    gtk_widget_activate_action (row, "opportunity.reveal", "s", (const char *) field);
+  else
+    gtk_widget_activate_action (row, "win.profile", NULL);
+}
+
+GtkWidget *
+foothold_check_row_new (const char *title, const char *detail, FootholdKnowledge knowledge, const char *field)
+{
+  const char *words = foothold_knowledge_words (knowledge);
+  g_autofree char *subtitle =
+    detail != NULL && *detail != '\0' ? g_strdup_printf ("%s · %s", words, detail) : g_strdup (words);
+  GtkWidget *row = foothold_action_row_new (title, subtitle);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_of (knowledge));
+
+  if (knowledge != FOOTHOLD_FACT_STATED)
+    gtk_widget_add_css_class (icon, "dim-label");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), (gpointer) field);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+
+  return row;
+}
+
+char *
+foothold_rule_source_words (const FootholdRuleFile *file)
+{
+  g_autofree char *date = foothold_format_date_full (file->as_of);
+
+  /* Translators: where a rule comes from, and of which day it is */
+  return g_strdup_printf (_ ("%s; as of %s."), file->source, date);
+}
+
+GtkWidget *
+foothold_check_group_new (const char *title, const char *description, GtkListBox **list)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  *list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (*list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (*list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (*list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  if (description != NULL)
+    {
+      g_autofree char *markup = g_markup_escape_text (description, -1);
+
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), markup);
+    }
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (*list));
+
+  return group;
+}
+
+void
+foothold_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "rules/foothold-checklist.h"
+
+/* Rows of the pages that judge: what is asked, how it is known, and the way to where it is answered. */
+
+G_BEGIN_DECLS
+
+/*
+ * A row that says how @title is known, and @detail below it (may be NULL). Activating it leads to @field, static,
+ * on the overview (the action “opportunity.reveal”); NULL: to one's own profile.
+ */
+GtkWidget *foothold_check_row_new (const char *title,
+                                   const char *detail,
+                                   FootholdKnowledge knowledge,
+                                   const char *field);
+/* Where an item of a rule file is answered: its first field without an answer, else its first. Static. */
+const char *foothold_check_field (const FootholdRuleItem *item, const FootholdFacts *facts);
+/* "Not looked at", "The posting does not say" or "Stated". */
+const char *foothold_knowledge_words (FootholdKnowledge knowledge);
+
+/* Where a rule file comes from and as of when, one sentence. (transfer full) */
+char *foothold_rule_source_words (const FootholdRuleFile *file);
+/* A group with a list for rows in it, named for a screen reader; @description may be NULL. */
+GtkWidget *foothold_check_group_new (const char *title, const char *description, GtkListBox **list);
+/* Takes all children out of @box. */
+void foothold_box_clear (GtkBox *box);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/foothold-store.h"
+
+/*
+ * Below the head of an opportunity: its overview, and the pages that judge it. These
+ * are made when they are first looked at, and again when what they say changes.
+ *
+ * Properties: "overview" (GtkWidget). Signals: "reveal" (string): the overview is shown for this field. Actions:
+ * "opportunity.reveal" (a field), and "opportunity.ask-host", a dialog with the open questions.
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_OPPORTUNITY_PAGES (foothold_opportunity_pages_get_type ())
+G_DECLARE_FINAL_TYPE (FootholdOpportunityPages, foothold_opportunity_pages, FOOTHOLD, OPPORTUNITY_PAGES, GtkBox)
+
+/* What is judged from here on, or what changed of it. */
+void foothold_opportunity_pages_judge (FootholdOpportunityPages *self, FootholdStore *store, gint64 opportunity);
+void foothold_opportunity_pages_show_overview (FootholdOpportunityPages *self);
+
+G_END_DECLS

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-appraisal-pages.h"
+
+#include "model/foothold-format.h"
+#include "rules/foothold-lists.h"
+#include "store/foothold-rows.h"
+#include "views/board/foothold-check-row.h"
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+static void
+fill_facts (GtkBox *box, const FootholdAppraisal *appraisal)
+{
+  const FootholdFacts facts = foothold_case_get_facts (appraisal->given);
+  const FootholdPaymentFacts *payment = &appraisal->payment;
+  g_autoptr (GString) said = g_string_new (NULL);
+  GtkListBox *list;
+
+  g_string_append_printf (said, ngettext ("%u of %u known.", "%u of %u known.", payment->checks->len), payment->n_known,
+                          payment->checks->len);
+  if (payment->n_gates_missing > 0)
+    {
+      g_string_append_c (said, ' ');
+      g_string_append_printf (said,
+                              ngettext ("%u that you should know before you accept is missing.",
+                                        "%u that you should know before you accept are missing.",
+                                        payment->n_gates_missing),
+                              payment->n_gates_missing);
+    }
+  gtk_box_append (box, foothold_check_group_new (_ ("Payment Facts"), said->str, &list));
+  for (guint i = 0; i < payment->checks->len; i++)
+    {
+      const FootholdCheck *check = &g_array_index (payment->checks, FootholdCheck, i);
+      const gboolean missing = check->knowledge != FOOTHOLD_FACT_STATED;
+      g_autofree char *detail = missing && check->item->gate
+                                  /* Translators: of a payment fact, before its question to the host */
+                                  ? g_strdup_printf (_ ("needed before accepting · %s"), check->item->question)
+                                  : g_strdup (missing ? check->item->question : NULL);
+
+      gtk_list_box_append (list, foothold_check_row_new (check->item->name, detail, check->knowledge,
+                                                         foothold_check_field (check->item, &facts)));
+    }
+}
+
+/* "18–20 USD", "at least 18 USD", or NULL. */
+static char *
+amounts_words (const FootholdAmounts *amounts, const char *currency)
+{
+  g_autofree char *lo =
+    foothold_format_money (amounts->lo == FOOTHOLD_FACT_UNKNOWN ? GINT64_UNKNOWN : amounts->lo, currency);
+  g_autofree char *hi =
+    foothold_format_money (amounts->hi == FOOTHOLD_FACT_UNKNOWN ? GINT64_UNKNOWN : amounts->hi, currency);
+
+  if (lo != NULL && hi != NULL)
+    return amounts->lo == amounts->hi ? g_steal_pointer (&lo)
+                                      /* Translators: a range of money, both with the currency */
+                                      : g_strdup_printf (_ ("%s to %s"), lo, hi);
+  if (lo != NULL)
+    return g_strdup_printf (_ ("at least %s"), lo);
+  return hi != NULL ? g_strdup_printf (_ ("at most %s"), hi) : NULL;
+}
+
+static const char *
+verdict_words (FootholdFloorVerdict verdict)
+{
+  switch (verdict)
+    {
+    case FOOTHOLD_FLOOR_BELOW:
+      return _ ("This pays less");
+    case FOOTHOLD_FLOOR_PARTLY:
+      return _ ("This may pay less");
+    case FOOTHOLD_FLOOR_AS_LISTED:
+      return _ ("This pays as much, if nothing goes off that is not known yet");
+    case FOOTHOLD_FLOOR_ABOVE:
+      return _ ("This pays as much or more");
+    case FOOTHOLD_FLOOR_UNKNOWN:
+    default:
+      return _ ("Cannot be compared: an amount, the hours or a rate of exchange is missing");
+    }
+}
+
+static GtkWidget *
+amount_row (const char *title, const char *subtitle, const char *amount)
+{
+  GtkWidget *row = foothold_action_row_new (title, subtitle);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  foothold_label_set_text (GTK_LABEL (label), amount != NULL ? amount : FOOTHOLD_UNKNOWN_TEXT);
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
+}
+
+static void
+add_own_floor (GtkListBox *list, const FootholdAppraisal *appraisal)
+{
+  const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
+  const FootholdPayRates *rates = &appraisal->rates;
+  const gboolean has_floor = profile != NULL && profile->floor != GINT64_UNKNOWN;
+  g_autofree char *amount = has_floor ? foothold_format_money (profile->floor, profile->floor_currency) : NULL;
+  const FootholdFloorVerdict verdict =
+    has_floor ? foothold_pay_against_floor (&rates->listed, rates->caveats, appraisal->given->opportunity->currency,
+                                            profile->floor, profile->floor_currency, NULL)
+              : FOOTHOLD_FLOOR_UNKNOWN;
+  GtkWidget *row = amount_row (_ ("The least you work for"),
+                               has_floor ? verdict_words (verdict) : _ ("Not set yet; it is in your profile"), amount);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.profile");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_append (list, row);
+}
+
+static void
+fill_rates (GtkBox *box, const FootholdAppraisal *appraisal)
+{
+  const FootholdPayRates *rates = &appraisal->rates;
+  const char *currency = appraisal->given->opportunity->currency;
+  g_autofree char *listed = amounts_words (&rates->listed, currency);
+  g_autofree char *whole = amounts_words (&rates->whole, currency);
+  g_autofree char *costs = rates->n_costs_known > 0 ? foothold_format_money (rates->costs, currency) : NULL;
+  g_autofree char *costs_known =
+    g_strdup_printf (ngettext ("%u of %u kind known: fees, travel, equipment, software",
+                               "%u of %u kinds known: fees, travel, equipment, software", FOOTHOLD_PAY_N_COSTS),
+                     rates->n_costs_known, FOOTHOLD_PAY_N_COSTS);
+  g_autoptr (GString) caveats = g_string_new (_ ("Pay less your own costs, by the estimated hours."));
+  GtkListBox *list;
+  GtkWidget *row;
+
+  if (rates->caveats & FOOTHOLD_PAY_GROSS_ONLY)
+    g_string_append_printf (caveats, " %s", _ ("What a platform keeps is not known."));
+  if (rates->caveats & FOOTHOLD_PAY_COSTS_UNKNOWN)
+    g_string_append_printf (caveats, " %s", _ ("Not all costs are known."));
+  gtk_box_append (box, foothold_check_group_new (_ ("What It Brings"), NULL, &list));
+  gtk_list_box_append (list, amount_row (_ ("An hour"), caveats->str, listed));
+  gtk_list_box_append (list, amount_row (_ ("The whole work"), rates->unpaid ? _ ("Unpaid") : NULL, whole));
+  row = amount_row (_ ("Your own costs"), costs_known, costs);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "opportunity.reveal");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "cost_fees");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_append (list, row);
+  add_own_floor (list, appraisal);
+}
+
+/* References to compare with, each with its source, country and date. */
+static void
+fill_references (GtkBox *box, const FootholdAppraisal *appraisal)
+{
+  const FootholdPayRates *rates = &appraisal->rates;
+  const char *currency = appraisal->given->opportunity->currency;
+
+  for (guint i = 0; i < appraisal->floors->len; i++)
+    {
+      const FootholdRuleFile *file = g_ptr_array_index (appraisal->floors, i);
+      /* Translators: a country and what follows from there: "What others pay: United States" */
+      g_autofree char *title =
+        g_strdup_printf (_ ("What Others Pay: %s"), foothold_list_name (&foothold_countries, file->country));
+      g_autofree char *source = foothold_rule_source_words (file);
+      GtkListBox *list;
+
+      if (file->items->len == 0
+          || g_strcmp0 (((const FootholdRuleItem *) g_ptr_array_index (file->items, 0))->currency, currency) != 0)
+        continue;
+      gtk_box_append (box, foothold_check_group_new (title, source, &list));
+      for (guint j = 0; j < file->items->len; j++)
+        {
+          const FootholdRuleItem *item = g_ptr_array_index (file->items, j);
+          const gint64 floor = foothold_pay_reference_floor (item);
+          g_autofree char *money = foothold_format_money (floor, item->currency);
+          g_autofree char *amount = g_strdup_printf (_ ("%s an hour"), money);
+
+          gtk_list_box_append (list,
+                               amount_row (item->name,
+                                           verdict_words (foothold_pay_against_floor (&rates->listed, rates->caveats,
+                                                                                      currency, floor, item->currency,
+                                                                                      NULL)),
+                                           amount));
+        }
+    }
+}
+
+void
+foothold_pay_page_fill (GtkBox *box, const FootholdAppraisal *appraisal)
+{
+  foothold_box_clear (box);
+  fill_facts (box, appraisal);
+  fill_rates (box, appraisal);
+  fill_references (box, appraisal);
+}

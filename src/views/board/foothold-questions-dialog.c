@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-questions-dialog.h"
+
+#include "store/foothold-rows.h"
+#include "widgets/foothold-help.h"
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+/* Mail programs cut or refuse longer addresses; 2,000 characters are what the strictest of them take. */
+#define LONGEST_MAILTO 2000
+
+struct _FootholdQuestionsDialog
+{
+  AdwDialog parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+  GtkListBox *list;
+  GtkTextView *mail;
+  GtkWidget *buttons;
+
+  FootholdAppraisal *appraisal;
+  char *subject;
+};
+
+G_DEFINE_FINAL_TYPE (FootholdQuestionsDialog, foothold_questions_dialog, ADW_TYPE_DIALOG)
+
+/* The text follows the ticks; what was typed into it is the person's, and a tick starts it anew. */
+static void
+write_mail (FootholdQuestionsDialog *self)
+{
+  const FootholdOpportunityRow *row = self->appraisal->given->opportunity;
+  const FootholdProfileRow *profile = (const FootholdProfileRow *) self->appraisal->profile;
+  FootholdQuestionMail mail = { NULL };
+  const gboolean any =
+    foothold_question_mail_write (&mail, self->appraisal->mail_words, self->appraisal->questions, row->title,
+                                  row->supervisor, profile != NULL ? profile->name : NULL);
+
+  g_set_str (&self->subject, any ? mail.subject : NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->mail), any ? mail.body : "", -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.copy", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.mail", any);
+  if (any)
+    foothold_question_mail_clear (&mail);
+}
+
+static void
+ticked_cb (GtkCheckButton *check, GParamSpec *pspec, FootholdQuestionsDialog *self)
+{
+  const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "question"));
+
+  g_array_index (self->appraisal->questions, FootholdQuestion, i).asked = gtk_check_button_get_active (check);
+  write_mail (self);
+}
+
+static void
+add_question (FootholdQuestionsDialog *self, guint i)
+{
+  const FootholdQuestion *question = &g_array_index (self->appraisal->questions, FootholdQuestion, i);
+  GtkWidget *row = foothold_action_row_new (question->item->question, question->item->name);
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), question->asked);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, question->item->question, -1);
+  g_object_set_data (G_OBJECT (check), "question", GUINT_TO_POINTER (i));
+  g_signal_connect_object (check, "notify::active", G_CALLBACK (ticked_cb), self, 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_list_box_append (self->list, row);
+}
+
+static char *
+get_body (FootholdQuestionsDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->mail);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+say (FootholdQuestionsDialog *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (text));
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (widget);
+  g_autofree char *body = get_body (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), body);
+  say (self, _ ("Mail copied"));
+}
+
+static void
+launched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdQuestionsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "questions.copy", NULL);
+      say (self, _ ("No mail program opened, so the mail was copied"));
+    }
+}
+
+static void
+mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (widget);
+  g_autofree char *body = get_body (self);
+  g_autofree char *escaped_body = g_uri_escape_string (body, NULL, FALSE);
+  g_autofree char *escaped_subject = g_uri_escape_string (self->subject != NULL ? self->subject : "", NULL, FALSE);
+  g_autofree char *uri = g_strdup_printf ("mailto:?subject=%s&body=%s", escaped_subject, escaped_body);
+  g_autoptr (GtkUriLauncher) launcher = NULL;
+
+  if (strlen (uri) > LONGEST_MAILTO)
+    {
+      g_free (uri);
+      uri = g_strdup_printf ("mailto:?subject=%s", escaped_subject);
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), body);
+      say (self, _ ("The mail is long, so its text was copied: paste it there"));
+    }
+  launcher = gtk_uri_launcher_new (uri);
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, launched_cb, g_object_ref (self));
+}
+
+AdwDialog *
+foothold_questions_dialog_new (FootholdAppraisal *appraisal)
+{
+  FootholdQuestionsDialog *self = g_object_new (FOOTHOLD_TYPE_QUESTIONS_DIALOG, NULL);
+
+  self->appraisal = appraisal;
+  for (guint i = 0; i < appraisal->questions->len; i++)
+    add_question (self, i);
+  gtk_stack_set_visible_child_name (self->stack, appraisal->questions->len > 0 ? "questions" : "nothing");
+  gtk_widget_set_visible (self->buttons, appraisal->questions->len > 0);
+  write_mail (self);
+  return ADW_DIALOG (self);
+}
+
+static void
+foothold_questions_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_QUESTIONS_DIALOG);
+  G_OBJECT_CLASS (foothold_questions_dialog_parent_class)->dispose (object);
+}
+
+static void
+foothold_questions_dialog_finalize (GObject *object)
+{
+  FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (object);
+
+  g_clear_pointer (&self->appraisal, foothold_appraisal_free);
+  g_free (self->subject);
+  G_OBJECT_CLASS (foothold_questions_dialog_parent_class)->finalize (object);
+}
+
+static void
+foothold_questions_dialog_class_init (FootholdQuestionsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  foothold_help_install (widget_class, "worth");
+  G_OBJECT_CLASS (klass)->dispose = foothold_questions_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = foothold_questions_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-questions-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, mail);
+  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, buttons);
+  gtk_widget_class_install_action (widget_class, "questions.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "questions.mail", NULL, mail_cb);
+}
+
+static void
+foothold_questions_dialog_init (FootholdQuestionsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

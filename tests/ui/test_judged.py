@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages that judge: a fact that one learns there counts at once, undo takes it back, and what is open becomes a mail."""
+import json
+import os
+import re
+
+from foothold_case import FootholdCase
+import tap
+
+LIBRARY = {
+    "format": "foothold", "version": 1,
+    "opportunities": [{"title": "Menu cards", "organisation": "Bakery Lindner", "area": "design", "kind": "micro-internship", "pay_kind": "fixed", "pay_period": "project",
+                       "currency": "USD", "pay_gross_min": "300", "pay_gross_max": "300", "hours_min": 10, "hours_max": 12,
+                       "facts": [{"field": "pay_due", "knowledge": "not-said"}]}],
+    "goals": [{"id": "15", "rank": 1, "title": "Learn to lay out pages"}],
+    "goal_targets": [{"id": "17", "goal": "15", "kind": "area", "value": "design"}],
+}
+KNOWN = re.compile(r"^(\d+) of \d+ facts? known$")
+
+
+class Judged(FootholdCase):
+    profile = True
+
+    def setUp(self):
+        super().setUp()
+        path = os.path.join(self.session.dir, "library.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(LIBRARY, file)
+        self.command("import", path, "--yes")
+        self.start()
+        self.find("list item", re.compile("Menu cards")).act("list.activate")
+        self.find("text", "Title")
+
+    def page(self, name):
+        self.find("radio button", name).click()
+
+    def known(self):
+        return int(KNOWN.match(self.find("label", KNOWN).name)[1])
+
+    def known_becomes(self, n):
+        self.until(lambda: any(m and int(m[1]) == n for m in (KNOWN.match(label.name) for label in self.app.node.all("label"))), f"{n} facts known")
+
+    def test_learning_a_fact_counts_and_undo_takes_it_back(self):
+        self.find("radio button", "Overview").click()
+        self.key("Right")
+        before = self.known()
+        self.find("list item", re.compile("^Learning")).click()
+        self.find("list item", re.compile("^Supervisor")).click()
+        self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Supervisor", lambda: f"the supervisor's entry, is {self.app.focused()}")
+        self.type("Ada Park")
+        self.key("Return")
+        self.page("Worth It?")
+        self.known_becomes(before + 1)
+        self.key("ctrl+z")
+        self.known_becomes(before)
+        self.key("ctrl+shift+z")
+        self.known_becomes(before + 1)
+
+    def test_pay_says_what_an_hour_brings_and_what_is_missing(self):
+        self.page("Pay")
+        self.find("label", re.compile("needed before accepting"))
+        self.find("label", re.compile(r"^25.*USD to 30.*USD$"))
+        row = self.find("list item", re.compile("^When it is due"))
+        row.click()
+        self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Due", lambda: f"the entry, is {self.app.focused()}")
+
+    def test_the_questions_become_a_mail(self):
+        self.page("Clarity")
+        self.find("label", re.compile(r"^Clarity: \d+ of 100$"))
+        self.acting("opportunity.ask-host").act("opportunity.ask-host")
+        dialog = self.find("dialog", "Ask the Host")
+        mail = dialog.find("text", "Mail")
+        self.assertIn("By when can I expect the payment?", mail.text)
+        self.assertNotIn("supervis", mail.text.lower(), "what nobody has looked at is not asked by itself")
+        box = next(n for n in dialog.all("check box") if "checked" not in n.states)
+        box.click()
+        self.until(lambda: box.name in dialog.find("text", "Mail").text, "the question in the mail")
+        dialog.find("button", "Copy").act()
+        self.find("label", "Mail copied")
+        self.key("Escape")
+        self.gone("dialog")
+
+    def acting(self, action):
+        return self.until(lambda: [n for n in self.app.node.all() if action in n.actions], action)[0]
+
+
+if __name__ == "__main__":
+    tap.main()
