@@ -44,7 +44,7 @@ class Judged(FootholdCase):
 
     def test_learning_a_fact_counts_and_undo_takes_it_back(self):
         self.find("radio button", "Overview").click()
-        self.key("Right")
+        self.key("Right", "space")
         before = self.known()
         self.find("list item", re.compile("^Learning")).click()
         self.find("list item", re.compile("^Supervisor")).click()
@@ -64,7 +64,7 @@ class Judged(FootholdCase):
         self.find("label", re.compile(r"^25.*USD to 30.*USD$"))
         row = self.find("list item", re.compile("^When it is due"))
         row.click()
-        self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Due", lambda: f"the entry, is {self.app.focused()}")
+        self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "When due", lambda: f"the entry, is {self.app.focused()}")
 
     def test_the_questions_become_a_mail(self):
         self.page("Clarity")
@@ -79,7 +79,7 @@ class Judged(FootholdCase):
         self.until(lambda: box.name in dialog.find("text", "Mail").text, "the question in the mail")
         dialog.find("button", "Copy").act()
         self.find("label", "Mail copied")
-        self.key("Escape")
+        dialog.find("button", "Close").click()
         self.gone("dialog")
 
     def acting(self, action):

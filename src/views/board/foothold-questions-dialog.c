@@ -25,11 +25,14 @@ struct _FootholdQuestionsDialog
 
   FootholdAppraisal *appraisal;
   char *subject;
+  char *written; /* by us: a text that differs is the person's */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdQuestionsDialog, foothold_questions_dialog, ADW_TYPE_DIALOG)
 
-/* The text follows the ticks; what was typed into it is the person's, and a tick starts it anew. */
+static char *get_body (FootholdQuestionsDialog *self);
+
+/* The text follows the ticks as long as it is ours. */
 static void
 write_mail (FootholdQuestionsDialog *self)
 {
@@ -41,20 +44,38 @@ write_mail (FootholdQuestionsDialog *self)
                                   row->supervisor, profile != NULL ? profile->name : NULL);
 
   g_set_str (&self->subject, any ? mail.subject : NULL);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->mail), any ? mail.body : "", -1);
+  g_set_str (&self->written, any ? mail.body : "");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->mail), self->written, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.copy", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.mail", any);
   if (any)
     foothold_question_mail_clear (&mail);
 }
 
+/* To what the person wrote a question is added at the end; nothing is taken out of it. */
+static void
+add_to_own_mail (FootholdQuestionsDialog *self, const char *question)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->mail);
+  g_autofree char *line = g_strdup_printf ("\n%s\n", question);
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, line, -1);
+}
+
 static void
 ticked_cb (GtkCheckButton *check, GParamSpec *pspec, FootholdQuestionsDialog *self)
 {
   const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "question"));
+  FootholdQuestion *question = &g_array_index (self->appraisal->questions, FootholdQuestion, i);
+  g_autofree char *body = get_body (self);
 
-  g_array_index (self->appraisal->questions, FootholdQuestion, i).asked = gtk_check_button_get_active (check);
-  write_mail (self);
+  question->asked = gtk_check_button_get_active (check);
+  if (g_strcmp0 (body, self->written) == 0)
+    write_mail (self);
+  else if (question->asked)
+    add_to_own_mail (self, question->item->question);
 }
 
 static void
@@ -120,7 +141,9 @@ mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (widget);
   g_autofree char *body = get_body (self);
-  g_autofree char *escaped_body = g_uri_escape_string (body, NULL, FALSE);
+  g_auto (GStrv) lines = g_strsplit (body, "\n", -1);
+  g_autofree char *crlf = g_strjoinv ("\r\n", lines); /* RFC 6068 */
+  g_autofree char *escaped_body = g_uri_escape_string (crlf, NULL, FALSE);
   g_autofree char *escaped_subject = g_uri_escape_string (self->subject != NULL ? self->subject : "", NULL, FALSE);
   g_autofree char *uri = g_strdup_printf ("mailto:?subject=%s&body=%s", escaped_subject, escaped_body);
   g_autoptr (GtkUriLauncher) launcher = NULL;
@@ -164,6 +187,7 @@ foothold_questions_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->appraisal, foothold_appraisal_free);
   g_free (self->subject);
+  g_free (self->written);
   G_OBJECT_CLASS (foothold_questions_dialog_parent_class)->finalize (object);
 }
 
