@@ -492,7 +492,7 @@ test_around (gconstpointer data)
 
   begin (&self, &actions[0]);
   store_fixture_close (&self.store);
-  for (; failed; n += 1 + n / 2)
+  for (; failed; n += 1 + n / 4)
     {
       gint64 newest_before, newest_after;
       g_autoptr (GBytes) before = read_database (self.store.dir);

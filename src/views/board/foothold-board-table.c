@@ -76,13 +76,14 @@ foothold_board_table_show_order (FootholdBoardView *self)
 char **
 foothold_board_table_dup_columns (FootholdBoardView *self)
 {
-  return foothold_columns_dup_names (foothold_opportunity_line_get_columns ());
+  return self->columns != NULL ? foothold_columns_dup_names (self->columns) : NULL;
 }
 
 void
 foothold_board_table_set_columns (FootholdBoardView *self, const char *const *names)
 {
-  foothold_columns_set_names (foothold_opportunity_line_get_columns (), names);
+  if (self->columns != NULL)
+    foothold_columns_set_names (self->columns, names);
 }
 
 /* ---- choosing columns ---- */
@@ -142,8 +143,8 @@ void
 foothold_board_table_construct (FootholdBoardView *self)
 {
   gtk_menu_button_set_create_popup_func (self->columns_button, make_popover_cb, NULL, NULL);
-  g_signal_connect_object (foothold_opportunity_line_get_columns (), "changed", G_CALLBACK (columns_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->columns = foothold_opportunity_line_ref_columns ();
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

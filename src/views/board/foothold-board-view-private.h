@@ -29,6 +29,7 @@ struct _FootholdBoardView
   FootholdRecycler *cards;
   FootholdRecycler *lines;
   FootholdLineHead *head;
+  FootholdColumns *columns; /* of the table; NULL from disposal on */
   GtkMenuButton *columns_button;
   FootholdRecycler *list; /* the one of both that is seen */
   FootholdOpportunityPage *page;

@@ -380,6 +380,7 @@ foothold_board_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_BOARD_VIEW);
   g_clear_object (&self->model);
   g_clear_object (&self->marks);
+  g_clear_object (&self->columns);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (foothold_board_view_parent_class)->dispose (object);

@@ -40,14 +40,24 @@ static const FootholdColumn columns[N_COLUMNS] = {
   [COLUMN_ADDED] = { "added", N_ ("Added"), "newest", 12, FALSE, FALSE, FALSE },
 };
 
+/* There as long as a line, a head or a board uses them. */
+static FootholdColumns *shared_columns;
+
+FootholdColumns *
+foothold_opportunity_line_ref_columns (void)
+{
+  if (shared_columns != NULL)
+    return g_object_ref (shared_columns);
+
+  shared_columns = foothold_columns_new (columns, N_COLUMNS);
+  g_object_add_weak_pointer (G_OBJECT (shared_columns), (gpointer *) &shared_columns);
+  return shared_columns;
+}
+
 FootholdColumns *
 foothold_opportunity_line_get_columns (void)
 {
-  static FootholdColumns *all;
-
-  if (all == NULL)
-    all = foothold_columns_new (columns, N_COLUMNS);
-  return all;
+  return shared_columns;
 }
 
 /* ---- a line ---- */
@@ -135,8 +145,9 @@ foothold_opportunity_line_class_init (FootholdOpportunityLineClass *klass)
 static void
 foothold_opportunity_line_init (FootholdOpportunityLine *self)
 {
-  gtk_widget_set_layout_manager (GTK_WIDGET (self),
-                                 foothold_column_layout_new (foothold_opportunity_line_get_columns ()));
+  g_autoptr (FootholdColumns) all = foothold_opportunity_line_ref_columns ();
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), foothold_column_layout_new (all));
   gtk_widget_add_css_class (GTK_WIDGET (self), "opportunity-line");
 
   /* Shows what the line's own state says already. */
@@ -240,8 +251,9 @@ foothold_line_head_class_init (FootholdLineHeadClass *klass)
 static void
 foothold_line_head_init (FootholdLineHead *self)
 {
-  gtk_widget_set_layout_manager (GTK_WIDGET (self),
-                                 foothold_column_layout_new (foothold_opportunity_line_get_columns ()));
+  g_autoptr (FootholdColumns) all = foothold_opportunity_line_ref_columns ();
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), foothold_column_layout_new (all));
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       self->heads[i] = make_head (self, i);

@@ -17,7 +17,9 @@ G_DECLARE_FINAL_TYPE (FootholdOpportunityLine,
                       OPPORTUNITY_LINE,
                       FootholdOpportunityItem)
 
-/* The columns of all lines. (transfer none) */
+/* The columns of all lines, made where there are none yet. (transfer full) */
+FootholdColumns *foothold_opportunity_line_ref_columns (void);
+/* The same for who knows that somebody uses them. (transfer none) */
 FootholdColumns *foothold_opportunity_line_get_columns (void);
 
 #define FOOTHOLD_TYPE_LINE_HEAD (foothold_line_head_get_type ())
