@@ -206,6 +206,7 @@ typedef enum
   CHILD_TAGS,
   CHILD_DELIVERABLES,
   CHILD_FACTS,
+  CHILD_ANSWERS,
   CHILD_HISTORY,
   CHILD_ATTACHMENTS,
   N_CHILDREN,
@@ -222,6 +223,7 @@ static const struct
   [CHILD_TAGS] = { ",\"tags\":[", NULL, foothold_dump_tags, foothold_dump_tags_of },
   [CHILD_DELIVERABLES] = { ",\"deliverables\":[", &foothold_deliverable_row_type },
   [CHILD_FACTS] = { ",\"facts\":[", &foothold_fact_row_type },
+  [CHILD_ANSWERS] = { ",\"answers\":[", &foothold_answer_row_type },
   [CHILD_HISTORY] = { ",\"history\":[", &foothold_history_row_type },
   [CHILD_ATTACHMENTS] = { ",\"attachments\":[", &foothold_attachment_row_type },
 };

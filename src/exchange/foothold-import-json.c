@@ -186,6 +186,17 @@ check_fact (Children *self, FootholdFactRow *fact, gboolean *good, GError **erro
                                      _ ("A fact is about no field, or about one twice; it was left out."), error);
 }
 
+/* The first answer to an item counts. */
+static gboolean
+is_answered (const FootholdDossier *dossier, const FootholdAnswerRow *answer)
+{
+  for (guint i = 0; i < dossier->answers->len; i++)
+    if (strcmp (((const FootholdAnswerRow *) g_ptr_array_index (dossier->answers, i))->item, answer->item) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The bytes of a kept file, checked against its name. NULL, reported, where they are not there or not those. */
 static gboolean
 find_bytes (Children *self, const FootholdAttachmentRow *row, GBytes **bytes, GError **error)
@@ -229,6 +240,13 @@ take_child (Children *self, const FootholdRowType *type, FootholdRow *row, GErro
       ((FootholdDeliverableRow *) row)->position = dossier->deliverables->len;
       g_ptr_array_add (dossier->deliverables, g_steal_pointer (&owned));
     }
+  else if (type == &foothold_answer_row_type)
+    {
+      if (is_answered (dossier, (FootholdAnswerRow *) row))
+        return foothold_import_problem (self->reading, "answers",
+                                        _ ("A question is answered twice; the first answer counts."), error);
+      g_ptr_array_add (dossier->answers, g_steal_pointer (&owned));
+    }
   else if (type == &foothold_history_row_type)
     g_ptr_array_add (dossier->history, g_steal_pointer (&owned));
   else if (type == &foothold_fact_row_type)
@@ -266,9 +284,8 @@ take_children (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice valu
     const char *key;
     const FootholdRowType *type;
   } arrays[] = {
-    { "deliverables", &foothold_deliverable_row_type },
-    { "facts", &foothold_fact_row_type },
-    { "history", &foothold_history_row_type },
+    { "deliverables", &foothold_deliverable_row_type }, { "facts", &foothold_fact_row_type },
+    { "answers", &foothold_answer_row_type },           { "history", &foothold_history_row_type },
     { "attachments", &foothold_attachment_row_type },
   };
   Children *self = user_data;

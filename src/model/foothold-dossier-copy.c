@@ -22,6 +22,7 @@ foothold_dossier_copy (const FootholdDossier *self)
   copy->opportunity = foothold_row_ref (self->opportunity);
   append_rows (copy->deliverables, self->deliverables);
   append_rows (copy->facts, self->facts);
+  append_rows (copy->answers, self->answers);
   append_rows (copy->history, self->history);
   append_rows (copy->attachments, self->attachments);
   for (guint i = 0; i < self->skills->len; i++)

@@ -170,6 +170,7 @@ foothold_pack_dossier (GByteArray *out, const FootholdDossier *dossier)
   foothold_pack_row (out, &dossier->opportunity->row);
   pack_rows (out, dossier->deliverables);
   pack_rows (out, dossier->facts);
+  pack_rows (out, dossier->answers);
   pack_rows (out, dossier->history);
   pack_rows (out, dossier->attachments);
   pack_uint (out, dossier->skills->len);
@@ -202,6 +203,7 @@ foothold_unpack_dossier (FootholdUnpack *self)
   dossier->opportunity = foothold_unpack_row (self, &foothold_opportunity_row_type);
   unpack_rows (self, &foothold_deliverable_row_type, dossier->deliverables);
   unpack_rows (self, &foothold_fact_row_type, dossier->facts);
+  unpack_rows (self, &foothold_answer_row_type, dossier->answers);
   unpack_rows (self, &foothold_history_row_type, dossier->history);
   unpack_rows (self, &foothold_attachment_row_type, dossier->attachments);
   n = unpack_uint (self);

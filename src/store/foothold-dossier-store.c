@@ -65,6 +65,7 @@ foothold_dossier_load (FootholdDb *db, gint64 id, GError **error)
       || !take_array (&self->skills, load_skills (db, id, error))
       || !take_array (&self->tags, foothold_tags_load (db, id, error))
       || !take_array (&self->facts, foothold_row_load_owned (db, &foothold_fact_row_type, "opportunity", id, error))
+      || !take_array (&self->answers, foothold_row_load_owned (db, &foothold_answer_row_type, "opportunity", id, error))
       || !take_array (&self->history,
                       foothold_row_load_owned (db, &foothold_history_row_type, "opportunity", id, error))
       || !take_array (&self->attachments,
@@ -301,7 +302,7 @@ foothold_dossier_save_from (FootholdDb *db,
 {
   const gint64 batch = dossier->opportunity->batch;
   g_autoptr (FootholdDossier) old = NULL;
-  g_autoptr (GPtrArray) deliverables = NULL, facts = NULL, history = NULL, attachments = NULL;
+  g_autoptr (GPtrArray) deliverables = NULL, facts = NULL, answers = NULL, history = NULL, attachments = NULL;
   gint64 id = dossier->opportunity->row.id;
   gboolean is_new;
 
@@ -325,12 +326,14 @@ foothold_dossier_save_from (FootholdDb *db,
 
   deliverables = foothold_dossier_adopt_rows (dossier->deliverables, id, batch);
   facts = foothold_dossier_adopt_rows (dossier->facts, id, batch);
+  answers = foothold_dossier_adopt_rows (dossier->answers, id, batch);
   history = foothold_dossier_adopt_rows (dossier->history, id, batch);
   attachments = foothold_dossier_adopt_rows (dossier->attachments, id, batch);
   if (!foothold_dossier_store_pages (dossier, attachments, dir, error)
       || !save_rows (db, old->deliverables, deliverables, error)
       || !(is_new ? save_rows (db, old->facts, facts, error) : update_facts (db, id, old->facts, facts, error))
-      || !insert_missing (db, old->history, history, error) || !save_rows (db, old->attachments, attachments, error)
+      || !save_rows (db, old->answers, answers, error) || !insert_missing (db, old->history, history, error)
+      || !save_rows (db, old->attachments, attachments, error)
       || !save_skills (db, id, old->skills, dossier->skills, error)
       || !foothold_tags_save (db, id, dossier->tags, error))
     return 0;

@@ -25,6 +25,7 @@ foothold_dossier_new (void)
   self->skills = g_ptr_array_new_with_free_func (g_free);
   self->tags = g_ptr_array_new_with_free_func (g_free);
   self->facts = g_ptr_array_new_with_free_func (foothold_row_unref);
+  self->answers = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->history = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->attachments = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->pages = g_ptr_array_new_with_free_func (page_unref);
@@ -49,6 +50,7 @@ foothold_dossier_unref (FootholdDossier *self)
   g_ptr_array_unref (self->skills);
   g_ptr_array_unref (self->tags);
   g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->answers);
   g_ptr_array_unref (self->history);
   g_ptr_array_unref (self->attachments);
   g_ptr_array_unref (self->pages);

@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *skills; /* char *, the names, in order */
   GPtrArray *tags; /* char *, the person's own words, in order */
   GPtrArray *facts; /* FootholdFactRow */
+  GPtrArray *answers; /* FootholdAnswerRow: to what no field holds */
   GPtrArray *history; /* FootholdHistoryRow, oldest first */
   GPtrArray *attachments; /* FootholdAttachmentRow; without sha256 while the bytes are still in @pages */
   GPtrArray *pages; /* GBytes or NULL, one for each attachment: what an importer wants kept */

@@ -93,6 +93,8 @@ copy_dossier (const FootholdDossier *dossier)
   copy->facts = g_ptr_array_new_with_free_func (foothold_row_unref);
   for (guint i = 0; i < dossier->facts->len; i++)
     g_ptr_array_add (copy->facts, foothold_row_copy (g_ptr_array_index (dossier->facts, i)));
+  g_ptr_array_unref (copy->answers);
+  copy->answers = copy_rows (dossier->answers);
   g_ptr_array_unref (copy->history);
   copy->history = copy_rows (dossier->history);
   g_ptr_array_unref (copy->attachments);

@@ -135,17 +135,12 @@ is_due (FootholdGuard *self, const char *reason, gint64 now)
          || g_atomic_int_compare_and_exchange (&self->spoiled, TRUE, FALSE);
 }
 
-gboolean
-foothold_guard_before_write (FootholdDb *db, const char *reason, GError **error)
+/* Nothing is written to what is damaged, nor under a seal. */
+static gboolean
+begin_write (FootholdGuard *self, FootholdDb *db, GError **error)
 {
-  FootholdGuard *self = foothold_db_get_data (db, guard_key);
-  const gint64 now = g_get_monotonic_time () / 1000;
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *waiting = NULL;
-  gboolean worth, foreign, rest;
+  gboolean foreign, rest;
 
-  if (self == NULL || foothold_db_get_read_only (db))
-    return TRUE; /* the write path refuses by itself */
   if (g_atomic_int_get (&self->damaged))
     return fail_damaged (error);
   if (!self->looked && !foothold_guard_check (db, &foreign, &rest, error))
@@ -153,6 +148,31 @@ foothold_guard_before_write (FootholdDb *db, const char *reason, GError **error)
   if (!self->broken && !foothold_seal_break (self->seal, error))
     return FALSE;
   self->broken = TRUE;
+  return TRUE;
+}
+
+gboolean
+foothold_guard_before_upkeep (FootholdDb *db, gboolean *later, GError **error)
+{
+  FootholdGuard *self = foothold_db_get_data (db, guard_key);
+
+  *later = self != NULL && !g_atomic_int_get (&self->whole) && !g_atomic_int_get (&self->damaged);
+  return self == NULL || *later || foothold_db_get_read_only (db) || begin_write (self, db, error);
+}
+
+gboolean
+foothold_guard_before_write (FootholdDb *db, const char *reason, GError **error)
+{
+  FootholdGuard *self = foothold_db_get_data (db, guard_key);
+  const gint64 now = g_get_monotonic_time () / 1000;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *waiting = NULL;
+  gboolean worth;
+
+  if (self == NULL || foothold_db_get_read_only (db))
+    return TRUE; /* the write path refuses by itself */
+  if (!begin_write (self, db, error))
+    return FALSE;
   if (!is_due (self, reason, now))
     return TRUE;
   if (!is_worth_keeping (db, &worth, error))

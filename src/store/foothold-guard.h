@@ -42,6 +42,12 @@ gboolean foothold_guard_check (FootholdDb *db, gboolean *foreign, gboolean *rest
 /* Writer thread, before a write. @reason: NULL for an ordinary one, else a backup is copied whatever the time. */
 gboolean foothold_guard_before_write (FootholdDb *db, const char *reason, GError **error);
 
+/*
+ * Writer thread, before a write of what is derived: no backup is copied for it. *@later: the file has not been
+ * checked whole yet, and its reader would hold up the commit; try again when it is.
+ */
+gboolean foothold_guard_before_upkeep (FootholdDb *db, gboolean *later, GError **error);
+
 /* To be pushed with the job below: a copy that takes the place of the check ends it, as does whoever closes. */
 GCancellable *foothold_guard_get_rest_cancellable (FootholdGuard *self);
 /* Checker thread: the rest of the check. FALSE with FOOTHOLD_DB_ERROR_CORRUPT: nothing is written any more. */

@@ -296,13 +296,14 @@ insert_children (FootholdMerge *self,
 {
   g_autoptr (GPtrArray) deliverables = foothold_dossier_adopt_rows (dossier->deliverables, id, self->batch);
   g_autoptr (GPtrArray) facts = foothold_dossier_adopt_rows (dossier->facts, id, self->batch);
+  g_autoptr (GPtrArray) answers = foothold_dossier_adopt_rows (dossier->answers, id, self->batch);
   g_autoptr (GPtrArray) history = foothold_dossier_adopt_rows (dossier->history, id, self->batch);
   g_autoptr (GPtrArray) attachments = foothold_dossier_adopt_rows (dossier->attachments, id, self->batch);
 
   return foothold_dossier_store_pages (dossier, attachments, self->dir, error)
          && insert_rows (db, deliverables, fresh, error) && insert_rows (db, facts, fresh, error)
-         && insert_rows (db, history, fresh, error) && insert_rows (db, attachments, fresh, error)
-         && insert_skills (self, db, id, dossier->skills, error)
+         && insert_rows (db, answers, fresh, error) && insert_rows (db, history, fresh, error)
+         && insert_rows (db, attachments, fresh, error) && insert_skills (self, db, id, dossier->skills, error)
          && (dossier->tags->len == 0 || foothold_tags_save (db, id, dossier->tags, error));
 }
 

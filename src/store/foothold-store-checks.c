@@ -99,6 +99,8 @@ checked_cb (GObject *object, GAsyncResult *res, gpointer user_data)
 
   if (error != NULL)
     report (FOOTHOLD_STORE (object), error);
+  else
+    foothold_store_judge (FOOTHOLD_STORE (object)); /* which may have waited for it */
 }
 
 static void

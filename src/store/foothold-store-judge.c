@@ -22,10 +22,11 @@ static gpointer
 run_step (FootholdDb *db, gpointer data, GError **error)
 {
   g_autofree Step *step = g_new0 (Step, 1);
-  gboolean needs;
+  gboolean needs, later = FALSE;
 
   if (!foothold_judgements_need_sweep (db, &needs, error)
-      || (needs && !foothold_judgements_sweep (db, &step->more, &step->swept, error)))
+      || (needs && !foothold_guard_before_upkeep (db, &later, error))
+      || (needs && !later && !foothold_judgements_sweep (db, &step->more, &step->swept, error)))
     return NULL;
 
   return g_steal_pointer (&step);

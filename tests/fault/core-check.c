@@ -48,7 +48,9 @@ core_digest (FootholdDb *db, gboolean undoable, GError **error)
       if (!undoable
           || (g_str_equal (foothold_stmt_text (stmt, 1), "table")
               && !g_str_has_prefix (foothold_stmt_text (stmt, 0), "sqlite_")
-              && !g_str_equal (foothold_stmt_text (stmt, 0), "change")))
+              && !g_str_equal (foothold_stmt_text (stmt, 0), "change")
+              /* derived, and judged anew when there is time */
+              && !g_str_has_prefix (foothold_stmt_text (stmt, 0), "judg")))
         g_ptr_array_add (tables, g_strdup (foothold_stmt_text (stmt, 0)));
     if (!foothold_stmt_finish (stmt, error))
       return NULL;

@@ -130,6 +130,11 @@ def judged(studio):
     studio.dialog()
     studio.settle()
     studio.take("ask-host")
+    studio.close()
+    studio.acting("opportunity.weights", "the button")[0].act("opportunity.weights")
+    studio.dialog()
+    studio.settle()
+    studio.take("what-counts")
     return True
 
 

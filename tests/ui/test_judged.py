@@ -15,6 +15,7 @@ LIBRARY = {
                        "currency": "USD", "pay_gross_min": "300", "pay_gross_max": "300", "hours_min": 10, "hours_max": 12,
                        "facts": [{"field": "pay_due", "knowledge": "not-said"}]}],
     "goals": [{"id": "15", "rank": 1, "title": "Learn to lay out pages"}],
+    "wants": [{"id": "18", "position": 0, "text": "Friendly people"}],
     "goal_targets": [{"id": "17", "goal": "15", "kind": "area", "value": "design"}],
 }
 KNOWN = re.compile(r"^(\d+) of \d+ facts? known$")
@@ -34,7 +35,7 @@ class Judged(FootholdCase):
         self.find("text", "Title")
 
     def page(self, name):
-        self.find("radio button", name).click()
+        self.find("radio button", name).act()                     # the page may be scrolled
 
     def known(self):
         return int(KNOWN.match(self.find("label", KNOWN).name)[1])
@@ -57,6 +58,28 @@ class Judged(FootholdCase):
         self.known_becomes(before)
         self.key("ctrl+shift+z")
         self.known_becomes(before + 1)
+
+    def test_a_want_is_answered_and_undo_takes_it_back(self):
+        self.page("Worth It?")
+        before = self.known()
+        self.find("list item", "Friendly people").find("radio button", "Yes").click()
+        self.known_becomes(before + 1)
+        self.until(lambda: (f := self.app.focused()) and f.role == "radio button" and f.name != "Worth It?", lambda: f"the keys to stay there, are on {self.app.focused()}")
+        self.key("ctrl+z")
+        self.known_becomes(before)
+        self.assertIn("checked", self.find("list item", "Friendly people").find("radio button", "?").states)
+
+    def test_what_counts_is_the_persons_to_say(self):
+        self.page("Worth It?")
+        self.find("button", "What Counts…").click()
+        dialog = self.find("dialog", "What Counts")
+        self.key("Up")
+        dialog.find("button", "Use Our Defaults").wait_state("sensitive")
+        dialog.find("button", "Close").click()
+        self.gone("dialog")
+        self.assertRegex(self.command("export", "json"), '"part": ?"alignment", ?"permille": ?450')
+        self.key("ctrl+z")
+        self.until(lambda: '"weights":[]' in self.command("export", "json"), "the weight to be ours again")
 
     def test_pay_says_what_an_hour_brings_and_what_is_missing(self):
         self.page("Pay")

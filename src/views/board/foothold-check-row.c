@@ -117,3 +117,72 @@ foothold_box_clear (GtkBox *box)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
 }
+
+struct _FootholdRowsState
+{
+  GPtrArray *expanded; /* titles */
+  char *focus; /* the title of the row that has the keys, or NULL */
+  gboolean inside; /* not the row itself, but what stands in it */
+};
+
+static void
+look_at (GtkWidget *widget, GtkWidget *focus, FootholdRowsState *state)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    {
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+
+      if (ADW_IS_EXPANDER_ROW (widget) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (widget)))
+        g_ptr_array_add (state->expanded, g_strdup (title));
+      /* the innermost wins */
+      if (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
+        {
+          g_set_str (&state->focus, title);
+          state->inside = focus != widget;
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    look_at (child, focus, state);
+}
+
+FootholdRowsState *
+foothold_rows_state_take (GtkWidget *box)
+{
+  FootholdRowsState *self = g_new0 (FootholdRowsState, 1);
+  GtkRoot *root = gtk_widget_get_root (box);
+
+  self->expanded = g_ptr_array_new_with_free_func (g_free);
+  look_at (box, root != NULL ? gtk_root_get_focus (root) : NULL, self);
+  return self;
+}
+
+static void
+put_back (GtkWidget *widget, const FootholdRowsState *state)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    {
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+
+      if (ADW_IS_EXPANDER_ROW (widget) && g_ptr_array_find_with_equal_func (state->expanded, title, g_str_equal, NULL))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+      if (g_strcmp0 (title, state->focus) == 0)
+        {
+          gtk_widget_grab_focus (widget);
+          if (state->inside)
+            gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    put_back (child, state);
+}
+
+void
+foothold_rows_state_give (FootholdRowsState *self, GtkWidget *box)
+{
+  put_back (box, self);
+  g_ptr_array_unref (self->expanded);
+  g_free (self->focus);
+  g_free (self);
+}

@@ -27,6 +27,15 @@ const char *foothold_knowledge_words (FootholdKnowledge knowledge);
 char *foothold_rule_source_words (const FootholdRuleFile *file);
 /* A group with a list for rows in it, named for a screen reader; @description may be NULL. */
 GtkWidget *foothold_check_group_new (const char *title, const char *description, GtkListBox **list);
+/*
+ * What a person had open and where the keys were among the rows of @box, by their titles, so that rows made
+ * anew can be put into the same state.
+ */
+typedef struct _FootholdRowsState FootholdRowsState;
+FootholdRowsState *foothold_rows_state_take (GtkWidget *box);
+/* Frees @self. */
+void foothold_rows_state_give (FootholdRowsState *self, GtkWidget *box);
+
 /* Takes all children out of @box. */
 void foothold_box_clear (GtkBox *box);
 

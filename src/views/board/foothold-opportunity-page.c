@@ -345,7 +345,8 @@ store_changed_cb (FootholdOpportunityPage *self, const FootholdChanges *changes)
 {
   static const char *const children[] = { "deliverable", "opportunity_skill", "skill",
                                           "fact",        "attachment",        "opportunity_history",
-                                          "person",      "organisation",      "opportunity_tag" };
+                                          "person",      "organisation",      "opportunity_tag",
+                                          "answer" };
   gboolean touched = foothold_changes_has (changes, "opportunity", self->id);
 
   if (self->id == 0)

@@ -7,8 +7,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "store/foothold-answer-store.h"
 #include "views/board/foothold-appraisal-pages.h"
+#include "views/board/foothold-check-row.h"
 #include "views/board/foothold-questions-dialog.h"
+#include "views/board/foothold-weights-dialog.h"
 #include "widgets/foothold-toaster.h"
 
 #define OVERVIEW "overview"
@@ -82,7 +85,10 @@ fill_shown (FootholdOpportunityPages *self)
   for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
     if (g_strcmp0 (shown, judging[i].name) == 0 && !self->filled[i])
       {
+        FootholdRowsState *state = foothold_rows_state_take (self->boxes[i]);
+
         judging[i].fill (GTK_BOX (self->boxes[i]), self->appraisal);
+        foothold_rows_state_give (state, self->boxes[i]);
         self->filled[i] = TRUE;
       }
 }
@@ -204,6 +210,39 @@ ask_host_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+weights_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdOpportunityPages *self = FOOTHOLD_OPPORTUNITY_PAGES (widget);
+
+  if (self->store != NULL)
+    adw_dialog_present (foothold_weights_dialog_new (self->store), widget);
+}
+
+static void
+answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdOpportunityPages) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
+  if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self), error);
+}
+
+/* Item, "yes", "no" or "" for none, and what undoing it is called. */
+static void
+answer_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdOpportunityPages *self = FOOTHOLD_OPPORTUNITY_PAGES (widget);
+  const char *item, *answer, *label;
+
+  g_variant_get (parameter, "(&s&s&s)", &item, &answer, &label);
+  if (self->store != NULL && self->opportunity != 0)
+    foothold_store_set_answer_async (self->store, label, self->opportunity, item, *answer != '\0' ? answer : NULL, NULL,
+                                     answered_cb, g_object_ref (self));
+}
+
+static void
 reveal_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   foothold_opportunity_pages_show_overview (FOOTHOLD_OPPORTUNITY_PAGES (widget));
@@ -267,6 +306,8 @@ foothold_opportunity_pages_class_init (FootholdOpportunityPagesClass *klass)
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "opportunity.ask-host", NULL, ask_host_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "opportunity.reveal", "s", reveal_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "opportunity.answer", "(sss)", answer_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "opportunity.weights", NULL, weights_cb);
 }
 
 static void

@@ -11,7 +11,9 @@
  * are made when they are first looked at, and again when what they say changes.
  *
  * Properties: "overview" (GtkWidget). Signals: "reveal" (string): the overview is shown for this field. Actions:
- * "opportunity.reveal" (a field), and "opportunity.ask-host", a dialog with the open questions.
+ * "opportunity.reveal" (a field), "opportunity.ask-host", a dialog with the open
+ * questions, and "opportunity.answer" (item, "yes", "no" or "", label), which keeps an answer that no field holds,
+ * and "opportunity.weights", a dialog of what counts how much.
  */
 
 G_BEGIN_DECLS

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define UNKNOWN "unknown"
+
 static const struct
 {
   const char *name, *about;
@@ -72,15 +74,14 @@ score_row (const FootholdWorth *worth, FootholdWorthScore score)
   return row;
 }
 
-/* Alignment without a goal is no bar, but the way to one. */
 static GtkWidget *
-set_goal_row (void)
+button_row (const char *title, const char *icon, const char *action)
 {
   GtkWidget *row = adw_button_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Set One Goal to See the Alignment"));
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "foothold-goal-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.profile");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), icon);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   return row;
 }
 
@@ -102,15 +103,90 @@ fill_scores (GtkBox *box, const FootholdWorth *worth)
       gtk_list_box_append (list, row);
     }
   for (guint score = 0; score < FOOTHOLD_WORTH_N_SCORES; score++)
-    gtk_list_box_append (list, score == FOOTHOLD_WORTH_ALIGNMENT && !worth->has_goal ? set_goal_row ()
-                                                                                     : score_row (worth, score));
+    gtk_list_box_append (list, score == FOOTHOLD_WORTH_ALIGNMENT && !worth->has_goal
+                                 ? button_row (_ ("Set One Goal to See the Alignment"), "foothold-goal-symbolic",
+                                               "win.profile")
+                                 : score_row (worth, score));
+  gtk_list_box_append (list, button_row (_ ("What Counts…"), "foothold-sort-symbolic", "opportunity.weights"));
+}
+
+static void
+answer_chosen_cb (AdwToggleGroup *toggles, GParamSpec *pspec, gpointer user_data)
+{
+  const char *item = g_object_get_data (G_OBJECT (toggles), "item");
+  const char *title = g_object_get_data (G_OBJECT (toggles), "title");
+  const char *chosen = adw_toggle_group_get_active_name (toggles);
+  g_autofree char *short_title = foothold_text_short (title, 40);
+  /* Translators: of the undo entry: what was answered, “Answer “Friendly people”” */
+  g_autofree char *label = g_strdup_printf (_ ("Answer “%s”"), short_title);
+
+  gtk_widget_activate_action (GTK_WIDGET (toggles), "opportunity.answer", "(sss)", item,
+                              g_str_equal (chosen, UNKNOWN) ? "" : chosen, label);
+}
+
+static void
+add_choice (AdwToggleGroup *toggles, const char *name, const char *label, const char *tooltip)
+{
+  AdwToggle *toggle = adw_toggle_new ();
+
+  adw_toggle_set_name (toggle, name);
+  adw_toggle_set_label (toggle, label);
+  adw_toggle_set_tooltip (toggle, tooltip);
+  adw_toggle_group_add (toggles, toggle);
+}
+
+/* A want, and whether evidence says that it is met here. */
+static GtkWidget *
+want_row (const FootholdCase *given, const FootholdWantRow *want)
+{
+  const FootholdAnswer answer = foothold_case_want (given, want);
+  GtkWidget *row = foothold_action_row_new (want->text, NULL);
+  GtkWidget *toggles = adw_toggle_group_new ();
+
+  add_choice (ADW_TOGGLE_GROUP (toggles), "yes", _ ("Yes"), _ ("What you know says yes"));
+  add_choice (ADW_TOGGLE_GROUP (toggles), "no", _ ("No"), _ ("What you know says no"));
+  add_choice (ADW_TOGGLE_GROUP (toggles), UNKNOWN, "?", _ ("You do not know"));
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (toggles), answer == FOOTHOLD_ANSWER_YES  ? "yes"
+                                                                : answer == FOOTHOLD_ANSWER_NO ? "no"
+                                                                                               : UNKNOWN);
+  gtk_widget_set_valign (toggles, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggles), GTK_ACCESSIBLE_PROPERTY_LABEL, want->text, -1);
+  g_object_set_data_full (G_OBJECT (toggles), "item", foothold_want_item (want), g_free);
+  g_object_set_data_full (G_OBJECT (toggles), "title", g_strdup (want->text), g_free);
+  g_signal_connect (toggles, "notify::active-name", G_CALLBACK (answer_chosen_cb), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggles);
+  return row;
+}
+
+static void
+fill_wants (GtkBox *box, const FootholdAppraisal *appraisal)
+{
+  GPtrArray *wants = foothold_judge_get_wants (appraisal->judge);
+  GtkListBox *list;
+
+  if (wants->len == 0)
+    return;
+
+  gtk_box_append (box, foothold_check_group_new (_ ("What You Want from a Workplace"),
+                                                 _ ("Is it so here? Answer by what you have seen or been told, not by "
+                                                    "hope."),
+                                                 &list));
+  for (guint i = 0; i < wants->len; i++)
+    gtk_list_box_append (list, want_row (appraisal->given, g_ptr_array_index (wants, i)));
+}
+
+static void
+no_sign_cb (GtkWidget *button, gpointer user_data)
+{
+  gtk_widget_activate_action (button, "opportunity.answer", "(sss)", g_object_get_data (G_OBJECT (button), "item"),
+                              "no", _ ("Not a Warning Sign"));
 }
 
 static GtkWidget *
 warning_row (const FootholdWarning *warning)
 {
   g_autoptr (GString) detail = g_string_new (NULL);
-  GtkWidget *row;
+  GtkWidget *row, *button;
 
   if (warning->item->why != NULL)
     g_string_append (detail, warning->item->why);
@@ -127,6 +203,12 @@ warning_row (const FootholdWarning *warning)
   row = foothold_action_row_new (warning->item->name, detail->str);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("foothold-flag-symbolic"));
+  button = gtk_button_new_with_label (_ ("Not a Sign Here"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
+  g_object_set_data_full (G_OBJECT (button), "item", g_strconcat ("warning-signs/", warning->item->id, NULL), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (no_sign_cb), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
 
@@ -154,5 +236,6 @@ foothold_worth_page_fill (GtkBox *box, const FootholdAppraisal *appraisal)
 {
   foothold_box_clear (box);
   fill_scores (box, &appraisal->judgement.worth);
+  fill_wants (box, appraisal);
   fill_warnings (box, appraisal);
 }

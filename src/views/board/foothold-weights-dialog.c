@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-board"
+
+#include "foothold-weights-dialog.h"
+
+#include "store/foothold-judging.h"
+#include "store/foothold-rows.h"
+#include "store/foothold-weight-store.h"
+#include "widgets/foothold-help.h"
+#include "widgets/foothold-toaster.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MOST_PARTS 3
+
+static const struct
+{
+  const char *title;
+  struct
+  {
+    const char *part, *name;
+  } parts[MOST_PARTS];
+} groups[] = {
+  { N_ ("Overall"),
+    { { "alignment", N_ ("Alignment") }, { "learning", N_ ("Learning") }, { "growth", N_ ("Growth") } } },
+  { N_ ("Alignment"),
+    { { "goal-match", N_ ("Fits a goal") },
+      { "wanted-skills", N_ ("Asks for skills you want") },
+      { "wants-met", N_ ("Gives what you want from a workplace") } } },
+  { N_ ("Learning"),
+    { { "newness", N_ ("New skills") }, { "support", N_ ("Support") }, { "feedback", N_ ("Written feedback") } } },
+  { N_ ("Growth"),
+    { { "conversion", N_ ("May lead to a job") },
+      { "reference", N_ ("A reference or an introduction") },
+      { "showable", N_ ("May be shown") } } },
+};
+
+#define N_ROWS (G_N_ELEMENTS (groups) * MOST_PARTS)
+
+struct _FootholdWeightsDialog
+{
+  AdwDialog parent_instance;
+
+  AdwPreferencesPage *page;
+  FootholdStore *store;
+  AdwSpinRow *rows[N_ROWS];
+  GCancellable *loading;
+  gboolean showing; /* what is set now comes from the database */
+};
+
+G_DEFINE_FINAL_TYPE (FootholdWeightsDialog, foothold_weights_dialog, ADW_TYPE_DIALOG)
+
+static const char *
+part_at (guint i)
+{
+  return groups[i / MOST_PARTS].parts[i % MOST_PARTS].part;
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  FootholdWeightsDialog *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = foothold_store_load_rows_finish (FOOTHOLD_STORE (object), result, &error);
+  FootholdWorthWeights weights = foothold_worth_default_weights;
+
+  if (rows == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        foothold_toast_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const FootholdWeightRow *row = g_ptr_array_index (rows, i);
+      double *weight = foothold_judging_find_weight (&weights, row->part);
+
+      if (weight != NULL)
+        *weight = (double) row->permille / 1000;
+    }
+  self->showing = TRUE;
+  for (guint i = 0; i < N_ROWS; i++)
+    adw_spin_row_set_value (self->rows[i], *foothold_judging_find_weight (&weights, part_at (i)) * 100);
+  self->showing = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "weights.reset",
+                                 rows->len > 0 && !foothold_store_get_read_only (self->store));
+}
+
+static void
+load (FootholdWeightsDialog *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  foothold_store_load_rows_async (self->store, &foothold_weight_row_type, self->loading, loaded_cb, self);
+}
+
+static void
+store_changed_cb (FootholdWeightsDialog *self, const FootholdChanges *changes)
+{
+  if (foothold_changes_has_table (changes, "weight"))
+    load (self);
+}
+
+static void
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWeightsDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
+  if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self), error);
+}
+
+static void
+value_cb (AdwSpinRow *row, GParamSpec *pspec, FootholdWeightsDialog *self)
+{
+  const char *part = g_object_get_data (G_OBJECT (row), "part");
+  g_autofree char *label = NULL;
+
+  if (self->showing)
+    return;
+
+  /* Translators: of the undo entry: what counts more or less now, “Change How Much “Growth” Counts” */
+  label =
+    g_strdup_printf (_ ("Change How Much “%s” Counts"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  foothold_store_set_weight_async (self->store, label, part, (guint) lround (adw_spin_row_get_value (row) * 10),
+                                   saved_cb, g_object_ref (self));
+}
+
+static void
+reset_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdWeightsDialog *self = FOOTHOLD_WEIGHTS_DIALOG (widget);
+
+  foothold_store_reset_weights_async (self->store, _ ("Use Our Defaults of What Counts"), saved_cb,
+                                      g_object_ref (self));
+}
+
+AdwDialog *
+foothold_weights_dialog_new (FootholdStore *store)
+{
+  FootholdWeightsDialog *self = g_object_new (FOOTHOLD_TYPE_WEIGHTS_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  for (guint i = 0; i < N_ROWS; i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (self->rows[i]), !foothold_store_get_read_only (store));
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  load (self);
+  return ADW_DIALOG (self);
+}
+
+static void
+foothold_weights_dialog_dispose (GObject *object)
+{
+  FootholdWeightsDialog *self = FOOTHOLD_WEIGHTS_DIALOG (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_WEIGHTS_DIALOG);
+  G_OBJECT_CLASS (foothold_weights_dialog_parent_class)->dispose (object);
+}
+
+static void
+foothold_weights_dialog_class_init (FootholdWeightsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  foothold_help_install (widget_class, "worth");
+  G_OBJECT_CLASS (klass)->dispose = foothold_weights_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-weights-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdWeightsDialog, page);
+  gtk_widget_class_install_action (widget_class, "weights.reset", NULL, reset_cb);
+}
+
+static AdwSpinRow *
+make_row (FootholdWeightsDialog *self, guint i)
+{
+  FootholdWorthWeights defaults = foothold_worth_default_weights;
+  GtkWidget *row = adw_spin_row_new_with_range (0, 100, 5);
+  /* Translators: of how much something counts: "Our default: 40" */
+  g_autofree char *ours =
+    g_strdup_printf (_ ("Our default: %.0f"), *foothold_judging_find_weight (&defaults, part_at (i)) * 100);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (groups[i / MOST_PARTS].parts[i % MOST_PARTS].name));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ours);
+  g_object_set_data (G_OBJECT (row), "part", (gpointer) part_at (i));
+  g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self, 0);
+  return ADW_SPIN_ROW (row);
+}
+
+static void
+foothold_weights_dialog_init (FootholdWeightsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "weights.reset", FALSE);
+  self->showing = TRUE;
+  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+    {
+      AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+      adw_preferences_group_set_title (group, _ (groups[g].title));
+      for (guint i = g * MOST_PARTS; i < (g + 1) * MOST_PARTS; i++)
+        {
+          self->rows[i] = make_row (self, i);
+          adw_preferences_group_add (group, GTK_WIDGET (self->rows[i]));
+        }
+      adw_preferences_page_add (self->page, group);
+    }
+  self->showing = FALSE;
+}
