@@ -31,6 +31,11 @@ guint foothold_json_import_line (FootholdJsonImport *self, const char *at);
 /* Before every object of @length bytes: tells progress; FALSE when cancelled. */
 gboolean foothold_json_import_step (FootholdJsonImport *self, gsize length, GError **error);
 
+/* One opportunity of our own export, given to the sink with its children; what cannot be used of it is reported. */
+gboolean foothold_json_import_opportunity (FootholdJsonImport *self,
+                                           FootholdJsonSlice object,
+                                           const char *where,
+                                           GError **error);
 /* The JobPosting objects of a file that is no export of ours. */
 gboolean foothold_json_import_postings (FootholdJsonImport *self, FootholdJsonSlice root, GError **error);
 

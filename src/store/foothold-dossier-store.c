@@ -332,7 +332,8 @@ foothold_dossier_save_from (FootholdDb *db,
   if (!foothold_dossier_store_pages (dossier, attachments, dir, error)
       || !save_rows (db, old->deliverables, deliverables, error)
       || !(is_new ? save_rows (db, old->facts, facts, error) : update_facts (db, id, old->facts, facts, error))
-      || !save_rows (db, old->answers, answers, error) || !insert_missing (db, old->history, history, error)
+      /* answers are given and taken back one by one: a page that does not know the newest must not undo it */
+      || (is_new && !save_rows (db, old->answers, answers, error)) || !insert_missing (db, old->history, history, error)
       || !save_rows (db, old->attachments, attachments, error)
       || !save_skills (db, id, old->skills, dossier->skills, error)
       || !foothold_tags_save (db, id, dossier->tags, error))

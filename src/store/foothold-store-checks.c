@@ -196,6 +196,7 @@ kept_cb (GObject *object, GAsyncResult *res, gpointer user_data)
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, kept, g_free);
+  foothold_store_judge (FOOTHOLD_STORE (object)); /* may have waited for this copy, which was checked whole */
 }
 
 static void

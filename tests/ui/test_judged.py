@@ -69,6 +69,19 @@ class Judged(FootholdCase):
         self.known_becomes(before)
         self.assertIn("checked", self.find("list item", "Friendly people").find("radio button", "?").states)
 
+    def test_a_list_that_is_edited_keeps_the_answers(self):
+        """The overview saves its lists with the whole opportunity; an answer is none of them."""
+        self.page("Worth It?")
+        self.find("list item", "Friendly people").find("radio button", "Yes").act()
+        self.known_becomes(2)
+        self.find("list item", re.compile("^Learning")).click()
+        self.find("list item", re.compile("^Asked skills that are new")).click()
+        self.until(lambda: (f := self.app.focused()) and f.role == "text", lambda: f"the entry for a skill, is {self.app.focused()}")
+        self.type("Pottery")
+        self.key("Return")
+        self.until(lambda: "Pottery" in self.command("export", "json"), "the skill to be kept")
+        self.assertIn('"answer":"yes"', self.command("export", "json").replace(" ", ""))
+
     def test_what_counts_is_the_persons_to_say(self):
         self.page("Worth It?")
         self.find("button", "What Counts…").click()

@@ -18,23 +18,23 @@
 static const struct
 {
   const char *title;
-  struct
-  {
-    const char *part, *name;
-  } parts[MOST_PARTS];
+  const char *parts[MOST_PARTS];
 } groups[] = {
-  { N_ ("Overall"),
-    { { "alignment", N_ ("Alignment") }, { "learning", N_ ("Learning") }, { "growth", N_ ("Growth") } } },
-  { N_ ("Alignment"),
-    { { "goal-match", N_ ("Fits a goal") },
-      { "wanted-skills", N_ ("Asks for skills you want") },
-      { "wants-met", N_ ("Gives what you want from a workplace") } } },
-  { N_ ("Learning"),
-    { { "newness", N_ ("New skills") }, { "support", N_ ("Support") }, { "feedback", N_ ("Written feedback") } } },
-  { N_ ("Growth"),
-    { { "conversion", N_ ("May lead to a job") },
-      { "reference", N_ ("A reference or an introduction") },
-      { "showable", N_ ("May be shown") } } },
+  { N_ ("Overall"), { "alignment", "learning", "growth" } },
+  { N_ ("Alignment"), { "goal-match", "wanted-skills", "wants-met" } },
+  { N_ ("Learning"), { "newness", "support", "feedback" } },
+  { N_ ("Growth"), { "conversion", "reference", "showable" } },
+};
+
+/* Parts that are no input of their own: three scores, and what several inputs share. */
+static const struct
+{
+  const char *part, *name;
+} names[] = {
+  { "alignment", N_ ("Alignment") },
+  { "learning", N_ ("Learning") },
+  { "growth", N_ ("Growth") },
+  { "support", N_ ("Support") },
 };
 
 #define N_ROWS (G_N_ELEMENTS (groups) * MOST_PARTS)
@@ -55,7 +55,21 @@ G_DEFINE_FINAL_TYPE (FootholdWeightsDialog, foothold_weights_dialog, ADW_TYPE_DI
 static const char *
 part_at (guint i)
 {
-  return groups[i / MOST_PARTS].parts[i % MOST_PARTS].part;
+  return groups[i / MOST_PARTS].parts[i % MOST_PARTS];
+}
+
+/* As the page “Worth It?” calls it. */
+static const char *
+name_at (guint i)
+{
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    if (g_str_equal (names[n].part, part_at (i)))
+      return _ (names[n].name);
+  for (guint id = 0; id < FOOTHOLD_WORTH_N_INPUTS; id++)
+    if (g_str_equal (foothold_worth_input_slug (id), part_at (i)))
+      return foothold_worth_input_name (id);
+
+  g_return_val_if_reached (part_at (i));
 }
 
 static void
@@ -188,7 +202,7 @@ make_row (FootholdWeightsDialog *self, guint i)
   g_autofree char *ours =
     g_strdup_printf (_ ("Our default: %.0f"), *foothold_judging_find_weight (&defaults, part_at (i)) * 100);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (groups[i / MOST_PARTS].parts[i % MOST_PARTS].name));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name_at (i));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ours);
   g_object_set_data (G_OBJECT (row), "part", (gpointer) part_at (i));
   g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self, 0);
