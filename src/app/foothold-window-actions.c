@@ -136,6 +136,15 @@ search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (self->board, "board.search", NULL);
 }
 
+/* Wherever the keys are, in the sidebar too. */
+static void
+layout_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (self->board != NULL)
+    g_object_set (self->board, "table", g_str_equal (action, "win.table"), NULL);
+}
+
 /* Leaving the sample: one's own data opens, with the first start if there was none yet. */
 static void
 start_own_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -327,6 +336,8 @@ foothold_window_update_actions (FootholdWindow *self)
   gboolean writable = open && !foothold_store_get_read_only (self->store);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.profile", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->board != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cards", self->board != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.table", self->board != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-folder", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", writable);
@@ -354,6 +365,8 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_activated);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.cards", NULL, layout_activated);
+  gtk_widget_class_install_action (widget_class, "win.table", NULL, layout_activated);
   gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_activated);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);

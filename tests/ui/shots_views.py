@@ -120,10 +120,11 @@ def judged(studio):
     cards = studio.cards()
     cards[min(1, len(cards) - 1)].act("list.activate")
     studio.settle()
-    for name, title in (("worth", "Is It Worth It?"), ("pay", "Payment Facts"), ("clarity", "Clarity: ")):
-        toggle = [n for n in studio.all("radio button") if n.name == {"worth": "Worth It?", "pay": "Pay", "clarity": "Clarity"}[name]][0]
-        toggle.click()
-        wait_until(lambda t=title: [n for n in studio.all("list") if n.name.startswith(t)], name)
+    shown = [n.name for n in studio.all("list")]
+    for i, name in enumerate(("worth", "pay", "clarity"), 1):                 # in whatever language
+        [n for n in studio.all("radio button") if n.parent.role == "grouping"][i].act()
+        wait_until(lambda: [n.name for n in studio.all("list")] != shown, name)
+        shown = [n.name for n in studio.all("list")]
         studio.settle()
         studio.take(f"opportunity-{name}")
     studio.acting("opportunity.ask-host", "the button")[0].act("opportunity.ask-host")

@@ -50,6 +50,16 @@ class Table(FootholdCase):
         self.key("ctrl+1")
         self.until(lambda: sum("selected" in n.states for n in self.app.node.all("list item") if "list.mark" in n.actions) == 2, "the same two cards to be selected")
 
+    def test_the_keys_work_from_the_sidebar(self):
+        """That is where they are at the start of a wide window."""
+        self.app.resize(1400, 850)
+        self.find("list item", "Board").click()
+        self.until(lambda: (f := self.app.focused()) and f.name == "Board", "the focus in the sidebar")
+        self.key("ctrl+2")
+        self.until(lambda: len(self.lines()) == 3, "three lines")
+        self.key("ctrl+1")
+        self.until(lambda: not self.lines(), "cards again")
+
     def test_is_remembered(self):
         self.open_table()
         self.restart()

@@ -132,13 +132,6 @@ columns_changed_cb (FootholdBoardView *self)
   g_object_notify (G_OBJECT (self), "columns");
 }
 
-static gboolean
-key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  foothold_board_table_set_active (FOOTHOLD_BOARD_VIEW (widget), g_variant_get_boolean (args));
-  return GDK_EVENT_STOP;
-}
-
 void
 foothold_board_table_construct (FootholdBoardView *self)
 {
@@ -151,6 +144,4 @@ void
 foothold_board_table_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "board.table", "table");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, key_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, key_cb, "b", TRUE);
 }

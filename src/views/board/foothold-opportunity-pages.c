@@ -326,7 +326,6 @@ foothold_opportunity_pages_init (FootholdOpportunityPages *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 24);
   self->toggles = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
-  adw_toggle_group_set_homogeneous (self->toggles, TRUE);
   adw_toggle_group_set_can_shrink (self->toggles, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Pages of the Opportunity"), -1);
