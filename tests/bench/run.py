@@ -99,11 +99,12 @@ class Bench:
                 self.goals[float(rest[0])].notes[" ".join(rest[1:-1])] = float(rest[-1])
 
     def profile(self, folder, rows):
-        """A data directory with this many generated opportunities."""
+        """A data directory with this many generated opportunities, all of them judged."""
         data = pathlib.Path(folder) / f"rows-{rows}"
         data.mkdir(mode=0o700, exist_ok=True)
         if rows:
             self.foothold(data, "generate", "--rows", str(rows), "--seed", "1")
+            self.settle(data)
         return data
 
     def person(self, folder, rows):
@@ -116,7 +117,12 @@ class Bench:
             db.commit()
         self.foothold(data, "check")                                     # what another program changed is looked at once
         self.start("foothold", data)
+        self.settle(data)
         return data
+
+    def settle(self, data):
+        """Lets the program do what it does once after many rows came in."""
+        subprocess.run([self.program("bench-settle"), str(data)], env=self.session.env, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
     def foothold(self, data, *arguments):
         subprocess.run([self.program("foothold"), *arguments], env={**self.session.env, "FOOTHOLD_DATA_DIR": str(data)}, check=True, stdin=subprocess.DEVNULL,
