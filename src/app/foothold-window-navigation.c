@@ -337,6 +337,19 @@ banner_clicked (FootholdWindow *self)
     }
 }
 
+/* Most windows never have one. */
+static void
+ensure_banner (FootholdWindow *self)
+{
+  if (self->banner != NULL)
+    return;
+
+  self->banner = ADW_BANNER (adw_banner_new (""));
+  adw_banner_set_use_markup (self->banner, FALSE);
+  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (banner_clicked), self, G_CONNECT_SWAPPED);
+  adw_toolbar_view_add_bottom_bar (self->frame, GTK_WIDGET (self->banner));
+}
+
 static gboolean
 is_main_page (FootholdWindow *self)
 {
@@ -367,6 +380,9 @@ foothold_window_update_banner (FootholdWindow *self)
       title = self->location_warning;
       button = _ ("_Got It");
     }
+  if (title == NULL && self->banner == NULL)
+    return;
+  ensure_banner (self);
   if (title != NULL)
     adw_banner_set_title (self->banner, title);
   adw_banner_set_button_label (self->banner, button);
@@ -405,5 +421,4 @@ foothold_window_install_navigation (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, banner_clicked);
 }

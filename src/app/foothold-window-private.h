@@ -26,7 +26,8 @@ struct _FootholdWindow
   GtkOverlay *overlay;
   GtkRevealer *drop_revealer;
   GtkStack *pages;
-  AdwBanner *banner;
+  AdwToolbarView *frame;
+  AdwBanner *banner; /* NULL until there is something to say */
   AdwOverlaySplitView *split_view;
   GtkMenuButton *menu_button;
   GMenu *primary_menu;

@@ -249,11 +249,30 @@ foothold_window_paste (FootholdWindow *self)
 
 /* Drag and drop */
 
+static GtkWidget *
+make_drop_hint (void)
+{
+  GtkWidget *hint = adw_bin_new ();
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "document-save-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Drop to Import"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _ ("Saved web pages of postings, Foothold’s own JSON files, "
+                                                              "and text or links from other programs"));
+  gtk_widget_add_css_class (hint, "drop-hint");
+  adw_bin_set_child (ADW_BIN (hint), page);
+  return hint;
+}
+
 static void
 show_drop_hint (FootholdWindow *self, gboolean shown)
 {
   if (shown)
-    gtk_widget_set_visible (GTK_WIDGET (self->drop_revealer), TRUE);
+    {
+      if (gtk_revealer_get_child (self->drop_revealer) == NULL)
+        gtk_revealer_set_child (self->drop_revealer, make_drop_hint ());
+      gtk_widget_set_visible (GTK_WIDGET (self->drop_revealer), TRUE);
+    }
   gtk_revealer_set_reveal_child (self->drop_revealer, shown);
 }
 

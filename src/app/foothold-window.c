@@ -9,7 +9,7 @@
 
 #include "store/foothold-location.h"
 #include "views/board/foothold-board-view.h"
-#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
@@ -262,7 +262,7 @@ foothold_window_class_init (FootholdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, drop_revealer);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, FootholdWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdWindow, primary_menu);
@@ -279,8 +279,7 @@ static void
 foothold_window_init (FootholdWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->primary_menu));
-  foothold_menu_names_follow (self->menu_button);
+  foothold_menu_button_set_menu (self->menu_button, G_MENU_MODEL (self->primary_menu));
   self->open_files = g_ptr_array_new_with_free_func (g_object_unref);
   self->store_signals = g_signal_group_new (FOOTHOLD_TYPE_STORE);
   g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);

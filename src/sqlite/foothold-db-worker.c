@@ -5,10 +5,7 @@
 
 #include "foothold-db-worker.h"
 
-#include <sys/resource.h>
-
-/* Of a patient worker: the others get nine tenths of a processor that both want. */
-#define NICE 10
+#include "foothold-patience.h"
 
 /* A job that has been running for so long is a long one: a fraction more than a frame. */
 #define LONG_JOB_USEC 20000
@@ -134,9 +131,8 @@ worker_thread (gpointer user_data)
   guint n_refused = 0;
   Job *job;
 
-  /* Linux: of this thread, not of the process. */
-  if (data->patient && setpriority (PRIO_PROCESS, 0, NICE) != 0)
-    g_debug ("the thread is as eager as all others");
+  if (data->patient)
+    foothold_be_patient ();
 
   while ((job = g_async_queue_pop (jobs))->task != NULL)
     {

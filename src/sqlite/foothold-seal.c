@@ -6,6 +6,7 @@
 #include "foothold-seal.h"
 #include "foothold-db-header.h"
 #include "foothold-file.h"
+#include "foothold-patience.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -104,6 +105,7 @@ typedef struct
 {
   int fd;
   off_t from, to;
+  gboolean patient;
   GCancellable *cancellable;
   XXH128_hash_t sum;
   GError *error;
@@ -136,10 +138,9 @@ hash_into (XXH3_state_t *state, guint8 *piece, Part *part)
   return TRUE;
 }
 
-static gpointer
-hash_part (gpointer data)
+static void
+hash_part (Part *part)
 {
-  Part *part = data;
   XXH3_state_t *state = XXH3_createState ();
   guint8 *piece = g_aligned_alloc (1, PIECE, PAGE);
 
@@ -148,31 +149,45 @@ hash_part (gpointer data)
     part->sum = XXH3_128bits_digest (state);
   g_aligned_free (piece);
   XXH3_freeState (state);
+}
+
+static gpointer
+seal_thread (gpointer data)
+{
+  Part *part = data;
+
+  if (part->patient)
+    foothold_be_patient ();
+  hash_part (part);
 
   return NULL;
 }
 
 /*
  * Half of the work is copying from the system's memory, which two threads do in little more than half the time.
- * Where there is no second thread to be had, one does both.
+ * @patient: both are threads of their own, since a thread never gets its rank back. Where there is no thread to be had,
+ * the caller does it.
  */
 static gboolean
-hash (int fd, Content *content, GCancellable *cancellable, GError **error)
+hash (int fd, gboolean patient, Content *content, GCancellable *cancellable, GError **error)
 {
   const off_t middle = content->size / 2 / PIECE * PIECE;
-  Part parts[2] = { { .fd = fd, .to = middle, .cancellable = cancellable },
-                    { .fd = fd, .from = middle, .to = content->size, .cancellable = cancellable } };
+  Part parts[2] = { { .fd = fd, .to = middle, .patient = patient, .cancellable = cancellable },
+                    { .fd = fd, .from = middle, .to = content->size, .patient = patient, .cancellable = cancellable } };
   g_autofree char *first = NULL, *second = NULL;
-  GThread *thread = NULL;
+  GThread *threads[2] = { NULL, NULL };
 
   posix_fadvise (fd, 0, 0, POSIX_FADV_SEQUENTIAL);
   if (middle > 0)
-    thread = g_thread_try_new ("seal", hash_part, &parts[0], NULL);
-  if (thread == NULL)
-    hash_part (&parts[0]);
-  hash_part (&parts[1]);
-  if (thread != NULL)
-    g_thread_join (thread);
+    threads[0] = g_thread_try_new ("seal", seal_thread, &parts[0], NULL);
+  if (patient)
+    threads[1] = g_thread_try_new ("seal", seal_thread, &parts[1], NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (threads[i] == NULL)
+      hash_part (&parts[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (threads[i] != NULL)
+      g_thread_join (threads[i]);
 
   if (parts[0].error != NULL || parts[1].error != NULL)
     {
@@ -236,7 +251,7 @@ foothold_seal_check (FootholdSeal *self, FootholdSealVerdict *verdict, GCancella
       *verdict = found.mtime_ns == sealed.mtime_ns ? FOOTHOLD_SEAL_ROTTEN : FOOTHOLD_SEAL_CHANGED;
       return TRUE;
     }
-  if (!hash (self->fd, &found, cancellable, error))
+  if (!hash (self->fd, TRUE, &found, cancellable, error))
     return FALSE;
 
   if (g_str_equal (found.hash, sealed.hash))
@@ -286,7 +301,7 @@ foothold_seal_close (FootholdSeal *self, gboolean clean, gboolean checked)
           || !g_file_test (self->seal_path, G_FILE_TEST_EXISTS)))
     {
       content.unchecked = !checked;
-      if (!measure (self->fd, &content) || !hash (self->fd, &content, NULL, &error)
+      if (!measure (self->fd, &content) || !hash (self->fd, FALSE, &content, NULL, &error)
           || !write_seal (self->seal_path, &content, &error))
         g_message ("no seal: %s", error != NULL ? error->message : "unreadable");
     }

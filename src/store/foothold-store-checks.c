@@ -90,6 +90,15 @@ push (FootholdStore *self,
   foothold_db_worker_push (self->checker, job, run_check, g_free);
 }
 
+/* Checker thread: a file of a hundred megabytes is not taken away in no time. */
+static gpointer
+drop_job (FootholdDb *db, gpointer data, GError **error)
+{
+  g_unlink (data);
+
+  return g_strdup ("");
+}
+
 /* Of whatever nobody waits for. */
 static void
 checked_cb (GObject *object, GAsyncResult *res, gpointer user_data)
@@ -101,6 +110,16 @@ checked_cb (GObject *object, GAsyncResult *res, gpointer user_data)
     report (FOOTHOLD_STORE (object), error);
   else
     foothold_store_judge (FOOTHOLD_STORE (object)); /* which may have waited for it */
+}
+
+static void
+drop (FootholdStore *self, const char *waiting)
+{
+  GTask *job = g_task_new (self, self->closing, checked_cb, NULL);
+
+  g_task_set_source_tag (job, drop);
+  g_task_set_task_data (job, g_strdup (waiting), g_free);
+  foothold_db_worker_push (self->checker, job, drop_job, g_free);
 }
 
 static void
@@ -125,7 +144,7 @@ foothold_store_start_checks (FootholdStore *self, gboolean rest)
     }
   for (guint i = 0; left != NULL && i < left->len; i++)
     if (i + MAX_WAITING < left->len)
-      g_unlink (g_ptr_array_index (left, i));
+      drop (self, g_ptr_array_index (left, i));
     else
       push (self, g_ptr_array_index (left, i), TRUE, self->closing, checked_cb, NULL);
 }

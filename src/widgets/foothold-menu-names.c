@@ -38,19 +38,3 @@ foothold_menu_names_follow_popover (GtkPopover *popover)
   g_return_if_fail (GTK_IS_POPOVER (popover));
   g_signal_connect (popover, "map", G_CALLBACK (popover_mapped), NULL);
 }
-
-static void
-button_popover_changed (GtkMenuButton *button)
-{
-  GtkPopover *popover = gtk_menu_button_get_popover (button);
-  if (popover != NULL)
-    foothold_menu_names_follow_popover (popover);
-}
-
-void
-foothold_menu_names_follow (GtkMenuButton *button)
-{
-  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
-  g_signal_connect (button, "notify::popover", G_CALLBACK (button_popover_changed), NULL);
-  button_popover_changed (button);
-}

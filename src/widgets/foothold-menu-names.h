@@ -13,9 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Names the items of @button's menu each time it opens, so that items that change are right too. */
-void foothold_menu_names_follow (GtkMenuButton *button);
-/* The same for a popover made by hand (a context menu). */
+/* Names the items of @popover each time it opens, so that items that change are right too. */
 void foothold_menu_names_follow_popover (GtkPopover *popover);
 
 G_END_DECLS

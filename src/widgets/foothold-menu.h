@@ -4,11 +4,21 @@
 
 #include <gtk/gtk.h>
 
-/* Context menus: made when they are asked for, gone when they close. */
+/*
+ * Menus that are made when they are asked for and gone when they close: each item costs as much as a row of a list, X11
+ * is asked about the pointer for each, and few menus are ever opened.
+ */
 
 G_BEGIN_DECLS
 
 /* Shows @menu at @x, @y of @widget (below it when both are negative); the popover goes away with its closing. */
 void foothold_menu_popup (GtkWidget *widget, GMenuModel *menu, double x, double y);
+
+/* What a button opens now; NULL for nothing. (transfer full) */
+typedef GMenuModel *(*FootholdMenuFunc) (gpointer user_data);
+/* @button opens what @func says when it is asked; @user_data outlives the button. */
+void foothold_menu_button_set_func (GtkMenuButton *button, FootholdMenuFunc func, gpointer user_data);
+/* The same with a menu that may change while it is shown. */
+void foothold_menu_button_set_menu (GtkMenuButton *button, GMenuModel *menu);
 
 G_END_DECLS

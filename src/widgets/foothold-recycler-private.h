@@ -48,7 +48,7 @@ struct _FootholdRecycler
 };
 
 /* Making a widget costs milliseconds: so many a frame, and none is long. */
-#define FOOTHOLD_RECYCLER_ROWS_A_FRAME 3
+#define FOOTHOLD_RECYCLER_ROWS_A_FRAME 2
 /* Before a row was measured, a guess that only decides how many are made first. */
 #define FOOTHOLD_RECYCLER_FIRST_GUESS 90
 

@@ -579,7 +579,7 @@ foothold_recycler_init (FootholdRecycler *self)
 {
   self->rows = g_ptr_array_new ();
   self->spare = g_ptr_array_new ();
-  self->n_allowed = FOOTHOLD_RECYCLER_ROWS_A_FRAME;
+  self->n_allowed = 1; /* with it come the fonts and the styles of all */
   self->selected = GTK_INVALID_LIST_POSITION;
   self->anchor = self->reached = GTK_INVALID_LIST_POSITION;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

@@ -72,7 +72,7 @@ foothold_board_list_take_selected (FootholdBoardView *self)
 
   self->selected_at = at;
   self->selected_id = foothold_window_list_get_id (self->model, at);
-  foothold_opportunity_page_show (self->page, self->selected_id);
+  foothold_opportunity_page_show (foothold_board_view_get_page (self), self->selected_id);
 }
 
 /* Keys that were in a list which is empty now, or are to be in the one that was asked for, must not land anywhere. */
@@ -99,7 +99,7 @@ answered_cb (FootholdBoardView *self)
       && foothold_window_list_find (self->model, self->selected_id, self->selected_at) == G_MAXUINT)
     foothold_board_view_open (self, 0);
   self->new_view = FALSE;
-  foothold_opportunity_page_set_hint (self->page, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0);
+  foothold_board_view_hint_soon (self);
   place_focus (self);
 }
 
@@ -153,7 +153,7 @@ static void
 activated_cb (FootholdBoardView *self, guint position)
 {
   foothold_board_list_take_selected (self);
-  foothold_opportunity_page_mark_read (self->page);
+  foothold_opportunity_page_mark_read (foothold_board_view_get_page (self));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 

@@ -54,8 +54,7 @@ foothold_board_picking_update_actions (FootholdBoardView *self)
     foothold_opportunity_actions_update_many (GTK_WIDGET (self), foothold_marks_get_n (self->marks) > 0);
   else
     foothold_opportunity_actions_update (GTK_WIDGET (self),
-                                         foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self
-                                                                                                              ->page)));
+                                         foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.pick-none", picking);
 }
 
@@ -66,14 +65,27 @@ keep_focus (FootholdBoardView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->bar)))
+  if (focus != NULL && self->bar != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->bar)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+ensure_bar (FootholdBoardView *self)
+{
+  if (self->bar != NULL)
+    return;
+
+  self->bar = g_object_new (FOOTHOLD_TYPE_SELECTION_BAR, NULL);
+  foothold_selection_bar_set_marks (self->bar, self->marks);
+  adw_toolbar_view_add_bottom_bar (self->list_page, GTK_WIDGET (self->bar));
 }
 
 static void
 active_cb (FootholdBoardView *self)
 {
-  if (!foothold_marks_get_active (self->marks))
+  if (foothold_marks_get_active (self->marks))
+    ensure_bar (self);
+  else
     keep_focus (self);
   g_object_notify (G_OBJECT (self), "picking");
 }
@@ -116,7 +128,6 @@ void
 foothold_board_picking_construct (FootholdBoardView *self)
 {
   foothold_board_picking_connect (self);
-  foothold_selection_bar_set_marks (self->bar, self->marks);
   g_signal_connect_object (self->marks, "notify::active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->marks, "changed", G_CALLBACK (foothold_board_picking_update_actions), self,
                            G_CONNECT_SWAPPED);

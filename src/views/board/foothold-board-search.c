@@ -7,7 +7,7 @@
 #include "store/foothold-filter-vocabulary.h"
 #include "views/board/foothold-filter-menu.h"
 #include "widgets/foothold-chip.h"
-#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
 
@@ -23,6 +23,7 @@ struct _FootholdBoardSearch
 
   GtkEditable *entry;
   GtkMenuButton *menu_button;
+  GMenuModel *filter_menu;
   GMenu *filter_section;
   AdwWrapBox *chips;
   GtkLabel *problem;
@@ -373,9 +374,10 @@ filter_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- what there is to filter by ---- */
 
-static void
-fill_menu (FootholdBoardSearch *self)
+static GMenuModel *
+make_menu (gpointer user_data)
 {
+  FootholdBoardSearch *self = FOOTHOLD_BOARD_SEARCH (user_data);
   g_autoptr (GMenuModel) filters =
     foothold_filter_menu_new ("search.filter", foothold_filter_vocabulary_get_context (self->vocabulary)->own_terms);
 
@@ -386,6 +388,8 @@ fill_menu (FootholdBoardSearch *self)
 
       g_menu_append_item (self->filter_section, item);
     }
+
+  return g_object_ref (self->filter_menu);
 }
 
 static void
@@ -406,7 +410,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   foothold_filter_vocabulary_free (self->vocabulary);
   self->vocabulary = g_steal_pointer (&vocabulary);
   read_text (self);
-  fill_menu (self);
 }
 
 static void
@@ -566,6 +569,7 @@ foothold_board_search_class_init (FootholdBoardSearchClass *klass)
                                                "/io/github/foothold_app/Foothold/ui/foothold-board-search.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, entry);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, filter_menu);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, filter_section);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, chips);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, problem);
@@ -588,6 +592,6 @@ foothold_board_search_init (FootholdBoardSearch *self)
   self->filter = foothold_filter_parse ("", foothold_filter_vocabulary_get_context (self->vocabulary));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->completions), GTK_WIDGET (self));
-  foothold_menu_names_follow (self->menu_button);
+  foothold_menu_button_set_func (self->menu_button, make_menu, self);
   foothold_typing_pass_undo (GTK_WIDGET (self->entry));
 }

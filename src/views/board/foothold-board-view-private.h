@@ -23,6 +23,7 @@ struct _FootholdBoardView
   AdwNavigationSplitView *split;
   AdwHeaderBar *header_bar;
   GtkMenuButton *more_button;
+  GMenuModel *more_menu;
   FootholdBoardSearch *search;
   FootholdBoardStates *states;
   GtkStack *lists;
@@ -32,8 +33,10 @@ struct _FootholdBoardView
   FootholdColumns *columns; /* of the table; NULL from disposal on */
   GtkMenuButton *columns_button;
   FootholdRecycler *list; /* the one of both that is seen */
-  FootholdOpportunityPage *page;
-  FootholdSelectionBar *bar;
+  AdwNavigationPage *page_place;
+  FootholdOpportunityPage *page; /* NULL at first */
+  AdwToolbarView *list_page;
+  FootholdSelectionBar *bar; /* below the list; NULL until something is picked */
 
   FootholdStore *store;
   FootholdWindowList *model;
@@ -43,10 +46,16 @@ struct _FootholdBoardView
   gint64 selected_id;
   guint selected_at; /* where it stood last */
   guint asking;
+  guint hinting;
   gboolean new_question;
   gboolean new_view; /* the answer on its way is to another view, not to other words */
   gboolean focus_answer; /* the answer on its way gets the keys */
 };
+
+/* The page of what is selected. The list comes first: it is made when it is asked for, or when the list is there. */
+FootholdOpportunityPage *foothold_board_view_get_page (FootholdBoardView *self);
+/* Where nothing is selected it says, or not, that something can be. */
+void foothold_board_view_hint_soon (FootholdBoardView *self);
 
 /* -list: the list follows the question, the page follows the list */
 void foothold_board_list_construct (FootholdBoardView *self);

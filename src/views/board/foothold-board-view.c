@@ -8,9 +8,8 @@
 #include "views/board/foothold-board-words.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-card.h"
-#include "views/board/foothold-selection-bar.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
@@ -50,7 +49,9 @@ holder_get_store (FootholdOpportunityHolder *holder)
 static const FootholdOpportunityRow *
 holder_peek_row (FootholdOpportunityHolder *holder)
 {
-  return foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (FOOTHOLD_BOARD_VIEW (holder)->page));
+  FootholdOpportunityPage *page = FOOTHOLD_BOARD_VIEW (holder)->page;
+
+  return page != NULL ? foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (page)) : NULL;
 }
 
 static GArray *
@@ -143,8 +144,10 @@ edit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (widget);
 
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->page), "opportunity.edit", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (foothold_board_view_get_page (self)), "opportunity.edit", NULL);
 }
+
+/* ---- the page ---- */
 
 static void
 page_changed_cb (FootholdBoardView *self)
@@ -159,10 +162,44 @@ page_gone_cb (FootholdBoardView *self)
     foothold_board_view_open (self, 0);
 }
 
+FootholdOpportunityPage *
+foothold_board_view_get_page (FootholdBoardView *self)
+{
+  if (self->page != NULL)
+    return self->page;
+
+  self->page = FOOTHOLD_OPPORTUNITY_PAGE (foothold_opportunity_page_new ());
+  g_signal_connect_object (self->page, "changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "gone", G_CALLBACK (page_gone_cb), self, G_CONNECT_SWAPPED);
+  foothold_opportunity_page_set_store (self->page, self->store);
+  foothold_opportunity_page_set_narrow (self->page, adw_navigation_split_view_get_collapsed (self->split));
+  adw_navigation_page_set_child (self->page_place, GTK_WIDGET (self->page));
+  return self->page;
+}
+
+static gboolean
+hint_cb (gpointer user_data)
+{
+  FootholdBoardView *self = user_data;
+
+  self->hinting = 0;
+  foothold_opportunity_page_set_hint (foothold_board_view_get_page (self),
+                                      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0);
+  return G_SOURCE_REMOVE;
+}
+
+void
+foothold_board_view_hint_soon (FootholdBoardView *self)
+{
+  if (self->hinting == 0)
+    self->hinting = g_idle_add (hint_cb, self);
+}
+
 static void
 collapsed_cb (FootholdBoardView *self)
 {
-  foothold_opportunity_page_set_narrow (self->page, adw_navigation_split_view_get_collapsed (self->split));
+  if (self->page != NULL)
+    foothold_opportunity_page_set_narrow (self->page, adw_navigation_split_view_get_collapsed (self->split));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
@@ -215,7 +252,8 @@ foothold_board_view_open (FootholdBoardView *self, gint64 id)
   foothold_recycler_set_selected (self->list, at);
   if (at != G_MAXUINT)
     foothold_recycler_reveal (self->list, at);
-  foothold_opportunity_page_show (self->page, id);
+  if (id != 0 || self->page != NULL)
+    foothold_opportunity_page_show (foothold_board_view_get_page (self), id);
   if (id == 0)
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
@@ -259,7 +297,8 @@ foothold_board_view_flush (FootholdBoardView *self)
 {
   g_return_if_fail (FOOTHOLD_IS_BOARD_VIEW (self));
 
-  foothold_opportunity_page_finish (self->page);
+  if (self->page != NULL)
+    foothold_opportunity_page_finish (self->page);
 }
 
 static gboolean
@@ -367,7 +406,6 @@ foothold_board_view_constructed (GObject *object)
   foothold_board_picking_construct (self);
   foothold_board_table_construct (self);
   foothold_board_saving_update_actions (self);
-  foothold_opportunity_page_set_store (self->page, self->store);
   foothold_board_search_set_store (self->search, self->store);
 }
 
@@ -377,6 +415,7 @@ foothold_board_view_dispose (GObject *object)
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (object);
 
   g_clear_handle_id (&self->asking, g_source_remove);
+  g_clear_handle_id (&self->hinting, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_BOARD_VIEW);
   g_clear_object (&self->model);
   g_clear_object (&self->marks);
@@ -418,17 +457,16 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (FOOTHOLD_TYPE_SELECTION_BAR);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);
   g_type_ensure (FOOTHOLD_TYPE_RECYCLER);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_CARD);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_LINE);
   g_type_ensure (FOOTHOLD_TYPE_LINE_HEAD);
-  g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, more_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, more_menu);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, header_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, search);
@@ -438,13 +476,11 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, lines);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, head);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, columns_button);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, bar);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, list_page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, page_place);
   gtk_widget_class_bind_template_callback (widget_class, search_down_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_gone_cb);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
 
@@ -468,7 +504,7 @@ foothold_board_view_init (FootholdBoardView *self)
 {
   self->marks = foothold_marks_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  foothold_menu_names_follow (self->more_button);
+  foothold_menu_button_set_menu (self->more_button, self->more_menu);
   self->list = self->cards;
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

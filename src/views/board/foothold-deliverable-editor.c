@@ -5,7 +5,7 @@
 #include "foothold-deliverable-editor.h"
 
 #include "model/foothold-format.h"
-#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-typing.h"
 #include "widgets/foothold-wrapped-entry.h"
 
@@ -244,20 +244,11 @@ foothold_deliverable_editor_class_init (FootholdDeliverableEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "deliverable.move-down", NULL);
 }
 
-/* Each deliverable has this menu and few are opened: it is made when one is. */
-static void
-make_menu (GtkMenuButton *button, gpointer user_data)
-{
-  gtk_menu_button_set_menu_model (button, FOOTHOLD_DELIVERABLE_EDITOR (user_data)->deliverable_menu);
-  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
-}
-
 static void
 foothold_deliverable_editor_init (FootholdDeliverableEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  foothold_menu_names_follow (self->menu);
-  gtk_menu_button_set_create_popup_func (self->menu, make_menu, self, NULL);
+  foothold_menu_button_set_menu (self->menu, self->deliverable_menu);
   foothold_typing_follow (GTK_WIDGET (self->title_text), typed_cb, self);
   foothold_typing_follow (GTK_WIDGET (self->acceptance_text), typed_cb, self);
 }

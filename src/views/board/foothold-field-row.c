@@ -8,7 +8,7 @@
 #include "model/foothold-format.h"
 #include "store/foothold-rows.h"
 #include "views/board/foothold-field-choice.h"
-#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
 #include "widgets/foothold-wrapped-entry.h"
@@ -378,11 +378,10 @@ foothold_field_row_hide_knowledge (FootholdFieldRow *self)
   gtk_widget_set_margin_end (GTK_WIDGET (self->calendar_button), BUTTON_WIDTH);
 }
 
-/* Seventy rows have this menu and few are opened: it is made when one is. */
-static void
-make_knowledge_menu (GtkMenuButton *button, gpointer user_data)
+static GMenuModel *
+make_knowledge_menu (gpointer user_data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) unknown = g_menu_new ();
   g_autoptr (GMenu) stated = g_menu_new ();
 
@@ -401,9 +400,7 @@ make_knowledge_menu (GtkMenuButton *button, gpointer user_data)
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (unknown));
   g_menu_append_section (menu, _ ("Stated By"), G_MENU_MODEL (stated));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-  foothold_menu_names_follow_popover (gtk_menu_button_get_popover (button));
-  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -479,7 +476,7 @@ foothold_field_row_new (const char *field, FootholdEntryKind kind)
   gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), kind == FOOTHOLD_ENTRY_DATE);
   if (kind == FOOTHOLD_ENTRY_DATE)
     gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->knowledge_button, make_knowledge_menu, NULL, NULL);
+  foothold_menu_button_set_func (self->knowledge_button, make_knowledge_menu, NULL);
 
   return GTK_WIDGET (self);
 }

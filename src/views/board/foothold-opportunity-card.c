@@ -98,7 +98,6 @@ describe (const FootholdOpportunityRow *row)
 static void
 show_judgement (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
 {
-  g_autofree char *known = foothold_format_known (row);
   g_autofree char *clarity = foothold_format_clarity (row);
   g_autofree char *skills = foothold_format_skills (row);
   g_autofree char *warnings = foothold_format_warnings (row);
@@ -106,7 +105,6 @@ show_judgement (FootholdOpportunityCard *self, const FootholdOpportunityRow *row
 
   foothold_read_fit (row, &lo, &hi);
   foothold_range_bar_set_range (self->fit, lo, hi);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fit), known);
   set_pill (self->clarity, clarity);
   set_pill (self->skills, skills);
   set_pill (self->warnings, warnings);
@@ -160,7 +158,6 @@ foothold_opportunity_card_show (FootholdOpportunityItem *item, const FootholdOpp
   g_autofree char *pay = NULL;
   g_autofree char *rate = NULL;
   g_autofree char *deadline = NULL;
-  g_autofree char *full_date = NULL;
   gboolean urgent, gone;
 
   gtk_widget_set_opacity (self->body, row != NULL ? 1 : 0);
@@ -173,7 +170,6 @@ foothold_opportunity_card_show (FootholdOpportunityItem *item, const FootholdOpp
   pay = foothold_format_pay (row);
   rate = pay != NULL ? foothold_format_rate (row) : NULL;
   deadline = foothold_format_deadline (row, NULL, &urgent);
-  full_date = row->apply_by != NULL ? foothold_format_date_full (row->apply_by) : NULL;
 
   foothold_label_set_text (self->title, row->title);
   foothold_label_set_text (self->subtitle, subtitle);
@@ -184,7 +180,6 @@ foothold_opportunity_card_show (FootholdOpportunityItem *item, const FootholdOpp
   show_judgement (self, row);
   /* What was dropped or put away asks for nothing. */
   set_css_class (self->deadline, "warning", urgent && !gone && row->archived_at == GINT64_UNKNOWN);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->deadline), full_date);
   gtk_widget_set_visible (self->unread, row->unread == 1);
   set_css_class (self->body, "archived", row->archived_at != GINT64_UNKNOWN);
   set_css_class (self->body, "dropped", gone);
@@ -192,6 +187,29 @@ foothold_opportunity_card_show (FootholdOpportunityItem *item, const FootholdOpp
   gtk_button_set_icon_name (GTK_BUTTON (self->star),
                             row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
   name_card (self, row);
+}
+
+/* GTK asks the display server about the pointer whenever the text of a tooltip is set: too dear for rows that are bound
+ * again at each key. */
+static gboolean
+query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  FootholdOpportunityCard *self =
+    FOOTHOLD_OPPORTUNITY_CARD (gtk_widget_get_ancestor (widget, FOOTHOLD_TYPE_OPPORTUNITY_CARD));
+  const FootholdOpportunityRow *row = foothold_opportunity_item_peek_row (FOOTHOLD_OPPORTUNITY_ITEM (self));
+  g_autofree char *text = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  if (widget == GTK_WIDGET (self->fit))
+    text = foothold_format_known (row);
+  else if (widget == GTK_WIDGET (self->deadline))
+    text = row->apply_by != NULL ? foothold_format_date_full (row->apply_by) : NULL;
+  else
+    text = g_strdup (widget == self->unread ? _ ("Unread") : _ ("Star"));
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 /* The button only asks; it shows a star when the database says so. */
@@ -257,6 +275,7 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, clarity);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, skills);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, judgement);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
 }
 

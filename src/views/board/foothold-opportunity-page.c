@@ -11,7 +11,7 @@
 #include "views/board/foothold-opportunity-pages.h"
 #include "views/board/foothold-opportunity-words.h"
 #include "views/board/foothold-own-words.h"
-#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
@@ -238,14 +238,12 @@ update_next (FootholdOpportunityPage *self, const FootholdOpportunityRow *row)
     }
 }
 
-/* Eight items cost more than the rest of the head, and few menus are opened: it is made when one is. */
-static void
-make_menu (GtkMenuButton *button, gpointer user_data)
+static GMenuModel *
+make_menu (gpointer user_data)
 {
   const FootholdOpportunityRow *row = holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (user_data));
-  g_autoptr (GMenuModel) menu = row != NULL ? foothold_opportunity_actions_menu (row) : NULL;
 
-  gtk_menu_button_set_menu_model (button, menu);
+  return row != NULL ? foothold_opportunity_actions_menu (row) : NULL;
 }
 
 static void
@@ -270,7 +268,6 @@ fill_head (FootholdOpportunityPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->archive), archived ? _ ("Bring Back from Archive") : _ ("Archive"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->archive), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   archived ? _ ("Bring Back from Archive") : _ ("Archive"), -1);
-  gtk_menu_button_set_menu_model (self->menu, NULL);
   update_next (self, row);
   foothold_opportunity_actions_update (GTK_WIDGET (self), row);
 }
@@ -594,7 +591,6 @@ static void
 foothold_opportunity_page_init (FootholdOpportunityPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  foothold_menu_names_follow (self->menu);
-  gtk_menu_button_set_create_popup_func (self->menu, make_menu, self, NULL);
+  foothold_menu_button_set_func (self->menu, make_menu, self);
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

@@ -5,7 +5,7 @@
 #include "foothold-selection-bar.h"
 
 #include "views/board/foothold-opportunity-actions.h"
-#include "widgets/foothold-menu-names.h"
+#include "widgets/foothold-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -80,6 +80,5 @@ foothold_selection_bar_init (FootholdSelectionBar *self)
   g_autoptr (GMenuModel) menu = foothold_opportunity_actions_menu_many ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->more, menu);
-  foothold_menu_names_follow (self->more);
+  foothold_menu_button_set_menu (self->more, menu);
 }
