@@ -10,6 +10,7 @@
 #define G_LOG_DOMAIN "foothold-db"
 
 #include "foothold-db-private.h"
+#include "foothold-ids.h"
 #include "foothold-tokenizer.h"
 
 #include <errno.h>
@@ -163,7 +164,8 @@ open_handle (FootholdDb *self, int flags, GError **error)
 
   return config (self, SQLITE_DBCONFIG_DEFENSIVE, 1, error) && config (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, error)
          && config (self, SQLITE_DBCONFIG_DQS_DML, 0, error) && config (self, SQLITE_DBCONFIG_DQS_DDL, 0, error)
-         && foothold_tokenizer_register (self, error) && foothold_db_exec (self, COMMON_SQL, error)
+         && foothold_tokenizer_register (self, error) && foothold_ids_register (self, error)
+         && foothold_db_exec (self, COMMON_SQL, error)
          && foothold_db_exec (self, self->read_only ? READER_SQL : WRITER_SQL, error);
 }
 

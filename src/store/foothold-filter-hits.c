@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "sqlite/foothold-ids.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-pay-scan.h"
 #include "store/foothold-row-sql.h"
@@ -89,14 +90,6 @@ static const MarkSql marks[] = {
 
 /* ---- sets of ids, ascending ---- */
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  const gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
 static GArray *
 collect (FootholdStmt *stmt, GError **error)
 {
@@ -121,9 +114,9 @@ everything (FootholdDb *db, GError **error)
   return collect (stmt, error);
 }
 
-/* Those of @a that are in @b, or with @without those that are not. */
+/* Those of @a that are not in @b. */
 static GArray *
-intersect (GArray *a, GArray *b, gboolean without)
+without (GArray *a, GArray *b)
 {
   GArray *out = g_array_sized_new (FALSE, FALSE, sizeof (gint64), a->len);
   guint j = 0;
@@ -134,32 +127,9 @@ intersect (GArray *a, GArray *b, gboolean without)
 
       while (j < b->len && g_array_index (b, gint64, j) < id)
         j++;
-      if ((j < b->len && g_array_index (b, gint64, j) == id) != without)
+      if (j == b->len || g_array_index (b, gint64, j) != id)
         g_array_append_val (out, id);
     }
-
-  return out;
-}
-
-GArray *
-foothold_ids_intersect (GArray *a, GArray *b)
-{
-  return intersect (a, b, FALSE);
-}
-
-/* Both, each id once. */
-static GArray *
-unite (GArray *a, GArray *b)
-{
-  g_autoptr (GArray) all = g_array_sized_new (FALSE, FALSE, sizeof (gint64), a->len + b->len);
-  GArray *out = g_array_sized_new (FALSE, FALSE, sizeof (gint64), a->len + b->len);
-
-  g_array_append_vals (all, a->data, a->len);
-  g_array_append_vals (all, b->data, b->len);
-  g_array_sort (all, compare_ids);
-  for (guint i = 0; i < all->len; i++)
-    if (i == 0 || g_array_index (all, gint64, i) != g_array_index (all, gint64, i - 1))
-      g_array_append_val (out, g_array_index (all, gint64, i));
 
   return out;
 }
@@ -279,7 +249,7 @@ pay_unknown_hits (FootholdDb *db, GError **error)
   for (guint i = 0; i < rates->len; i++)
     g_array_append_val (known, g_array_index (rates, FootholdPayScan, i).id);
 
-  return intersect (all, known, TRUE);
+  return without (all, known);
 }
 
 static GArray *
@@ -343,7 +313,7 @@ alternative_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error
 
       if (one == NULL)
         return NULL;
-      both = unite (all, one);
+      both = foothold_ids_unite (all, one);
       g_array_unref (all);
       all = both;
     }
@@ -461,7 +431,7 @@ foothold_filter_hits (FootholdDb *db, const FootholdFilter *filter, const char *
         all = everything (db, error);
       if (all == NULL)
         return FALSE;
-      both = intersect (all, hits, term->negated);
+      both = term->negated ? without (all, hits) : foothold_ids_intersect (all, hits);
       g_array_unref (all);
       all = both;
     }

@@ -20,9 +20,6 @@ gboolean foothold_filter_hits (FootholdDb *db,
                                GArray **ids,
                                GError **error);
 
-/* Those of @a that are in @b, both ascending. */
-GArray *foothold_ids_intersect (GArray *a, GArray *b);
-
 /* Whether a term asks for what lists usually leave out (dropped, expired, archived): the list then shows all. */
 gboolean foothold_filter_wants_all (const FootholdFilter *filter);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sqlite/foothold-ids.h"
 #include "store/foothold-filter-hits.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-pay-scan.h"
@@ -372,16 +373,15 @@ order_hits (ListCache *self, GArray *hits)
 static gboolean
 find_hits (FootholdDb *db, const FootholdFilter *filter, const char *own, GArray **hits, GError **error)
 {
-  g_autofree char *match = NULL;
-  const FootholdSearchIndex index = foothold_search_parse (filter->text, &match);
+  g_autoptr (FootholdSearch) search = foothold_search_parse (filter->text);
   g_autoptr (GArray) filtered = NULL;
   g_autoptr (GArray) found = NULL;
 
   if (!foothold_filter_hits (db, filter, own, &filtered, error))
     return FALSE;
-  if (index != FOOTHOLD_SEARCH_EVERYTHING)
+  if (search != NULL)
     {
-      found = foothold_search_hits (db, index, match, error);
+      found = foothold_search_hits (db, search, error);
       if (found == NULL)
         return FALSE;
     }

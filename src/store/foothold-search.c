@@ -8,30 +8,44 @@
 
 #include <string.h>
 
+#include "sqlite/foothold-ids.h"
 #include "store/foothold-row-sql.h"
 
 /*
- * Two indexes, because one or two letters match most of a large one: they are
- * looked up in a small one that has an index of prefixes. A search never orders
+ * Two indexes, because a few letters match most of a large one: they are looked up in a
+ * small one that has an index of prefixes of up to three letters. A search never orders
  * by rank: the answer is a set, put in the list's own order by its reader.
  */
 
-#define SHORT_LETTERS 2
+/* Of so many letters beginnings are looked for in the small index alone, */
+#define FEW_LETTERS 3
+/* and so many are a word that somebody may mean whole. */
+#define WORD_LETTERS 3
 /* Bytes of the index gathered in memory, and SQLite's own default. */
 #define BULK_HASH_BYTES "67108864"
 #define USUAL_HASH_BYTES "1048576"
 /* Pages of the index merged in one step: well under a frame of waiting for the reader. */
 #define MERGE_PAGES "200"
 
-/* Letters and digits in @word. */
+/* Letters and digits in @word; *@joined: something stands between them ("R&D"), so it is several words in a row. */
 static guint
-count_letters (const char *word, gsize length)
+count_letters (const char *word, gsize length, gboolean *joined)
 {
+  gboolean gap = FALSE;
   guint n = 0;
 
+  *joined = FALSE;
   for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
-      n++;
+      {
+        *joined = *joined || (gap && n > 0);
+        gap = FALSE;
+        n++;
+      }
+    else if (!g_unichar_ismark (g_utf8_get_char (p)))
+      {
+        gap = TRUE;
+      }
 
   return n;
 }
@@ -60,21 +74,23 @@ is_quote (gunichar c)
   return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0x00ab || c == 0x00bb;
 }
 
-FootholdSearchIndex
-foothold_search_parse (const char *text, char **match)
+FootholdSearch *
+foothold_search_parse (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autoptr (GString) out = g_string_new (NULL);
-  gboolean all_short = TRUE;
+  g_autoptr (GString) beginnings = g_string_new (NULL);
+  g_autoptr (GString) whole = g_string_new (NULL);
+  gboolean few = TRUE, words = FALSE;
+  FootholdSearch *self;
   const char *p = valid;
 
-  *match = NULL;
   while (*p != '\0')
     {
       const gunichar c = g_utf8_get_char (p);
       const gboolean quoted = is_quote (c);
       const char *start = quoted ? g_utf8_next_char (p) : p;
       const char *end = start;
+      gboolean joined;
       guint letters;
 
       if (g_unichar_isspace (c))
@@ -86,42 +102,70 @@ foothold_search_parse (const char *text, char **match)
              && (quoted || !g_unichar_isspace (g_utf8_get_char (end))))
         end = g_utf8_next_char (end);
 
-      letters = count_letters (start, (gsize) (end - start));
+      letters = count_letters (start, (gsize) (end - start), &joined);
       if (letters > 0)
         {
           /* a phrase that is still being typed ends in the beginning of a word */
-          append_quoted (out, start, (gsize) (end - start), !quoted || *end == '\0');
-          if (quoted || letters > SHORT_LETTERS)
-            all_short = FALSE;
+          append_quoted (beginnings, start, (gsize) (end - start), !quoted || *end == '\0');
+          append_quoted (whole, start, (gsize) (end - start), FALSE);
+          /* the small index does not know what stands beside what */
+          few = few && !quoted && !joined && letters <= FEW_LETTERS;
+          words = words || letters >= WORD_LETTERS;
         }
       p = quoted && *end != '\0' ? g_utf8_next_char (end) : end;
     }
 
-  if (out->len == 0)
-    return FOOTHOLD_SEARCH_EVERYTHING;
+  if (beginnings->len == 0)
+    return NULL;
 
-  *match = g_string_free_and_steal (g_steal_pointer (&out));
-  return all_short ? FOOTHOLD_SEARCH_SHORT : FOOTHOLD_SEARCH_LONG;
+  self = g_new0 (FootholdSearch, 1);
+  if (few)
+    self->names = g_string_free_and_steal (g_steal_pointer (&beginnings));
+  if (!few)
+    self->text = g_string_free_and_steal (g_steal_pointer (&beginnings));
+  else if (words)
+    self->text = g_string_free_and_steal (g_steal_pointer (&whole));
+  return self;
+}
+
+void
+foothold_search_free (FootholdSearch *self)
+{
+  g_free (self->names);
+  g_free (self->text);
+  g_free (self);
+}
+
+static GArray *
+ask (FootholdDb *db, const char *sql, const char *match, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
+
+  foothold_stmt_bind_text (stmt, "match", match);
+  return foothold_stmt_ids (stmt, error);
 }
 
 GArray *
-foothold_search_hits (FootholdDb *db, FootholdSearchIndex index, const char *match, GError **error)
+foothold_search_hits (FootholdDb *db, const FootholdSearch *search, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (
-    db, index == FOOTHOLD_SEARCH_SHORT
-          ? "SELECT rowid FROM opportunity_search_short WHERE opportunity_search_short MATCH :match ORDER BY rowid"
-          : "SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH :match ORDER BY rowid");
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) names = NULL;
+  g_autoptr (GArray) text = NULL;
 
-  foothold_stmt_bind_text (stmt, "match", match);
-  while (foothold_stmt_next (stmt))
+  if (search->names != NULL)
     {
-      const gint64 id = foothold_stmt_int (stmt, 0);
-
-      g_array_append_val (ids, id);
+      names =
+        ask (db,
+             "SELECT foothold_ids (rowid) FROM opportunity_search_short WHERE opportunity_search_short MATCH :match",
+             search->names, error);
+      if (names == NULL || search->text == NULL)
+        return g_steal_pointer (&names);
     }
+  text = ask (db, "SELECT foothold_ids (rowid) FROM opportunity_search WHERE opportunity_search MATCH :match",
+              search->text, error);
+  if (text == NULL || names == NULL)
+    return g_steal_pointer (&text);
 
-  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+  return foothold_ids_unite (names, text);
 }
 
 gboolean

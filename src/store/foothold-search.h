@@ -13,22 +13,24 @@
 
 G_BEGIN_DECLS
 
-/* Which of the two indexes answers. */
-typedef enum
+/* Two expressions of FTS5, either of which may answer; NULL: the index is not asked. */
+typedef struct
 {
-  FOOTHOLD_SEARCH_EVERYTHING, /* nothing to look for: no index is asked */
-  FOOTHOLD_SEARCH_SHORT, /* only words of one and two letters: title, organisation, skills, place */
-  FOOTHOLD_SEARCH_LONG,
-} FootholdSearchIndex;
+  char *names; /* of the small index: title, organisation, skills, place */
+  char *text; /* of the large one, which has the posting and notes too */
+} FootholdSearch;
 
 /*
- * Every word must be there, as the beginning of a word; what is in quotes must stand there as it
- * is. @match: (transfer full): the FTS5 expression, NULL for FOOTHOLD_SEARCH_EVERYTHING.
+ * Every word must be there, as the beginning of a word; what is in quotes must stand there as it is. Up to three
+ * letters are beginnings only of names, and of three letters whole words of any text ("SQL"): most texts have a word
+ * that begins like that. (transfer full): NULL where there is nothing to look for.
  */
-FootholdSearchIndex foothold_search_parse (const char *text, char **match);
+FootholdSearch *foothold_search_parse (const char *text);
+void foothold_search_free (FootholdSearch *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdSearch, foothold_search_free)
 
-/* The ids of all hits, ascending (gint64); NULL with an error. Not for FOOTHOLD_SEARCH_EVERYTHING. */
-GArray *foothold_search_hits (FootholdDb *db, FootholdSearchIndex index, const char *match, GError **error);
+/* The ids of all hits, ascending (gint64); NULL with an error. */
+GArray *foothold_search_hits (FootholdDb *db, const FootholdSearch *search, GError **error);
 
 /* Indexes rows whose triggers were off: @ids (gint64) are not in the index yet. Inside a write. */
 gboolean foothold_search_insert (FootholdDb *db, GArray *ids, GError **error);

@@ -25,7 +25,7 @@
 
 /* What reading may take of a frame of 16.7 ms; painting needs the rest. An answer that takes longer is painted later.
  */
-#define FRAME_SHARE_USEC 10000
+#define FRAME_SHARE_USEC 12000
 
 enum
 {

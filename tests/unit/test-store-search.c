@@ -54,6 +54,12 @@ test_words (StoreFixture *self, gconstpointer data)
   assert_finds (self, "\"study market\"", 0);
   assert_finds (self, "“market stu", 1);
   assert_finds (self, "prices", 3);
+  /* of a text, three letters are a word; of a name, its beginning */
+  assert_finds (self, "and", 3);
+  assert_finds (self, "pri", 0);
+  assert_finds (self, "pric", 3);
+  assert_finds (self, "aud", 1);
+  assert_finds (self, "c++", 1);
 }
 
 /* Operators, quotes, wildcards and SQL are letters or nothing. */
@@ -61,33 +67,21 @@ static void
 test_hostile (StoreFixture *self, gconstpointer data)
 {
   static const char *const texts[] = {
-    "\"",
-    "\"\"",
-    "'",
-    "*",
-    "a*",
-    "-acme",
-    "NOT acme",
-    "acme OR study",
-    "title:acme",
-    "(acme",
-    "acme)",
-    "^acme",
-    "NEAR(a b)",
-    "{acme}",
-    "a\"b\"c",
-    "%",
-    "_",
-    ";",
-    "--",
-    "\\",
-    "“",
-    "acme\"",
-    "\xff\xfe",
-    "a AND b",
-    "+",
-    "#",
-    "acme;DROP TABLE opportunity",
+    "\"",         "\"\"",
+    "'",          "*",
+    "a*",         "-acme",
+    "NOT acme",   "acme OR study",
+    "title:acme", "(acme",
+    "acme)",      "^acme",
+    "NEAR(a b)",  "{acme}",
+    "a\"b\"c",    "%",
+    "_",          ";",
+    "--",         "\\",
+    "“",          "acme\"",
+    "\xff\xfe",   "a AND b",
+    "+",          "R&D",
+    "a.b",        "-a-b-",
+    "#",          "acme;DROP TABLE opportunity",
   };
 
   add (self, "Market Study", "Acme", NULL, NULL);
@@ -217,25 +211,27 @@ test_parse (void)
   const struct
   {
     const char *text;
-    FootholdSearchIndex index;
-    const char *match;
+    const char *names, *whole;
   } cases[] = {
-    { NULL, FOOTHOLD_SEARCH_EVERYTHING, NULL },
-    { " - ", FOOTHOLD_SEARCH_EVERYTHING, NULL },
-    { "ux", FOOTHOLD_SEARCH_SHORT, "\"ux\"*" },
-    { "a b", FOOTHOLD_SEARCH_SHORT, "\"a\"* AND \"b\"*" },
-    { "data an", FOOTHOLD_SEARCH_LONG, "\"data\"* AND \"an\"*" },
-    { "\"a b\" c", FOOTHOLD_SEARCH_LONG, "\"a b\" AND \"c\"*" },
-    { "„a b” c", FOOTHOLD_SEARCH_LONG, "\"a b\" AND \"c\"*" },
-    { "\"a b", FOOTHOLD_SEARCH_LONG, "\"a b\"*" },
+    { NULL, NULL, NULL },
+    { " - ", NULL, NULL },
+    { "ux", "\"ux\"*", NULL },
+    { "a b", "\"a\"* AND \"b\"*", NULL },
+    { "SQL", "\"SQL\"*", "\"SQL\"" },
+    { "ui css", "\"ui\"* AND \"css\"*", "\"ui\" AND \"css\"" },
+    { "R&D", NULL, "\"R&D\"*" },
+    { "data an", NULL, "\"data\"* AND \"an\"*" },
+    { "\"a b\" c", NULL, "\"a b\" AND \"c\"*" },
+    { "„a b” c", NULL, "\"a b\" AND \"c\"*" },
+    { "\"a b", NULL, "\"a b\"*" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *match = NULL;
+      g_autoptr (FootholdSearch) search = foothold_search_parse (cases[i].text);
 
-      g_assert_cmpint (foothold_search_parse (cases[i].text, &match), ==, cases[i].index);
-      g_assert_cmpstr (match, ==, cases[i].match);
+      g_assert_cmpstr (search != NULL ? search->names : NULL, ==, cases[i].names);
+      g_assert_cmpstr (search != NULL ? search->text : NULL, ==, cases[i].whole);
     }
 }
 
