@@ -234,7 +234,7 @@ test_board (StoreFixture *fixture, gconstpointer data)
 
   board = foothold_board_view_new (fixture->store);
   window = widget_fixture_window (board, 1000, 700);
-  page = widget_fixture_find (board, FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
+  WAIT_FOR ((page = widget_fixture_find (board, FOOTHOLD_TYPE_OPPORTUNITY_PAGE)) != NULL);
   /* The list is there first: where the focus goes into it, it selects, and the page follows. */
   WAIT_FOR (foothold_recycler_get_n_rows (FOOTHOLD_RECYCLER (widget_fixture_find (board, FOOTHOLD_TYPE_RECYCLER))) > 0);
   for (guint i = 0; i < N_PAYLOADS; i++)

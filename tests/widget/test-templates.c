@@ -14,6 +14,7 @@
 #include "views/board/foothold-opportunity-card.h"
 #include "views/board/foothold-opportunity-page.h"
 #include "views/board/foothold-questions-dialog.h"
+#include "views/board/foothold-selection-bar.h"
 #include "views/board/foothold-weights-dialog.h"
 #include "views/export/foothold-export-dialog.h"
 #include "views/import/foothold-import-dialog.h"
@@ -66,6 +67,7 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_CARD);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_QUESTIONS_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_SELECTION_BAR);
   g_type_ensure (FOOTHOLD_TYPE_WEIGHTS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_EXPORT_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_IMPORT_DIALOG);
