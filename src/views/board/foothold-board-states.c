@@ -18,7 +18,6 @@ struct _FootholdBoardStates
   AdwStatusPage *empty_page;
   AdwStatusPage *error_page;
   GtkWidget *empty_add;
-  GtkWidget *empty_retry;
   GtkWidget *empty_open;
   GtkWidget *empty_all;
 
@@ -58,7 +57,6 @@ describe_emptiness (FootholdBoardStates *self)
   adw_status_page_set_title (self->empty_page, words.title);
   adw_status_page_set_description (self->empty_page, words.description);
   gtk_widget_set_visible (self->empty_add, words.may_add);
-  gtk_widget_set_visible (self->empty_retry, words.may_retry);
   gtk_widget_set_visible (self->empty_open, words.may_go_back);
   gtk_widget_set_visible (self->empty_all, is_searching (self) && show != FOOTHOLD_SHOW_ALL);
 }
@@ -206,7 +204,6 @@ foothold_board_states_class_init (FootholdBoardStatesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_add);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_retry);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_open);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_all);
 }

@@ -64,7 +64,6 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
   const char *description = NULL;
   const char *icon = "foothold-board-symbolic";
   gboolean may_add = FALSE;
-  gboolean may_retry = FALSE;
 
   switch (show)
     {
@@ -100,8 +99,7 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
       title = _ ("Nothing Can Be Added Here");
       description = _ ("The file with your data or its folder is write-protected. Allow writing to it, or move it to a "
                        "folder you may write to, then try again.");
-      may_add = FALSE;
-      may_retry = TRUE;
+      may_add = FALSE; /* the banner offers to try again */
     }
   if (searching)
     {
@@ -110,7 +108,6 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
       description = show == FOOTHOLD_SHOW_ALL ? _ ("Try other words or fewer of them.")
                                               : _ ("Try other words, or include dropped and archived opportunities.");
       may_add = FALSE;
-      may_retry = FALSE;
     }
 
   return (FootholdEmptiness) {
@@ -119,6 +116,5 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
     .description = description,
     .may_add = may_add,
     .may_go_back = !searching && show != FOOTHOLD_SHOW_OPEN && show != FOOTHOLD_SHOW_ALL,
-    .may_retry = may_retry,
   };
 }

@@ -15,7 +15,6 @@ typedef struct
   const char *description;
   gboolean may_add; /* adding one is the thing to do */
   gboolean may_go_back; /* to what is open */
-  gboolean may_retry; /* opening the data anew is */
 } FootholdEmptiness;
 
 /* What the actions and the settings call each of FootholdShow and FootholdOrder; NULL at the end. */

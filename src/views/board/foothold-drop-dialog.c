@@ -11,7 +11,7 @@
 
 /*
  * The reasons are few, so that they can be counted later; own words win over
- * them. No reason is a reason too: the button works at once.
+ * them. None of them is put into a person's mouth: Return alone says that there is no particular one.
  */
 
 struct _FootholdDropDialog
@@ -31,8 +31,8 @@ struct _FootholdDropDialog
 G_DEFINE_FINAL_TYPE (FootholdDropDialog, foothold_drop_dialog, ADW_TYPE_ALERT_DIALOG)
 
 static const char *const common_reasons[] = {
-  N_ ("Does not fit my goals"), N_ ("Too little pay"),        N_ ("No time for it"),
-  N_ ("Too late to apply"),     N_ ("Something seems wrong"),
+  N_ ("No particular reason"), N_ ("Does not fit my goals"), N_ ("Too little pay"),
+  N_ ("No time for it"),       N_ ("Too late to apply"),     N_ ("Something seems wrong"),
 };
 
 /* What is ticked; own words win. (transfer full) */
@@ -156,6 +156,5 @@ foothold_drop_dialog_init (FootholdDropDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (gsize i = 0; i < G_N_ELEMENTS (common_reasons); i++)
     add_reason (self, _ (common_reasons[i]));
-  /* one of a group is always chosen: dropping wants a reason, and Return alone must do it */
   gtk_check_button_set_active (self->first, TRUE);
 }

@@ -415,7 +415,11 @@ update (FootholdProfileDialog *self)
   gtk_widget_set_sensitive (self->skills_page, TRUE);
   /* Until something was read nothing could have the focus. */
   if (first)
-    adw_dialog_set_focus (ADW_DIALOG (self), self->name_row);
+    {
+      adw_dialog_set_focus (ADW_DIALOG (self), self->name_row);
+      /* whoever opens this wants to look first: the next key must not replace the name */
+      gtk_editable_set_position (GTK_EDITABLE (self->name_row), -1);
+    }
 }
 
 static void
