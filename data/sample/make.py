@@ -84,7 +84,7 @@ class Sample:
         self.n = 0
         self.used = {}
         self.opportunities, self.goals, self.targets, self.wants, self.terms, self.profile = [], [], [], [], [], []
-        self.organisations, self.persons, self.skills = {}, {}, {}
+        self.organisations, self.persons, self.skills, self.places = {}, {}, {}, {}
 
     def id(self):
         self.n += 1
@@ -250,17 +250,28 @@ class Sample:
             for line in targets:
                 kind, value = line.split(' ', 1)
                 self.targets.append(self.row(where, 'GoalTarget', {'kind': kind, 'value': value}, goal=goal['id']))
+        elif what == 'place':
+            row = self.row(where, 'Place', {'name': block.pop('place'), **block})
+            self.places[row['name']] = row
         elif what == 'term':
             self.terms.append(self.row(where, 'Term', {'name': block.pop('term'), **block}))
         else:
             die(where, f'what is {what}?')
+
+    def link_places(self):
+        """Places come last, so that the ids of all else stay."""
+        for row in self.opportunities:
+            if row['place'] is not None:
+                if row['place'] not in self.places:
+                    die(row['title'], f'no place {row["place"]}')
+                row['place_id'] = self.places[row['place']]['id']
 
     def dump(self):
         by_id = lambda rows: sorted(rows, key=lambda row: int(row['id']))
         return {'format': 'foothold', 'version': 1,
                 'opportunities': by_id(self.opportunities), 'organisations': by_id(self.organisations.values()),
                 'persons': by_id(self.persons.values()), 'skills': by_id(self.skills.values()), 'goals': by_id(self.goals),
-                'goal_targets': by_id(self.targets), 'wants': by_id(self.wants), 'terms': by_id(self.terms),
+                'places': by_id(self.places.values()), 'goal_targets': by_id(self.targets), 'wants': by_id(self.wants), 'terms': by_id(self.terms),
                 'profile': self.profile, 'files': []}
 
 
@@ -270,6 +281,7 @@ def main():
     for path in paths:
         for where, block in read_blocks(path):
             sample.add(where, block)
+    sample.link_places()
     with open(output, 'w', encoding='utf-8') as out:
         json.dump(sample.dump(), out, ensure_ascii=False, indent=2)
         out.write('\n')

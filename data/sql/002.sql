@@ -59,6 +59,34 @@ CREATE TABLE exchange_rate (
   UNIQUE (from_currency, to_currency)
 ) STRICT;
 
+-- Where a person looks for opportunities, how often, and when they last did. host is what addresses of opportunities
+-- are compared with.
+CREATE TABLE place (
+  id         INTEGER PRIMARY KEY,
+  rev        INTEGER NOT NULL DEFAULT 1,
+  kind       TEXT NOT NULL DEFAULT 'portal'
+             CHECK (kind = 'portal' OR kind = 'company' OR kind = 'professor' OR kind = 'event' OR kind = 'other'),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  folded     TEXT NOT NULL,
+  url        TEXT,
+  host       TEXT,
+  words      TEXT,
+  -- days from one look to the next; NULL: no rhythm
+  every_days INTEGER CHECK (every_days BETWEEN 1 AND 3650),
+  looked_on  TEXT,
+  notes      TEXT,
+  batch      INTEGER REFERENCES import_batch (id)
+) STRICT;
+CREATE INDEX place_by_folded ON place (folded);
+CREATE INDEX place_by_batch ON place (batch) WHERE batch IS NOT NULL;
+
+-- Where it was found, as the person says; without that, the places at whose address it lies.
+ALTER TABLE opportunity ADD COLUMN place_id INTEGER REFERENCES place (id);
+CREATE INDEX opportunity_by_place ON opportunity (place_id, state, batch) WHERE place_id IS NOT NULL;
+-- The same as before, with what is asked of those that lie at an address.
+DROP INDEX opportunity_by_url;
+CREATE INDEX opportunity_by_url ON opportunity (url_key, place_id, state, batch) WHERE url_key IS NOT NULL;
+
 -- text is what stands in the search entry, with its filters; list_order a slug of the orders.
 CREATE TABLE saved_search (
   id         INTEGER PRIMARY KEY,

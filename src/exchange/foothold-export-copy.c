@@ -38,6 +38,7 @@ static const char *const exported_tables[] = {
   "weight",
   "exchange_rate",
   "saved_search",
+  "place",
   NULL,
 };
 

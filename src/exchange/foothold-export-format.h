@@ -21,6 +21,7 @@
  *   "goal_targets":  […]
  *   "wants":         […]
  *   "terms":         […]  words added to the lists of areas and industries
+ *   "places":        […]  where the person looks for opportunities
  *   "profile":       […]  none or one object
  *   "files":         […]  the bytes of attachments, each content once
  *

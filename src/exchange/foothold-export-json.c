@@ -378,6 +378,7 @@ static const struct
   { "weights", &foothold_weight_row_type },
   { "exchange_rates", &foothold_exchange_rate_row_type },
   { "saved_searches", &foothold_saved_search_row_type },
+  { "places", &foothold_place_row_type },
   { "profile", &foothold_profile_row_type },
 };
 

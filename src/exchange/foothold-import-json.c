@@ -28,6 +28,7 @@ static const struct
   { "terms", &foothold_term_row_type },
   { "organisations", &foothold_organisation_row_type },
   { "persons", &foothold_person_row_type },
+  { "places", &foothold_place_row_type },
   { "skills", &foothold_skill_row_type },
   { "goals", &foothold_goal_row_type },
   { "goal_targets", &foothold_goal_target_row_type },

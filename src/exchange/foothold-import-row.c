@@ -13,6 +13,7 @@
 #include "rules/foothold-field-words.h"
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money.h"
+#include "rules/foothold-rhythm.h"
 
 /*
  * The values of our own format, by the kind of their field. What the schema's
@@ -38,6 +39,7 @@ static const struct
   { "answer", "source", &foothold_fact_sources },
   { "organisation", "type", &foothold_organisation_types },
   { "person", "role", &foothold_person_roles },
+  { "place", "kind", &foothold_place_kinds },
   { "profile", "role", &foothold_profile_roles },
 };
 
@@ -68,6 +70,7 @@ static const struct
   { "attachment", "role", "file" },
   { "attachment", "media_type", "application/octet-stream" },
   { "profile", "role", "student" },
+  { "place", "kind", "portal" },
   { "fact", "knowledge", "stated" },
 };
 
@@ -144,6 +147,8 @@ number_fits (const FootholdField *field, gint64 value)
 {
   if (strcmp (field->name, "level") == 0)
     return value >= 0 && value <= 4;
+  if (strcmp (field->name, "every_days") == 0)
+    return value >= 1 && value <= FOOTHOLD_RHYTHM_MAX;
   if (field->kind == FOOTHOLD_FIELD_MONEY)
     return TRUE;
   if (field->kind == FOOTHOLD_FIELD_INSTANT)

@@ -42,6 +42,7 @@ const FootholdFilterKeyInfo foothold_filter_keys[FOOTHOLD_FILTER_N_KEYS] = {
   [FOOTHOLD_FILTER_SKILL] = { "skill", NC_ ("filter key", "skill"), N_ ("Skill"), FOOTHOLD_FILTER_NAME, NULL },
   [FOOTHOLD_FILTER_TAG] = { "tag", NC_ ("filter key", "tag"), N_ ("Tag"), FOOTHOLD_FILTER_NAME, NULL },
   [FOOTHOLD_FILTER_HOST] = { "host", NC_ ("filter key", "host"), N_ ("Organisation"), FOOTHOLD_FILTER_NAME, NULL },
+  [FOOTHOLD_FILTER_PLACE] = { "place", NC_ ("filter key", "place"), N_ ("Found At"), FOOTHOLD_FILTER_NAME, NULL },
   [FOOTHOLD_FILTER_COUNTRY] = { "country", NC_ ("filter key", "country"), N_ ("Country"), FOOTHOLD_FILTER_LIST,
                                 &foothold_countries },
   [FOOTHOLD_FILTER_IS] = { "is", NC_ ("filter key", "is"), N_ ("Mark"), FOOTHOLD_FILTER_LIST, &foothold_filter_marks },

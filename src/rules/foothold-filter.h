@@ -32,6 +32,7 @@ typedef enum
   FOOTHOLD_FILTER_SKILL,
   FOOTHOLD_FILTER_TAG,
   FOOTHOLD_FILTER_HOST,
+  FOOTHOLD_FILTER_PLACE,
   FOOTHOLD_FILTER_COUNTRY,
   FOOTHOLD_FILTER_IS,
   /* a range of integers */
@@ -55,7 +56,8 @@ typedef struct
   FootholdFilterKey key;
   gboolean negated;
   gboolean unknown; /* “?”: what is not known; values and range are then empty */
-  char **values; /* slugs of the list (NULL-ended), or the words as typed for skill, tag and host; NULL for ranges */
+  char *
+    *values; /* slugs of the list (NULL-ended), or the words as typed for skill, tag, host and place; NULL for ranges */
   gint64 min, max; /* inclusive, in the unit of the key; days are Julian day numbers as GDate counts them */
   const char *currency; /* of PAY where it was said, static; else NULL: the person's own */
   guint start, end; /* the bytes of the text that it was read from */
@@ -124,7 +126,8 @@ typedef struct
 
 /*
  * How the word at @cursor (characters) can go on: keys for a beginning of one, values behind a “:”.
- * @names: for skill, tag and host, the names there are for a key; or NULL. At most @limit. FootholdFilterCompletion.
+ * @names: for skill, tag, host and place, the names there are for a key; or NULL. At most @limit.
+ * FootholdFilterCompletion.
  */
 typedef const char *const *(*FootholdFilterNamesFunc) (FootholdFilterKey key, gpointer user_data);
 GPtrArray *foothold_filter_complete (const char *text,

@@ -228,6 +228,15 @@ static const FootholdListEntry person_roles[] = {
 };
 LIST (person_roles, "person role");
 
+static const FootholdListEntry place_kinds[] = {
+  { "portal", N_ ("Portal"), "job board|jobboard|marketplace|platform|website|jobbörse" },
+  { "company", N_ ("Company Page"), "employer|career page|careers|organisation|firma|unternehmen" },
+  { "professor", N_ ("Professor"), "faculty|lecturer|chair|lehrstuhl|dozent|dozentin|professorin" },
+  { "event", N_ ("Event"), "fair|career fair|meetup|messe|veranstaltung" },
+  { "other", N_ ("Other"), "sonstiges" },
+};
+LIST (place_kinds, "place-kind");
+
 static const FootholdListEntry skill_levels[] = {
   { "0", N_ ("New to Me"), NULL }, { "1", N_ ("Beginner"), NULL },  { "2", N_ ("Can Do with Help"), NULL },
   { "3", N_ ("Can Do"), NULL },    { "4", N_ ("Can Teach"), NULL },

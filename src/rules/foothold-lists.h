@@ -46,6 +46,7 @@ extern const FootholdList foothold_conversions;
 extern const FootholdList foothold_showables;
 extern const FootholdList foothold_organisation_types;
 extern const FootholdList foothold_person_roles;
+extern const FootholdList foothold_place_kinds;
 extern const FootholdList foothold_skill_levels; /* "0" … "4" */
 extern const FootholdList foothold_profile_roles;
 extern const FootholdList foothold_currencies; /* ISO 4217, codes as slugs */

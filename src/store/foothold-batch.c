@@ -149,6 +149,8 @@ static const char *const named_sqls[] = {
   " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE organisation_id = organisation.id)"
   " AND NOT EXISTS (SELECT 1 FROM person WHERE organisation_id = organisation.id)",
   "UPDATE organisation SET batch = NULL WHERE batch = :batch",
+  "DELETE FROM place WHERE batch = :batch AND NOT EXISTS (SELECT 1 FROM opportunity WHERE place_id = place.id)",
+  "UPDATE place SET batch = NULL WHERE batch = :batch",
   "DELETE FROM skill WHERE batch = :batch AND level IS NULL AND wanted = 0 AND evidence IS NULL"
   " AND NOT EXISTS (SELECT 1 FROM opportunity_skill WHERE skill = skill.id)",
   "UPDATE skill SET batch = NULL WHERE batch = :batch",

@@ -32,6 +32,8 @@ append_condition (GString *sql, const FootholdRowType *type)
   else if (type == &foothold_person_row_type)
     g_string_append (sql,
                      " OR EXISTS (SELECT 1 FROM opportunity AS o WHERE o.supervisor_id = t.id AND " SHOWN ("o") ")");
+  else if (type == &foothold_place_row_type)
+    g_string_append (sql, " OR EXISTS (SELECT 1 FROM opportunity AS o WHERE o.place_id = t.id AND " SHOWN ("o") ")");
   else if (type == &foothold_skill_row_type)
     g_string_append (sql,
                      " OR EXISTS (SELECT 1 FROM opportunity_skill AS os JOIN opportunity AS o ON o.id = os.opportunity"

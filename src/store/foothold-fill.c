@@ -12,7 +12,7 @@
 static gboolean
 is_fillable (const FootholdField *field)
 {
-  static const char *const names[] = { "url", "source", "posted_on", "description", "notes" };
+  static const char *const names[] = { "url", "source", "place", "posted_on", "description", "notes" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (field->name, names[i]))

@@ -9,6 +9,7 @@
 #include "sqlite/foothold-ids.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-pay-scan.h"
+#include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-rows.h"
 
@@ -23,6 +24,21 @@
 #define BETWEEN(column) FACETS column " BETWEEN :min AND :max ORDER BY id"
 /* A name is meant by itself or by the beginning of a word in it. */
 #define NAMED(folded) " instr (' ' || " folded ", ' ' || :name) > 0"
+/* A place that is called just so, before those that only begin so. */
+#define THIS_PLACE \
+  FOOTHOLD_SHOWN ("p") \
+  " AND (p.folded = :name OR (NOT EXISTS (SELECT 1 FROM place AS e WHERE e.folded = :name) AND" NAMED ("p.folded") ")" \
+                                                                                                                   ")"
+#define NAMES_PLACE \
+  "SELECT o.id FROM place AS p CROSS JOIN opportunity AS o INDEXED BY opportunity_by_place WHERE o.place_id = p.id " \
+  "AND "
+#define LIES_AT_PLACE \
+  "SELECT o.id FROM place AS p CROSS JOIN opportunity AS o INDEXED BY opportunity_by_url WHERE o.place_id IS NULL" \
+  " AND " FOOTHOLD_LIES_AT ("o", "p.host") " AND "
+#define AT_PLACE NAMES_PLACE THIS_PLACE " UNION " LIES_AT_PLACE THIS_PLACE " ORDER BY 1"
+#define AT_NO_PLACE \
+  "SELECT id FROM opportunity INDEXED BY opportunity_facets EXCEPT " NAMES_PLACE \
+    FOOTHOLD_SHOWN ("p") " EXCEPT " LIES_AT_PLACE FOOTHOLD_SHOWN ("p") " ORDER BY 1"
 #define UNPAID "(pay_kind = 'unpaid')"
 #define PAID "(pay_kind IS NOT NULL AND pay_kind <> 'unpaid' AND pay_kind <> 'unknown')"
 #define UNCLEAR \
@@ -56,6 +72,7 @@ static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
   [FOOTHOLD_FILTER_HOST] = { "SELECT o.id FROM organisation AS g JOIN opportunity AS o ON o.organisation_id = g.id "
                              "WHERE" NAMED ("g.folded") " ORDER BY o.id",
                              "SELECT id FROM opportunity WHERE organisation_id IS NULL ORDER BY id" },
+  [FOOTHOLD_FILTER_PLACE] = { AT_PLACE, AT_NO_PLACE },
   [FOOTHOLD_FILTER_HOURS] = { FACETS "coalesce (minutes_min, minutes_max) <= :max AND coalesce (minutes_max, "
                                      "minutes_min) >= :min ORDER BY id",
                               NONE ("minutes_min IS NULL AND minutes_max IS NULL") },

@@ -21,6 +21,7 @@ static const NamesSql names_sql[] = {
   { FOOTHOLD_FILTER_SKILL, "SELECT name FROM skill ORDER BY folded LIMIT " NAMES_MOST },
   { FOOTHOLD_FILTER_TAG, "SELECT min (name) FROM opportunity_tag GROUP BY folded ORDER BY folded LIMIT " NAMES_MOST },
   { FOOTHOLD_FILTER_HOST, "SELECT name FROM organisation ORDER BY folded LIMIT " NAMES_MOST },
+  { FOOTHOLD_FILTER_PLACE, "SELECT name FROM place ORDER BY folded LIMIT " NAMES_MOST },
 };
 
 struct _FootholdFilterVocabulary
@@ -80,7 +81,7 @@ foothold_filter_vocabulary_get_names (FootholdFilterKey key, gpointer vocabulary
 gboolean
 foothold_filter_vocabulary_concerns (const FootholdChanges *changes)
 {
-  static const char *const tables[] = { "term", "profile", "skill", "organisation", "opportunity_tag" };
+  static const char *const tables[] = { "term", "profile", "skill", "organisation", "opportunity_tag", "place" };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (foothold_changes_has_table (changes, tables[i]))

@@ -80,3 +80,13 @@ foothold_fold_url (const char *url)
 
   return out->len > 0 ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
 }
+
+char *
+foothold_fold_host (const char *url)
+{
+  char *key = foothold_fold_url (url);
+
+  if (key != NULL)
+    key[strcspn (key, "/?#")] = '\0';
+  return key;
+}

@@ -16,5 +16,7 @@ char *foothold_fold_name (const char *name);
  * no address.
  */
 char *foothold_fold_url (const char *url);
+/* The host alone of the same, with its port where one is written. */
+char *foothold_fold_host (const char *url);
 
 G_END_DECLS

@@ -42,8 +42,8 @@ struct _FootholdMerge
   gboolean bulk; /* the index is set for bulk */
   FootholdMergeRows *rows;
   FootholdReadAhead *ahead; /* stands at @next */
-  GHashTable
-    *names[3]; /* of organisations, people, skills, as they are written → gint64; 0 for a skill without a name */
+  GHashTable *
+    names[4]; /* of organisations, people, skills, places, as they are written → gint64; 0 for a skill without a name */
 };
 
 enum
@@ -51,6 +51,7 @@ enum
   ORGANISATIONS,
   PEOPLE,
   SKILLS,
+  PLACES,
 };
 
 /* From here on the settings of the index pay for themselves. */
@@ -182,7 +183,7 @@ static gboolean
 resolve (FootholdMerge *self, FootholdDb *db, guint kind, const char *name, gint64 *id, GError **error)
 {
   static const FootholdRowType *const types[] = { &foothold_organisation_row_type, &foothold_person_row_type,
-                                                  &foothold_skill_row_type };
+                                                  &foothold_skill_row_type, &foothold_place_row_type };
   const gint64 *known = g_hash_table_lookup (self->names[kind], name);
   g_autofree char *folded = NULL;
 
@@ -280,6 +281,10 @@ complete_row (FootholdMerge *self, FootholdDb *db, FootholdOpportunityRow *row, 
   row->supervisor_id = foothold_merge_rows_map (self->rows, &foothold_person_row_type, row->supervisor_id);
   if (row->organisation_id == GINT64_UNKNOWN
       && !resolve_field (self, db, ORGANISATIONS, row->organisation, &row->organisation_id, error))
+    return FALSE;
+
+  row->place_id = foothold_merge_rows_map (self->rows, &foothold_place_row_type, row->place_id);
+  if (row->place_id == GINT64_UNKNOWN && !resolve_field (self, db, PLACES, row->place, &row->place_id, error))
     return FALSE;
 
   return row->supervisor_id != GINT64_UNKNOWN

@@ -29,6 +29,8 @@ static const Names all_names[] = {
     "DELETE FROM person WHERE id = :id AND organisation_id IS NULL AND role IS NULL AND mail IS NULL"
     " AND phone IS NULL AND url IS NULL AND notes IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE supervisor_id = :id)" },
+  /* a place is the person's own, and stays */
+  { &foothold_place_row_type, "SELECT id FROM place WHERE folded = :folded ORDER BY id LIMIT 1", NULL },
   { &foothold_skill_row_type, "SELECT id FROM skill WHERE folded = :folded",
     "DELETE FROM skill WHERE id = :id AND level IS NULL AND wanted = 0 AND evidence IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM opportunity_skill WHERE skill = :id)" },
@@ -69,6 +71,8 @@ foothold_name_resolve (FootholdDb *db, const FootholdRowType *type, const char *
   foothold_row_set_text (row, foothold_row_type_find (type, "name"), name);
   if (batch_field != NULL)
     foothold_row_set_int (row, batch_field, batch);
+  if (type == &foothold_place_row_type)
+    g_set_str (&((FootholdPlaceRow *) row)->kind, "other");
   id = foothold_id_next ();
   return foothold_row_insert (db, row, id, error) ? id : 0;
 }

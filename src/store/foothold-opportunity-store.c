@@ -115,6 +115,10 @@ resolve_names (FootholdDb *db, const FootholdOpportunityRow *before, FootholdOpp
     if (!resolve_joined (db, &foothold_person_row_type, row->supervisor, before != NULL ? before->supervisor_id : 0,
                          before != NULL ? before->supervisor : NULL, row->batch, &row->supervisor_id, error))
       return FALSE;
+  if (before == NULL ? row->place_id == GINT64_UNKNOWN : g_strcmp0 (before->place, row->place) != 0)
+    if (!resolve_joined (db, &foothold_place_row_type, row->place, before != NULL ? before->place_id : 0,
+                         before != NULL ? before->place : NULL, row->batch, &row->place_id, error))
+      return FALSE;
 
   return TRUE;
 }

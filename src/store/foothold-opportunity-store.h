@@ -31,7 +31,7 @@ FootholdDossier *foothold_dossier_load (FootholdDb *db, gint64 id, GError **erro
 
 /*
  * Writes what differs between @before (NULL inserts) and @after: resolves the names of
- * organisation and supervisor, keeps the facts (what a person types is stated by typing),
+ * organisation, supervisor and place, keeps the facts (what a person types is stated by typing),
  * and records a change of state. Returns the id, 0 on error.
  */
 gint64 foothold_opportunity_save (FootholdDb *db,

@@ -37,6 +37,9 @@ plural (FootholdOther which, guint n)
       return ngettext ("%u organisation", "%u organisations", n);
     case FOOTHOLD_OTHER_PEOPLE:
       return ngettext ("%u person", "%u people", n);
+    case FOOTHOLD_OTHER_PLACES:
+      /* Translators: where a person looks for opportunities */
+      return ngettext ("%u place to look", "%u places to look", n);
     case FOOTHOLD_OTHER_TERMS:
       /* Translators: areas and industries that a person added to the lists */
       return ngettext ("%u area or industry of your own", "%u areas and industries of your own", n);

@@ -26,7 +26,8 @@ typedef struct
 static const Derived derived[] = {
   { "opportunity", "folded", "title", foothold_fold_name }, { "opportunity", "url_key", "url", foothold_fold_url },
   { "organisation", "folded", "name", foothold_fold_name }, { "person", "folded", "name", foothold_fold_name },
-  { "skill", "folded", "name", foothold_fold_name },
+  { "skill", "folded", "name", foothold_fold_name },        { "place", "folded", "name", foothold_fold_name },
+  { "place", "host", "url", foothold_fold_host },
 };
 
 /* A joined field NAME is the name of the row that NAME_id points at. */
@@ -93,7 +94,7 @@ make_insert (const FootholdRowType *type, GString *sql)
 static void
 append_select (const FootholdRowType *type, gboolean with_derived, GString *sql)
 {
-  const guint n_derived = with_derived ? type->n_derived : 0;
+  const guint n_derived = with_derived && type->derived_table != NULL ? type->n_derived : 0;
 
   g_string_append (sql, "SELECT t.id, t.rev");
   for (guint i = 0; i < type->n_fields; i++)

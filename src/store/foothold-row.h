@@ -54,7 +54,7 @@ typedef struct
   guint n_fields;
   /* Integers that come with a loaded row from a table derived from it (by its own id, in the column named like this
    * table), and are no fields: nothing saves, exports or compares with another's. Unknown where there is no such row.
-   */
+   * Without a table whoever loads the rows fills them in. */
   const char *derived_table;
   const FootholdField *derived;
   guint n_derived;

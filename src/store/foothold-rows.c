@@ -35,6 +35,8 @@ static const FootholdField opportunity_fields[] = {
   FIELD (Opportunity, industry, SLUG, BRIEF),
   FIELD (Opportunity, source, SLUG, PLAIN),
   FIELD (Opportunity, url, TEXT, PLAIN),
+  FIELD (Opportunity, place, TEXT, JOINED),
+  FIELD (Opportunity, place_id, ID, PLAIN),
   FIELD (Opportunity, fact_source, SLUG, REQUIRED),
   FIELD (Opportunity, description, TEXT, PLAIN),
   FIELD (Opportunity, notes, TEXT, PLAIN),
@@ -225,3 +227,20 @@ static const FootholdField saved_search_fields[] = {
   FIELD (SavedSearch, list_order, SLUG, PLAIN),
 };
 ROW_TYPE (SavedSearch, saved_search, "saved_search");
+
+static const FootholdField place_fields[] = {
+  FIELD (Place, kind, SLUG, REQUIRED), FIELD (Place, name, TEXT, REQUIRED),   FIELD (Place, url, TEXT, PLAIN),
+  FIELD (Place, words, TEXT, PLAIN),   FIELD (Place, every_days, INT, PLAIN), FIELD (Place, looked_on, DATE, PLAIN),
+  FIELD (Place, notes, TEXT, PLAIN),   FIELD (Place, batch, ID, PLAIN),
+};
+#define YIELDED(member) \
+  { #member, FOOTHOLD_FIELD_INT, FOOTHOLD_FIELD_PLAIN, G_STRUCT_OFFSET (FootholdPlaceRow, member) }
+static const FootholdField yield_fields[] = {
+  YIELDED (found),
+  YIELDED (shortlisted),
+  YIELDED (fit),
+};
+const FootholdRowType foothold_place_row_type = {
+  "place",      sizeof (FootholdPlaceRow),   place_fields, G_N_ELEMENTS (place_fields), NULL,
+  yield_fields, G_N_ELEMENTS (yield_fields),
+};

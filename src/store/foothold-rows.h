@@ -20,7 +20,10 @@ typedef struct
   gint64 organisation_id;
   char *supervisor; /* the person's name, joined likewise */
   gint64 supervisor_id;
-  char *area, *industry, *source, *url, *fact_source, *description, *notes;
+  char *area, *industry, *source, *url;
+  char *place; /* the name of the place it was found at, joined likewise */
+  gint64 place_id;
+  char *fact_source, *description, *notes;
   char *work_mode, *location, *country;
   char *posted_on, *apply_window, *apply_by, *apply_by_time, *apply_by_zone, *start_on, *end_on;
   gint64 minutes_min, minutes_max;
@@ -167,6 +170,18 @@ typedef struct
   char *name, *text, *list_order;
 } FootholdSavedSearchRow;
 
+typedef struct
+{
+  FootholdRow row;
+  char *kind, *name, *url, *words;
+  gint64 every_days;
+  char *looked_on, *notes;
+  gint64 batch;
+  /* Derived, by foothold_place_load_rows () alone; unknown elsewhere. */
+  gint64 found, shortlisted; /* opportunities; of these, on the shortlist or further */
+  gint64 fit; /* the best foothold_worth_sort_key () of them */
+} FootholdPlaceRow;
+
 extern const FootholdRowType foothold_opportunity_row_type;
 extern const FootholdRowType foothold_deliverable_row_type;
 extern const FootholdRowType foothold_skill_row_type;
@@ -184,5 +199,6 @@ extern const FootholdRowType foothold_answer_row_type;
 extern const FootholdRowType foothold_weight_row_type;
 extern const FootholdRowType foothold_exchange_rate_row_type;
 extern const FootholdRowType foothold_saved_search_row_type;
+extern const FootholdRowType foothold_place_row_type;
 
 G_END_DECLS

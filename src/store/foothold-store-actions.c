@@ -8,6 +8,7 @@
 
 #include "store/foothold-bulk.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-place-store.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-store-private.h"
 #include "store/foothold-store-rows.h"
@@ -80,9 +81,14 @@ delete_row (FootholdDb *db, gpointer data, GError **error)
 {
   const FootholdRow *row = data;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const gboolean done = row->type == &foothold_opportunity_row_type
-                          ? foothold_bulk_delete (db, g_array_append_val (ids, row->id), error)
-                          : foothold_row_delete (db, row->type, row->id, error);
+  gboolean done;
+
+  if (row->type == &foothold_opportunity_row_type)
+    done = foothold_bulk_delete (db, g_array_append_val (ids, row->id), error);
+  else if (row->type == &foothold_place_row_type)
+    done = foothold_place_delete (db, row->id, error);
+  else
+    done = foothold_row_delete (db, row->type, row->id, error);
 
   return done ? ID_TO_POINTER (row->id) : NULL;
 }

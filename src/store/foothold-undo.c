@@ -40,6 +40,7 @@ static const char *const undoable_tables[] = {
   "weight",
   "exchange_rate",
   "saved_search",
+  "place",
   NULL,
 };
 

@@ -62,7 +62,7 @@ test_empty (StoreFixture *self, gconstpointer data)
                    "{\"format\":\"foothold\",\n\"version\":1,\n\"opportunities\":[],\n\"organisations\":[],"
                    "\n\"persons\":[],\n"
                    "\"skills\":[],\n\"goals\":[],\n\"goal_targets\":[],\n\"wants\":[],\n\"terms\":[],\n"
-                   "\"weights\":[],\n\"exchange_rates\":[],\n\"saved_searches\":[],\n\"profile\":[],\n"
+                   "\"weights\":[],\n\"exchange_rates\":[],\n\"saved_searches\":[],\n\"places\":[],\n\"profile\":[],\n"
                    "\"files\":[]\n}\n");
 }
 

@@ -112,6 +112,7 @@ edit (StoreFixture *self)
   g_set_str (&row->title, "“Edited” \\ \"title\" Łódź Đà Nẵng 😀");
   g_set_str (&row->notes, "a\nb\tc\x01 \x7f <b>&amp;</b> {\"json\": [1]}\r\n");
   g_set_str (&row->currency, "JPY");
+  g_set_str (&row->place, "A place of “its own”");
   row->pay_gross_min = 123456;
   row->minutes_min = 100;
   store_fixture_save_row (self, "Edit", dossier->opportunity, after);

@@ -9,7 +9,7 @@
 
 /* The question, the list that answers it, and what is selected in it, kept by id through whatever happens to it. */
 
-static const char *const joined_tables[] = { "organisation", "person", "opportunity_tag", NULL };
+static const char *const joined_tables[] = { "organisation", "person", "opportunity_tag", "place", NULL };
 
 static const FootholdWindowSource source = {
   .get_item_type = foothold_opportunity_get_type,
