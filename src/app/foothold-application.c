@@ -122,7 +122,7 @@ foothold_application_startup (GApplication *application)
     const char *action, *accels[3];
   } shortcuts[] = {
     { "app.quit", { "<Control>q" } },
-    { "app.new-opportunity", { "<Control>n" } },
+    { "win.new", { "<Control>n" } },
     { "window.close", { "<Control>w" } },
     { "win.shortcuts", { "<Control>question", "<Control>F1" } },
     { "win.help", { "F1" } },

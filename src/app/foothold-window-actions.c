@@ -128,12 +128,33 @@ profile_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     adw_dialog_present (foothold_profile_dialog_new (self->store), widget);
 }
 
+/* What belongs to the board brings it. */
+static void
+show_board_for (FootholdWindow *self)
+{
+  if (foothold_window_is_places (foothold_window_get_view (self)))
+    foothold_window_show_view (self, "board");
+}
+
 static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
-  if (self->board != NULL)
-    gtk_widget_activate_action (self->board, "board.search", NULL);
+  if (self->board == NULL)
+    return;
+  show_board_for (self);
+  gtk_widget_activate_action (self->board, "board.search", NULL);
+}
+
+/* One more of what is shown, wherever the keys are. */
+static void
+new_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (self->places != NULL && foothold_window_is_places (foothold_window_get_view (self)))
+    gtk_widget_activate_action (self->places, "places.add", NULL);
+  else
+    foothold_window_add_opportunity (self);
 }
 
 /* Wherever the keys are, in the sidebar too. */
@@ -141,8 +162,10 @@ static void
 layout_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
-  if (self->board != NULL)
-    g_object_set (self->board, "table", g_str_equal (action, "win.table"), NULL);
+  if (self->board == NULL)
+    return;
+  show_board_for (self);
+  g_object_set (self->board, "table", g_str_equal (action, "win.table"), NULL);
 }
 
 /* Leaving the sample: one's own data opens, with the first start if there was none yet. */
@@ -270,8 +293,9 @@ help_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *page = focus != NULL ? foothold_help_find_page (focus) : NULL;
   const char *shown = gtk_stack_get_visible_child (self->pages) == self->welcome && self->welcome != NULL
                         ? "first-start"
-                      : self->trouble != NULL ? "restore"
-                                              : "board";
+                      : self->trouble != NULL                                       ? "restore"
+                      : foothold_window_is_places (foothold_window_get_view (self)) ? "places"
+                                                                                    : "board";
   foothold_help_show (widget, page != NULL ? page : shown);
 }
 
@@ -364,6 +388,7 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_activated);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.cards", NULL, layout_activated);
   gtk_widget_class_install_action (widget_class, "win.table", NULL, layout_activated);

@@ -9,6 +9,7 @@
 
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
+#include "views/places/foothold-places-view.h"
 #include "views/restore/foothold-trouble-page.h"
 #include "views/welcome/foothold-welcome-view.h"
 
@@ -54,6 +55,13 @@ foothold_window_count_views (void)
   return G_N_ELEMENTS (views);
 }
 
+void
+foothold_window_show_board_page (FootholdWindow *self)
+{
+  if (self->board != NULL)
+    gtk_stack_set_visible_child (self->view_stack, self->board);
+}
+
 static void
 row_selected (FootholdWindow *self)
 {
@@ -61,6 +69,12 @@ row_selected (FootholdWindow *self)
   if (self->sidebar == NULL || self->board == NULL || self->filling)
     return;
   const char *view = foothold_window_get_view (self);
+  if (foothold_window_is_places (view))
+    {
+      foothold_window_show_places (self);
+      return;
+    }
+  foothold_window_show_board_page (self);
   if (foothold_window_is_search (view))
     {
       self->searching = TRUE;
@@ -83,7 +97,9 @@ row_activated (FootholdWindow *self)
   if (!adw_overlay_split_view_get_collapsed (self->split_view))
     return;
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  if (self->board != NULL)
+  if (foothold_window_is_places (foothold_window_get_view (self)))
+    foothold_window_show_places (self);
+  else if (self->board != NULL)
     foothold_board_view_show_list (FOOTHOLD_BOARD_VIEW (self->board));
 }
 
@@ -93,11 +109,20 @@ board_show_changed (FootholdWindow *self)
 {
   g_autofree char *show = NULL;
   g_object_get (self->board, "show", &show, NULL);
+  if (foothold_window_is_places (foothold_window_get_view (self)))
+    return;
   if (foothold_window_is_search (foothold_window_get_view (self)) && g_strcmp0 (show, "open") == 0)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (g_strcmp0 (views[i].show, show) == 0)
       foothold_window_show_view (self, views[i].view);
+}
+
+static void
+board_opened (FootholdWindow *self)
+{
+  if (foothold_window_is_places (foothold_window_get_view (self)))
+    foothold_window_show_view (self, "board");
 }
 
 /* Counting what waits */
@@ -124,6 +149,7 @@ count_waiting (gpointer user_data)
   g_autofree char *first = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *last = g_date_time_format (end, "%Y-%m-%d");
   foothold_store_count_waiting_async (self->store, first, last, NULL, waiting_counted, g_object_ref (self));
+  foothold_window_count_due (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -170,8 +196,8 @@ show_sidebar_side (GtkWidget *button)
                                                    : "foothold-sidebar-symbolic");
 }
 
-static GtkWidget *
-make_sidebar_button (FootholdWindow *self)
+GtkWidget *
+foothold_window_new_sidebar_button (FootholdWindow *self)
 {
   GtkWidget *button = gtk_button_new ();
   g_signal_connect (button, "direction-changed", G_CALLBACK (show_sidebar_side), NULL);
@@ -191,6 +217,8 @@ day_changed (FootholdWindow *self)
   foothold_window_count_searches (self);
   if (self->board != NULL)
     foothold_board_view_begin_day (FOOTHOLD_BOARD_VIEW (self->board));
+  if (self->places != NULL)
+    foothold_places_view_begin_day (FOOTHOLD_PLACES_VIEW (self->places));
 }
 
 void
@@ -201,7 +229,7 @@ foothold_window_show_board (FootholdWindow *self)
     {
       FootholdBoardView *board = FOOTHOLD_BOARD_VIEW (foothold_board_view_new (self->store));
       self->board = GTK_WIDGET (board);
-      adw_header_bar_pack_start (foothold_board_view_get_header_bar (board), make_sidebar_button (self));
+      adw_header_bar_pack_start (foothold_board_view_get_header_bar (board), foothold_window_new_sidebar_button (self));
       if (self->settings != NULL)
         {
           /* Where settings cannot be written the board must not be locked for it. */
@@ -215,12 +243,14 @@ foothold_window_show_board (FootholdWindow *self)
           if (!foothold_session_is_sample (self->session))
             foothold_board_view_open (board, g_settings_get_int64 (self->settings, "opportunity"));
         }
+      gtk_stack_add_named (self->view_stack, self->board, "board");
       row_selected (self);
       g_signal_connect_object (board, "notify::show", G_CALLBACK (board_show_changed), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_named (self->view_stack, self->board, "board");
+      g_signal_connect_object (board, "opened", G_CALLBACK (board_opened), self, G_CONNECT_SWAPPED);
     }
   /* Nothing is left behind that would have to fade. */
-  gtk_stack_set_visible_child_full (self->view_stack, "board", GTK_STACK_TRANSITION_TYPE_NONE);
+  if (!foothold_window_is_places (foothold_window_get_view (self)))
+    gtk_stack_set_visible_child_full (self->view_stack, "board", GTK_STACK_TRANSITION_TYPE_NONE);
   gtk_stack_set_visible_child_name (self->pages, "main");
   foothold_window_update_actions (self);
   foothold_window_count_waiting (self);
@@ -309,6 +339,7 @@ foothold_window_drop_pages (FootholdWindow *self)
       gtk_stack_remove (self->view_stack, self->board);
     }
   self->board = NULL;
+  foothold_window_drop_places (self);
   if (self->welcome != NULL)
     gtk_stack_remove (self->pages, self->welcome);
   self->welcome = NULL;
@@ -393,7 +424,11 @@ void
 foothold_window_add_opportunity (FootholdWindow *self)
 {
   if (self->board != NULL && is_main_page (self))
-    foothold_board_view_add (FOOTHOLD_BOARD_VIEW (self->board));
+    {
+      if (foothold_window_is_places (foothold_window_get_view (self)))
+        foothold_window_show_view (self, "board");
+      foothold_board_view_add (FOOTHOLD_BOARD_VIEW (self->board));
+    }
   else
     self->add_asked = TRUE;
 }
@@ -411,6 +446,7 @@ foothold_window_init_navigation (FootholdWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     gtk_list_box_append (self->sidebar, foothold_sidebar_row_new (views[i].view, _ (views[i].title), views[i].icon_name,
                                                                   views[i].nested));
+  gtk_list_box_append (self->sidebar, foothold_window_new_places_row ());
   g_autofree char *view = self->settings == NULL ? g_strdup ("board") : g_settings_get_string (self->settings, "view");
   foothold_window_show_view (self, view);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (page_changed), self, G_CONNECT_SWAPPED);

@@ -37,6 +37,7 @@ struct _FootholdWindow
   GtkRevealer *loading_revealer;
 
   GtkWidget *board; /* built when the store is there */
+  GtkWidget *places; /* built when it is first looked at */
   GtkWidget *welcome; /* built on a first start only */
   GtkWidget *trouble; /* built when opening failed */
   char *location_warning; /* the data lies where it is in danger, and the person has not yet said that they know */
@@ -77,8 +78,19 @@ void foothold_window_drop_pages (FootholdWindow *self);
 void foothold_window_update_banner (FootholdWindow *self);
 void foothold_window_count_waiting (FootholdWindow *self);
 
-/* How many lines of the sidebar are views; saved searches follow. */
+/* How many lines of the sidebar are views of the board; saved searches follow, and then what is not of the board. */
 guint foothold_window_count_views (void);
+/* The board is in front, whatever else was. */
+void foothold_window_show_board_page (FootholdWindow *self);
+
+/* -places */
+gboolean foothold_window_is_places (const char *view);
+void foothold_window_show_places (FootholdWindow *self);
+void foothold_window_drop_places (FootholdWindow *self);
+GtkWidget *foothold_window_new_places_row (void);
+void foothold_window_count_due (FootholdWindow *self);
+/* A button that brings the sidebar, for the header bar of a view. */
+GtkWidget *foothold_window_new_sidebar_button (FootholdWindow *self);
 
 /* -searches */
 void foothold_window_load_searches (FootholdWindow *self);

@@ -169,16 +169,24 @@ asked (FootholdWindow *self, const char *what, FootholdSidebarRow *row)
 /* ---- the lines ---- */
 
 static void
+remove_rows (FootholdWindow *self)
+{
+  GtkListBoxRow *old;
+
+  while ((old = gtk_list_box_get_row_at_index (self->sidebar, (int) foothold_window_count_views ())) != NULL
+         && foothold_sidebar_row_get_search (FOOTHOLD_SIDEBAR_ROW (old)) != 0)
+    gtk_list_box_remove (self->sidebar, GTK_WIDGET (old));
+}
+
+static void
 fill (FootholdWindow *self)
 {
   g_autofree char *view = g_strdup (foothold_window_get_view (self));
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar));
   const gint64 focused = focus != NULL ? foothold_sidebar_row_get_search (FOOTHOLD_SIDEBAR_ROW (focus)) : 0;
-  GtkListBoxRow *old;
 
   self->filling = TRUE;
-  while ((old = gtk_list_box_get_row_at_index (self->sidebar, (int) foothold_window_count_views ())) != NULL)
-    gtk_list_box_remove (self->sidebar, GTK_WIDGET (old));
+  remove_rows (self);
   for (guint i = 0; i < self->searches->len; i++)
     {
       const FootholdSavedSearchRow *search = self->searches->pdata[i];
@@ -187,7 +195,7 @@ fill (FootholdWindow *self)
 
       foothold_sidebar_row_set_search (FOOTHOLD_SIDEBAR_ROW (row), search->row.id);
       g_signal_connect_object (row, "asked", G_CALLBACK (asked), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->sidebar, row);
+      gtk_list_box_insert (self->sidebar, row, (int) (foothold_window_count_views () + i));
       if (search->row.id == focused)
         gtk_widget_grab_focus (row);
     }
@@ -227,13 +235,10 @@ foothold_window_load_searches (FootholdWindow *self)
 void
 foothold_window_drop_searches (FootholdWindow *self)
 {
-  GtkListBoxRow *old;
-
   g_clear_handle_id (&self->searches_timeout, g_source_remove);
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   g_clear_pointer (&self->searches, g_ptr_array_unref);
-  while (self->sidebar != NULL
-         && (old = gtk_list_box_get_row_at_index (self->sidebar, (int) foothold_window_count_views ())) != NULL)
-    gtk_list_box_remove (self->sidebar, GTK_WIDGET (old));
+  if (self->sidebar != NULL)
+    remove_rows (self);
 }

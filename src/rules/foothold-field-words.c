@@ -102,6 +102,7 @@ static const FieldWords words[] = {
   { "phone", N_ ("Phone"), NULL },
   { "level", N_ ("Level"), NULL },
   { "text", N_ ("Text"), NULL },
+  { "address", N_ ("Address"), NULL },
   { "words", N_ ("Search words"), NULL },
   { "every_days", N_ ("Days between looks"), NULL },
   { "looked_on", N_ ("Last looked"), NULL },

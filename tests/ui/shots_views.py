@@ -52,6 +52,37 @@ def sidebar(studio):
     return True
 
 
+def places(studio):
+    """Where one looks: the list or what stands in its place, the menu of one, the form for a new one and for one that is there."""
+    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
+    if not rows:
+        studio.key("F9")
+        rows = studio.acting("row.open", "the lines of the sidebar")
+    rows[-1].act("row.open")
+    studio.settle()
+    studio.take("places")
+    if studio.variant.data == "sample":
+        cards = studio.acting("place.look", "a place")
+        studio.popped_up([n for n in cards if n.role == "list item"][1], "menu.popup")
+        studio.take("menu-place")
+        studio.close()
+        [n for n in studio.acting("place.edit", "a place") if n.role == "list item"][0].act("place.edit")
+        studio.dialog()
+        studio.take_scrolled("place")
+        studio.close()
+        [n for n in studio.acting("place.look", "a place") if n.role == "list item"][0].act("place.look")
+        wait_until(lambda: studio.all("button"), "the toast")
+        studio.take("places-looked")
+        [n for n in studio.acting("place.add-opportunity", "a place") if n.role == "list item"][0].act("place.add-opportunity")
+        studio.dialog()
+        studio.take("add-from-place")
+        studio.close()
+    studio.key("ctrl+n")
+    studio.dialog()
+    studio.take_scrolled("place-new")
+    return True
+
+
 def menus(studio):
     entry = studio.all("entry")[0].extents()
     middle = entry[1] + entry[3] // 2
@@ -440,7 +471,7 @@ def read_only(data):
 
 
 NEEDS_CARDS = {"opportunity", "judged", "wrong_date", "drop", "several", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, menus, search, opportunity, judged, new_opportunity, wrong_date, drop, several, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+VIEWS = [first_start, board, sidebar, places, menus, search, opportunity, judged, new_opportunity, wrong_date, drop, several, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

@@ -68,7 +68,7 @@ class Leaks(FootholdCase):
 
     def test_views_and_menus(self):
         self.begin()
-        for view in ("Starred", "Dropped", "Archived", "Board"):
+        for view in ("Starred", "Dropped", "Archived", "Places to Look", "Board"):
             self.find("list item", view).act("row.open")
             self.until(lambda: "selected" in self.find("list item", view).states, view)
         self.card("Menu cards")

@@ -7,6 +7,8 @@
 #include "app/foothold-sidebar-row.h"
 #include "app/foothold-window.h"
 #include "views/board/foothold-add-dialog.h"
+#include "views/board/foothold-board-search.h"
+#include "views/board/foothold-board-states.h"
 #include "views/board/foothold-board-view.h"
 #include "views/board/foothold-deliverable-editor.h"
 #include "views/board/foothold-drop-dialog.h"
@@ -21,6 +23,9 @@
 #include "views/import/foothold-mapping-page.h"
 #include "views/import/foothold-staged-row.h"
 #include "views/import/foothold-table-reading.h"
+#include "views/places/foothold-place-card.h"
+#include "views/places/foothold-place-dialog.h"
+#include "views/places/foothold-places-view.h"
 #include "views/profile/foothold-goal-item.h"
 #include "views/profile/foothold-goal-page.h"
 #include "views/profile/foothold-profile-dialog.h"
@@ -60,6 +65,8 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_SIDEBAR_ROW);
   g_type_ensure (FOOTHOLD_TYPE_WINDOW);
   g_type_ensure (FOOTHOLD_TYPE_ADD_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
+  g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_VIEW);
   g_type_ensure (FOOTHOLD_TYPE_DELIVERABLE_EDITOR);
   g_type_ensure (FOOTHOLD_TYPE_DROP_DIALOG);
@@ -74,6 +81,9 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_MAPPING_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_STAGED_ROW);
   g_type_ensure (FOOTHOLD_TYPE_TABLE_READING);
+  g_type_ensure (FOOTHOLD_TYPE_PLACE_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_PLACE_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_PLACES_VIEW);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_ITEM);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_PROFILE_DIALOG);

@@ -6,6 +6,7 @@
 
 #include "model/foothold-field-text.h"
 #include "rules/foothold-link-title.h"
+#include "rules/foothold-lists.h"
 #include "store/foothold-rows.h"
 #include "views/board/foothold-field-row.h"
 #include "widgets/foothold-help.h"
@@ -15,6 +16,9 @@
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
+
+/* A longer name says no more in one line. */
+#define HINT_NAME_LENGTH 60
 
 /* The entries are those of the page, so that what can be typed there can be typed here. */
 
@@ -46,9 +50,13 @@ struct _FootholdAddDialog
 
   GtkListBox *name_box;
   GtkListBox *facts_box;
+  GtkLabel *hint;
 
   FootholdStore *store;
   FootholdFieldRow *rows[G_N_ELEMENTS (entries)];
+  gint64 place; /* it was found at, or 0 */
+  char *place_name;
+  char *place_kind;
   guint moving; /* the source that moves an address out of the title, or 0 */
   gboolean busy;
 };
@@ -136,6 +144,14 @@ read_form (FootholdAddDialog *self)
       return NULL;
     }
   opportunity->source = g_strdup (foothold_source_from_link (opportunity->url));
+  if (self->place != 0)
+    {
+      opportunity->place_id = self->place;
+      opportunity->place = g_strdup (self->place_name);
+      /* where both say it, the person has said it */
+      if (foothold_list_find (&foothold_sources, self->place_kind) != NULL && !g_str_equal (self->place_kind, "other"))
+        g_set_str (&opportunity->source, self->place_kind);
+    }
   if (opportunity->pay_gross_min != GINT64_UNKNOWN)
     {
       opportunity->pay_kind = g_strdup ("fixed");
@@ -233,6 +249,32 @@ foothold_add_dialog_new (FootholdStore *store)
   return GTK_WIDGET (self);
 }
 
+void
+foothold_add_dialog_set_place (FootholdAddDialog *self, gint64 id, const char *name, const char *kind)
+{
+  g_autofree char *hint = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (FOOTHOLD_IS_ADD_DIALOG (self));
+
+  self->place = id;
+  g_set_str (&self->place_name, name);
+  g_set_str (&self->place_kind, kind);
+  shown = foothold_text_short (name, HINT_NAME_LENGTH);
+  /* Translators: %s is a place to look */
+  hint = g_strdup_printf (_ ("Found at “%s”. A title is enough; everything else can wait."), shown);
+  gtk_label_set_text (self->hint, hint);
+}
+
+static void
+foothold_add_dialog_finalize (GObject *object)
+{
+  g_free (FOOTHOLD_ADD_DIALOG (object)->place_name);
+  g_free (FOOTHOLD_ADD_DIALOG (object)->place_kind);
+
+  G_OBJECT_CLASS (foothold_add_dialog_parent_class)->finalize (object);
+}
+
 static void
 foothold_add_dialog_dispose (GObject *object)
 {
@@ -250,6 +292,7 @@ foothold_add_dialog_class_init (FootholdAddDialogClass *klass)
   foothold_help_install (widget_class, "adding");
 
   G_OBJECT_CLASS (klass)->dispose = foothold_add_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = foothold_add_dialog_finalize;
 
   signals[SIGNAL_ADDED] = g_signal_new ("added", FOOTHOLD_TYPE_ADD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -258,6 +301,7 @@ foothold_add_dialog_class_init (FootholdAddDialogClass *klass)
                                                "/io/github/foothold_app/Foothold/ui/foothold-add-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdAddDialog, name_box);
   gtk_widget_class_bind_template_child (widget_class, FootholdAddDialog, facts_box);
+  gtk_widget_class_bind_template_child (widget_class, FootholdAddDialog, hint);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_install_action (widget_class, "form.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "form.add-and-open", NULL, add_cb);

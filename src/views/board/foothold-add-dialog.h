@@ -20,5 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootholdAddDialog, foothold_add_dialog, FOOTHOLD, ADD_DIALOG, AdwDialog)
 
 GtkWidget *foothold_add_dialog_new (FootholdStore *store);
+/* What is added was found at the place @id; @kind: a slug of foothold_place_kinds. */
+void foothold_add_dialog_set_place (FootholdAddDialog *self, gint64 id, const char *name, const char *kind);
 
 G_END_DECLS

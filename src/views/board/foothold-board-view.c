@@ -31,6 +31,13 @@ typedef enum
   PROP_COLUMNS,
 } FootholdBoardViewProperty;
 
+enum
+{
+  SIGNAL_OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 static GParamSpec *properties[PROP_COLUMNS + 1];
 
 static void holder_iface_init (FootholdOpportunityHolderInterface *iface);
@@ -113,12 +120,21 @@ added_cb (FootholdBoardView *self, gint64 id, const char *title, gboolean open)
   if (open || !adw_navigation_split_view_get_collapsed (self->split))
     foothold_board_view_open (self, id);
   if (open)
-    adw_navigation_split_view_set_show_content (self->split, TRUE);
+    {
+      g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
+    }
   foothold_toast (GTK_WIDGET (self), said, TRUE);
 }
 
 void
 foothold_board_view_add (FootholdBoardView *self)
+{
+  foothold_board_view_add_from (self, GTK_WIDGET (self), 0, NULL, NULL);
+}
+
+void
+foothold_board_view_add_from (FootholdBoardView *self, GtkWidget *parent, gint64 id, const char *name, const char *kind)
 {
   GtkWidget *dialog;
 
@@ -128,8 +144,10 @@ foothold_board_view_add (FootholdBoardView *self)
     return;
 
   dialog = foothold_add_dialog_new (self->store);
+  if (id != 0)
+    foothold_add_dialog_set_place (FOOTHOLD_ADD_DIALOG (dialog), id, name, kind);
   g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
 static void
@@ -456,6 +474,9 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   properties[PROP_COLUMNS] = g_param_spec_boxed ("columns", NULL, NULL, G_TYPE_STRV,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_OPENED] =
+    g_signal_new ("opened", FOOTHOLD_TYPE_BOARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);

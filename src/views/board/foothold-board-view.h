@@ -15,6 +15,7 @@
  * ("newest", "deadline", "title"), both writable, to be restored and to be bound;
  * "collapsed" (bool): list and page are one after the other; "picking" (bool): several are being picked in the list.
  * "table" (bool): a table instead of cards (Ctrl+2, Ctrl+1); "columns" (strings): those of the table, empty is ours.
+ * Signal: "opened": one that was added from elsewhere is to be seen.
  * Actions: "board.table" (a toggle), "board.search" (Ctrl+F), "board.add" (Ctrl+N), "board.show::…",
  * "board.order::…", "board.picking" (a toggle), "board.pick-all", "board.pick-none" (Escape), and those of
  * foothold-opportunity-actions.h for what is selected.
@@ -32,6 +33,13 @@ FootholdStore *foothold_board_view_get_store (FootholdBoardView *self);
 AdwHeaderBar *foothold_board_view_get_header_bar (FootholdBoardView *self);
 /* Opens the short form. */
 void foothold_board_view_add (FootholdBoardView *self);
+/* The same for one that was found at the place @id, over @parent. One that is to be opened brings the board: see
+ * "opened". */
+void foothold_board_view_add_from (FootholdBoardView *self,
+                                   GtkWidget *parent,
+                                   gint64 id,
+                                   const char *name,
+                                   const char *kind);
 /* Shows the page of @id (0: none), and selects its card where the list has it. */
 void foothold_board_view_open (FootholdBoardView *self, gint64 id);
 /* The list is in front and has the keys; the search, where the list is empty. What was asked for may be on its way. */

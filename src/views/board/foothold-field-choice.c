@@ -92,12 +92,19 @@ keep_keys (GtkWidget *choice)
       }
 }
 
+/* A list that is the person's own from the first to the last. */
+static gboolean
+is_place (const char *field)
+{
+  return g_str_equal (field, "place");
+}
+
 gboolean
 foothold_field_choice_is_open (const char *field)
 {
   const FootholdList *list = foothold_field_list (field);
 
-  return list == &foothold_areas || list == &foothold_industries;
+  return list == &foothold_areas || list == &foothold_industries || is_place (field);
 }
 
 static void
@@ -133,7 +140,8 @@ foothold_field_choice_new (const char *field, FootholdEntryKind kind)
   choice =
     gtk_drop_down_new (G_LIST_MODEL (names), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   g_object_set_data_full (G_OBJECT (choice), DATA_KEY, data, data_free);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), list != NULL && list->n_entries >= SEARCH_FROM);
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice),
+                                   is_place (field) || (list != NULL && list->n_entries >= SEARCH_FROM));
   gtk_drop_down_set_search_match_mode (GTK_DROP_DOWN (choice), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   gtk_widget_add_css_class (choice, "field-choice");
   /* The label is made when the drop-down is first shown. */

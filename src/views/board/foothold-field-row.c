@@ -228,7 +228,12 @@ foothold_field_row_put_word (FootholdFieldRow *self, const char *name)
   g_return_if_fail (GTK_IS_DROP_DOWN (self->entry));
 
   slug = g_strdup (foothold_field_choice_find (GTK_DROP_DOWN (self->entry), name));
-  if (slug == NULL)
+  if (slug == NULL && g_str_equal (self->field, "place"))
+    {
+      /* Saving makes the place of this name. */
+      slug = g_strdup (name);
+    }
+  else if (slug == NULL)
     {
       /* The slug is the word itself, so that it reads well anywhere. */
       term = (FootholdTermRow *) foothold_row_new (&foothold_term_row_type);

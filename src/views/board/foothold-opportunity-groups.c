@@ -72,6 +72,7 @@ static const FootholdFieldSpec posting[] = {
   { "description", FOOTHOLD_ENTRY_LINES, TRUE },
   { "url", FOOTHOLD_ENTRY_LINE, TRUE },
   { "source", FOOTHOLD_ENTRY_CHOICE, FALSE },
+  { "place", FOOTHOLD_ENTRY_CHOICE, FALSE },
 };
 
 #define GROUP(title, fields) { title, fields, G_N_ELEMENTS (fields) }

@@ -340,10 +340,10 @@ load (FootholdOpportunityPage *self)
 static void
 store_changed_cb (FootholdOpportunityPage *self, const FootholdChanges *changes)
 {
-  static const char *const children[] = { "deliverable", "opportunity_skill", "skill",
-                                          "fact",        "attachment",        "opportunity_history",
-                                          "person",      "organisation",      "opportunity_tag",
-                                          "answer" };
+  static const char *const children[] = {
+    "deliverable", "opportunity_skill", "skill",           "fact",   "attachment", "opportunity_history",
+    "person",      "organisation",      "opportunity_tag", "answer", "place"
+  };
   gboolean touched = foothold_changes_has (changes, "opportunity", self->id);
 
   if (self->id == 0)

@@ -20,6 +20,7 @@ struct _FootholdOwnWords
 {
   GObject parent_instance;
   GPtrArray *terms; /* FootholdTermRow, by name; NULL until they are read */
+  GPtrArray *places; /* FootholdPlaceRow, likewise: their names are words too */
 };
 
 enum
@@ -32,6 +33,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FootholdOwnWords, foothold_own_words, G_TYPE_OBJECT)
 
+static gboolean
+is_place (FootholdFieldRow *row)
+{
+  return g_str_equal (foothold_field_row_get_field (row), "place");
+}
+
 static int
 compare_terms (gconstpointer a, gconstpointer b)
 {
@@ -40,36 +47,67 @@ compare_terms (gconstpointer a, gconstpointer b)
   return g_utf8_collate ((*left)->name, (*right)->name);
 }
 
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+static int
+compare_places (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (FootholdOwnWords) self = user_data;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *terms = foothold_store_load_rows_finish (FOOTHOLD_STORE (object), result, &error);
+  const FootholdPlaceRow *const *left = a, *const *right = b;
 
-  if (terms == NULL)
+  return g_utf8_collate ((*left)->name, (*right)->name);
+}
+
+static void
+take_rows (FootholdOwnWords *self, GPtrArray **rows, FootholdStore *store, GAsyncResult *result, GCompareFunc compare)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *loaded = foothold_store_load_rows_finish (store, result, &error);
+
+  if (loaded == NULL)
     {
       /* What they were for is shown under its slug; whoever changes something is told what is wrong. */
       g_debug ("Own words cannot be read: %s", error->message);
       return;
     }
-  g_ptr_array_sort (terms, compare_terms);
-  g_clear_pointer (&self->terms, g_ptr_array_unref);
-  self->terms = terms;
+  g_ptr_array_sort (loaded, compare);
+  g_clear_pointer (rows, g_ptr_array_unref);
+  *rows = loaded;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-load (FootholdOwnWords *self, FootholdStore *store)
+terms_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  foothold_store_load_rows_async (store, &foothold_term_row_type, NULL, loaded_cb, g_object_ref (self));
+  g_autoptr (FootholdOwnWords) self = user_data;
+
+  take_rows (self, &self->terms, FOOTHOLD_STORE (object), result, compare_terms);
+}
+
+static void
+places_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdOwnWords) self = user_data;
+
+  take_rows (self, &self->places, FOOTHOLD_STORE (object), result, compare_places);
+}
+
+static void
+load_terms (FootholdOwnWords *self, FootholdStore *store)
+{
+  foothold_store_load_rows_async (store, &foothold_term_row_type, NULL, terms_loaded_cb, g_object_ref (self));
+}
+
+static void
+load_places (FootholdOwnWords *self, FootholdStore *store)
+{
+  foothold_store_load_rows_async (store, &foothold_place_row_type, NULL, places_loaded_cb, g_object_ref (self));
 }
 
 static void
 store_changed_cb (FootholdOwnWords *self, const FootholdChanges *changes, FootholdStore *store)
 {
   if (foothold_changes_has_table (changes, "term"))
-    load (self, store);
+    load_terms (self, store);
+  if (foothold_changes_has_table (changes, "place"))
+    load_places (self, store);
 }
 
 static FootholdOwnWords *
@@ -83,7 +121,8 @@ of_store (FootholdStore *store)
       self = g_object_new (FOOTHOLD_TYPE_OWN_WORDS, NULL);
       g_object_set_data_full (G_OBJECT (store), key, self, g_object_unref);
       g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-      load (self, store);
+      load_terms (self, store);
+      load_places (self, store);
     }
   return self;
 }
@@ -94,11 +133,12 @@ offer (FootholdFieldRow *row, FootholdOwnWords *self)
 {
   g_autoptr (GPtrArray) slugs = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const gboolean places = is_place (row);
 
-  if (self->terms == NULL)
+  if (places ? self->places == NULL : self->terms == NULL)
     return;
 
-  for (guint i = 0; i < self->terms->len; i++)
+  for (guint i = 0; !places && i < self->terms->len; i++)
     {
       const FootholdTermRow *term = g_ptr_array_index (self->terms, i);
 
@@ -106,6 +146,13 @@ offer (FootholdFieldRow *row, FootholdOwnWords *self)
         continue;
       g_ptr_array_add (slugs, term->slug);
       g_ptr_array_add (names, term->name);
+    }
+  for (guint i = 0; places && i < self->places->len; i++)
+    {
+      const FootholdPlaceRow *place = g_ptr_array_index (self->places, i);
+
+      g_ptr_array_add (slugs, place->name);
+      g_ptr_array_add (names, place->name);
     }
   g_ptr_array_add (slugs, NULL);
   g_ptr_array_add (names, NULL);
@@ -139,16 +186,23 @@ answered_cb (FootholdFieldRow *row, const char *response, AdwAlertDialog *dialog
     foothold_field_row_put_word (row, word);
 }
 
+static AdwAlertDialog *
+ask_for (FootholdFieldRow *row)
+{
+  if (is_place (row))
+    return ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Add a Place to Look"),
+                                                   _ ("It joins the places to look, where you can say more of it.")));
+  if (g_str_equal (foothold_field_row_get_field (row), "area"))
+    return ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Add an Area of Work"), _ ("It joins the areas that you can "
+                                                                                 "choose from, also in your goals.")));
+  return ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Add an Industry"), _ ("It joins the industries that you can "
+                                                                           "choose from, also in your goals.")));
+}
+
 static void
 asked_cb (FootholdFieldRow *row)
 {
-  const gboolean area = g_str_equal (foothold_field_row_get_field (row), "area");
-  AdwAlertDialog *dialog =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (area ? _ ("Add an Area of Work") : _ ("Add an Industry"),
-                                            area
-                                              ? _ ("It joins the areas that you can choose from, also in your goals.")
-                                              : _ ("It joins the industries that you can choose from, also in your "
-                                                   "goals.")));
+  AdwAlertDialog *dialog = ask_for (row);
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -187,6 +241,7 @@ static void
 foothold_own_words_finalize (GObject *object)
 {
   g_clear_pointer (&FOOTHOLD_OWN_WORDS (object)->terms, g_ptr_array_unref);
+  g_clear_pointer (&FOOTHOLD_OWN_WORDS (object)->places, g_ptr_array_unref);
   G_OBJECT_CLASS (foothold_own_words_parent_class)->finalize (object);
 }
 

@@ -6,8 +6,8 @@
 #include "views/board/foothold-field-row.h"
 
 /*
- * The words that a person added to the lists one may extend, areas and industries:
- * the rows that choose from such a list offer them, and ask for a new one.
+ * The words that a person added to the lists one may extend, areas and industries, and the names of their places to
+ * look: the rows that choose from such a list offer them, and ask for a new one.
  */
 
 G_BEGIN_DECLS
