@@ -128,6 +128,8 @@ foothold_application_startup (GApplication *application)
     { "win.help", { "F1" } },
     { "win.preferences", { "<Control>comma" } },
     { "win.search", { "<Control>f" } },
+    { "win.compare", { "<Shift><Control>c" } },
+    { "win.merge", { "<Shift><Control>m" } },
     { "win.cards", { "<Control>1" } },
     { "win.table", { "<Control>2" } },
     { "win.import", { "<Control>o" } },

@@ -168,6 +168,16 @@ layout_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_object_set (self->board, "table", g_str_equal (action, "win.table"), NULL);
 }
 
+/* What is picked, wherever the keys are. */
+static void
+picked_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+  if (self->board != NULL)
+    gtk_widget_activate_action (self->board, g_str_equal (action, "win.compare") ? "board.compare" : "board.merge",
+                                NULL);
+}
+
 /* Leaving the sample: one's own data opens, with the first start if there was none yet. */
 static void
 start_own_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -360,6 +370,8 @@ foothold_window_update_actions (FootholdWindow *self)
   gboolean writable = open && !foothold_store_get_read_only (self->store);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.profile", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", self->board != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare", self->board != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.merge", writable && self->board != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cards", self->board != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.table", self->board != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writable);
@@ -390,6 +402,8 @@ foothold_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, picked_activated);
+  gtk_widget_class_install_action (widget_class, "win.merge", NULL, picked_activated);
   gtk_widget_class_install_action (widget_class, "win.cards", NULL, layout_activated);
   gtk_widget_class_install_action (widget_class, "win.table", NULL, layout_activated);
   gtk_widget_class_install_action (widget_class, "win.start-own", NULL, start_own_activated);

@@ -284,3 +284,30 @@ foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
          && foothold_stmt_finish (tags.stmt, error) && foothold_stmt_finish (deliverables.stmt, error)
          && foothold_export_writer_finish (&writer, error);
 }
+
+char *
+foothold_export_csv_cells (GPtrArray *cells, guint n_columns)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_auto (FootholdExportWriter) writer = { NULL };
+  gsize length;
+  char *text;
+
+  foothold_export_writer_init (&writer, out, NULL);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      csv_text (&writer, g_ptr_array_index (cells, i), FALSE);
+      if ((i + 1) % n_columns == 0)
+        foothold_export_writer_add_literal (&writer, "\r\n");
+      else
+        foothold_export_writer_add_literal (&writer, ",");
+    }
+  foothold_export_writer_add (&writer, "", 1);
+  /* memory takes it all */
+  foothold_export_writer_finish (&writer, NULL);
+  g_output_stream_close (out, NULL, NULL);
+  length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (out));
+  text = g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (out));
+  g_assert (length > 0 && text[length - 1] == '\0');
+  return text;
+}

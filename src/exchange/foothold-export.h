@@ -55,6 +55,12 @@ gboolean foothold_export_csv (FootholdDb *db,
                               GCancellable *cancellable,
                               GError **error);
 
+/*
+ * @cells (utf8), @n_columns a row, as a table for a spreadsheet: quoted and guarded as above, without the byte order
+ * mark, because it is copied. (transfer full)
+ */
+char *foothold_export_csv_cells (GPtrArray *cells, guint n_columns);
+
 /* Whether the table for spreadsheets puts a "'" before @text, since a formula would begin with it. */
 gboolean foothold_export_csv_needs_guard (const char *text);
 

@@ -4,6 +4,7 @@
 
 #include "foothold-field-text.h"
 
+#include "model/foothold-fields.h"
 #include "model/foothold-format.h"
 #include "rules/foothold-dates.h"
 #include "rules/foothold-money-words.h"
@@ -196,4 +197,37 @@ foothold_field_from_text (FootholdOpportunityRow *row,
     default:
       g_assert_not_reached ();
     }
+}
+
+static char *
+say_int (const FootholdOpportunityRow *row, const FootholdField *field)
+{
+  const gint64 value = foothold_row_get_int (row, field);
+
+  if (value == GINT64_UNKNOWN)
+    return NULL;
+  if (field->kind == FOOTHOLD_FIELD_MONEY)
+    return foothold_format_money (value, row->currency);
+  if (field->kind == FOOTHOLD_FIELD_BOOL)
+    return g_strdup (value == 1 ? _ ("Yes") : _ ("No"));
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+}
+
+char *
+foothold_field_say (const FootholdOpportunityRow *row, const char *name)
+{
+  const FootholdField *field = find_field (name);
+  const char *text;
+
+  if (field->kind == FOOTHOLD_FIELD_MINUTES)
+    return foothold_format_hours (row->minutes_min, row->minutes_max);
+  if (!foothold_field_is_text (field))
+    return say_int (row, field);
+
+  text = foothold_row_get_text (row, field);
+  if (text == NULL)
+    return NULL;
+  return field->kind == FOOTHOLD_FIELD_DATE ? foothold_format_date_full (text)
+                                            : g_strdup (foothold_field_slug_name (name, text));
 }

@@ -35,4 +35,7 @@ gboolean foothold_field_from_text (FootholdOpportunityRow *row,
                                    const char *text,
                                    GError **error);
 
+/* @field as it is read, a slug in its words, a date in full and hours as one; NULL for unknown. (transfer full) */
+char *foothold_field_say (const FootholdOpportunityRow *row, const char *field);
+
 G_END_DECLS

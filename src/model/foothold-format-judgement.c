@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-/* What a list says of the judgement of an opportunity. */
+/* What is said of the judgement of an opportunity, and of what it brings. */
 
 gboolean
 foothold_read_fit (const FootholdOpportunityRow *row, double *lo, double *hi)
@@ -62,4 +62,21 @@ foothold_format_skills (const FootholdOpportunityRow *row)
   /* Translators: how many of the skills that a posting asks for the person has, "3 of 5 skills". */
   return g_strdup_printf (ngettext ("%d of %d skill", "%d of %d skills", (gulong) row->skills_asked),
                           (int) row->skills_had, (int) row->skills_asked);
+}
+
+char *
+foothold_format_amounts (const FootholdAmounts *amounts, const char *currency)
+{
+  g_autofree char *lo =
+    foothold_format_money (amounts->lo == FOOTHOLD_FACT_UNKNOWN ? GINT64_UNKNOWN : amounts->lo, currency);
+  g_autofree char *hi =
+    foothold_format_money (amounts->hi == FOOTHOLD_FACT_UNKNOWN ? GINT64_UNKNOWN : amounts->hi, currency);
+
+  if (lo != NULL && hi != NULL)
+    return amounts->lo == amounts->hi ? g_steal_pointer (&lo)
+                                      /* Translators: a range of money, both with the currency */
+                                      : g_strdup_printf (_ ("%s to %s"), lo, hi);
+  if (lo != NULL)
+    return g_strdup_printf (_ ("at least %s"), lo);
+  return hi != NULL ? g_strdup_printf (_ ("at most %s"), hi) : NULL;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rules/foothold-pay-rate.h"
 #include "store/foothold-rows.h"
 
 /*
@@ -40,6 +41,9 @@ char *foothold_format_money (gint64 minor, const char *currency);
 char *foothold_format_pay (const FootholdOpportunityRow *row);
 /* What an hour brings when a whole fee and the hours are known: "≈ 20–30 USD/h"; else NULL. */
 char *foothold_format_rate (const FootholdOpportunityRow *row);
+
+/* "18 USD to 20 USD", "at least 18 USD"; NULL when unknown. */
+char *foothold_format_amounts (const FootholdAmounts *amounts, const char *currency);
 
 /* A score from 0 to 1: "0.42–0.81", "0.62" where both print alike, "–" where it may be anything. */
 char *foothold_format_range (double lo, double hi);

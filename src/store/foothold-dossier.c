@@ -58,6 +58,40 @@ foothold_dossier_unref (FootholdDossier *self)
   g_free (self);
 }
 
+static void
+share_rows (GPtrArray *to, GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, foothold_row_ref (g_ptr_array_index (from, i)));
+}
+
+static void
+copy_names (GPtrArray *to, GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, g_strdup (g_ptr_array_index (from, i)));
+}
+
+FootholdDossier *
+foothold_dossier_copy (const FootholdDossier *self)
+{
+  FootholdDossier *copy = foothold_dossier_new ();
+
+  foothold_row_unref (copy->opportunity);
+  copy->opportunity = foothold_row_copy (self->opportunity);
+  /* a fact may be said again: each is a copy of its own */
+  for (guint i = 0; i < self->facts->len; i++)
+    g_ptr_array_add (copy->facts, foothold_row_copy (g_ptr_array_index (self->facts, i)));
+  share_rows (copy->deliverables, self->deliverables);
+  share_rows (copy->answers, self->answers);
+  share_rows (copy->history, self->history);
+  share_rows (copy->attachments, self->attachments);
+  g_ptr_array_set_size (copy->pages, (int) copy->attachments->len);
+  copy_names (copy->skills, self->skills);
+  copy_names (copy->tags, self->tags);
+  return copy;
+}
+
 static FootholdFactRow *
 find_fact (const FootholdDossier *self, const char *field)
 {

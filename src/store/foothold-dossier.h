@@ -32,6 +32,11 @@ typedef struct
 FootholdDossier *foothold_dossier_new (void);
 FootholdDossier *foothold_dossier_ref (FootholdDossier *self);
 void foothold_dossier_unref (FootholdDossier *self);
+/*
+ * To change and save: lists of its own, and an opportunity and facts of its own; the other rows are shared. The bytes
+ * of pages are not copied. (transfer full)
+ */
+FootholdDossier *foothold_dossier_copy (const FootholdDossier *self);
 
 /* Records that @field is stated with @source, or not said by the posting (knowledge "not-said", source NULL). */
 void foothold_dossier_add_fact (FootholdDossier *self, const char *field, const char *knowledge, const char *source);

@@ -69,60 +69,34 @@ fits (const FootholdField *field, const FootholdOpportunityRow *here, const Foot
   return TRUE;
 }
 
-static GPtrArray *
-copy_rows (GPtrArray *rows)
-{
-  GPtrArray *copy = g_ptr_array_new_with_free_func (foothold_row_unref);
-
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (copy, foothold_row_ref (g_ptr_array_index (rows, i)));
-  return copy;
-}
-
-static FootholdDossier *
-copy_dossier (const FootholdDossier *dossier)
-{
-  FootholdDossier *copy = foothold_dossier_new ();
-
-  foothold_row_unref (copy->opportunity);
-  copy->opportunity = foothold_row_copy (dossier->opportunity);
-  g_ptr_array_unref (copy->deliverables);
-  copy->deliverables = copy_rows (dossier->deliverables);
-  g_ptr_array_unref (copy->facts);
-  /* a fact may be said again: each is a copy of its own */
-  copy->facts = g_ptr_array_new_with_free_func (foothold_row_unref);
-  for (guint i = 0; i < dossier->facts->len; i++)
-    g_ptr_array_add (copy->facts, foothold_row_copy (g_ptr_array_index (dossier->facts, i)));
-  g_ptr_array_unref (copy->answers);
-  copy->answers = copy_rows (dossier->answers);
-  g_ptr_array_unref (copy->history);
-  copy->history = copy_rows (dossier->history);
-  g_ptr_array_unref (copy->attachments);
-  copy->attachments = copy_rows (dossier->attachments);
-  g_ptr_array_set_size (copy->pages, (int) copy->attachments->len);
-  for (guint i = 0; i < dossier->skills->len; i++)
-    g_ptr_array_add (copy->skills, g_strdup (g_ptr_array_index (dossier->skills, i)));
-  for (guint i = 0; i < dossier->tags->len; i++)
-    g_ptr_array_add (copy->tags, g_strdup (g_ptr_array_index (dossier->tags, i)));
-  return copy;
-}
-
 /* Keeps where a value comes from, where that is not where its opportunity comes from. */
 static void
 fill_fact (FootholdDossier *filled, const FootholdDossier *there, const FootholdField *field)
 {
   const char *source = NULL;
+  const char *knowledge;
 
   if (!(field->flags & FOOTHOLD_FIELD_BRIEF))
     return;
 
-  foothold_dossier_knowledge (there, field->name, &source);
-  if (g_strcmp0 (source, filled->opportunity->fact_source) != 0)
-    foothold_dossier_add_fact (filled, field->name, "stated", source);
+  knowledge = foothold_dossier_knowledge (there, field->name, &source);
+  if (g_str_equal (knowledge, "not-said")
+      || (g_str_equal (knowledge, "stated") && g_strcmp0 (source, filled->opportunity->fact_source) != 0))
+    foothold_dossier_add_fact (filled, field->name, knowledge, source);
   else
     for (guint i = filled->facts->len; i > 0; i--)
       if (g_str_equal (((FootholdFactRow *) g_ptr_array_index (filled->facts, i - 1))->field, field->name))
         g_ptr_array_remove_index (filled->facts, i - 1);
+}
+
+void
+foothold_fill_take (FootholdDossier *filled, const FootholdDossier *there, const FootholdField *field)
+{
+  if (foothold_field_is_text (field))
+    foothold_row_set_text (filled->opportunity, field, foothold_row_get_text (there->opportunity, field));
+  else
+    foothold_row_set_int (filled->opportunity, field, foothold_row_get_int (there->opportunity, field));
+  fill_fact (filled, there, field);
 }
 
 static gboolean
@@ -152,11 +126,7 @@ fill_fields (FootholdDossier *filled, const FootholdDossier *here, const Foothol
           *differs = *differs || !same_value (field, here->opportunity, there->opportunity);
           continue;
         }
-      if (foothold_field_is_text (field))
-        foothold_row_set_text (filled->opportunity, field, foothold_row_get_text (there->opportunity, field));
-      else
-        foothold_row_set_int (filled->opportunity, field, foothold_row_get_int (there->opportunity, field));
-      fill_fact (filled, there, field);
+      foothold_fill_take (filled, there, field);
       any = TRUE;
     }
 
@@ -198,7 +168,7 @@ fill_children (FootholdDossier *filled, const FootholdDossier *here, const Footh
 FootholdDossier *
 foothold_fill (const FootholdDossier *here, const FootholdDossier *there, gboolean *differs)
 {
-  g_autoptr (FootholdDossier) filled = copy_dossier (here);
+  g_autoptr (FootholdDossier) filled = foothold_dossier_copy (here);
   gboolean other = g_strcmp0 (here->opportunity->title, there->opportunity->title) != 0;
   gboolean any = fill_fields (filled, here, there, &other);
 

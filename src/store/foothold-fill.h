@@ -17,4 +17,7 @@ G_BEGIN_DECLS
  */
 FootholdDossier *foothold_fill (const FootholdDossier *here, const FootholdDossier *there, gboolean *differs);
 
+/* Gives @filled, which nobody else holds, the value that @there has in @field, known or not, and how it is known. */
+void foothold_fill_take (FootholdDossier *filled, const FootholdDossier *there, const FootholdField *field);
+
 G_END_DECLS

@@ -231,6 +231,44 @@ def several(studio):
     return True
 
 
+def compare(studio):
+    """Three side by side, from top to bottom and on to the last column, and what of them differs."""
+    for card in studio.cards()[:3]:
+        card.act("list.mark")
+    studio.key("ctrl+shift+c")
+    dialog = studio.dialog()
+    wait_until(lambda: dialog.all("table row"), "the table")
+    studio.settle()
+    pane = dialog.all("scroll pane")[0]
+    studio.take_scrolled("compare", pane=pane)
+    studio.key("Home")
+    studio.settle()
+    studio.key("Right", "Right")
+    studio.settle()
+    studio.take("compare-sideways")
+    [n for n in dialog.all("check box") if "toggle" in n.actions][0].act("toggle")
+    studio.settle()
+    studio.take("compare-differences")
+    studio.popped_up([n for n in dialog.all("toggle button") if "has-popup" in n.states][-1])
+    studio.take("compare-more")
+    return True
+
+
+def merge(studio):
+    """Two made one, with what is chosen."""
+    for card in studio.cards()[:2]:
+        card.act("list.mark")
+    studio.key("ctrl+shift+m")
+    studio.dialog()
+    studio.settle()
+    studio.take_scrolled("merge")
+    studio.key("ctrl+Return")
+    wait_until(lambda: not studio.dialogs(), "the dialog to close")
+    studio.settle()
+    studio.take("merge-toast")
+    return True
+
+
 def table(studio):
     """The same list with columns, one line open beside it."""
     studio.key("ctrl+2")
@@ -470,8 +508,8 @@ def read_only(data):
     return ("setpriv", "--bounding-set", "-dac_override") if os.access(database(data), os.W_OK) else ()
 
 
-NEEDS_CARDS = {"opportunity", "judged", "wrong_date", "drop", "several", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, places, menus, search, opportunity, judged, new_opportunity, wrong_date, drop, several, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+NEEDS_CARDS = {"opportunity", "judged", "wrong_date", "drop", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
+VIEWS = [first_start, board, sidebar, places, menus, search, opportunity, judged, new_opportunity, wrong_date, drop, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

@@ -150,6 +150,16 @@ class Leaks(FootholdCase):
             self.escape()
         self.end_by_signal()
 
+    def test_side_by_side(self):
+        self.begin()
+        for title in ("Menu cards", "Count bicycles"):
+            self.card(title).act("list.mark")
+        for action, title in (("win.compare", "Compare"), ("win.merge", "Merge")):
+            dialog = self.dialog(action, title)
+            self.until(lambda: dialog.all("table row") or dialog.all("radio button"), "what they say")
+            self.escape()
+        self.end_by_signal()
+
     def test_a_leak_is_seen(self):
         """A test that cannot fail proves nothing: a dialog that somebody never lets go of must be named."""
         self.preload("kept-dialogs", "objects-left")

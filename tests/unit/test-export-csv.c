@@ -173,6 +173,26 @@ test_innocent (StoreFixture *self, gconstpointer data)
     g_assert_cmpstr (cell (rows, i + 1, "title"), ==, innocent[i]);
 }
 
+/* What is copied is the same table: quoted, guarded, and nothing before its first cell. */
+static void
+test_cells (void)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *csv = NULL;
+  static const char *const texts[] = { "Fact", "He said \"yes\"", "=1+1", "two\nlines, and a comma", "", "–" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_ptr_array_add (cells, (gpointer) texts[i]);
+  csv = foothold_export_csv_cells (cells, 2);
+  rows = read_csv (csv);
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpstr (((char **) g_ptr_array_index (rows, 0))[1], ==, texts[1]);
+  g_assert_cmpstr (((char **) g_ptr_array_index (rows, 1))[0], ==, "'=1+1");
+  g_assert_cmpstr (((char **) g_ptr_array_index (rows, 1))[1], ==, texts[3]);
+  g_assert_cmpuint (g_strv_length (g_ptr_array_index (rows, 2)), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,5 +201,7 @@ main (int argc, char **argv)
   ADD ("/export-csv/values", test_values);
   ADD ("/export-csv/formulas", test_formulas);
   ADD ("/export-csv/innocent", test_innocent);
+  g_test_add_func ("/export-csv/cells", test_cells);
+
   return g_test_run ();
 }

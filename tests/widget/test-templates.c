@@ -10,6 +10,7 @@
 #include "views/board/foothold-board-search.h"
 #include "views/board/foothold-board-states.h"
 #include "views/board/foothold-board-view.h"
+#include "views/board/foothold-comparison-dialog.h"
 #include "views/board/foothold-deliverable-editor.h"
 #include "views/board/foothold-drop-dialog.h"
 #include "views/board/foothold-field-row.h"
@@ -17,6 +18,7 @@
 #include "views/board/foothold-opportunity-page.h"
 #include "views/board/foothold-questions-dialog.h"
 #include "views/board/foothold-selection-bar.h"
+#include "views/board/foothold-unite-dialog.h"
 #include "views/board/foothold-weights-dialog.h"
 #include "views/export/foothold-export-dialog.h"
 #include "views/import/foothold-import-dialog.h"
@@ -68,6 +70,7 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_COMPARISON_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_DELIVERABLE_EDITOR);
   g_type_ensure (FOOTHOLD_TYPE_DROP_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_FIELD_ROW);
@@ -75,6 +78,7 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_QUESTIONS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_SELECTION_BAR);
+  g_type_ensure (FOOTHOLD_TYPE_UNITE_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_WEIGHTS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_EXPORT_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_IMPORT_DIALOG);

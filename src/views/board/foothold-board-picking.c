@@ -4,7 +4,10 @@
 
 #include "foothold-board-view-private.h"
 
+#include "model/foothold-comparison.h"
+#include "views/board/foothold-comparison-dialog.h"
 #include "views/board/foothold-opportunity-actions.h"
+#include "views/board/foothold-unite-dialog.h"
 
 /*
  * Several opportunities at once. While they are picked, the actions of the board are about them and not about what is
@@ -45,6 +48,15 @@ foothold_board_view_dup_picked (FootholdBoardView *self)
   return foothold_marks_list (self->marks, ids, n);
 }
 
+/* As many as stand side by side. */
+static gboolean
+is_comparable (FootholdBoardView *self)
+{
+  const guint n = foothold_marks_get_n (self->marks);
+
+  return foothold_marks_get_active (self->marks) && n >= FOOTHOLD_COMPARED_LEAST && n <= FOOTHOLD_COMPARED_MOST;
+}
+
 void
 foothold_board_picking_update_actions (FootholdBoardView *self)
 {
@@ -56,6 +68,9 @@ foothold_board_picking_update_actions (FootholdBoardView *self)
     foothold_opportunity_actions_update (GTK_WIDGET (self),
                                          foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.pick-none", picking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.compare", is_comparable (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.merge",
+                                 is_comparable (self) && !foothold_store_get_read_only (self->store));
 }
 
 /* Keys that were in the bar go back to the list before it is gone. */
@@ -118,6 +133,37 @@ pick_none_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   foothold_marks_set_active (FOOTHOLD_BOARD_VIEW (widget)->marks, FALSE);
 }
 
+/* One of several was settled on: it is shown, and the others are let go. */
+static void
+settled_cb (FootholdBoardView *self, gint64 id)
+{
+  foothold_marks_set_active (self->marks, FALSE);
+  foothold_board_view_open (self, id);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+compare_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (widget);
+  g_autoptr (GArray) ids = foothold_board_view_dup_picked (self);
+  AdwDialog *dialog = foothold_comparison_dialog_new (self->store, ids);
+
+  g_signal_connect_object (dialog, "open", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+merge_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (widget);
+  g_autoptr (GArray) ids = foothold_board_view_dup_picked (self);
+  AdwDialog *dialog = foothold_unite_dialog_new (widget, self->store, ids);
+
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
 void
 foothold_board_picking_connect (FootholdBoardView *self)
 {
@@ -140,5 +186,7 @@ foothold_board_picking_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "board.picking", "picking");
   gtk_widget_class_install_action (widget_class, "board.pick-all", NULL, pick_all_cb);
   gtk_widget_class_install_action (widget_class, "board.pick-none", NULL, pick_none_cb);
+  gtk_widget_class_install_action (widget_class, "board.compare", NULL, compare_cb);
+  gtk_widget_class_install_action (widget_class, "board.merge", NULL, merge_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "board.pick-none", NULL);
 }

@@ -17,7 +17,8 @@
  * "table" (bool): a table instead of cards (Ctrl+2, Ctrl+1); "columns" (strings): those of the table, empty is ours.
  * Signal: "opened": one that was added from elsewhere is to be seen.
  * Actions: "board.table" (a toggle), "board.search" (Ctrl+F), "board.add" (Ctrl+N), "board.show::…",
- * "board.order::…", "board.picking" (a toggle), "board.pick-all", "board.pick-none" (Escape), and those of
+ * "board.order::…", "board.picking" (a toggle), "board.pick-all", "board.pick-none" (Escape), "board.compare"
+ * and "board.merge" for two to four that are picked, and those of
  * foothold-opportunity-actions.h for what is selected.
  */
 

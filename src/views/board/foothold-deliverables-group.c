@@ -4,7 +4,7 @@
 
 #include "foothold-children-groups.h"
 
-#include "model/foothold-dossier-copy.h"
+#include "store/foothold-dossier.h"
 #include "store/foothold-id.h"
 #include "views/board/foothold-deliverable-editor.h"
 #include "widgets/foothold-typing.h"

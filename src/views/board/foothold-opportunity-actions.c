@@ -246,8 +246,11 @@ foothold_opportunity_actions_menu_many (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) marks = g_menu_new ();
   g_autoptr (GMenu) states = g_menu_new ();
+  g_autoptr (GMenu) beside = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
 
+  g_menu_append (beside, _ ("_Compare"), "board.compare");
+  g_menu_append (beside, _ ("_Merge…"), "board.merge");
   g_menu_append (marks, _ ("_Star"), "opportunity.star");
   g_menu_append (marks, _ ("Re_move Star"), "opportunity.unstar");
   g_menu_append (marks, _ ("_Archive"), "opportunity.archive");
@@ -259,6 +262,7 @@ foothold_opportunity_actions_menu_many (void)
   g_menu_append (states, _ ("D_rop…"), "opportunity.drop");
   g_menu_append (states, _ ("Re_open"), "opportunity.reopen");
   g_menu_append (end, _ ("_Delete"), "opportunity.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (beside));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (marks));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));

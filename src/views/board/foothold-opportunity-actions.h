@@ -54,7 +54,7 @@ void foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_
 void foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunityRow *row);
 /* The same where several are picked; @any: at least one is. */
 void foothold_opportunity_actions_update_many (GtkWidget *holder, gboolean any);
-/* The menu of what can be done to many. (transfer full) */
+/* The menu of what can be done to many, with the board's "board.compare" and "board.merge". (transfer full) */
 GMenuModel *foothold_opportunity_actions_menu_many (void);
 /* The menu of these actions, worded for @row. (transfer full) */
 GMenuModel *foothold_opportunity_actions_menu (const FootholdOpportunityRow *row);

@@ -46,24 +46,6 @@ fill_facts (GtkBox *box, const FootholdAppraisal *appraisal)
     }
 }
 
-/* "18–20 USD", "at least 18 USD", or NULL. */
-static char *
-amounts_words (const FootholdAmounts *amounts, const char *currency)
-{
-  g_autofree char *lo =
-    foothold_format_money (amounts->lo == FOOTHOLD_FACT_UNKNOWN ? GINT64_UNKNOWN : amounts->lo, currency);
-  g_autofree char *hi =
-    foothold_format_money (amounts->hi == FOOTHOLD_FACT_UNKNOWN ? GINT64_UNKNOWN : amounts->hi, currency);
-
-  if (lo != NULL && hi != NULL)
-    return amounts->lo == amounts->hi ? g_steal_pointer (&lo)
-                                      /* Translators: a range of money, both with the currency */
-                                      : g_strdup_printf (_ ("%s to %s"), lo, hi);
-  if (lo != NULL)
-    return g_strdup_printf (_ ("at least %s"), lo);
-  return hi != NULL ? g_strdup_printf (_ ("at most %s"), hi) : NULL;
-}
-
 static const char *
 verdict_words (FootholdFloorVerdict verdict)
 {
@@ -121,8 +103,8 @@ fill_rates (GtkBox *box, const FootholdAppraisal *appraisal)
 {
   const FootholdPayRates *rates = &appraisal->rates;
   const char *currency = appraisal->given->opportunity->currency;
-  g_autofree char *listed = amounts_words (&rates->listed, currency);
-  g_autofree char *whole = amounts_words (&rates->whole, currency);
+  g_autofree char *listed = foothold_format_amounts (&rates->listed, currency);
+  g_autofree char *whole = foothold_format_amounts (&rates->whole, currency);
   g_autofree char *costs = rates->n_costs_known > 0 ? foothold_format_money (rates->costs, currency) : NULL;
   g_autofree char *costs_known =
     g_strdup_printf (ngettext ("%u of %u kind known: fees, travel, equipment, software",

@@ -8,7 +8,7 @@
 
 /*
  * How many are picked, and what can be done to all of them: buttons for the actions of foothold-opportunity-actions.h,
- * which whoever stands around it has, with "board.pick-all" and "board.pick-none".
+ * which whoever stands around it has, with "board.pick-all", "board.pick-none", "board.compare" and "board.merge".
  */
 
 G_BEGIN_DECLS

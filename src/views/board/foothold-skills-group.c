@@ -4,7 +4,7 @@
 
 #include "foothold-children-groups.h"
 
-#include "model/foothold-dossier-copy.h"
+#include "store/foothold-dossier.h"
 #include "widgets/foothold-chip.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
