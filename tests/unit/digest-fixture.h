@@ -30,6 +30,7 @@ digest_job (FootholdDb *db, gpointer data, GError **error)
     "SELECT * FROM weight ORDER BY id",
     "SELECT * FROM exchange_rate ORDER BY id",
     "SELECT * FROM saved_search ORDER BY id",
+    "SELECT * FROM place ORDER BY id",
     "SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH 'stud*' ORDER BY rowid",
     "SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH 'skills : (python)' ORDER BY rowid",
     "SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH 'organisation : (lab*)' ORDER BY rowid",
