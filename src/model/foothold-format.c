@@ -109,6 +109,16 @@ foothold_format_date (const char *iso, GDateTime *now)
 }
 
 char *
+foothold_format_day (const char *iso)
+{
+  GDate date;
+
+  if (iso == NULL)
+    return g_strdup (FOOTHOLD_UNKNOWN_TEXT);
+  return read_date (iso, &date) ? print_date (&date, C_ ("date with year", "%-e %b %Y")) : g_strdup (iso);
+}
+
+char *
 foothold_format_date_full (const char *iso)
 {
   GDate date;

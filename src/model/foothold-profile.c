@@ -13,8 +13,8 @@
 
 /* In the order of the arrays below. */
 static const FootholdRowType *const kinds[] = {
-  &foothold_profile_row_type, &foothold_goal_row_type,  &foothold_goal_target_row_type,
-  &foothold_want_row_type,    &foothold_skill_row_type, &foothold_term_row_type,
+  &foothold_profile_row_type, &foothold_goal_row_type, &foothold_goal_target_row_type,   &foothold_want_row_type,
+  &foothold_skill_row_type,   &foothold_term_row_type, &foothold_exchange_rate_row_type,
 };
 
 enum
@@ -25,6 +25,7 @@ enum
   KIND_WANT,
   KIND_SKILL,
   KIND_TERM,
+  KIND_RATE,
   N_KINDS,
 };
 
@@ -189,6 +190,12 @@ GPtrArray *
 foothold_profile_get_terms (FootholdProfile *self)
 {
   return self->rows[KIND_TERM];
+}
+
+GPtrArray *
+foothold_profile_get_rates (FootholdProfile *self)
+{
+  return self->rows[KIND_RATE];
 }
 
 static void

@@ -7,7 +7,7 @@
 
 /*
  * The person as the views need them: profile, goals with what they target,
- * wants and skills, read together and kept as the database has them. Every
+ * wants, skills and rates of exchange, read together and kept as the database has them. Every
  * change goes through the store and comes back as "changed"; nothing here is
  * edited in place.
  *
@@ -38,6 +38,8 @@ GPtrArray *foothold_profile_get_wants (FootholdProfile *self);
 GPtrArray *foothold_profile_get_skills (FootholdProfile *self);
 /* The names of the person's own terms by slug for @list ("area", "industry"): FootholdTermRow. */
 GPtrArray *foothold_profile_get_terms (FootholdProfile *self);
+/* The rates of exchange: FootholdExchangeRateRow, the oldest first. */
+GPtrArray *foothold_profile_get_rates (FootholdProfile *self);
 
 /* A row of any of these types: @before NULL is new, @after NULL is gone. */
 void foothold_profile_save (FootholdProfile *self, const char *label, gpointer before, gpointer after);

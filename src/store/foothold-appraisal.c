@@ -19,6 +19,7 @@ foothold_appraisal_free (FootholdAppraisal *self)
   g_clear_pointer (&self->payment_rules, foothold_rule_file_free);
   g_clear_pointer (&self->unpaid_rules, foothold_rule_file_free);
   g_clear_pointer (&self->mail_words, foothold_rule_file_free);
+  g_clear_pointer (&self->exchange, foothold_exchange_rates_free);
   g_clear_pointer (&self->profile, foothold_row_unref);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->judge, foothold_judge_unref);
@@ -48,6 +49,9 @@ load_case (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError *
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
+  self->exchange = foothold_exchange_rates_load (db, error);
+  if (self->exchange == NULL)
+    return FALSE;
   self->judge = foothold_judge_load (db, error);
   return self->judge != NULL;
 }

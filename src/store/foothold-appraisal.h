@@ -5,6 +5,7 @@
 #include "rules/foothold-pay-rate.h"
 #include "rules/foothold-question-mail.h"
 #include "store/foothold-cases.h"
+#include "store/foothold-exchange-rates.h"
 
 /*
  * Everything that the rules say about one opportunity, with the rules that said
@@ -20,6 +21,7 @@ typedef struct
   GPtrArray *cases; /* holds the rows of given */
   const FootholdCase *given;
   FootholdRow *profile; /* FootholdProfileRow, or NULL before there is one */
+  FootholdExchangeRates *exchange;
   FootholdJudgement judgement;
   FootholdRuleFile *payment_rules; /* payment's checks point into these */
   FootholdRuleFile *unpaid_rules;

@@ -223,14 +223,15 @@ least_but_one (gint64 value)
 }
 
 /*
- * Pay an hour in the currency that was said, else in the person's own; without either, as the number stands there.
+ * Pay an hour in the currency that was said, else in the person's own, also what a rate of exchange makes of another;
+ * without either, as the number stands there.
  * “-pay:>20” leaves in what is not known, as every “-” does.
  */
 static GArray *
 pay_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GError **error)
 {
   const char *currency = term->currency != NULL ? term->currency : own;
-  GArray *rates = foothold_pay_scan (db, error);
+  g_autoptr (GArray) rates = foothold_pay_scan_in (db, currency, error);
   GArray *ids;
 
   if (rates == NULL)

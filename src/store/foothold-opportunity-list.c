@@ -90,7 +90,7 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
-/* The highest first; in the person's currency before all others, whose numbers mean something else. */
+/* The highest first; what can be said in the person's currency before all others, whose numbers mean something else. */
 static int
 compare_rates (gconstpointer a, gconstpointer b, gpointer own)
 {
@@ -114,14 +114,12 @@ compare_rates (gconstpointer a, gconstpointer b, gpointer own)
 static GArray *
 order_by_rate (FootholdDb *db, const char *own, GError **error)
 {
-  GArray *rates = foothold_pay_scan (db, error);
-  g_autoptr (GArray) sorted = NULL;
+  g_autoptr (GArray) sorted = foothold_pay_scan_in (db, own, error);
   GArray *ids;
 
-  if (rates == NULL)
+  if (sorted == NULL)
     return NULL;
 
-  sorted = g_array_copy (rates);
   g_array_sort_with_data (sorted, compare_rates, (gpointer) own);
   ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), sorted->len);
   for (guint i = 0; i < sorted->len; i++)

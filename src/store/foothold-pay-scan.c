@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "rules/foothold-lists.h"
+#include "store/foothold-exchange-rates.h"
 #include "store/foothold-row.h"
 
 G_STATIC_ASSERT (GINT64_UNKNOWN == FOOTHOLD_FACT_UNKNOWN);
@@ -133,4 +134,30 @@ foothold_pay_scan (FootholdDb *db, GError **error)
   kept->rates = rates;
   foothold_db_set_data (db, key, kept, kept_free);
   return rates;
+}
+
+GArray *
+foothold_pay_scan_in (FootholdDb *db, const char *currency, GError **error)
+{
+  GArray *rates = foothold_pay_scan (db, error);
+  g_autoptr (FootholdExchangeRates) exchange = rates != NULL ? foothold_exchange_rates_load (db, error) : NULL;
+  GArray *in;
+
+  if (exchange == NULL)
+    return NULL;
+
+  in = g_array_copy (rates);
+  for (guint i = 0; i < in->len && currency != NULL && exchange->rows->len > 0; i++)
+    {
+      FootholdPayScan *found = &g_array_index (in, FootholdPayScan, i);
+      const FootholdConversion *conversion = foothold_exchange_rates_find (exchange, found->currency, currency);
+
+      if (conversion == NULL)
+        continue;
+      found->rate.lo = foothold_pay_convert (found->rate.lo, found->currency, currency, conversion);
+      found->rate.hi = foothold_pay_convert (found->rate.hi, found->currency, currency, conversion);
+      g_strlcpy (found->currency, currency, sizeof found->currency);
+    }
+
+  return in;
 }

@@ -7,7 +7,7 @@
 
 /*
  * What every opportunity brings an hour as listed, by the rules, in one walk through an index; kept with the
- * connection until the database changes. Two currencies are never compared.
+ * connection until the database changes. Two currencies are compared only where the person typed a rate of exchange.
  */
 
 G_BEGIN_DECLS
@@ -19,7 +19,10 @@ typedef struct
   char currency[4];
 } FootholdPayScan;
 
-/* FootholdPayScan by id, of those of which anything is known. (transfer none) */
+/* FootholdPayScan by id, of those of which anything is known, each in its own currency. (transfer none) */
 GArray *foothold_pay_scan (FootholdDb *db, GError **error);
+/* The same in @currency (may be NULL) where a rate of exchange says what that is; the others stay as they are.
+ * (transfer full) */
+GArray *foothold_pay_scan_in (FootholdDb *db, const char *currency, GError **error);
 
 G_END_DECLS

@@ -102,6 +102,19 @@ class Judged(FootholdCase):
         row.click()
         self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "When due", lambda: f"the entry, is {self.app.focused()}")
 
+    def test_pay_is_said_in_the_persons_currency(self):
+        """Only by a rate that the person typed, with its day."""
+        self.page("Pay")
+        self.find("label", re.compile(r"^25.*USD to 30.*USD$"))
+        self.assertFalse([n for n in self.app.node.all("label") if "at your rate" in n.name])
+        path = os.path.join(self.session.dir, "rate.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"format": "foothold", "version": 1, "profile": [{"role": "student", "currency": "EUR"}],
+                       "exchange_rates": [{"from_currency": "USD", "to_currency": "EUR", "micro": 900000, "typed_on": "2026-11-01"}]}, file)
+        self.command("import", path, "--yes")
+        self.find("label", re.compile(r"≈\s23\sEUR to 27\sEUR at your rate of 1 Nov 2026"))
+        self.find("label", re.compile(r"≈\s270\sEUR at your rate of 1 Nov 2026"))
+
     def test_the_questions_become_a_mail(self):
         self.page("Clarity")
         self.find("label", re.compile(r"^Clarity: \d+ of 100$"))

@@ -110,5 +110,56 @@ class Goals(FootholdCase):
         self.assertFalse([n for n in self.app.node.all("check box") if n.name == "Bookbinding"])
 
 
+class Rates(FootholdCase):
+    """Rates of exchange: typed in one line, changed, removed, and all of it undone."""
+    profile = True
+
+    def rates(self):
+        lists = self.app.node.all("list", "Rates of exchange")
+        return [n for n in lists[-1].all("list item") if "rate.remove" in n.actions] if lists else []
+
+    def becomes(self, *names):
+        self.until(lambda: [n.name.replace("\u00a0", " ") for n in self.rates()] == list(names), lambda: f"{names}, is {[n.name for n in self.rates()]}")
+
+    def add(self, text):
+        """Into the line at the end of the page, by the keys: they bring it into view."""
+        for _ in range(30):
+            before = self.app.focused()
+            if before and before.role == "text" and before.name.startswith("Add a Rate"):
+                break
+            self.key("Tab")
+            self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc), "the focus to move")
+        self.key("ctrl+a")
+        self.type(text)
+        self.key("Return")
+
+    def is_wrong(self):
+        return any("invalid" in state for state in self.find("list item", re.compile("^Add a Rate")).states)
+
+    def test_a_rate_is_added_changed_and_removed(self):
+        self.start()
+        self.find("frame", "Foothold").act("win.profile")
+        self.find("dialog", "Profile")
+        self.until(lambda: self.app.focused(), "the focus")
+        self.add("a lot of money")
+        self.until(self.is_wrong, "the mistake to be said")
+        self.add("EUR/PLN 4.30")
+        self.becomes("1 EUR = 4.3 PLN")
+        self.assertFalse(self.is_wrong())
+        self.add("1 PLN = 0.25 EUR")                               # the same two: it takes the place
+        self.becomes("1 PLN = 0.25 EUR")
+        self.key("Escape")
+        self.gone("dialog", "Profile")
+        self.key("ctrl+z")
+        self.find("frame", "Foothold").act("win.profile")
+        self.becomes("1 EUR = 4.3 PLN")
+        self.rates()[0].act("rate.remove")
+        self.becomes()
+        self.key("Escape")
+        self.gone("dialog", "Profile")
+        self.key("ctrl+z")
+        self.until(lambda: '"micro":4300000' in self.command("export", "json").replace(" ", ""), "the rate to be back")
+
+
 if __name__ == "__main__":
     tap.main()

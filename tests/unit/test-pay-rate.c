@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts-fixture.h"
+#include "rules/foothold-exchange.h"
 #include "rules/foothold-pay-rate.h"
 
 /* What an hour brings: the worked examples of help/C/worth.page, tables, and what holds for any terms. */
@@ -262,6 +263,91 @@ test_convert (void)
   g_assert_cmpint (foothold_pay_convert (UNKNOWN, "EUR", "EUR", &yen), ==, UNKNOWN);
 }
 
+/* The newest of those between the two, either way round; never one of two others. */
+static void
+test_find (void)
+{
+  const FootholdConversion all[] = {
+    { "EUR", "PLN", 4300000, "2026-11-01" }, { "PLN", "EUR", 230000, "2026-11-09" },
+    { "USD", "EUR", 900000, "2026-11-20" },  { "EUR", "USD", 1100000, "2026-11-20" },
+    { "EUR", "CZK", 0, "2026-11-20" },       { "EUR", "GBP", 850000, "soon" },
+  };
+
+  g_assert_true (foothold_exchange_find (all, G_N_ELEMENTS (all), "EUR", "PLN") == &all[1]);
+  g_assert_true (foothold_exchange_find (all, 1, "PLN", "EUR") == &all[0]);
+  g_assert_true (foothold_exchange_find (all, G_N_ELEMENTS (all), "USD", "EUR") == &all[2]);
+  g_assert_true (foothold_exchange_find (all, G_N_ELEMENTS (all), "EUR", "USD") == &all[3]);
+  g_assert_null (foothold_exchange_find (all, G_N_ELEMENTS (all), "USD", "PLN"));
+  g_assert_null (foothold_exchange_find (all, G_N_ELEMENTS (all), "EUR", "CZK"));
+  g_assert_null (foothold_exchange_find (all, G_N_ELEMENTS (all), "EUR", "GBP"));
+  g_assert_null (foothold_exchange_find (all, G_N_ELEMENTS (all), NULL, "EUR"));
+}
+
+static void
+test_typed_rates (void)
+{
+  const struct
+  {
+    const char *text, *from, *to;
+    gint64 micro;
+  } cases[] = {
+    { "1 EUR = 4.30 PLN", "EUR", "PLN", 4300000 },
+    { " 1 € = 4,30 zł ", "EUR", "PLN", 4300000 },
+    { "1\u00a0EUR = 4.3\u00a0PLN", "EUR", "PLN", 4300000 },
+    { "EUR 1 = PLN 4.30", "EUR", "PLN", 4300000 },
+    { "eur/pln 4.30", "EUR", "PLN", 4300000 },
+    { "EUR PLN 4.30", "EUR", "PLN", 4300000 },
+    { "EUR = 4.30 PLN", "EUR", "PLN", 4300000 },
+    { "100 JPY = 0.62 EUR", "JPY", "EUR", 6200 },
+    { "1 EUR = 1.085 USD", "EUR", "USD", 1085000 },
+    { "3 EUR = 10 USD", "EUR", "USD", 3333333 },
+    { "1 EUR = 26500 VND", "EUR", "VND", G_GINT64_CONSTANT (26500000000) },
+  };
+  const char *const wrong[] = {
+    "",
+    NULL,
+    "4.30",
+    "1 EUR",
+    "1 EUR = 4.30",
+    "1 EUR = PLN",
+    "EUR = EUR 1",
+    "1 EUR = 0 PLN",
+    "1 EUR = -4 PLN",
+    "1 EUR = 4 PLN = 5 USD",
+    "1 EUR = 4 5 PLN",
+    "1 EUR = 4.1234567 PLN",
+    "= 4 PLN EUR",
+    "1 EUR = 4 moons",
+    "0.000001 EUR = 99999999999999999999 PLN",
+    "1 EUR = 99999999999999999999999999 PLN",
+    "1000000 EUR = 0.000001 PLN",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FootholdTypedRate rate;
+      g_autofree char *number = NULL;
+      g_autofree char *again = NULL;
+
+      if (!foothold_exchange_parse (cases[i].text, &rate))
+        g_error ("“%s” is not understood", cases[i].text);
+      g_assert_cmpstr (rate.from, ==, cases[i].from);
+      g_assert_cmpstr (rate.to, ==, cases[i].to);
+      g_assert_cmpint (rate.micro, ==, cases[i].micro);
+      number = foothold_exchange_micro_to_text (rate.micro, ",");
+      again = g_strdup_printf ("1 %s = %s %s", rate.from, number, rate.to);
+      g_assert_true (foothold_exchange_parse (again, &rate));
+      g_assert_cmpint (rate.micro, ==, cases[i].micro);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      FootholdTypedRate rate;
+
+      if (foothold_exchange_parse (wrong[i], &rate))
+        g_error ("“%s” is taken for a rate", wrong[i]);
+    }
+}
+
 static void
 test_references (void)
 {
@@ -374,6 +460,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pay-rate/caveats", test_caveats);
   g_test_add_func ("/pay-rate/floor", test_floor);
   g_test_add_func ("/pay-rate/convert", test_convert);
+  g_test_add_func ("/pay-rate/find-exchange", test_find);
+  g_test_add_func ("/pay-rate/typed-exchange", test_typed_rates);
   g_test_add_func ("/pay-rate/references", test_references);
   g_test_add_func ("/pay-rate/take-facts", test_take_facts);
   g_test_add_func ("/pay-rate/every-outcome", test_ranges_hold_every_outcome);

@@ -224,6 +224,52 @@ test_orders (StoreFixture *self, gconstpointer data)
   assert_order (self, FOOTHOLD_ORDER_RATE, "ADB");
 }
 
+static void
+fill_zloty (FootholdOpportunityRow *row)
+{
+  row->pay_kind = g_strdup ("hourly");
+  row->pay_gross_min = 8600; /* 20 EUR an hour at 4.30 */
+  row->currency = g_strdup ("PLN");
+}
+
+static void
+fill_franc (FootholdOpportunityRow *row)
+{
+  row->pay_kind = g_strdup ("hourly");
+  row->pay_gross_min = 9900;
+  row->currency = g_strdup ("CHF");
+}
+
+/* Two currencies are compared where the person typed a rate, and only there; the undo of it counts too. */
+static void
+test_exchange (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdRow) profile = foothold_row_new (&foothold_profile_row_type);
+  g_autoptr (FootholdRow) rate = foothold_row_new (&foothold_exchange_rate_row_type);
+
+  ((FootholdProfileRow *) profile)->role = g_strdup ("student");
+  ((FootholdProfileRow *) profile)->currency = g_strdup ("EUR");
+  store_fixture_save_row (self, "Change Currency", NULL, profile);
+  add (self, "Alpha study", fill_a, NULL);
+  add (self, "Zloty work", fill_zloty, NULL);
+  add (self, "Franc work", fill_franc, NULL);
+  assert_order (self, FOOTHOLD_ORDER_RATE, "AFZ");
+  assert_shows (self, "pay:>15", "A");
+
+  ((FootholdExchangeRateRow *) rate)->from_currency = g_strdup ("EUR");
+  ((FootholdExchangeRateRow *) rate)->to_currency = g_strdup ("PLN");
+  ((FootholdExchangeRateRow *) rate)->micro = 4300000;
+  ((FootholdExchangeRateRow *) rate)->typed_on = g_strdup ("2026-11-01");
+  store_fixture_save_row (self, "Add Rate of Exchange", NULL, rate);
+  assert_order (self, FOOTHOLD_ORDER_RATE, "ZAF");
+  assert_shows (self, "pay:>15", "A Z");
+  assert_shows (self, "pay:>15chf", "F");
+  assert_shows (self, "pay:86..90pln", "A Z");
+  undo (self);
+  assert_order (self, FOOTHOLD_ORDER_RATE, "AFZ");
+  assert_shows (self, "pay:>15", "A");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +279,7 @@ main (int argc, char **argv)
   ADD ("/store/filter/terms", test_terms);
   ADD ("/store/filter/follows", test_follows);
   ADD ("/store/filter/orders", test_orders);
+  ADD ("/store/filter/exchange", test_exchange);
 
   return g_test_run ();
 }

@@ -157,7 +157,8 @@ shown_cb (FootholdOpportunityPages *self)
 static void
 store_changed_cb (FootholdOpportunityPages *self, const FootholdChanges *changes)
 {
-  static const char *const tables[] = { "goal", "goal_target", "want", "skill", "weight", "profile", "answer" };
+  static const char *const tables[] = { "goal",   "goal_target", "want",   "skill",
+                                        "weight", "profile",     "answer", "exchange_rate" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     if (foothold_changes_has_table (changes, tables[i]))

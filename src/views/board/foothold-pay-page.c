@@ -4,6 +4,7 @@
 
 #include "foothold-appraisal-pages.h"
 
+#include "model/foothold-format-pay.h"
 #include "model/foothold-format.h"
 #include "rules/foothold-lists.h"
 #include "store/foothold-rows.h"
@@ -61,8 +62,46 @@ verdict_words (FootholdFloorVerdict verdict)
       return _ ("This pays as much or more");
     case FOOTHOLD_FLOOR_UNKNOWN:
     default:
-      return _ ("Cannot be compared: an amount, the hours or a rate of exchange is missing");
+      return _ ("Cannot be compared: an amount or the hours are missing");
     }
+}
+
+/* How the listed rate stands to @floor an hour, and what is missing where that cannot be said. (transfer full) */
+static char *
+floor_words (const FootholdAppraisal *appraisal, gint64 floor, const char *floor_currency)
+{
+  const FootholdPayRates *rates = &appraisal->rates;
+  const char *currency = appraisal->given->opportunity->currency;
+  const FootholdConversion *conversion = foothold_exchange_rates_find (appraisal->exchange, currency, floor_currency);
+
+  if (currency != NULL && conversion == NULL && g_strcmp0 (currency, floor_currency) != 0)
+    /* Translators: two currencies */
+    return g_strdup_printf (_ ("Cannot be compared: your profile has no rate of exchange from %s to %s"), currency,
+                            floor_currency);
+
+  return g_strdup (verdict_words (foothold_pay_against_floor (&rates->listed, rates->caveats, currency, floor,
+                                                              floor_currency, conversion)));
+}
+
+/* @amounts in the person's own currency, where that is another and there is a rate. (transfer full) */
+static char *
+in_own_currency (const FootholdAppraisal *appraisal, const FootholdAmounts *amounts)
+{
+  const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
+  const char *currency = appraisal->given->opportunity->currency;
+  const char *own = profile == NULL ? NULL : profile->currency != NULL ? profile->currency : profile->floor_currency;
+
+  return foothold_format_converted (amounts, currency, own,
+                                    foothold_exchange_rates_find (appraisal->exchange, currency, own));
+}
+
+/* Those of @parts that are there, a line each. (transfer full), NULL for none */
+static char *
+in_lines (const char *first, const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+  return g_strdup_printf ("%s\n%s", first, second);
 }
 
 static GtkWidget *
@@ -82,15 +121,11 @@ static void
 add_own_floor (GtkListBox *list, const FootholdAppraisal *appraisal)
 {
   const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
-  const FootholdPayRates *rates = &appraisal->rates;
   const gboolean has_floor = profile != NULL && profile->floor != GINT64_UNKNOWN;
   g_autofree char *amount = has_floor ? foothold_format_money (profile->floor, profile->floor_currency) : NULL;
-  const FootholdFloorVerdict verdict =
-    has_floor ? foothold_pay_against_floor (&rates->listed, rates->caveats, appraisal->given->opportunity->currency,
-                                            profile->floor, profile->floor_currency, NULL)
-              : FOOTHOLD_FLOOR_UNKNOWN;
-  GtkWidget *row = amount_row (_ ("The least you work for"),
-                               has_floor ? verdict_words (verdict) : _ ("Not set yet; it is in your profile"), amount);
+  g_autofree char *verdict = has_floor ? floor_words (appraisal, profile->floor, profile->floor_currency)
+                                       : g_strdup (_ ("Not set yet; it is in your profile"));
+  GtkWidget *row = amount_row (_ ("The least you work for"), verdict, amount);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.profile");
@@ -111,6 +146,10 @@ fill_rates (GtkBox *box, const FootholdAppraisal *appraisal)
                                "%u of %u kinds known: fees, travel, equipment, software", FOOTHOLD_PAY_N_COSTS),
                      rates->n_costs_known, FOOTHOLD_PAY_N_COSTS);
   g_autoptr (GString) caveats = g_string_new (_ ("Pay less your own costs, by the estimated hours."));
+  g_autofree char *listed_own = in_own_currency (appraisal, &rates->listed);
+  g_autofree char *whole_own = in_own_currency (appraisal, &rates->whole);
+  g_autofree char *listed_said = NULL;
+  g_autofree char *whole_said = in_lines (whole_own, rates->unpaid ? _ ("Unpaid") : NULL);
   GtkListBox *list;
   GtkWidget *row;
 
@@ -119,8 +158,9 @@ fill_rates (GtkBox *box, const FootholdAppraisal *appraisal)
   if (rates->caveats & FOOTHOLD_PAY_COSTS_UNKNOWN)
     g_string_append_printf (caveats, " %s", _ ("Not all costs are known."));
   gtk_box_append (box, foothold_check_group_new (_ ("What It Brings"), NULL, &list));
-  gtk_list_box_append (list, amount_row (_ ("An hour"), caveats->str, listed));
-  gtk_list_box_append (list, amount_row (_ ("The whole work"), rates->unpaid ? _ ("Unpaid") : NULL, whole));
+  listed_said = in_lines (listed_own, caveats->str);
+  gtk_list_box_append (list, amount_row (_ ("An hour"), listed_said, listed));
+  gtk_list_box_append (list, amount_row (_ ("The whole work"), whole_said, whole));
   row = amount_row (_ ("Your own costs"), costs_known, costs);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "opportunity.reveal");
@@ -130,24 +170,26 @@ fill_rates (GtkBox *box, const FootholdAppraisal *appraisal)
   add_own_floor (list, appraisal);
 }
 
-/* References to compare with, each with its source, country and date. */
+/* References to compare with, each with its source, country and date: those in a currency that can be compared. */
 static void
 fill_references (GtkBox *box, const FootholdAppraisal *appraisal)
 {
-  const FootholdPayRates *rates = &appraisal->rates;
   const char *currency = appraisal->given->opportunity->currency;
 
   for (guint i = 0; i < appraisal->floors->len; i++)
     {
       const FootholdRuleFile *file = g_ptr_array_index (appraisal->floors, i);
+      const char *theirs =
+        file->items->len > 0 ? ((const FootholdRuleItem *) g_ptr_array_index (file->items, 0))->currency : NULL;
       /* Translators: a country and what follows from there: "What others pay: United States" */
       g_autofree char *title =
         g_strdup_printf (_ ("What Others Pay: %s"), foothold_list_name (&foothold_countries, file->country));
       g_autofree char *source = foothold_rule_source_words (file);
       GtkListBox *list;
 
-      if (file->items->len == 0
-          || g_strcmp0 (((const FootholdRuleItem *) g_ptr_array_index (file->items, 0))->currency, currency) != 0)
+      if (theirs == NULL
+          || (g_strcmp0 (theirs, currency) != 0
+              && foothold_exchange_rates_find (appraisal->exchange, currency, theirs) == NULL))
         continue;
       gtk_box_append (box, foothold_check_group_new (title, source, &list));
       for (guint j = 0; j < file->items->len; j++)
@@ -156,13 +198,9 @@ fill_references (GtkBox *box, const FootholdAppraisal *appraisal)
           const gint64 floor = foothold_pay_reference_floor (item);
           g_autofree char *money = foothold_format_money (floor, item->currency);
           g_autofree char *amount = g_strdup_printf (_ ("%s an hour"), money);
+          g_autofree char *verdict = floor_words (appraisal, floor, item->currency);
 
-          gtk_list_box_append (list,
-                               amount_row (item->name,
-                                           verdict_words (foothold_pay_against_floor (&rates->listed, rates->caveats,
-                                                                                      currency, floor, item->currency,
-                                                                                      NULL)),
-                                           amount));
+          gtk_list_box_append (list, amount_row (item->name, verdict, amount));
         }
     }
 }

@@ -14,6 +14,7 @@
 #include "store/foothold-fold.h"
 #include "views/profile/foothold-goal-item.h"
 #include "views/profile/foothold-goal-page.h"
+#include "views/profile/foothold-rates-group.h"
 #include "views/profile/foothold-skill-item.h"
 #include "widgets/foothold-choice.h"
 #include "widgets/foothold-help.h"
@@ -33,6 +34,7 @@ struct _FootholdProfileDialog
   GtkWidget *name_row, *hours_row, *floor_row, *new_goal_row, *new_skill_row;
   AdwComboRow *role_row, *country_row, *currency_row, *floor_currency_row;
   GtkListBox *goals_list, *wants_list, *skills_list;
+  FootholdRatesGroup *rates;
   GtkWidget *you_page, *goals_page, *skills_page;
   GtkWidget *wants[FOOTHOLD_WANTS_MAX];
 };
@@ -409,6 +411,7 @@ update (FootholdProfileDialog *self)
   update_goals (self);
   update_wants (self);
   update_skills (self);
+  foothold_rates_group_update (self->rates, self->profile);
   self->updating = FALSE;
   gtk_widget_set_sensitive (self->you_page, TRUE);
   gtk_widget_set_sensitive (self->goals_page, TRUE);
@@ -440,6 +443,7 @@ foothold_profile_dialog_closed (AdwDialog *dialog)
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->skills_list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     foothold_skill_item_commit (FOOTHOLD_SKILL_ITEM (row));
+  foothold_rates_group_commit (self->rates);
   if (self->goal_page != NULL)
     foothold_goal_page_commit (self->goal_page);
 }
@@ -470,6 +474,7 @@ foothold_profile_dialog_class_init (FootholdProfileDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   foothold_help_install (widget_class, "profile");
+  g_type_ensure (FOOTHOLD_TYPE_RATES_GROUP);
   G_OBJECT_CLASS (klass)->dispose = foothold_profile_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = foothold_profile_dialog_closed;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -486,6 +491,7 @@ foothold_profile_dialog_class_init (FootholdProfileDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, goals_list);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, wants_list);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, skills_list);
+  gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, rates);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, you_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, goals_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, skills_page);
