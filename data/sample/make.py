@@ -83,7 +83,7 @@ class Sample:
         self.fields = fields
         self.n = 0
         self.used = {}
-        self.opportunities, self.goals, self.targets, self.wants, self.terms, self.profile = [], [], [], [], [], []
+        self.opportunities, self.goals, self.targets, self.wants, self.terms, self.profile, self.rates = [], [], [], [], [], [], []
         self.organisations, self.persons, self.skills, self.places = {}, {}, {}, {}
 
     def id(self):
@@ -253,6 +253,9 @@ class Sample:
         elif what == 'place':
             row = self.row(where, 'Place', {'name': block.pop('place'), **block})
             self.places[row['name']] = row
+        elif what == 'rate':
+            one, other, worth = block.pop('rate').split()
+            self.rates.append(self.row(where, 'ExchangeRate', block, from_currency=one, to_currency=other, micro=round(float(worth) * 1000000)))
         elif what == 'term':
             self.terms.append(self.row(where, 'Term', {'name': block.pop('term'), **block}))
         else:
@@ -272,6 +275,7 @@ class Sample:
                 'opportunities': by_id(self.opportunities), 'organisations': by_id(self.organisations.values()),
                 'persons': by_id(self.persons.values()), 'skills': by_id(self.skills.values()), 'goals': by_id(self.goals),
                 'places': by_id(self.places.values()), 'goal_targets': by_id(self.targets), 'wants': by_id(self.wants), 'terms': by_id(self.terms),
+                'exchange_rates': by_id(self.rates),
                 'profile': self.profile, 'files': []}
 
 

@@ -3,6 +3,11 @@
 --
 -- The schema, version 2: what the board judges, filters, orders and groups by.
 
+-- How long one spent, or will spend, on applying.
+ALTER TABLE opportunity ADD COLUMN minutes_applying INTEGER CHECK (minutes_applying >= 0);
+-- How long one's own work takes, in thousandths of what was estimated: 1250 is a quarter more.
+ALTER TABLE profile ADD COLUMN overrun_permille INTEGER CHECK (overrun_permille > 0);
+
 -- In the order of the ids, with all that a filter asks about: one walk through one of these answers it, and no row is
 -- read. They are always right, because SQLite keeps them.
 CREATE INDEX opportunity_facets ON opportunity (id, area, industry, kind, work_mode, pay_kind, source, state, country,
@@ -141,8 +146,8 @@ CREATE TRIGGER judgement_opportunity_update AFTER UPDATE OF area, industry, orga
   out_of_scope, timeline, support, support_time, contacts, meetings, check_ins, tools, example, files_place, look_back,
   resources, equipment, connection, language, eligibility, adjustments, pay_kind, pay_period, currency, pay_gross_min,
   pay_gross_max, pay_net, pay_trigger, pay_payer, pay_due, pay_method, pay_paperwork, pay_measure, pay_measured_by,
-  pay_guaranteed, pay_cap, cost_fees, cost_travel, cost_equipment, cost_software, feedback, conversion, reference,
-  introduction, showable
+  pay_guaranteed, pay_cap, cost_fees, cost_travel, cost_equipment, cost_software, minutes_applying, feedback, conversion,
+  reference, introduction, showable
 ON opportunity BEGIN
   INSERT INTO judgement_again (opportunity) VALUES (new.id);
 END;

@@ -58,7 +58,9 @@ foothold_csv_look_free (FootholdCsvLook *self)
 static gboolean
 is_own_column (const char *name)
 {
-  static const char *const more[] = { "id", "hours_min", "hours_max", "skills", "tags", "deliverables" };
+  static const char *const more[] = {
+    "id", "hours_min", "hours_max", "hours_applying", "skills", "tags", "deliverables"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (more); i++)
     if (strcmp (name, more[i]) == 0)

@@ -38,7 +38,8 @@
  *   BOOL     true or false
  *   INSTANT  text, UTC, "2026-11-22T19:08:27.123Z" (always three decimals)
  *   MINUTES  a number of hours: the field minutes_min is the key "hours_min",
- *            minutes_max "hours_max", minutes_per_week "hours_per_week";
+ *            minutes_max "hours_max", minutes_per_week "hours_per_week",
+ *            minutes_applying "hours_applying";
  *            at most four decimals, none that are 0 (foothold_hours_to_text)
  *   MONEY    decimal text with the decimals of its currency ("600.00" EUR,
  *            "900000" VND); the currency is the row's "currency" (a profile's

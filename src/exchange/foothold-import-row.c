@@ -202,6 +202,7 @@ field_name_of_key (const FootholdRowType *type, FootholdJsonSlice key, gsize *le
     { "hours_min", "minutes_min" },
     { "hours_max", "minutes_max" },
     { "hours_per_week", "minutes_per_week" },
+    { "hours_applying", "minutes_applying" },
   };
 
   *length = key.length;

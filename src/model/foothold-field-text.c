@@ -87,6 +87,12 @@ foothold_field_to_text (const FootholdOpportunityRow *row, const char *name, Foo
       return flag_to_text (foothold_row_get_int (row, field));
     case FOOTHOLD_ENTRY_HOURS:
       return hours_to_text (row);
+    case FOOTHOLD_ENTRY_EFFORT:
+      {
+        const gint64 minutes = foothold_row_get_int (row, field);
+
+        return minutes == GINT64_UNKNOWN ? g_strdup ("") : foothold_hours_to_text (minutes);
+      }
     case FOOTHOLD_ENTRY_MONEY:
       return money_to_text (foothold_row_get_int (row, field), row->currency);
     case FOOTHOLD_ENTRY_NUMBER:
@@ -183,6 +189,15 @@ foothold_field_from_text (FootholdOpportunityRow *row,
       return TRUE;
     case FOOTHOLD_ENTRY_HOURS:
       return foothold_parse_hours (clean, &row->minutes_min, &row->minutes_max, error);
+    case FOOTHOLD_ENTRY_EFFORT:
+      {
+        gint64 minutes = GINT64_UNKNOWN;
+
+        if (value != NULL && !foothold_hours_from_text (value, &minutes))
+          return refuse (error, _ ("Write a number of hours, such as “2”, “2.5” or “2:30”."));
+        foothold_row_set_int (row, field, minutes);
+        return TRUE;
+      }
     case FOOTHOLD_ENTRY_MONEY:
       return set_money (row, field, clean, error);
     case FOOTHOLD_ENTRY_NUMBER:

@@ -21,6 +21,7 @@ typedef enum
   FOOTHOLD_ENTRY_TIME,
   FOOTHOLD_ENTRY_ZONE,
   FOOTHOLD_ENTRY_HOURS, /* minutes_min and minutes_max together */
+  FOOTHOLD_ENTRY_EFFORT, /* one number of hours */
   FOOTHOLD_ENTRY_MONEY,
   FOOTHOLD_ENTRY_NUMBER,
 } FootholdEntryKind;

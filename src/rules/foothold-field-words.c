@@ -59,6 +59,7 @@ static const FieldWords words[] = {
   { "cost_travel", N_ ("Own cost: travel"), NULL },
   { "cost_equipment", N_ ("Own cost: equipment"), NULL },
   { "cost_software", N_ ("Own cost: software"), NULL },
+  { "minutes_applying", N_ ("Hours spent on applying"), NULL },
   { "work_mode", N_ ("Work mode"), &foothold_work_modes },
   { "location", N_ ("Location"), NULL },
   { "country", N_ ("Country"), &foothold_countries },
@@ -109,6 +110,7 @@ static const FieldWords words[] = {
   { "minutes_per_week", N_ ("Hours a week"), NULL },
   { "floor", N_ ("Own pay floor"), NULL },
   { "floor_currency", N_ ("Currency"), &foothold_currencies },
+  { "overrun_permille", N_ ("Own overrun, in thousandths"), NULL },
 };
 
 static const FieldWords *

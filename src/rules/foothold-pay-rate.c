@@ -5,7 +5,10 @@
 #include "foothold-pay-rate.h"
 
 #include "rules/foothold-dates.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
+
+#include <string.h>
 
 #define UNKNOWN FOOTHOLD_FACT_UNKNOWN
 
@@ -33,6 +36,28 @@ foothold_work_time_from_rules (const FootholdRuleFile *file, FootholdWorkTime *t
     }
 
   return TRUE;
+}
+
+gboolean
+foothold_percent_from_text (const char *text, gint64 *permille)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text));
+  gint64 minor;
+
+  if (g_str_has_suffix (clean, "%"))
+    clean[strlen (clean) - 1] = '\0';
+  /* a number with two decimals at most, as money is read: hundredths of a per cent */
+  if (!foothold_money_parse (clean, -1, NULL, &minor) || minor % 10 != 0 || minor < 100 || minor > 100000)
+    return FALSE;
+
+  *permille = minor / 10;
+  return TRUE;
+}
+
+char *
+foothold_percent_to_text (gint64 permille)
+{
+  return foothold_money_for_typing (permille * 10, NULL);
 }
 
 void
@@ -70,6 +95,7 @@ foothold_pay_inputs_take_facts (FootholdPayInputs *inputs, const FootholdFacts *
     inputs->costs[i] = foothold_facts_number (facts, costs[i]);
   inputs->minutes_min = foothold_facts_number (facts, "minutes_min");
   inputs->minutes_max = foothold_facts_number (facts, "minutes_max");
+  inputs->applying_minutes = foothold_facts_number (facts, "minutes_applying");
 }
 
 static gint64

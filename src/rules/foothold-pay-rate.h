@@ -67,8 +67,12 @@ typedef struct
   guint caveats; /* FootholdPayCaveats */
 } FootholdPayRates;
 
+/* "125", "112.5" or "80 %" as a factor of thousandths and back, of 1 to 1000 %; (transfer full). */
+gboolean foothold_percent_from_text (const char *text, gint64 *permille);
+char *foothold_percent_to_text (gint64 permille);
+
 void foothold_pay_inputs_init (FootholdPayInputs *inputs);
-/* Sets what the posting decides; overrun and applying are the person's and stay as they are. */
+/* Sets what is known of this work; the overrun is the person's, of all their work, and stays as it is. */
 void foothold_pay_inputs_take_facts (FootholdPayInputs *inputs, const FootholdFacts *facts);
 
 void foothold_pay_rates (const FootholdPayInputs *inputs, const FootholdWorkTime *time, FootholdPayRates *rates);

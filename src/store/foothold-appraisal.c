@@ -84,7 +84,6 @@ foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
 {
   g_autoptr (FootholdAppraisal) self = g_new0 (FootholdAppraisal, 1);
   FootholdQuestionRules rules = { NULL };
-  FootholdPayInputs pay;
   FootholdWorkTime time;
   FootholdFacts facts;
 
@@ -94,9 +93,11 @@ foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
   foothold_judge_case (self->judge, self->given, &self->judgement);
   facts = foothold_case_get_facts (self->given);
   foothold_payment_facts_check (&self->payment, self->payment_rules, &facts);
-  foothold_pay_inputs_init (&pay);
-  foothold_pay_inputs_take_facts (&pay, &facts);
-  foothold_pay_rates (&pay, &time, &self->rates);
+  foothold_pay_inputs_init (&self->pay);
+  foothold_pay_inputs_take_facts (&self->pay, &facts);
+  if (self->profile != NULL)
+    self->pay.overrun_permille = ((FootholdProfileRow *) self->profile)->overrun_permille;
+  foothold_pay_rates (&self->pay, &time, &self->rates);
 
   rules.clarity = foothold_judge_get_clarity_rules (self->judge);
   rules.payment_facts = self->payment_rules;

@@ -28,6 +28,7 @@ typedef struct
   FootholdRuleFile *mail_words;
   GPtrArray *floors; /* FootholdRuleFile: references, a country each */
   FootholdPaymentFacts payment;
+  FootholdPayInputs pay; /* what rates are made of */
   FootholdPayRates rates;
   GArray *questions; /* FootholdQuestion */
 } FootholdAppraisal;

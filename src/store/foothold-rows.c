@@ -91,6 +91,7 @@ static const FootholdField opportunity_fields[] = {
   FIELD (Opportunity, cost_travel, MONEY, BRIEF),
   FIELD (Opportunity, cost_equipment, MONEY, BRIEF),
   FIELD (Opportunity, cost_software, MONEY, BRIEF),
+  FIELD (Opportunity, minutes_applying, MINUTES, BRIEF),
   FIELD (Opportunity, feedback, BOOL, BRIEF),
   FIELD (Opportunity, conversion, SLUG, BRIEF),
   FIELD (Opportunity, reference, BOOL, BRIEF),
@@ -169,6 +170,7 @@ static const FootholdField profile_fields[] = {
   FIELD (Profile, minutes_per_week, MINUTES, PLAIN),
   FIELD (Profile, floor, MONEY, PLAIN),
   FIELD (Profile, floor_currency, TEXT, PLAIN),
+  FIELD (Profile, overrun_permille, INT, PLAIN),
 };
 ROW_TYPE (Profile, profile, "profile");
 

@@ -35,6 +35,7 @@ typedef struct
   gint64 pay_gross_min, pay_gross_max, pay_net;
   char *pay_trigger, *pay_payer, *pay_due, *pay_method, *pay_paperwork, *pay_measure, *pay_measured_by;
   gint64 pay_guaranteed, pay_cap, cost_fees, cost_travel, cost_equipment, cost_software;
+  gint64 minutes_applying;
   gint64 feedback;
   char *conversion;
   gint64 reference, introduction;
@@ -111,6 +112,7 @@ typedef struct
   char *role, *name, *country, *currency;
   gint64 minutes_per_week, floor;
   char *floor_currency;
+  gint64 overrun_permille;
 } FootholdProfileRow;
 
 typedef struct

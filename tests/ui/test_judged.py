@@ -94,13 +94,43 @@ class Judged(FootholdCase):
         self.key("ctrl+z")
         self.until(lambda: '"weights":[]' in self.command("export", "json"), "the weight to be ours again")
 
+    def tab_to(self, role, name):
+        """By the keys, which bring what they reach into view."""
+        for _ in range(60):
+            before = self.app.focused()
+            if before and before.role == role and re.search(name, before.name):
+                return
+            self.key("Tab")
+            self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc), "the focus to move")
+        self.fail(f"no {role} {name} among sixty")
+
     def test_pay_says_what_an_hour_brings_and_what_is_missing(self):
         self.page("Pay")
-        self.find("label", re.compile("needed before accepting"))
         self.find("label", re.compile(r"^25.*USD to 30.*USD$"))
-        row = self.find("list item", re.compile("^When it is due"))
-        row.click()
+        self.find("label", re.compile("needed before accepting"))
+        self.find("radio button", "Pay").click()
+        self.tab_to("list item", "^When it is due")
+        self.key("Return")
         self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "When due", lambda: f"the entry, is {self.app.focused()}")
+
+    def test_what_an_hour_really_brings_is_changed_beside_it(self):
+        """(300 less 60 of costs) by 10 to 12 hours, a half more than estimated, and 2 hours of applying."""
+        path = os.path.join(self.session.dir, "overrun.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"format": "foothold", "version": 1, "profile": [{"role": "student", "overrun_permille": 1500}]}, file)
+        self.command("import", path, "--yes")
+        self.page("Pay")
+        self.find("label", re.compile("Missing: the hours spent on applying"))
+        self.find("radio button", "Pay").click()
+        for field, typed in (("Own cost: fees", "60"), ("Hours spent on applying", "2")):
+            self.tab_to("text", f"^{field}$")
+            self.type(typed)
+            self.key("Return")
+        self.find("label", re.compile(r"^12\sUSD to 14\.12\sUSD$"))
+        self.find("label", re.compile("^1 of 4 kinds known"))
+        self.key("ctrl+z", "ctrl+z")
+        self.find("label", re.compile("Missing: the hours spent on applying"))
+        self.find("label", re.compile("^0 of 4 kinds known"))
 
     def test_pay_is_said_in_the_persons_currency(self):
         """Only by a rate that the person typed, with its day."""

@@ -199,11 +199,17 @@ test_round_trip (void)
     FootholdEntryKind kind;
     const char *typed;
   } cases[] = {
-    { "title", FOOTHOLD_ENTRY_LINE, "A title" },       { "objective", FOOTHOLD_ENTRY_LINES, "One\nTwo" },
-    { "area", FOOTHOLD_ENTRY_CHOICE, "research" },     { "feedback", FOOTHOLD_ENTRY_FLAG, "yes" },
-    { "apply_by", FOOTHOLD_ENTRY_DATE, "2026-12-03" }, { "apply_by_time", FOOTHOLD_ENTRY_TIME, "17:00" },
-    { "minutes_min", FOOTHOLD_ENTRY_HOURS, "5–8" },    { "pay_gross_min", FOOTHOLD_ENTRY_MONEY, "1400.50 EUR" },
-    { "check_ins", FOOTHOLD_ENTRY_NUMBER, "2" },       { "apply_by_zone", FOOTHOLD_ENTRY_ZONE, "Europe/Berlin" },
+    { "title", FOOTHOLD_ENTRY_LINE, "A title" },
+    { "objective", FOOTHOLD_ENTRY_LINES, "One\nTwo" },
+    { "area", FOOTHOLD_ENTRY_CHOICE, "research" },
+    { "feedback", FOOTHOLD_ENTRY_FLAG, "yes" },
+    { "apply_by", FOOTHOLD_ENTRY_DATE, "2026-12-03" },
+    { "apply_by_time", FOOTHOLD_ENTRY_TIME, "17:00" },
+    { "minutes_min", FOOTHOLD_ENTRY_HOURS, "5–8" },
+    { "pay_gross_min", FOOTHOLD_ENTRY_MONEY, "1400.50 EUR" },
+    { "minutes_applying", FOOTHOLD_ENTRY_EFFORT, "2.5" },
+    { "check_ins", FOOTHOLD_ENTRY_NUMBER, "2" },
+    { "apply_by_zone", FOOTHOLD_ENTRY_ZONE, "Europe/Berlin" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -53,7 +53,8 @@ test_own_whole (void)
       "\"kind\":\"area\",\"value\":\"research\"}],"
       "\"wants\":[{\"id\":\"22\",\"position\":0,\"text\":\"Quiet\"}],\"terms\":[{\"id\":\"23\",\"list\":\"area\","
       "\"slug\":\"my-own\",\"name\":\"My Own\"}],"
-      "\"profile\":[{\"id\":\"1\",\"role\":\"both\",\"hours_per_week\":10.5,\"floor\":\"15.00\",\"floor_currency\":"
+      "\"profile\":[{\"id\":\"1\",\"role\":\"both\",\"hours_per_week\":10.5,\"overrun_permille\":1250,\"floor\":\"15."
+      "00\",\"floor_currency\":"
       "\"EUR\"}],"
       "\"files\":[{\"sha256\":\"" SHA_HELLO "\",\"size\":5,\"data\":\"aGVsbG8=\"}]"),
     -1, "export.json");
@@ -97,6 +98,7 @@ test_own_whole (void)
       if (other->type == &foothold_profile_row_type)
         {
           g_assert_cmpint (((FootholdProfileRow *) other)->minutes_per_week, ==, 630);
+          g_assert_cmpint (((FootholdProfileRow *) other)->overrun_permille, ==, 1250);
           g_assert_cmpint (((FootholdProfileRow *) other)->floor, ==, 1500);
         }
       if (other->type == &foothold_skill_row_type)

@@ -363,11 +363,14 @@ test_references (void)
 static void
 test_take_facts (void)
 {
-  const Fact table[] = { TEXT ("pay_kind", "fixed"),   TEXT ("currency", "EUR"),      NUMBER ("pay_gross_min", 60000),
-                         NOT_SAID ("pay_gross_max"),   NUMBER ("pay_net", 54000),     NUMBER ("cost_fees", 100),
-                         NUMBER ("cost_software", 40), NUMBER ("minutes_min", 600),   NUMBER ("minutes_max", 1200),
-                         NUMBER ("pay_cap", 7),        NUMBER ("pay_guaranteed", 5),  TEXT ("pay_period", "project"),
-                         NUMBER ("cost_travel", 20),   NUMBER ("cost_equipment", 30), END };
+  const Fact table[] = { TEXT ("pay_kind", "fixed"),      TEXT ("currency", "EUR"),
+                         NUMBER ("pay_gross_min", 60000), NOT_SAID ("pay_gross_max"),
+                         NUMBER ("pay_net", 54000),       NUMBER ("cost_fees", 100),
+                         NUMBER ("cost_software", 40),    NUMBER ("minutes_min", 600),
+                         NUMBER ("minutes_max", 1200),    NUMBER ("pay_cap", 7),
+                         NUMBER ("pay_guaranteed", 5),    TEXT ("pay_period", "project"),
+                         NUMBER ("cost_travel", 20),      NUMBER ("cost_equipment", 30),
+                         NUMBER ("minutes_applying", 90), END };
   const FootholdFacts facts = facts_of (table);
   FootholdPayInputs inputs;
 
@@ -386,6 +389,7 @@ test_take_facts (void)
   g_assert_cmpint (inputs.minutes_min, ==, 600);
   g_assert_cmpint (inputs.minutes_max, ==, 1200);
   g_assert_cmpint (inputs.overrun_permille, ==, UNKNOWN);
+  g_assert_cmpint (inputs.applying_minutes, ==, 90);
 }
 
 static gint64
@@ -449,6 +453,87 @@ test_ranges_hold_every_outcome (void)
   g_assert_cmpuint (n_ranges, >, N_RANDOM / 4);
 }
 
+/* Learning a thing never widens what an hour or the whole brings, and forgetting it never narrows it. */
+static void
+test_learning_never_widens (void)
+{
+  static const char *const kinds[] = { "fixed", "hourly", "stipend", "results", "unpaid", NULL };
+  static const char *const periods[] = { "hour", "day", "project", NULL };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261128);
+  guint n_learned = 0;
+
+  for (guint i = 0; i < N_RANDOM; i++)
+    {
+      const gint64 pay = g_rand_int_range (random, 0, 100000), minutes = g_rand_int_range (random, 1, 6000);
+      FootholdPayInputs known = terms (kinds[g_rand_int_range (random, 0, 6)], periods[g_rand_int_range (random, 0, 4)],
+                                       pay, pay + maybe (random, 50000), minutes, minutes + maybe (random, 3000));
+      FootholdPayInputs some;
+      FootholdPayRates before, after;
+      gint64 *const members[] = {
+        &some.gross_min,   &some.gross_max,   &some.guaranteed,       &some.cap,
+        &some.minutes_min, &some.minutes_max, &some.overrun_permille, &some.applying_minutes
+      };
+      const gint64 *learned;
+      gsize offset;
+
+      known.guaranteed = known.gross_min;
+      known.cap = known.gross_max;
+      known.costs[1] = maybe (random, 120000);
+      known.overrun_permille = g_rand_int_range (random, 200, 4000);
+      known.applying_minutes = maybe (random, 600);
+      some = known;
+      for (gsize n = 0; n < G_N_ELEMENTS (members); n++)
+        if (g_rand_int_range (random, 0, 3) == 0)
+          *members[n] = UNKNOWN;
+      foothold_pay_rates (&some, &work_time, &before);
+      offset =
+        (gsize) ((const char *) members[g_rand_int_range (random, 0, G_N_ELEMENTS (members))] - (const char *) &some);
+      learned = (const gint64 *) (gconstpointer) ((const char *) &known + offset);
+      n_learned += *(gint64 *) (gpointer) ((char *) &some + offset) == UNKNOWN;
+      *(gint64 *) (gpointer) ((char *) &some + offset) = *learned;
+      foothold_pay_rates (&some, &work_time, &after);
+      assert_holds (before.listed, after.listed);
+      assert_holds (before.real, after.real);
+      assert_holds (before.whole, after.whole);
+    }
+  g_assert_cmpuint (n_learned, >, N_RANDOM / 5);
+}
+
+static void
+test_percent (void)
+{
+  const struct
+  {
+    const char *text;
+    gint64 permille;
+    const char *again;
+  } cases[] = {
+    { "125", 1250, "125" },
+    { "112.5", 1125, "112.50" },
+    { "112,5 %", 1125, "112.50" },
+    { "80%", 800, "80" },
+  };
+  const char *const wrong[] = { "", "%", "0", "-5", "112.55", "1001", "a lot" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 permille = 0;
+      g_autofree char *again = NULL;
+
+      g_assert_true (foothold_percent_from_text (cases[i].text, &permille));
+      g_assert_cmpint (permille, ==, cases[i].permille);
+      again = foothold_percent_to_text (permille);
+      g_assert_cmpstr (again, ==, cases[i].again);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      gint64 permille = 0;
+
+      if (foothold_percent_from_text (wrong[i], &permille))
+        g_error ("“%s” is taken for %" G_GINT64_FORMAT, wrong[i], permille);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -465,6 +550,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pay-rate/references", test_references);
   g_test_add_func ("/pay-rate/take-facts", test_take_facts);
   g_test_add_func ("/pay-rate/every-outcome", test_ranges_hold_every_outcome);
+  g_test_add_func ("/pay-rate/learning", test_learning_never_widens);
+  g_test_add_func ("/pay-rate/percent", test_percent);
 
   return g_test_run ();
 }

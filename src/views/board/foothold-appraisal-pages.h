@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 
 /* Three scores and the overall one, each opening to its inputs; warning signs. */
 void foothold_worth_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
-/* The payment facts, what an hour brings, and what it is compared with. */
+/* What an hour brings as listed and really, and how that stands to the least that one works for. */
 void foothold_pay_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
+/* The payment facts, and references to compare with. */
+void foothold_pay_page_fill_below (GtkBox *box, const FootholdAppraisal *appraisal);
 /* The sixteen points of a clear brief, the questions, and the way to ask them. */
 void foothold_clarity_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
 

@@ -34,7 +34,7 @@ static const FootholdFieldSpec pay[] = {
   { "pay_measured_by", FOOTHOLD_ENTRY_LINE, FALSE }, { "pay_guaranteed", FOOTHOLD_ENTRY_MONEY, FALSE },
   { "pay_cap", FOOTHOLD_ENTRY_MONEY, FALSE },        { "cost_fees", FOOTHOLD_ENTRY_MONEY, FALSE },
   { "cost_travel", FOOTHOLD_ENTRY_MONEY, FALSE },    { "cost_equipment", FOOTHOLD_ENTRY_MONEY, FALSE },
-  { "cost_software", FOOTHOLD_ENTRY_MONEY, FALSE },
+  { "cost_software", FOOTHOLD_ENTRY_MONEY, FALSE },  { "minutes_applying", FOOTHOLD_ENTRY_EFFORT, FALSE },
 };
 
 static const FootholdFieldSpec where[] = {
@@ -76,6 +76,23 @@ static const FootholdFieldSpec posting[] = {
 };
 
 #define GROUP(title, fields) { title, fields, G_N_ELEMENTS (fields) }
+
+/* Those on the page “Pay”, where they are counted together. */
+
+static const FootholdFieldSpec pay_terms[] = {
+  { "pay_gross_min", FOOTHOLD_ENTRY_MONEY, TRUE }, { "pay_gross_max", FOOTHOLD_ENTRY_MONEY, FALSE },
+  { "pay_net", FOOTHOLD_ENTRY_MONEY, TRUE },       { "pay_period", FOOTHOLD_ENTRY_CHOICE, TRUE },
+  { "minutes_min", FOOTHOLD_ENTRY_HOURS, TRUE },
+};
+
+static const FootholdFieldSpec own_costs[] = {
+  { "cost_fees", FOOTHOLD_ENTRY_MONEY, TRUE },         { "cost_travel", FOOTHOLD_ENTRY_MONEY, TRUE },
+  { "cost_equipment", FOOTHOLD_ENTRY_MONEY, TRUE },    { "cost_software", FOOTHOLD_ENTRY_MONEY, TRUE },
+  { "minutes_applying", FOOTHOLD_ENTRY_EFFORT, TRUE },
+};
+
+const FootholdGroupSpec foothold_pay_terms_group = GROUP (N_ ("What It Is Made Of"), pay_terms);
+const FootholdGroupSpec foothold_own_costs_group = GROUP (N_ ("Your Own Costs"), own_costs);
 
 const FootholdGroupSpec foothold_opportunity_groups[] = {
   GROUP (N_ ("What It Is"), what_it_is),

@@ -15,4 +15,8 @@ G_BEGIN_DECLS
 extern const FootholdGroupSpec foothold_opportunity_groups[];
 extern const guint foothold_n_opportunity_groups;
 
+/* On the page “Pay”: what a rate is made of, and what goes off it. */
+extern const FootholdGroupSpec foothold_pay_terms_group;
+extern const FootholdGroupSpec foothold_own_costs_group;
+
 G_END_DECLS

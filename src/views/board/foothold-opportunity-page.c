@@ -8,11 +8,10 @@
 #include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-facts.h"
+#include "views/board/foothold-opportunity-head.h"
 #include "views/board/foothold-opportunity-pages.h"
-#include "views/board/foothold-opportunity-words.h"
 #include "views/board/foothold-own-words.h"
 #include "widgets/foothold-menu.h"
-#include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
@@ -32,10 +31,7 @@ struct _FootholdOpportunityPage
   GtkScrolledWindow *scroller;
   FootholdOpportunityPages *pages;
   FootholdOpportunityFacts *facts;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkLabel *state;
-  GtkLabel *unread;
+  FootholdOpportunityHead *head;
   GtkToggleButton *star;
   GtkButton *archive;
   GtkMenuButton *menu;
@@ -196,6 +192,7 @@ static void
 take_rows (FootholdOpportunityPage *self)
 {
   foothold_opportunity_facts_foreach (self->facts, commit_row, self);
+  foothold_opportunity_pages_foreach (self->pages, commit_row, self);
 }
 
 /* A list of the opportunity was changed: saved whole, with what is typed elsewhere on the page. */
@@ -250,17 +247,9 @@ static void
 fill_head (FootholdOpportunityPage *self)
 {
   const FootholdOpportunityRow *row = self->dossier->opportunity;
-  g_autofree char *subtitle = foothold_opportunity_byline (row);
-  g_autofree char *state = foothold_opportunity_state_line (self->dossier);
-  const char *unread = foothold_opportunity_unread_line (self->dossier);
   const gboolean archived = row->archived_at != GINT64_UNKNOWN;
 
-  foothold_label_set_text (self->title, row->title);
-  foothold_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
-  foothold_label_set_text (self->state, state);
-  foothold_label_set_text (self->unread, unread != NULL ? unread : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->unread), unread != NULL);
+  foothold_opportunity_head_fill (self->head, self->dossier);
   gtk_toggle_button_set_active (self->star, row->starred == 1);
   gtk_button_set_icon_name (GTK_BUTTON (self->star),
                             row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
@@ -299,7 +288,7 @@ take_dossier (FootholdOpportunityPage *self, FootholdDossier *dossier)
   fill_head (self);
   gtk_stack_set_visible_child_name (self->states, "page");
   foothold_opportunity_facts_fill (self->facts, self->store, dossier);
-  foothold_opportunity_pages_judge (self->pages, self->store, self->id);
+  foothold_opportunity_pages_judge (self->pages, self->store, dossier);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -560,6 +549,7 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
     g_signal_new ("gone", FOOTHOLD_TYPE_OPPORTUNITY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_FACTS);
+  g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_HEAD);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-opportunity-page.ui");
@@ -568,10 +558,7 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, facts);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, pages);
-  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, title);
-  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, state);
-  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, unread);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, head);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, star);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, archive);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, menu);

@@ -10,6 +10,7 @@
 #include "store/foothold-answer-store.h"
 #include "views/board/foothold-appraisal-pages.h"
 #include "views/board/foothold-check-row.h"
+#include "views/board/foothold-opportunity-groups.h"
 #include "views/board/foothold-questions-dialog.h"
 #include "views/board/foothold-weights-dialog.h"
 #include "widgets/foothold-toaster.h"
@@ -18,15 +19,32 @@
 
 typedef void (*Fill) (GtkBox *box, const FootholdAppraisal *appraisal);
 
+/* The facts that are edited on a page stand between what is said above and below them, and are not made anew with it.
+ */
+#define N_GROUPS 2
+
 static const struct
 {
   const char *name, *title;
-  Fill fill;
+  Fill fill, fill_below;
+  const FootholdGroupSpec *groups[N_GROUPS];
 } judging[] = {
-  { "worth", N_ ("Worth It?"), foothold_worth_page_fill },
-  { "pay", N_ ("Pay"), foothold_pay_page_fill },
-  { "clarity", N_ ("Clarity"), foothold_clarity_page_fill },
+  { "worth", N_ ("Worth It?"), foothold_worth_page_fill, NULL, { NULL } },
+  { "pay",
+    N_ ("Pay"),
+    foothold_pay_page_fill,
+    foothold_pay_page_fill_below,
+    { &foothold_pay_terms_group, &foothold_own_costs_group } },
+  { "clarity", N_ ("Clarity"), foothold_clarity_page_fill, NULL, { NULL } },
 };
+
+typedef struct
+{
+  GtkWidget *above, *below; /* below: or NULL */
+  GtkWidget *groups[N_GROUPS]; /* FootholdFieldGroup, or NULL */
+  gboolean filled; /* shows appraisal */
+  gboolean begun; /* its facts are those of dossier */
+} Page;
 
 struct _FootholdOpportunityPages
 {
@@ -35,13 +53,13 @@ struct _FootholdOpportunityPages
   AdwToggleGroup *toggles;
   GtkStack *stack;
   GtkWidget *overview;
-  GtkWidget *boxes[G_N_ELEMENTS (judging)];
+  Page pages[G_N_ELEMENTS (judging)];
 
   FootholdStore *store;
+  FootholdDossier *dossier;
   gint64 opportunity;
   FootholdAppraisal *appraisal; /* NULL: none of opportunity as it is */
   GCancellable *loading;
-  gboolean filled[G_N_ELEMENTS (judging)]; /* shows appraisal */
 };
 
 enum
@@ -52,6 +70,7 @@ enum
 enum
 {
   SIGNAL_REVEAL,
+  SIGNAL_ROW_ADDED,
   N_SIGNALS,
 };
 
@@ -77,20 +96,60 @@ appraise (FootholdDb *db, gpointer data, GError **error)
   return foothold_appraisal_load (db, *(const gint64 *) data, error);
 }
 
-static void
-fill_shown (FootholdOpportunityPages *self)
+static int
+find_shown (FootholdOpportunityPages *self)
 {
   const char *shown = gtk_stack_get_visible_child_name (self->stack);
 
   for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
-    if (g_strcmp0 (shown, judging[i].name) == 0 && !self->filled[i])
-      {
-        FootholdRowsState *state = foothold_rows_state_take (self->boxes[i]);
+    if (g_strcmp0 (shown, judging[i].name) == 0)
+      return (int) i;
 
-        judging[i].fill (GTK_BOX (self->boxes[i]), self->appraisal);
-        foothold_rows_state_give (state, self->boxes[i]);
-        self->filled[i] = TRUE;
+  return -1;
+}
+
+static void
+fill_box (GtkWidget *box, Fill fill, const FootholdAppraisal *appraisal)
+{
+  FootholdRowsState *state = foothold_rows_state_take (box);
+
+  fill (GTK_BOX (box), appraisal);
+  foothold_rows_state_give (state, box);
+}
+
+static void
+fill_shown (FootholdOpportunityPages *self)
+{
+  const int i = find_shown (self);
+
+  if (i < 0 || self->pages[i].filled)
+    return;
+
+  fill_box (self->pages[i].above, judging[i].fill, self->appraisal);
+  if (judging[i].fill_below != NULL)
+    fill_box (self->pages[i].below, judging[i].fill_below, self->appraisal);
+  self->pages[i].filled = TRUE;
+}
+
+/* A page has few facts: they come at once. */
+static void
+begin_shown (FootholdOpportunityPages *self)
+{
+  const int i = find_shown (self);
+
+  if (i < 0 || self->pages[i].begun || self->dossier == NULL)
+    return;
+
+  for (guint n = 0; n < N_GROUPS; n++)
+    if (self->pages[i].groups[n] != NULL)
+      {
+        FootholdFieldGroup *group = FOOTHOLD_FIELD_GROUP (self->pages[i].groups[n]);
+
+        foothold_field_group_begin (group, self->dossier);
+        while (foothold_field_group_continue (group))
+          ;
       }
+  self->pages[i].begun = TRUE;
 }
 
 static void
@@ -129,7 +188,7 @@ judge_again (FootholdOpportunityPages *self)
   g_clear_object (&self->loading);
   g_clear_pointer (&self->appraisal, foothold_appraisal_free);
   for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
-    self->filled[i] = FALSE;
+    self->pages[i].filled = FALSE;
   if (self->store == NULL || self->opportunity == 0 || is_overview_shown (self))
     return;
 
@@ -148,6 +207,7 @@ shown_cb (FootholdOpportunityPages *self)
   gtk_stack_set_visible_child_name (self->stack, name);
   if (is_overview_shown (self))
     return;
+  begin_shown (self);
   if (self->appraisal != NULL)
     fill_shown (self);
   else
@@ -169,14 +229,33 @@ store_changed_cb (FootholdOpportunityPages *self, const FootholdChanges *changes
 }
 
 void
-foothold_opportunity_pages_judge (FootholdOpportunityPages *self, FootholdStore *store, gint64 opportunity)
+foothold_opportunity_pages_judge (FootholdOpportunityPages *self, FootholdStore *store, FootholdDossier *dossier)
 {
+  FootholdDossier *old;
+
   g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGES (self));
 
   if (g_set_object (&self->store, store) && store != NULL)
     g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  self->opportunity = opportunity;
+  old = self->dossier;
+  self->dossier = foothold_dossier_ref (dossier);
+  g_clear_pointer (&old, foothold_dossier_unref);
+  self->opportunity = dossier->opportunity->row.id;
+  for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
+    self->pages[i].begun = FALSE;
+  begin_shown (self);
   judge_again (self);
+}
+
+void
+foothold_opportunity_pages_foreach (FootholdOpportunityPages *self, GFunc func, gpointer user_data)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGES (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
+    for (guint n = 0; n < N_GROUPS; n++)
+      if (self->pages[i].begun && self->pages[i].groups[n] != NULL)
+        foothold_field_group_foreach (FOOTHOLD_FIELD_GROUP (self->pages[i].groups[n]), func, user_data);
 }
 
 void
@@ -243,9 +322,27 @@ answer_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                      answered_cb, g_object_ref (self));
 }
 
+/* A fact that the page itself has is answered there; the others on the overview. */
 static void
 reveal_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  FootholdOpportunityPages *self = FOOTHOLD_OPPORTUNITY_PAGES (widget);
+  const char *field = g_variant_get_string (parameter, NULL);
+  const int shown = find_shown (self);
+
+  for (guint n = 0; n < N_GROUPS && shown >= 0; n++)
+    {
+      FootholdFieldRow *row =
+        self->pages[shown].groups[n] != NULL
+          ? foothold_field_group_reveal (FOOTHOLD_FIELD_GROUP (self->pages[shown].groups[n]), field)
+          : NULL;
+
+      if (row != NULL)
+        {
+          foothold_field_row_edit (row);
+          return;
+        }
+    }
   foothold_opportunity_pages_show_overview (FOOTHOLD_OPPORTUNITY_PAGES (widget));
   g_signal_emit (widget, signals[SIGNAL_REVEAL], 0, g_variant_get_string (parameter, NULL));
 }
@@ -287,6 +384,7 @@ foothold_opportunity_pages_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->store);
   g_clear_pointer (&self->appraisal, foothold_appraisal_free);
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
 
   G_OBJECT_CLASS (foothold_opportunity_pages_parent_class)->dispose (object);
 }
@@ -304,6 +402,8 @@ foothold_opportunity_pages_class_init (FootholdOpportunityPagesClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   signals[SIGNAL_REVEAL] = g_signal_new ("reveal", FOOTHOLD_TYPE_OPPORTUNITY_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ROW_ADDED] = g_signal_new ("row-added", FOOTHOLD_TYPE_OPPORTUNITY_PAGES, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 1, FOOTHOLD_TYPE_FIELD_ROW);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "opportunity.ask-host", NULL, ask_host_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "opportunity.reveal", "s", reveal_cb);
@@ -322,6 +422,40 @@ add_toggle (FootholdOpportunityPages *self, const char *name, const char *title)
 }
 
 static void
+row_added_cb (FootholdOpportunityPages *self, FootholdFieldRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_ROW_ADDED], 0, row);
+}
+
+static GtkWidget *
+add_box (GtkWidget *box)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  gtk_box_append (GTK_BOX (box), part);
+  return part;
+}
+
+static void
+add_page (FootholdOpportunityPages *self, gsize i)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  Page *page = &self->pages[i];
+
+  page->above = add_box (box);
+  for (guint n = 0; n < N_GROUPS && judging[i].groups[n] != NULL; n++)
+    {
+      page->groups[n] = foothold_field_group_new (judging[i].groups[n]);
+      g_signal_connect_object (page->groups[n], "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (box), page->groups[n]);
+    }
+  if (judging[i].fill_below != NULL)
+    page->below = add_box (box);
+  gtk_stack_add_named (self->stack, box, judging[i].name);
+  add_toggle (self, judging[i].name, _ (judging[i].title));
+}
+
+static void
 foothold_opportunity_pages_init (FootholdOpportunityPages *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -335,11 +469,7 @@ foothold_opportunity_pages_init (FootholdOpportunityPages *self)
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   add_toggle (self, OVERVIEW, _ ("Overview"));
   for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
-    {
-      self->boxes[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-      gtk_stack_add_named (self->stack, self->boxes[i], judging[i].name);
-      add_toggle (self, judging[i].name, _ (judging[i].title));
-    }
+    add_page (self, i);
   adw_toggle_group_set_active_name (self->toggles, OVERVIEW);
   g_signal_connect_object (self->toggles, "notify::active-name", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->toggles));

@@ -10,7 +10,10 @@
  * Below the head of an opportunity: its overview, and the pages that judge it. These
  * are made when they are first looked at, and again when what they say changes.
  *
- * Properties: "overview" (GtkWidget). Signals: "reveal" (string): the overview is shown for this field. Actions:
+ * Some of them hold facts that are edited where they are counted.
+ *
+ * Properties: "overview" (GtkWidget). Signals: "reveal" (string): the overview is shown for this field. "row-added"
+ * (FootholdFieldRow): a page has a row for a fact now. Actions:
  * "opportunity.reveal" (a field), "opportunity.ask-host", a dialog with the open
  * questions, and "opportunity.answer" (item, "yes", "no" or "", label), which keeps an answer that no field holds,
  * and "opportunity.weights", a dialog of what counts how much.
@@ -22,7 +25,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootholdOpportunityPages, foothold_opportunity_pages, FOOTHOLD, OPPORTUNITY_PAGES, GtkBox)
 
 /* What is judged from here on, or what changed of it. */
-void foothold_opportunity_pages_judge (FootholdOpportunityPages *self, FootholdStore *store, gint64 opportunity);
+void foothold_opportunity_pages_judge (FootholdOpportunityPages *self, FootholdStore *store, FootholdDossier *dossier);
+/* Calls @func for each row of a fact that shows what was given last. */
+void foothold_opportunity_pages_foreach (FootholdOpportunityPages *self, GFunc func, gpointer user_data);
 void foothold_opportunity_pages_show_overview (FootholdOpportunityPages *self);
 
 G_END_DECLS

@@ -66,11 +66,10 @@ verdict_words (FootholdFloorVerdict verdict)
     }
 }
 
-/* How the listed rate stands to @floor an hour, and what is missing where that cannot be said. (transfer full) */
+/* How @rate stands to @floor an hour, and what is missing where that cannot be said. (transfer full) */
 static char *
-floor_words (const FootholdAppraisal *appraisal, gint64 floor, const char *floor_currency)
+floor_words (const FootholdAppraisal *appraisal, const FootholdAmounts *rate, gint64 floor, const char *floor_currency)
 {
-  const FootholdPayRates *rates = &appraisal->rates;
   const char *currency = appraisal->given->opportunity->currency;
   const FootholdConversion *conversion = foothold_exchange_rates_find (appraisal->exchange, currency, floor_currency);
 
@@ -79,7 +78,7 @@ floor_words (const FootholdAppraisal *appraisal, gint64 floor, const char *floor
     return g_strdup_printf (_ ("Cannot be compared: your profile has no rate of exchange from %s to %s"), currency,
                             floor_currency);
 
-  return g_strdup (verdict_words (foothold_pay_against_floor (&rates->listed, rates->caveats, currency, floor,
+  return g_strdup (verdict_words (foothold_pay_against_floor (rate, appraisal->rates.caveats, currency, floor,
                                                               floor_currency, conversion)));
 }
 
@@ -117,20 +116,58 @@ amount_row (const char *title, const char *subtitle, const char *amount)
   return row;
 }
 
+/* A row of @list that leads to one's own profile. */
 static void
-add_own_floor (GtkListBox *list, const FootholdAppraisal *appraisal)
+append_profile_row (GtkListBox *list, GtkWidget *row)
 {
-  const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
-  const gboolean has_floor = profile != NULL && profile->floor != GINT64_UNKNOWN;
-  g_autofree char *amount = has_floor ? foothold_format_money (profile->floor, profile->floor_currency) : NULL;
-  g_autofree char *verdict = has_floor ? floor_words (appraisal, profile->floor, profile->floor_currency)
-                                       : g_strdup (_ ("Not set yet; it is in your profile"));
-  GtkWidget *row = amount_row (_ ("The least you work for"), verdict, amount);
-
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.profile");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_append (list, row);
+}
+
+static void
+add_own_floor (GtkListBox *list, const FootholdAppraisal *appraisal)
+{
+  const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
+  const FootholdPayRates *rates = &appraisal->rates;
+  const gboolean has_floor = profile != NULL && profile->floor != GINT64_UNKNOWN;
+  const gboolean has_real = rates->real.lo != FOOTHOLD_FACT_UNKNOWN || rates->real.hi != FOOTHOLD_FACT_UNKNOWN;
+  g_autofree char *amount = has_floor ? foothold_format_money (profile->floor, profile->floor_currency) : NULL;
+  g_autofree char *verdict = has_floor ? floor_words (appraisal, has_real ? &rates->real : &rates->listed,
+                                                      profile->floor, profile->floor_currency)
+                                       : g_strdup (_ ("Not set yet; it is in your profile"));
+
+  append_profile_row (list, amount_row (_ ("The least you work for"), verdict, amount));
+}
+
+static void
+add_overrun (GtkListBox *list, const FootholdAppraisal *appraisal)
+{
+  const gint64 permille = appraisal->pay.overrun_permille;
+  /* Translators: how long the person's own work takes: "125 % of the estimate" */
+  g_autofree char *amount = permille != FOOTHOLD_FACT_UNKNOWN
+                              ? g_strdup_printf (_ ("%.4g\u00a0%% of the estimate"), (double) permille / 10)
+                              : NULL;
+
+  append_profile_row (list, amount_row (_ ("Time your work usually takes"),
+                                        amount != NULL ? _ ("Stated · by you, in your profile")
+                                                       : _ ("Not set yet; it is in your profile"),
+                                        amount));
+}
+
+/* What keeps the real rate from being known. (transfer full), NULL for nothing of the person's */
+static char *
+missing_words (const FootholdAppraisal *appraisal)
+{
+  const gboolean overrun = appraisal->pay.overrun_permille == FOOTHOLD_FACT_UNKNOWN;
+  const gboolean applying = appraisal->pay.applying_minutes == FOOTHOLD_FACT_UNKNOWN;
+
+  if (overrun && applying)
+    return g_strdup (_ ("Missing: the time your work usually takes, and the hours spent on applying."));
+  if (overrun)
+    return g_strdup (_ ("Missing: the time your work usually takes."));
+  return applying ? g_strdup (_ ("Missing: the hours spent on applying.")) : NULL;
 }
 
 static void
@@ -139,6 +176,7 @@ fill_rates (GtkBox *box, const FootholdAppraisal *appraisal)
   const FootholdPayRates *rates = &appraisal->rates;
   const char *currency = appraisal->given->opportunity->currency;
   g_autofree char *listed = foothold_format_amounts (&rates->listed, currency);
+  g_autofree char *real = foothold_format_amounts (&rates->real, currency);
   g_autofree char *whole = foothold_format_amounts (&rates->whole, currency);
   g_autofree char *costs = rates->n_costs_known > 0 ? foothold_format_money (rates->costs, currency) : NULL;
   g_autofree char *costs_known =
@@ -146,9 +184,14 @@ fill_rates (GtkBox *box, const FootholdAppraisal *appraisal)
                                "%u of %u kinds known: fees, travel, equipment, software", FOOTHOLD_PAY_N_COSTS),
                      rates->n_costs_known, FOOTHOLD_PAY_N_COSTS);
   g_autoptr (GString) caveats = g_string_new (_ ("Pay less your own costs, by the estimated hours."));
+  g_autofree char *missing = missing_words (appraisal);
   g_autofree char *listed_own = in_own_currency (appraisal, &rates->listed);
+  g_autofree char *real_own = in_own_currency (appraisal, &rates->real);
   g_autofree char *whole_own = in_own_currency (appraisal, &rates->whole);
   g_autofree char *listed_said = NULL;
+  g_autofree char *real_said =
+    in_lines (real_own,
+              missing != NULL ? missing : _ ("By the time your work takes, and the hours spent on applying."));
   g_autofree char *whole_said = in_lines (whole_own, rates->unpaid ? _ ("Unpaid") : NULL);
   GtkListBox *list;
   GtkWidget *row;
@@ -157,16 +200,18 @@ fill_rates (GtkBox *box, const FootholdAppraisal *appraisal)
     g_string_append_printf (caveats, " %s", _ ("What a platform keeps is not known."));
   if (rates->caveats & FOOTHOLD_PAY_COSTS_UNKNOWN)
     g_string_append_printf (caveats, " %s", _ ("Not all costs are known."));
-  gtk_box_append (box, foothold_check_group_new (_ ("What It Brings"), NULL, &list));
   listed_said = in_lines (listed_own, caveats->str);
-  gtk_list_box_append (list, amount_row (_ ("An hour"), listed_said, listed));
+  gtk_box_append (box, foothold_check_group_new (_ ("What It Brings"), NULL, &list));
+  gtk_list_box_append (list, amount_row (_ ("An hour, as listed"), listed_said, listed));
+  gtk_list_box_append (list, amount_row (_ ("An hour, really"), real_said, real));
   gtk_list_box_append (list, amount_row (_ ("The whole work"), whole_said, whole));
   row = amount_row (_ ("Your own costs"), costs_known, costs);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "opportunity.reveal");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "cost_fees");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-down-symbolic"));
   gtk_list_box_append (list, row);
+  add_overrun (list, appraisal);
   add_own_floor (list, appraisal);
 }
 
@@ -198,7 +243,7 @@ fill_references (GtkBox *box, const FootholdAppraisal *appraisal)
           const gint64 floor = foothold_pay_reference_floor (item);
           g_autofree char *money = foothold_format_money (floor, item->currency);
           g_autofree char *amount = g_strdup_printf (_ ("%s an hour"), money);
-          g_autofree char *verdict = floor_words (appraisal, floor, item->currency);
+          g_autofree char *verdict = floor_words (appraisal, &appraisal->rates.listed, floor, item->currency);
 
           gtk_list_box_append (list, amount_row (item->name, verdict, amount));
         }
@@ -209,7 +254,13 @@ void
 foothold_pay_page_fill (GtkBox *box, const FootholdAppraisal *appraisal)
 {
   foothold_box_clear (box);
-  fill_facts (box, appraisal);
   fill_rates (box, appraisal);
+}
+
+void
+foothold_pay_page_fill_below (GtkBox *box, const FootholdAppraisal *appraisal)
+{
+  foothold_box_clear (box);
+  fill_facts (box, appraisal);
   fill_references (box, appraisal);
 }

@@ -11,6 +11,7 @@
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
+#include "rules/foothold-pay-rate.h"
 #include "store/foothold-fold.h"
 #include "views/profile/foothold-goal-item.h"
 #include "views/profile/foothold-goal-page.h"
@@ -31,7 +32,7 @@ struct _FootholdProfileDialog
   gboolean updating;
   FootholdGoalPage *goal_page; /* while one is open */
 
-  GtkWidget *name_row, *hours_row, *floor_row, *new_goal_row, *new_skill_row;
+  GtkWidget *name_row, *hours_row, *overrun_row, *floor_row, *new_goal_row, *new_skill_row;
   AdwComboRow *role_row, *country_row, *currency_row, *floor_currency_row;
   GtkListBox *goals_list, *wants_list, *skills_list;
   FootholdRatesGroup *rates;
@@ -127,6 +128,21 @@ hours_typed (GtkWidget *field, gpointer user_data)
   save_row (self, _ ("Change Weekly Hours"), after);
 }
 
+static void
+overrun_typed (GtkWidget *field, gpointer user_data)
+{
+  FootholdProfileDialog *self = user_data;
+  g_autofree char *text = foothold_typing_get_text (field);
+  gint64 permille = GINT64_UNKNOWN;
+  gboolean valid = text == NULL || foothold_percent_from_text (text, &permille);
+  set_valid (field, valid, _ ("Write a number, such as 125 where it takes a quarter longer than estimated"));
+  FootholdProfileRow *after = valid ? copy_row (self) : NULL;
+  if (after == NULL)
+    return;
+  after->overrun_permille = permille;
+  save_row (self, _ ("Change Time Your Work Takes"), after);
+}
+
 static const char *
 floor_currency (FootholdProfileDialog *self, const FootholdProfileRow *row)
 {
@@ -179,6 +195,8 @@ update_row (FootholdProfileDialog *self)
   const FootholdProfileRow *row = foothold_profile_get_row (self->profile);
   g_autofree char *hours =
     row->minutes_per_week == GINT64_UNKNOWN ? NULL : foothold_hours_to_text (row->minutes_per_week);
+  g_autofree char *overrun =
+    row->overrun_permille == GINT64_UNKNOWN ? NULL : foothold_percent_to_text (row->overrun_permille);
   g_autofree char *floor =
     row->floor == GINT64_UNKNOWN ? NULL : foothold_money_for_typing (row->floor, floor_currency (self, row));
   foothold_choice_set (self->role_row, row->role);
@@ -187,6 +205,7 @@ update_row (FootholdProfileDialog *self)
   foothold_choice_set (self->floor_currency_row, floor_currency (self, row));
   foothold_typing_set_text (self->name_row, row->name);
   foothold_typing_set_text (self->hours_row, hours);
+  foothold_typing_set_text (self->overrun_row, overrun);
   foothold_typing_set_text (self->floor_row, floor);
 }
 
@@ -435,7 +454,7 @@ static void
 foothold_profile_dialog_closed (AdwDialog *dialog)
 {
   FootholdProfileDialog *self = FOOTHOLD_PROFILE_DIALOG (dialog);
-  GtkWidget *fields[] = { self->name_row, self->hours_row, self->floor_row };
+  GtkWidget *fields[] = { self->name_row, self->hours_row, self->overrun_row, self->floor_row };
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     foothold_typing_commit (fields[i]);
   for (guint i = 0; i < FOOTHOLD_WANTS_MAX; i++)
@@ -481,6 +500,7 @@ foothold_profile_dialog_class_init (FootholdProfileDialogClass *klass)
                                                "/io/github/foothold_app/Foothold/ui/foothold-profile-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, hours_row);
+  gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, overrun_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, floor_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, new_goal_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdProfileDialog, new_skill_row);
@@ -515,6 +535,7 @@ foothold_profile_dialog_init (FootholdProfileDialog *self)
   foothold_choice_setup (self->floor_currency_row, &foothold_currencies, _ ("Not said"), TRUE);
   foothold_typing_follow (self->name_row, name_typed, self);
   foothold_typing_follow (self->hours_row, hours_typed, self);
+  foothold_typing_follow (self->overrun_row, overrun_typed, self);
   foothold_typing_follow (self->floor_row, floor_typed, self);
   for (guint i = 0; i < FOOTHOLD_WANTS_MAX; i++)
     {
