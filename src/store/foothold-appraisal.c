@@ -18,6 +18,8 @@ foothold_appraisal_free (FootholdAppraisal *self)
   g_clear_pointer (&self->floors, g_ptr_array_unref);
   g_clear_pointer (&self->payment_rules, foothold_rule_file_free);
   g_clear_pointer (&self->unpaid_rules, foothold_rule_file_free);
+  g_clear_pointer (&self->suitability_rules, foothold_rule_file_free);
+  g_clear_pointer (&self->also_asked_rules, foothold_rule_file_free);
   g_clear_pointer (&self->mail_words, foothold_rule_file_free);
   g_clear_pointer (&self->exchange, foothold_exchange_rates_free);
   g_clear_pointer (&self->profile, foothold_row_unref);
@@ -71,6 +73,12 @@ load_rules (FootholdAppraisal *self, FootholdWorkTime *time, GError **error)
     return FALSE;
   self->unpaid_rules = foothold_rule_file_find ("unpaid", country, NULL, error);
   if (self->unpaid_rules == NULL)
+    return FALSE;
+  self->suitability_rules = foothold_rule_file_find ("suitability", country, NULL, error);
+  if (self->suitability_rules == NULL)
+    return FALSE;
+  self->also_asked_rules = foothold_rule_file_find ("also-asked", country, NULL, error);
+  if (self->also_asked_rules == NULL)
     return FALSE;
   self->mail_words = foothold_rule_file_find ("question-mail", NULL, NULL, error);
   if (self->mail_words == NULL)

@@ -25,6 +25,8 @@ typedef struct
   FootholdJudgement judgement;
   FootholdRuleFile *payment_rules; /* payment's checks point into these */
   FootholdRuleFile *unpaid_rules;
+  FootholdRuleFile *suitability_rules;
+  FootholdRuleFile *also_asked_rules;
   FootholdRuleFile *mail_words;
   GPtrArray *floors; /* FootholdRuleFile: references, a country each */
   FootholdPaymentFacts payment;

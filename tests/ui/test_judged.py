@@ -69,6 +69,25 @@ class Judged(FootholdCase):
         self.known_becomes(before)
         self.assertIn("checked", self.find("list item", "Friendly people").find("radio button", "?").states)
 
+    def test_what_is_asked_and_never_decided(self):
+        """Questions of the rules, the general ones where the country has none, unpaid work where it is unpaid."""
+        self.page("Worth It?")
+        self.find("label", re.compile("Your profile names no country"))
+        self.assertFalse(self.app.node.all("label", "Unpaid work"))
+        path = os.path.join(self.session.dir, "country.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"format": "foothold", "version": 1, "profile": [{"role": "student", "country": "PL"}]}, file)
+        self.command("import", path, "--yes")
+        self.find("label", re.compile("There are no rules for your country here"))
+        self.find("radio button", "Worth It?").click()
+        self.tab_to("list item|button|toggle button|panel|grouping", "^Does it suit")
+        self.key("Return")
+        self.find("list item", re.compile("^It ends")).find("radio button", "Yes").act()
+        self.find("label", re.compile("^1 of 8 answered"))
+        self.assertIn('"item":"suitability/finite"', self.command("export", "json").replace(" ", ""))
+        self.key("ctrl+z")
+        self.find("label", re.compile("^0 of 8 answered"))
+
     def test_a_list_that_is_edited_keeps_the_answers(self):
         """The overview saves its lists with the whole opportunity; an answer is none of them."""
         self.page("Worth It?")
@@ -98,7 +117,7 @@ class Judged(FootholdCase):
         """By the keys, which bring what they reach into view."""
         for _ in range(60):
             before = self.app.focused()
-            if before and before.role == role and re.search(name, before.name):
+            if before and re.fullmatch(role, before.role) and re.search(name, before.name):
                 return
             self.key("Tab")
             self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc), "the focus to move")

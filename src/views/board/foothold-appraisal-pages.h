@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* Three scores and the overall one, each opening to its inputs; warning signs. */
 void foothold_worth_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
+/* Adds to @box what is asked and never decided: whether the work suits, unpaid work, permission, consent and tax. */
+void foothold_asked_group_add (GtkBox *box, const FootholdAppraisal *appraisal);
 /* What an hour brings as listed and really, and how that stands to the least that one works for. */
 void foothold_pay_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
 /* The payment facts, and references to compare with. */

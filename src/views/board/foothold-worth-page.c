@@ -5,13 +5,12 @@
 #include "foothold-appraisal-pages.h"
 
 #include "rules/foothold-field-words.h"
+#include "views/board/foothold-answer-row.h"
 #include "views/board/foothold-check-row.h"
 #include "widgets/foothold-range-bar.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
-
-#define UNKNOWN "unknown"
 
 static const struct
 {
@@ -110,52 +109,13 @@ fill_scores (GtkBox *box, const FootholdWorth *worth)
   gtk_list_box_append (list, button_row (_ ("What Counts…"), "foothold-sort-symbolic", "opportunity.weights"));
 }
 
-static void
-answer_chosen_cb (AdwToggleGroup *toggles, GParamSpec *pspec, gpointer user_data)
-{
-  const char *item = g_object_get_data (G_OBJECT (toggles), "item");
-  const char *title = g_object_get_data (G_OBJECT (toggles), "title");
-  const char *chosen = adw_toggle_group_get_active_name (toggles);
-  g_autofree char *short_title = foothold_text_short (title, 40);
-  /* Translators: of the undo entry: what was answered, “Answer “Friendly people”” */
-  g_autofree char *label = g_strdup_printf (_ ("Answer “%s”"), short_title);
-
-  gtk_widget_activate_action (GTK_WIDGET (toggles), "opportunity.answer", "(sss)", item,
-                              g_str_equal (chosen, UNKNOWN) ? "" : chosen, label);
-}
-
-static void
-add_choice (AdwToggleGroup *toggles, const char *name, const char *label, const char *tooltip)
-{
-  AdwToggle *toggle = adw_toggle_new ();
-
-  adw_toggle_set_name (toggle, name);
-  adw_toggle_set_label (toggle, label);
-  adw_toggle_set_tooltip (toggle, tooltip);
-  adw_toggle_group_add (toggles, toggle);
-}
-
 /* A want, and whether evidence says that it is met here. */
 static GtkWidget *
 want_row (const FootholdCase *given, const FootholdWantRow *want)
 {
-  const FootholdAnswer answer = foothold_case_want (given, want);
-  GtkWidget *row = foothold_action_row_new (want->text, NULL);
-  GtkWidget *toggles = adw_toggle_group_new ();
+  g_autofree char *item = foothold_want_item (want);
 
-  add_choice (ADW_TOGGLE_GROUP (toggles), "yes", _ ("Yes"), _ ("What you know says yes"));
-  add_choice (ADW_TOGGLE_GROUP (toggles), "no", _ ("No"), _ ("What you know says no"));
-  add_choice (ADW_TOGGLE_GROUP (toggles), UNKNOWN, "?", _ ("You do not know"));
-  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (toggles), answer == FOOTHOLD_ANSWER_YES  ? "yes"
-                                                                : answer == FOOTHOLD_ANSWER_NO ? "no"
-                                                                                               : UNKNOWN);
-  gtk_widget_set_valign (toggles, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggles), GTK_ACCESSIBLE_PROPERTY_LABEL, want->text, -1);
-  g_object_set_data_full (G_OBJECT (toggles), "item", foothold_want_item (want), g_free);
-  g_object_set_data_full (G_OBJECT (toggles), "title", g_strdup (want->text), g_free);
-  g_signal_connect (toggles, "notify::active-name", G_CALLBACK (answer_chosen_cb), NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggles);
-  return row;
+  return foothold_answer_row_new (want->text, NULL, item, foothold_case_want (given, want));
 }
 
 static void
@@ -238,4 +198,5 @@ foothold_worth_page_fill (GtkBox *box, const FootholdAppraisal *appraisal)
   fill_scores (box, &appraisal->judgement.worth);
   fill_wants (box, appraisal);
   fill_warnings (box, appraisal);
+  foothold_asked_group_add (box, appraisal);
 }
