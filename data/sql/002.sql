@@ -5,13 +5,15 @@
 
 -- How long one spent, or will spend, on applying.
 ALTER TABLE opportunity ADD COLUMN minutes_applying INTEGER CHECK (minutes_applying >= 0);
+-- The day on which a person last saw that a rolling window is still open.
+ALTER TABLE opportunity ADD COLUMN seen_open_on TEXT;
 -- How long one's own work takes, in thousandths of what was estimated: 1250 is a quarter more.
 ALTER TABLE profile ADD COLUMN overrun_permille INTEGER CHECK (overrun_permille > 0);
 
 -- In the order of the ids, with all that a filter asks about: one walk through one of these answers it, and no row is
 -- read. They are always right, because SQLite keeps them.
 CREATE INDEX opportunity_facets ON opportunity (id, area, industry, kind, work_mode, pay_kind, source, state, country,
-  apply_window, apply_by, posted_on, start_on, minutes_min, minutes_max, starred, unread, archived_at, created_at);
+  apply_window, apply_by, posted_on, start_on, minutes_min, minutes_max, starred, unread, archived_at, created_at, seen_open_on);
 -- What pay an hour is computed from.
 CREATE INDEX opportunity_pay ON opportunity (id, pay_kind, pay_period, currency, pay_gross_min, pay_gross_max, pay_net,
   pay_guaranteed, pay_cap, minutes_min, minutes_max, cost_fees, cost_travel, cost_equipment, cost_software);

@@ -7,6 +7,7 @@
 #include "rules/foothold-dates.h"
 #include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
+#include "store/foothold-expiry.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -182,7 +183,13 @@ foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *now, gbo
       return g_strdup_printf (_ ("due %s"), date);
     }
   if (g_strcmp0 (row->apply_window, "rolling") == 0)
-    return g_strdup (_ ("rolling"));
+    {
+      g_autoptr (GDateTime) clock = now_or_clock (now);
+
+      /* Translators: of an opportunity without a deadline that nobody has looked at for a month */
+      return g_strdup (foothold_expiry_asks (row, g_date_time_to_unix (clock) * 1000, NULL) ? _ ("still open?")
+                                                                                            : _ ("rolling"));
+    }
 
   return NULL;
 }

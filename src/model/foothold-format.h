@@ -33,7 +33,7 @@ char *foothold_format_instant (gint64 milliseconds, GDateTime *now, gboolean beg
 
 /*
  * What a card says of the deadline: "due in 6 days", "due today", "closed 3 days
- * ago", "rolling"; NULL when nothing is known. @urgent: three days or fewer are left.
+ * ago", "rolling", "still open?"; NULL when nothing is known. @urgent: three days or fewer are left.
  */
 char *foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *now, gboolean *urgent);
 

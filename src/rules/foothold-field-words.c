@@ -37,6 +37,7 @@ static const FieldWords words[] = {
   { "start_on", N_ ("Starts"), NULL },
   { "end_on", N_ ("Ends"), NULL },
   { "posted_on", N_ ("Posted"), NULL },
+  { "seen_open_on", N_ ("Still open on"), NULL },
   { "minutes_min", N_ ("Hours"), NULL },
   { "minutes_max", N_ ("Hours"), NULL },
   { "timeline", N_ ("Timeline"), NULL },

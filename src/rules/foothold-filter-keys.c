@@ -18,6 +18,7 @@ static const FootholdListEntry marks[] = {
   { "paid", N_ ("Paid"), NULL },
   { "unpaid", N_ ("Unpaid"), NULL },
   { "rolling", N_ ("Open Until Filled"), "no deadline" },
+  { "stale", N_ ("Still Open?"), "still open" },
   { "open", N_ ("Open"), NULL },
   { "dropped", N_ ("Dropped"), NULL },
   { "expired", N_ ("Expired"), NULL },

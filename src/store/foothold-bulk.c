@@ -284,6 +284,18 @@ foothold_bulk_act (FootholdDb *db,
         foothold_stmt_bind_int (stmt, "now", foothold_now_ms ());
         return foothold_stmt_exec (stmt, error);
       }
+    case FOOTHOLD_ACTION_STILL_OPEN:
+      {
+        g_autofree char *json = foothold_ids_to_json (ids);
+        g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+        g_autofree char *today = g_date_time_format (now, "%F");
+        g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "UPDATE opportunity SET rev = rev + 1, seen_open_on = "
+                                                              ":today WHERE id IN " THESE);
+
+        foothold_stmt_bind_text (stmt, "ids", json);
+        foothold_stmt_bind_text (stmt, "today", today);
+        return foothold_stmt_exec (stmt, error);
+      }
     case FOOTHOLD_ACTION_SET_STATE:
       return foothold_bulk_set_state (db, ids, state, "me", reason, error);
     case FOOTHOLD_ACTION_DELETE:

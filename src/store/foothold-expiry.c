@@ -6,6 +6,8 @@
 
 #include "foothold-expiry.h"
 
+#include <stdio.h>
+
 #include "rules/foothold-dates.h"
 #include "store/foothold-bulk.h"
 #include "store/foothold-store-private.h"
@@ -26,6 +28,54 @@ gboolean
 foothold_expiry_is_due (const FootholdOpportunityRow *row, gint64 now)
 {
   return is_due (row->apply_window, row->apply_by, row->apply_by_time, row->apply_by_zone, now);
+}
+
+/* The day of an instant where the person is. */
+static gboolean
+day_of (gint64 instant, GDate *day)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant / 1000);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  if (local == NULL)
+    return FALSE;
+
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (local), (GDateMonth) g_date_time_get_month (local),
+                  (GDateYear) g_date_time_get_year (local));
+  return TRUE;
+}
+
+static gboolean
+read_day (const char *iso, GDate *day)
+{
+  int year, month, number;
+
+  if (!foothold_date_is_valid (iso) || sscanf (iso, "%4d-%2d-%2d", &year, &month, &number) != 3)
+    return FALSE;
+
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+gboolean
+foothold_expiry_asks (const FootholdOpportunityRow *row, gint64 now, int *days)
+{
+  static const char *const open[] = { "spotted", "evaluating", "shortlisted", NULL };
+  GDate seen, today;
+  int passed;
+
+  if (g_strcmp0 (row->apply_window, "rolling") != 0 || g_strcmp0 (row->origin, "found") != 0 || row->state == NULL
+      || !g_strv_contains (open, row->state) || row->archived_at != GINT64_UNKNOWN || !day_of (now, &today))
+    return FALSE;
+  if (row->seen_open_on != NULL ? !read_day (row->seen_open_on, &seen) : !day_of (row->created_at, &seen))
+    return FALSE;
+
+  passed = g_date_days_between (&seen, &today);
+  if (days != NULL)
+    *days = passed;
+  return passed >= FOOTHOLD_ROLLING_DAYS;
 }
 
 char *

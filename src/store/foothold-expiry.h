@@ -9,8 +9,9 @@
 
 /*
  * What time does to an opportunity: found ones that nobody is applying for expire when their deadline has passed.
- * Rolling windows and unknown ones never do. That is no action of the person's: it gets a row of the history by the
- * clock and no entry to undo. It is part of the newest entry there is, so that the entries below still fit.
+ * Rolling windows and unknown ones never do; a rolling one asks now and then whether it is still open. That is no
+ * action of the person's: it gets a row of the history by the clock and no entry to undo. It is part of the newest
+ * entry there is, so that the entries below still fit.
  */
 
 G_BEGIN_DECLS
@@ -24,6 +25,11 @@ void foothold_store_expire_async (FootholdStore *self,
 
 /* Whether the deadline of @row has passed at @now; a rolling window, an unknown one and no date have not. */
 gboolean foothold_expiry_is_due (const FootholdOpportunityRow *row, gint64 now);
+/* So many days after a rolling window was found or last seen open it asks. */
+#define FOOTHOLD_ROLLING_DAYS 30
+/* Whether @row, found and open, with a rolling window, asks at @now (UTC milliseconds); *@days (may be NULL): since
+ * when nobody looked. */
+gboolean foothold_expiry_asks (const FootholdOpportunityRow *row, gint64 now, int *days);
 /* The state an expired @id had before; "spotted" where the history does not say. (transfer full), NULL with an error.
  */
 char *foothold_expiry_state_before (FootholdDb *db, gint64 id, GError **error);

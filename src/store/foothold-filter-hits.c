@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "sqlite/foothold-ids.h"
+#include "store/foothold-expiry.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-pay-scan.h"
 #include "store/foothold-place-sql.h"
@@ -44,6 +45,10 @@
 #define UNCLEAR \
   "((minutes_min IS NULL AND minutes_max IS NULL) OR pay_kind IS NULL OR pay_kind = 'unknown'" \
   " OR (apply_by IS NULL AND apply_window IS NOT 'rolling'))"
+/* As foothold_expiry_asks () says it; :day is so many days ago, and :instant the end of that day. */
+#define STALE \
+  "apply_window = 'rolling' AND archived_at IS NULL AND state IN ('spotted', 'evaluating', 'shortlisted')" \
+  " AND CASE WHEN seen_open_on IS NULL THEN created_at < :instant ELSE seen_open_on <= :day END AND origin = 'found'"
 
 typedef struct
 {
@@ -99,6 +104,7 @@ static const MarkSql marks[] = {
   { "paid", NONE (PAID) },
   { "unpaid", NONE (UNPAID) },
   { "rolling", NONE ("apply_window = 'rolling'") },
+  { "stale", NONE (STALE) },
   { "open", NONE ("archived_at IS NULL AND state <> 'dropped' AND state <> 'expired'") },
   { "dropped", NONE ("state = 'dropped'") },
   { "expired", NONE ("state = 'expired'") },
@@ -302,6 +308,24 @@ named_hits (FootholdDb *db, const char *sql, const char *name, GError **error)
   return collect (stmt, error);
 }
 
+static gboolean
+bind_stale (FootholdDb *db, FootholdStmt *stmt, GError **error)
+{
+  const FootholdFilterContext *context = foothold_filter_load_context (db, error);
+  char day[16];
+  GDate last;
+
+  if (context == NULL)
+    return FALSE;
+
+  last = context->today;
+  g_date_subtract_days (&last, FOOTHOLD_ROLLING_DAYS);
+  g_date_strftime (day, sizeof day, "%Y-%m-%d", &last);
+  foothold_stmt_bind_text (stmt, "day", day);
+  foothold_stmt_bind_int (stmt, "instant", day_to_instant (g_date_get_julian (&last) + 1));
+  return TRUE;
+}
+
 static GArray *
 mark_hits (FootholdDb *db, const char *slug, GError **error)
 {
@@ -310,6 +334,8 @@ mark_hits (FootholdDb *db, const char *slug, GError **error)
       {
         g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, marks[i].sql);
 
+        if (g_str_equal (slug, "stale") && !bind_stale (db, stmt, error))
+          return NULL;
         return collect (stmt, error);
       }
 
@@ -409,13 +435,17 @@ cached_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GE
   Cache *cache = get_cache (db, error);
   g_autofree char *values = term->values != NULL ? g_strjoinv ("\n", term->values) : NULL;
   g_autofree char *asked = NULL;
+  const FootholdFilterContext *context;
   GArray *ids;
 
   if (cache == NULL)
     return NULL;
-  asked =
-    g_strdup_printf ("%d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %s", (int) term->key, term->unknown, term->min,
-                     term->max, term->currency != NULL ? term->currency : "", values != NULL ? values : "");
+  context = foothold_filter_load_context (db, error);
+  if (context == NULL)
+    return NULL;
+  asked = g_strdup_printf ("%u %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %s",
+                           g_date_get_julian (&context->today), (int) term->key, term->unknown, term->min, term->max,
+                           term->currency != NULL ? term->currency : "", values != NULL ? values : "");
   ids = g_hash_table_lookup (cache->sets, asked);
   if (ids == NULL)
     {

@@ -44,6 +44,7 @@ static const FootholdField opportunity_fields[] = {
   FIELD (Opportunity, location, TEXT, BRIEF),
   FIELD (Opportunity, country, TEXT, BRIEF),
   FIELD (Opportunity, posted_on, DATE, PLAIN),
+  FIELD (Opportunity, seen_open_on, DATE, PLAIN),
   FIELD (Opportunity, apply_window, SLUG, BRIEF),
   FIELD (Opportunity, apply_by, DATE, BRIEF),
   FIELD (Opportunity, apply_by_time, TEXT, BRIEF),

@@ -26,6 +26,7 @@ typedef struct
   char *fact_source, *description, *notes;
   char *work_mode, *location, *country;
   char *posted_on, *apply_window, *apply_by, *apply_by_time, *apply_by_zone, *start_on, *end_on;
+  char *seen_open_on; /* by the person, of a rolling window */
   gint64 minutes_min, minutes_max;
   char *context, *objective, *scope, *out_of_scope, *timeline, *support, *support_time, *contacts, *meetings;
   gint64 check_ins;

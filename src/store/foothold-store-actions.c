@@ -242,6 +242,10 @@ act_label (FootholdAction action, guint n, const char *state)
       return g_strdup_printf (ngettext ("Archive Opportunity", "Archive %u Opportunities", n), n);
     case FOOTHOLD_ACTION_UNARCHIVE:
       return g_strdup_printf (ngettext ("Unarchive Opportunity", "Unarchive %u Opportunities", n), n);
+    case FOOTHOLD_ACTION_STILL_OPEN:
+      return g_strdup_printf (ngettext ("Note That Opportunity Is Still Open",
+                                        "Note That %u Opportunities Are Still Open", n),
+                              n);
     case FOOTHOLD_ACTION_DELETE:
       return g_strdup_printf (ngettext ("Delete Opportunity", "Delete %u Opportunities", n), n);
     case FOOTHOLD_ACTION_SET_STATE:

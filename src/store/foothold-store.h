@@ -133,6 +133,7 @@ typedef enum
   FOOTHOLD_ACTION_UNSTAR,
   FOOTHOLD_ACTION_ARCHIVE,
   FOOTHOLD_ACTION_UNARCHIVE,
+  FOOTHOLD_ACTION_STILL_OPEN, /* a rolling window, on this day */
   FOOTHOLD_ACTION_DELETE,
   FOOTHOLD_ACTION_SET_STATE, /* needs @state; "dropped" wants a @reason */
 } FootholdAction;

@@ -132,6 +132,23 @@ class Judged(FootholdCase):
         self.key("Return")
         self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "When due", lambda: f"the entry, is {self.app.focused()}")
 
+    def test_a_rolling_window_asks_whether_it_is_still_open(self):
+        path = os.path.join(self.session.dir, "rolling.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"format": "foothold", "version": 1,
+                       "opportunities": [{"title": "Proofreading pool", "apply_window": "rolling", "seen_open_on": "2026-01-05"}]}, file)
+        self.command("import", path, "--yes")
+        self.find("list item", re.compile("^Proofreading pool.*still open")).act("list.activate")
+        self.find("label", re.compile("^Is it still open"))
+        self.find("button", "Still Open").click()
+        self.gone("label", re.compile("^Is it still open"))
+        self.key("ctrl+z")
+        self.find("label", re.compile("^Is it still open"))
+        self.find("button", "Gone").click()
+        self.gone("list item", re.compile("^Proofreading pool"))
+        self.key("ctrl+z")
+        self.find("list item", re.compile("^Proofreading pool"))
+
     def test_what_an_hour_really_brings_is_changed_beside_it(self):
         """(300 less 60 of costs) by 10 to 12 hours, a half more than estimated, and 2 hours of applying."""
         path = os.path.join(self.session.dir, "overrun.json")

@@ -167,6 +167,39 @@ test_clock (StoreFixture *self, gconstpointer data)
     }
 }
 
+/* A rolling window asks so many days after it was found or seen open, and nothing else ever does. */
+static void
+test_rolling_asks (void)
+{
+  g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
+  FootholdOpportunityRow *row = dossier->opportunity;
+  const gint64 found = instant ("2026-09-01T10:00:00Z");
+  const gint64 day = G_GINT64_CONSTANT (86400000);
+  int days = 0;
+
+  row->created_at = found;
+  g_set_str (&row->origin, "found");
+  g_set_str (&row->state, "shortlisted");
+  g_assert_false (foothold_expiry_asks (row, found + 400 * day, NULL));
+  g_set_str (&row->apply_window, "rolling");
+  g_assert_false (foothold_expiry_asks (row, found + 29 * day, NULL));
+  g_assert_true (foothold_expiry_asks (row, found + 30 * day, &days));
+  g_assert_cmpint (days, ==, 30);
+  g_set_str (&row->seen_open_on, "2026-09-20");
+  g_assert_false (foothold_expiry_asks (row, found + 30 * day, NULL));
+  g_assert_true (foothold_expiry_asks (row, found + 49 * day, &days));
+  g_assert_cmpint (days, ==, 30);
+
+  g_set_str (&row->state, "applying");
+  g_assert_false (foothold_expiry_asks (row, found + 400 * day, NULL));
+  g_set_str (&row->state, "spotted");
+  row->archived_at = found;
+  g_assert_false (foothold_expiry_asks (row, found + 400 * day, NULL));
+  row->archived_at = GINT64_UNKNOWN;
+  g_set_str (&row->seen_open_on, "soon");
+  g_assert_false (foothold_expiry_asks (row, found + 400 * day, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +210,7 @@ main (int argc, char **argv)
   ADD ("/expiry/undo-goes-on", test_undo_goes_on);
   ADD ("/expiry/moved-date-opens", test_moved_date_opens);
   ADD ("/expiry/clock", test_clock);
+  g_test_add_func ("/store/expiry/rolling-asks", test_rolling_asks);
 
   return g_test_run ();
 }

@@ -270,6 +270,35 @@ test_exchange (StoreFixture *self, gconstpointer data)
   assert_shows (self, "pay:>15", "A");
 }
 
+static void
+fill_forgotten (FootholdOpportunityRow *row)
+{
+  row->apply_window = g_strdup ("rolling");
+  row->seen_open_on = day_from_now (-30);
+}
+
+static void
+fill_seen (FootholdOpportunityRow *row)
+{
+  row->apply_window = g_strdup ("rolling");
+  row->seen_open_on = day_from_now (-29);
+}
+
+/* What a rolling window asks is found, answered for all in one step, and asked again after undo. */
+static void
+test_stale (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = add (self, "Forgotten", fill_forgotten, NULL);
+
+  add (self, "Seen", fill_seen, NULL);
+  add (self, "Just found", fill_b, NULL);
+  assert_shows (self, "is:stale", "F");
+  store_fixture_act (self, FOOTHOLD_ACTION_STILL_OPEN, id, NULL, NULL);
+  assert_shows (self, "is:stale", "");
+  undo (self);
+  assert_shows (self, "is:stale", "F");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,6 +309,7 @@ main (int argc, char **argv)
   ADD ("/store/filter/follows", test_follows);
   ADD ("/store/filter/orders", test_orders);
   ADD ("/store/filter/exchange", test_exchange);
+  ADD ("/store/filter/stale", test_stale);
 
   return g_test_run ();
 }

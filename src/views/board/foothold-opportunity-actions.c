@@ -4,6 +4,7 @@
 
 #include "foothold-opportunity-actions.h"
 
+#include "store/foothold-expiry.h"
 #include "views/board/foothold-drop-dialog.h"
 #include "views/board/foothold-opportunity-deed.h"
 #include "views/board/foothold-tag-dialog.h"
@@ -61,7 +62,7 @@ title_of (const FootholdOpportunityRow *row, GArray *ids)
 }
 
 static void
-act (GtkWidget *holder, FootholdAction action, const char *state)
+act (GtkWidget *holder, FootholdAction action, const char *state, const char *reason)
 {
   FootholdStore *store = foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
   const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
@@ -70,7 +71,7 @@ act (GtkWidget *holder, FootholdAction action, const char *state)
   if (store == NULL || ids->len == 0)
     return;
 
-  foothold_opportunity_do (holder, store, action, ids, title_of (row, ids), state, NULL);
+  foothold_opportunity_do (holder, store, action, ids, title_of (row, ids), state, reason);
 }
 
 /* Whether the holder's one opportunity has what @is_set says; of many it is not asked. */
@@ -98,31 +99,43 @@ is_archived (const FootholdOpportunityRow *row)
 static void
 star_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  act (holder, one_is (holder, is_starred) ? FOOTHOLD_ACTION_UNSTAR : FOOTHOLD_ACTION_STAR, NULL);
+  act (holder, one_is (holder, is_starred) ? FOOTHOLD_ACTION_UNSTAR : FOOTHOLD_ACTION_STAR, NULL, NULL);
 }
 
 static void
 unstar_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  act (holder, FOOTHOLD_ACTION_UNSTAR, NULL);
+  act (holder, FOOTHOLD_ACTION_UNSTAR, NULL, NULL);
 }
 
 static void
 archive_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  act (holder, one_is (holder, is_archived) ? FOOTHOLD_ACTION_UNARCHIVE : FOOTHOLD_ACTION_ARCHIVE, NULL);
+  act (holder, one_is (holder, is_archived) ? FOOTHOLD_ACTION_UNARCHIVE : FOOTHOLD_ACTION_ARCHIVE, NULL, NULL);
 }
 
 static void
 unarchive_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  act (holder, FOOTHOLD_ACTION_UNARCHIVE, NULL);
+  act (holder, FOOTHOLD_ACTION_UNARCHIVE, NULL, NULL);
 }
 
 static void
 delete_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
-  act (holder, FOOTHOLD_ACTION_DELETE, NULL);
+  act (holder, FOOTHOLD_ACTION_DELETE, NULL, NULL);
+}
+
+static void
+still_open_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
+{
+  act (holder, FOOTHOLD_ACTION_STILL_OPEN, NULL, NULL);
+}
+
+static void
+gone_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
+{
+  act (holder, FOOTHOLD_ACTION_SET_STATE, "dropped", _ ("Not open any more"));
 }
 
 static void
@@ -140,7 +153,7 @@ state_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_equal (action_name, states[i].action))
-      act (holder, FOOTHOLD_ACTION_SET_STATE, states[i].state);
+      act (holder, FOOTHOLD_ACTION_SET_STATE, states[i].state, NULL);
 }
 
 static void
@@ -186,6 +199,8 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
   gtk_widget_class_install_action (klass, "opportunity.evaluate", NULL, state_cb);
   gtk_widget_class_install_action (klass, "opportunity.shortlist", NULL, state_cb);
   gtk_widget_class_install_action (klass, "opportunity.apply", NULL, state_cb);
+  gtk_widget_class_install_action (klass, "opportunity.still-open", NULL, still_open_cb);
+  gtk_widget_class_install_action (klass, "opportunity.gone", NULL, gone_cb);
   gtk_widget_class_install_action (klass, "opportunity.delete", NULL, delete_cb);
   gtk_widget_class_install_action (klass, "opportunity.open-posting", NULL, open_posting_cb);
 
@@ -210,6 +225,7 @@ foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunit
   FootholdStore *store = foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
   const gboolean writable = row != NULL && store != NULL && !foothold_store_get_read_only (store);
   const gboolean found = writable && g_strcmp0 (row->origin, "found") == 0;
+  const gboolean asks = writable && foothold_expiry_asks (row, g_get_real_time () / 1000, NULL);
 
   gtk_widget_action_set_enabled (holder, "opportunity.star", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.archive", writable);
@@ -221,6 +237,8 @@ foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunit
   gtk_widget_action_set_enabled (holder, "opportunity.evaluate", found && g_strcmp0 (row->state, "evaluating") != 0);
   gtk_widget_action_set_enabled (holder, "opportunity.shortlist", found && g_strcmp0 (row->state, "shortlisted") != 0);
   gtk_widget_action_set_enabled (holder, "opportunity.apply", found && g_strcmp0 (row->state, "applying") != 0);
+  gtk_widget_action_set_enabled (holder, "opportunity.still-open", asks);
+  gtk_widget_action_set_enabled (holder, "opportunity.gone", asks);
   gtk_widget_action_set_enabled (holder, "opportunity.delete", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.open-posting", row != NULL && foothold_link_is_web (row->url));
 }
@@ -284,6 +302,11 @@ foothold_opportunity_actions_menu (const FootholdOpportunityRow *row)
                  "opportunity.archive");
   g_menu_append (marks, _ ("_Tag…"), "opportunity.tag");
   g_menu_append (marks, _ ("_Open Posting in Browser"), "opportunity.open-posting");
+  if (foothold_expiry_asks (row, g_get_real_time () / 1000, NULL))
+    {
+      g_menu_append (states, _ ("St_ill Open"), "opportunity.still-open");
+      g_menu_append (states, _ ("_Gone"), "opportunity.gone");
+    }
   if (gone)
     {
       g_menu_append (states, _ ("_Reopen"), "opportunity.reopen");

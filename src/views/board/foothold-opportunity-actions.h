@@ -22,6 +22,8 @@
  *   opportunity.evaluate      state “evaluating”
  *   opportunity.shortlist     state “shortlisted”
  *   opportunity.apply         state “applying”
+ *   opportunity.still-open    a rolling window is still open today
+ *   opportunity.gone          it is not: dropped
  *   opportunity.delete        delete (undo brings it back)
  *   opportunity.open-posting  the posting's address in the browser
  */

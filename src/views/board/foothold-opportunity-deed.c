@@ -56,6 +56,8 @@ one_format (FootholdAction action, const char *state)
       return _ ("Archived “%s”");
     case FOOTHOLD_ACTION_UNARCHIVE:
       return _ ("Brought back “%s” from the archive");
+    case FOOTHOLD_ACTION_STILL_OPEN:
+      return _ ("“%s” is still open");
     case FOOTHOLD_ACTION_DELETE:
       return _ ("Deleted “%s”");
     case FOOTHOLD_ACTION_SET_STATE:
@@ -90,6 +92,8 @@ many_said (FootholdAction action, const char *state, guint n)
       return g_strdup_printf (ngettext ("Brought back %'u opportunity from the archive",
                                         "Brought back %'u opportunities from the archive", n),
                               n);
+    case FOOTHOLD_ACTION_STILL_OPEN:
+      return g_strdup_printf (ngettext ("%'u opportunity is still open", "%'u opportunities are still open", n), n);
     case FOOTHOLD_ACTION_DELETE:
       return g_strdup_printf (ngettext ("Deleted %'u opportunity", "Deleted %'u opportunities", n), n);
     case FOOTHOLD_ACTION_SET_STATE:

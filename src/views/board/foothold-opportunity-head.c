@@ -4,14 +4,18 @@
 
 #include "foothold-opportunity-head.h"
 
+#include "store/foothold-expiry.h"
 #include "views/board/foothold-opportunity-words.h"
 #include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
 
 struct _FootholdOpportunityHead
 {
   GtkBox parent_instance;
 
-  GtkLabel *title, *subtitle, *state, *unread;
+  GtkLabel *title, *subtitle, *state, *unread, *question;
+  GtkWidget *asks;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdOpportunityHead, foothold_opportunity_head, GTK_TYPE_BOX)
@@ -22,6 +26,26 @@ set_line (GtkLabel *label, const char *text)
 {
   foothold_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+/* A rolling window that nobody has looked at for long. */
+static void
+ask (FootholdOpportunityHead *self, const FootholdOpportunityRow *row)
+{
+  int days = 0;
+  const gboolean asks = foothold_expiry_asks (row, g_get_real_time () / 1000, &days);
+
+  gtk_widget_set_visible (self->asks, asks);
+  if (asks)
+    {
+      g_autofree char *question =
+        g_strdup_printf (ngettext ("Is it still open? It has no deadline, and nobody has looked for %d day.",
+                                   "Is it still open? It has no deadline, and nobody has looked for %d days.",
+                                   (gulong) days),
+                         days);
+
+      foothold_label_set_text (self->question, question);
+    }
 }
 
 void
@@ -39,6 +63,7 @@ foothold_opportunity_head_fill (FootholdOpportunityHead *self, const FootholdDos
   set_line (self->subtitle, subtitle);
   foothold_label_set_text (self->state, state);
   set_line (self->unread, foothold_opportunity_unread_line (dossier));
+  ask (self, dossier->opportunity);
 }
 
 static void
@@ -60,6 +85,8 @@ foothold_opportunity_head_class_init (FootholdOpportunityHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityHead, subtitle);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityHead, state);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityHead, unread);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityHead, question);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityHead, asks);
 }
 
 static void
