@@ -132,6 +132,16 @@ class Judged(FootholdCase):
         self.key("Return")
         self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "When due", lambda: f"the entry, is {self.app.focused()}")
 
+    def test_the_pages_are_reached_from_anywhere_on_one(self):
+        """The switcher does not scroll away, and another page begins at its beginning."""
+        self.find("radio button", "Clarity").click()
+        self.find("radio button", "Pay").click()
+        self.tab_to("list item", "^Paperwork")
+        self.find("radio button", "Clarity").click()
+        self.find("label", re.compile(r"^Clarity: \d+ of 100$"))
+        head = self.app.node.all("label", "Menu cards")[-1].extents()
+        self.assertGreater(head[1], self.find("radio button", "Clarity").extents()[1])
+
     def test_a_rolling_window_asks_whether_it_is_still_open(self):
         path = os.path.join(self.session.dir, "rolling.json")
         with open(path, "w", encoding="utf-8") as file:

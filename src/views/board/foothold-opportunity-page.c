@@ -32,6 +32,7 @@ struct _FootholdOpportunityPage
   FootholdOpportunityPages *pages;
   FootholdOpportunityFacts *facts;
   FootholdOpportunityHead *head;
+  AdwBin *switcher;
   GtkToggleButton *star;
   GtkButton *archive;
   GtkMenuButton *menu;
@@ -559,6 +560,7 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, facts);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, pages);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, head);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, star);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, archive);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, menu);
@@ -578,6 +580,7 @@ static void
 foothold_opportunity_page_init (FootholdOpportunityPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->switcher, foothold_opportunity_pages_get_switcher (self->pages));
   foothold_menu_button_set_func (self->menu, make_menu, self);
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

@@ -50,7 +50,7 @@ struct _FootholdOpportunityPages
 {
   GtkBox parent_instance;
 
-  AdwToggleGroup *toggles;
+  AdwToggleGroup *toggles; /* stand outside, where they do not scroll away */
   GtkStack *stack;
   GtkWidget *overview;
   Page pages[G_N_ELEMENTS (judging)];
@@ -197,6 +197,16 @@ judge_again (FootholdOpportunityPages *self)
                             (GDestroyNotify) foothold_appraisal_free);
 }
 
+/* A page begins at its beginning, however far down one was on another. */
+static void
+scroll_up (FootholdOpportunityPages *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+}
+
 static void
 shown_cb (FootholdOpportunityPages *self)
 {
@@ -205,6 +215,7 @@ shown_cb (FootholdOpportunityPages *self)
   if (name == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, name);
+  scroll_up (self);
   if (is_overview_shown (self))
     return;
   begin_shown (self);
@@ -256,6 +267,14 @@ foothold_opportunity_pages_foreach (FootholdOpportunityPages *self, GFunc func, 
     for (guint n = 0; n < N_GROUPS; n++)
       if (self->pages[i].begun && self->pages[i].groups[n] != NULL)
         foothold_field_group_foreach (FOOTHOLD_FIELD_GROUP (self->pages[i].groups[n]), func, user_data);
+}
+
+GtkWidget *
+foothold_opportunity_pages_get_switcher (FootholdOpportunityPages *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGES (self), NULL);
+
+  return GTK_WIDGET (self->toggles);
 }
 
 void
@@ -383,6 +402,7 @@ foothold_opportunity_pages_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->store);
+  g_clear_object (&self->toggles);
   g_clear_pointer (&self->appraisal, foothold_appraisal_free);
   g_clear_pointer (&self->dossier, foothold_dossier_unref);
 
@@ -460,7 +480,7 @@ foothold_opportunity_pages_init (FootholdOpportunityPages *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 24);
-  self->toggles = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
+  self->toggles = g_object_ref_sink (ADW_TOGGLE_GROUP (adw_toggle_group_new ()));
   adw_toggle_group_set_can_shrink (self->toggles, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Pages of the Opportunity"), -1);
@@ -472,6 +492,5 @@ foothold_opportunity_pages_init (FootholdOpportunityPages *self)
     add_page (self, i);
   adw_toggle_group_set_active_name (self->toggles, OVERVIEW);
   g_signal_connect_object (self->toggles, "notify::active-name", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->toggles));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
 }

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
 #define FOOTHOLD_TYPE_OPPORTUNITY_PAGES (foothold_opportunity_pages_get_type ())
 G_DECLARE_FINAL_TYPE (FootholdOpportunityPages, foothold_opportunity_pages, FOOTHOLD, OPPORTUNITY_PAGES, GtkBox)
 
+/* What leads from page to page, for a place where it does not scroll away. (transfer none) */
+GtkWidget *foothold_opportunity_pages_get_switcher (FootholdOpportunityPages *self);
 /* What is judged from here on, or what changed of it. */
 void foothold_opportunity_pages_judge (FootholdOpportunityPages *self, FootholdStore *store, FootholdDossier *dossier);
 /* Calls @func for each row of a fact that shows what was given last. */
