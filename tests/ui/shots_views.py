@@ -153,7 +153,9 @@ def judged(studio):
     studio.settle()
     shown = [n.name for n in studio.all("list")]
     for i, name in enumerate(("worth", "pay", "clarity"), 1):                 # in whatever language
-        [n for n in studio.all("radio button") if n.parent.role == "grouping"][i].act()
+        buttons = [n for n in studio.all("radio button") if n.parent.role == "grouping"]
+        top = min(n.extents()[1] for n in buttons)                             # the switcher stands above all that is asked
+        [n for n in buttons if n.extents()[1] == top][i].act()
         wait_until(lambda: [n.name for n in studio.all("list")] != shown, name)
         shown = [n.name for n in studio.all("list")]
         studio.settle()

@@ -223,7 +223,7 @@ test_complete (void)
     { "maps area:d now", 11, 3, 1, "area:data-analysis", "maps area:data-analysis now", "Area: Data Analysis" },
     { "area:falc", 9, 1, 0, "area:own-falconry", "area:own-falconry ", "Area: Falconry" },
     { "skill:p", 7, 2, 1, "skill:\"Phở cooking\"", "skill:\"Phở cooking\" ", "Skill: Phở cooking" },
-    { "-is:star", 5, 1, 0, "is:starred", "-is:starred ", "Mark: Starred" },
+    { "-is:star", 8, 1, 0, "is:starred", "-is:starred ", "Mark: Starred" },
     { "due:", 4, 4, 2, "due:<2w", "due:<2w ", "Apply By: <2w" },
     { "\"area", 5, 0, 0, NULL, NULL, NULL },
     { "area:d maps", 11, 0, 0, NULL, NULL, NULL },

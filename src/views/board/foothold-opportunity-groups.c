@@ -92,7 +92,7 @@ static const FootholdFieldSpec own_costs[] = {
 };
 
 const FootholdGroupSpec foothold_pay_terms_group = GROUP (N_ ("What It Is Made Of"), pay_terms);
-const FootholdGroupSpec foothold_own_costs_group = GROUP (N_ ("Your Own Costs"), own_costs);
+const FootholdGroupSpec foothold_own_costs_group = GROUP (N_ ("What It Costs You"), own_costs);
 
 const FootholdGroupSpec foothold_opportunity_groups[] = {
   GROUP (N_ ("What It Is"), what_it_is),
