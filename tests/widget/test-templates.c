@@ -15,6 +15,7 @@
 #include "views/board/foothold-drop-dialog.h"
 #include "views/board/foothold-field-row.h"
 #include "views/board/foothold-opportunity-card.h"
+#include "views/board/foothold-opportunity-head.h"
 #include "views/board/foothold-opportunity-page.h"
 #include "views/board/foothold-questions-dialog.h"
 #include "views/board/foothold-selection-bar.h"
@@ -31,6 +32,8 @@
 #include "views/profile/foothold-goal-item.h"
 #include "views/profile/foothold-goal-page.h"
 #include "views/profile/foothold-profile-dialog.h"
+#include "views/profile/foothold-rate-item.h"
+#include "views/profile/foothold-rates-group.h"
 #include "views/profile/foothold-skill-item.h"
 #include "views/restore/foothold-backups-dialog.h"
 #include "views/restore/foothold-trouble-page.h"
@@ -75,6 +78,7 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_DROP_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_FIELD_ROW);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_HEAD);
   g_type_ensure (FOOTHOLD_TYPE_OPPORTUNITY_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_QUESTIONS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_SELECTION_BAR);
@@ -91,6 +95,8 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_GOAL_ITEM);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_PROFILE_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_RATE_ITEM);
+  g_type_ensure (FOOTHOLD_TYPE_RATES_GROUP);
   g_type_ensure (FOOTHOLD_TYPE_SKILL_ITEM);
   g_type_ensure (FOOTHOLD_TYPE_BACKUPS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_TROUBLE_PAGE);
