@@ -10,21 +10,6 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-char *
-foothold_format_amounts (const FootholdAmounts *amounts, const char *currency)
-{
-  g_autofree char *lo = foothold_format_money (amounts->lo, currency);
-  g_autofree char *hi = foothold_format_money (amounts->hi, currency);
-
-  if (lo != NULL && hi != NULL)
-    return amounts->lo == amounts->hi ? g_steal_pointer (&lo)
-                                      /* Translators: a range of money, both with the currency */
-                                      : g_strdup_printf (_ ("%s to %s"), lo, hi);
-  if (lo != NULL)
-    return g_strdup_printf (_ ("at least %s"), lo);
-  return hi != NULL ? g_strdup_printf (_ ("at most %s"), hi) : NULL;
-}
-
 /* Whole units from ten on: a rate of exchange is of another day, and cents would pretend to know. */
 static gint64
 round_whole (gint64 minor, const char *currency)

@@ -8,12 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* "18 USD", "18 USD to 20 USD", "at least 18 USD"; NULL where neither end is known. */
-char *foothold_format_amounts (const FootholdAmounts *amounts, const char *currency);
-
 /*
- * The same in @to by @conversion, and whose rate that is: "≈ 120 EUR at your rate of 1 Nov 2026". NULL where nothing is
- * known, nothing is to be converted or there is no rate.
+ * What foothold_format_amounts () says, in @to by @conversion, and whose rate that is: "≈ 120 EUR at your rate of 1 Nov
+ * 2026". NULL where nothing is known, nothing is to be converted or there is no rate.
  */
 char *foothold_format_converted (const FootholdAmounts *amounts,
                                  const char *currency,

@@ -9,8 +9,8 @@
 
 /* The question, the list that answers it, and what is selected in it, kept by id through whatever happens to it. */
 
-static const char *const joined_tables[] = { "organisation", "person",  "opportunity_tag",
-                                             "place",        "profile", "exchange_rate",   NULL };
+static const char *const joined_tables[] = { "organisation",  "person", "opportunity_tag", "place", "profile",
+                                             "exchange_rate", NULL };
 
 static const FootholdWindowSource source = {
   .get_item_type = foothold_opportunity_get_type,
