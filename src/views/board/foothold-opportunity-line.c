@@ -16,6 +16,7 @@ enum
   COLUMN_TITLE,
   COLUMN_HOST,
   COLUMN_STATE,
+  COLUMN_FIT,
   COLUMN_HOURS,
   COLUMN_PAY,
   COLUMN_RATE,
@@ -31,6 +32,7 @@ static const FootholdColumn columns[N_COLUMNS] = {
   [COLUMN_TITLE] = { "title", N_ ("Title"), "title", 16, TRUE, TRUE, TRUE },
   [COLUMN_HOST] = { "host", N_ ("Organisation"), NULL, 11, TRUE, FALSE, TRUE },
   [COLUMN_STATE] = { "state", N_ ("State"), NULL, 12, FALSE, FALSE, FALSE },
+  [COLUMN_FIT] = { "fit", N_ ("Fit"), "fit", 11, FALSE, FALSE, TRUE },
   [COLUMN_HOURS] = { "hours", N_ ("Hours"), "hours", 8, FALSE, FALSE, TRUE },
   [COLUMN_PAY] = { "pay", N_ ("Pay"), NULL, 12, FALSE, FALSE, TRUE },
   [COLUMN_RATE] = { "rate", N_ ("Pay an Hour"), "rate", 14, FALSE, FALSE, FALSE },
@@ -84,6 +86,15 @@ put_taken (FootholdOpportunityLine *self, guint column, char *text)
   g_free (text);
 }
 
+/* NULL where nothing is known. */
+static char *
+dup_fit (const FootholdOpportunityRow *row)
+{
+  double lo, hi;
+
+  return foothold_read_fit (row, &lo, &hi) ? foothold_format_range (lo, hi) : NULL;
+}
+
 static void
 name_line (FootholdOpportunityLine *self, const FootholdOpportunityRow *row)
 {
@@ -110,6 +121,7 @@ foothold_opportunity_line_show (FootholdOpportunityItem *item, const FootholdOpp
   put (self, COLUMN_HOST, row->organisation);
   put (self, COLUMN_STATE,
        row->archived_at != GINT64_UNKNOWN ? _ ("Archived") : foothold_field_slug_name ("state", row->state));
+  put_taken (self, COLUMN_FIT, dup_fit (row));
   put_taken (self, COLUMN_HOURS, foothold_format_hours (row->minutes_min, row->minutes_max));
   put_taken (self, COLUMN_PAY, foothold_format_pay (row));
   put_taken (self, COLUMN_RATE, foothold_format_rate (row));
@@ -158,7 +170,7 @@ foothold_opportunity_line_init (FootholdOpportunityLine *self)
     {
       self->cells[i] = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, "xalign", 0.0,
                                      "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-      if (i == COLUMN_HOURS || i == COLUMN_PAY || i == COLUMN_RATE)
+      if (i == COLUMN_FIT || i == COLUMN_HOURS || i == COLUMN_PAY || i == COLUMN_RATE)
         gtk_widget_add_css_class (self->cells[i], "numeric");
       gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
     }
@@ -176,6 +188,13 @@ struct _FootholdLineHead
 
 G_DEFINE_FINAL_TYPE (FootholdLineHead, foothold_line_head, GTK_TYPE_WIDGET)
 
+/* What is most stands first. */
+static gboolean
+falls (guint column)
+{
+  return column == COLUMN_FIT || column == COLUMN_RATE || column == COLUMN_ADDED;
+}
+
 void
 foothold_line_head_set_order (FootholdLineHead *self, const char *order)
 {
@@ -185,13 +204,12 @@ foothold_line_head_set_order (FootholdLineHead *self, const char *order)
     if (self->arrows[i] != NULL)
       {
         const gboolean is = g_strcmp0 (columns[i].order, order) == 0;
-        const gboolean falls = i == COLUMN_RATE || i == COLUMN_ADDED;
 
         gtk_widget_set_visible (self->arrows[i], is);
         gtk_accessible_update_property (GTK_ACCESSIBLE (self->heads[i]), GTK_ACCESSIBLE_PROPERTY_SORT,
-                                        !is     ? GTK_ACCESSIBLE_SORT_NONE
-                                        : falls ? GTK_ACCESSIBLE_SORT_DESCENDING
-                                                : GTK_ACCESSIBLE_SORT_ASCENDING,
+                                        !is         ? GTK_ACCESSIBLE_SORT_NONE
+                                        : falls (i) ? GTK_ACCESSIBLE_SORT_DESCENDING
+                                                    : GTK_ACCESSIBLE_SORT_ASCENDING,
                                         -1);
       }
 }
@@ -203,13 +221,14 @@ make_button (FootholdLineHead *self, guint i, GtkWidget *label)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *button = gtk_button_new ();
 
-  self->arrows[i] =
-    gtk_image_new_from_icon_name (i == COLUMN_RATE || i == COLUMN_ADDED ? "pan-down-symbolic" : "pan-up-symbolic");
+  self->arrows[i] = gtk_image_new_from_icon_name (falls (i) ? "pan-down-symbolic" : "pan-up-symbolic");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->arrows[i]);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_hexpand (button, TRUE);
+  /* without padding: the head stands where its column begins */
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "plain-button");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "board.order");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", columns[i].order);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (columns[i].title), -1);
