@@ -21,29 +21,14 @@ is_fillable (const FootholdField *field)
   return field->flags & FOOTHOLD_FIELD_BRIEF;
 }
 
-static gboolean
-has_value (const FootholdField *field, gconstpointer row)
-{
-  return foothold_field_is_text (field) ? foothold_row_get_text (row, field) != NULL
-                                        : foothold_row_get_int (row, field) != GINT64_UNKNOWN;
-}
-
-static gboolean
-same_value (const FootholdField *field, gconstpointer a, gconstpointer b)
-{
-  return foothold_field_is_text (field)
-           ? g_strcmp0 (foothold_row_get_text (a, field), foothold_row_get_text (b, field)) == 0
-           : foothold_row_get_int (a, field) == foothold_row_get_int (b, field);
-}
-
-static gboolean
-knows_money (const FootholdOpportunityRow *row)
+gboolean
+foothold_fill_knows_money (const FootholdOpportunityRow *row)
 {
   for (guint i = 0; i < foothold_opportunity_row_type.n_fields; i++)
     {
       const FootholdField *field = &foothold_opportunity_row_type.fields[i];
 
-      if (field->kind == FOOTHOLD_FIELD_MONEY && has_value (field, row))
+      if (field->kind == FOOTHOLD_FIELD_MONEY && foothold_row_has_value (row, field))
         return TRUE;
     }
 
@@ -56,13 +41,13 @@ fits (const FootholdField *field, const FootholdOpportunityRow *here, const Foot
 {
   if (field->kind == FOOTHOLD_FIELD_MONEY)
     {
-      if (here->currency != NULL ? g_strcmp0 (here->currency, there->currency) != 0 : knows_money (here))
+      if (here->currency != NULL ? g_strcmp0 (here->currency, there->currency) != 0 : foothold_fill_knows_money (here))
         return FALSE;
       if (g_str_has_prefix (field->name, "pay_gross"))
         return here->pay_period == NULL || g_strcmp0 (here->pay_period, there->pay_period) == 0;
     }
   if (g_str_equal (field->name, "currency") || g_str_equal (field->name, "pay_period"))
-    return !knows_money (here);
+    return !foothold_fill_knows_money (here);
   if (g_str_equal (field->name, "apply_by_time") || g_str_equal (field->name, "apply_by_zone"))
     return here->apply_by == NULL || g_strcmp0 (here->apply_by, there->apply_by) == 0;
 
@@ -110,7 +95,7 @@ fill_fields (FootholdDossier *filled, const FootholdDossier *here, const Foothol
 
       if (!is_fillable (field))
         continue;
-      if (!has_value (field, there->opportunity))
+      if (!foothold_row_has_value (there->opportunity, field))
         {
           if (field->flags & FOOTHOLD_FIELD_BRIEF
               && g_str_equal (foothold_dossier_knowledge (here, field->name, NULL), "not-looked-at")
@@ -121,9 +106,9 @@ fill_fields (FootholdDossier *filled, const FootholdDossier *here, const Foothol
             }
           continue;
         }
-      if (has_value (field, here->opportunity) || !fits (field, here->opportunity, there->opportunity))
+      if (foothold_row_has_value (here->opportunity, field) || !fits (field, here->opportunity, there->opportunity))
         {
-          *differs = *differs || !same_value (field, here->opportunity, there->opportunity);
+          *differs = *differs || !foothold_row_same_value (here->opportunity, there->opportunity, field);
           continue;
         }
       foothold_fill_take (filled, there, field);

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether it says an amount of anything. */
+gboolean foothold_fill_knows_money (const FootholdOpportunityRow *row);
+
 /*
  * @here with what @there adds; NULL when it adds nothing. @differs: whether
  * @there says something else somewhere, which is not taken over; may be NULL.

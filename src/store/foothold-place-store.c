@@ -65,32 +65,13 @@ load_yield (FootholdDb *db, FootholdPlaceRow *row, GError **error)
 GPtrArray *
 foothold_place_load_rows (FootholdDb *db, GArray *ids, GError **error)
 {
-  g_autoptr (GPtrArray) rows = foothold_row_load_ids (db, &foothold_place_row_type, ids, error);
-  g_autoptr (GPtrArray) sorted = NULL;
-  g_autoptr (GHashTable) by_id = NULL;
+  g_autoptr (GPtrArray) rows = foothold_row_load_in_order (db, &foothold_place_row_type, ids, error);
 
-  if (rows == NULL)
-    return NULL;
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!load_yield (db, g_ptr_array_index (rows, i), error))
+      return NULL;
 
-  sorted = g_ptr_array_new_full (rows->len, foothold_row_unref);
-  by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      FootholdPlaceRow *row = g_ptr_array_index (rows, i);
-
-      if (!load_yield (db, row, error))
-        return NULL;
-      g_hash_table_insert (by_id, &row->row.id, row);
-    }
-  for (guint i = 0; i < ids->len; i++)
-    {
-      FootholdRow *row = g_hash_table_lookup (by_id, &g_array_index (ids, gint64, i));
-
-      if (row != NULL)
-        g_ptr_array_add (sorted, foothold_row_ref (row));
-    }
-
-  return g_steal_pointer (&sorted);
+  return g_steal_pointer (&rows);
 }
 
 gboolean

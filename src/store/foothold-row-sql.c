@@ -298,6 +298,35 @@ foothold_row_load_ids (FootholdDb *db, const FootholdRowType *type, GArray *ids,
   return take_rows (stmt, type, error);
 }
 
+GPtrArray *
+foothold_row_load_in_order (FootholdDb *db, const FootholdRowType *type, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) rows = foothold_row_load_ids (db, type, ids, error);
+  g_autoptr (GPtrArray) sorted = NULL;
+  g_autoptr (GHashTable) by_id = NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  sorted = g_ptr_array_new_full (rows->len, foothold_row_unref);
+  by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FootholdRow *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (by_id, &row->id, row);
+    }
+  for (guint i = 0; i < ids->len; i++)
+    {
+      FootholdRow *row = g_hash_table_lookup (by_id, &g_array_index (ids, gint64, i));
+
+      if (row != NULL)
+        g_ptr_array_add (sorted, foothold_row_ref (row));
+    }
+
+  return g_steal_pointer (&sorted);
+}
+
 gpointer
 foothold_row_load_id (FootholdDb *db, const FootholdRowType *type, gint64 id, GError **error)
 {

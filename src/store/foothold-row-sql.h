@@ -22,6 +22,8 @@ gboolean foothold_row_delete (FootholdDb *db, const FootholdRowType *type, gint6
 
 /* GPtrArray of rows of those that exist, in no particular order. @ids: gint64 */
 GPtrArray *foothold_row_load_ids (FootholdDb *db, const FootholdRowType *type, GArray *ids, GError **error);
+/* The same in the order of @ids. */
+GPtrArray *foothold_row_load_in_order (FootholdDb *db, const FootholdRowType *type, GArray *ids, GError **error);
 /* One row, or NULL without an error when there is none. */
 gpointer foothold_row_load_id (FootholdDb *db, const FootholdRowType *type, gint64 id, GError **error);
 /* All rows but those of an import that is not shown, in the order the entity is shown in (rank, position, name, id). */

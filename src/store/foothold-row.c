@@ -130,6 +130,21 @@ foothold_row_get_int (gconstpointer row, const FootholdField *field)
 }
 
 gboolean
+foothold_row_has_value (gconstpointer row, const FootholdField *field)
+{
+  return foothold_field_is_text (field) ? foothold_row_get_text (row, field) != NULL
+                                        : foothold_row_get_int (row, field) != GINT64_UNKNOWN;
+}
+
+gboolean
+foothold_row_same_value (gconstpointer a, gconstpointer b, const FootholdField *field)
+{
+  return foothold_field_is_text (field)
+           ? g_strcmp0 (foothold_row_get_text (a, field), foothold_row_get_text (b, field)) == 0
+           : foothold_row_get_int (a, field) == foothold_row_get_int (b, field);
+}
+
+gboolean
 foothold_row_set_text (gpointer row, const FootholdField *field, const char *value)
 {
   g_return_val_if_fail (foothold_field_is_text (field), FALSE);

@@ -81,6 +81,8 @@ const FootholdField *foothold_row_type_find (const FootholdRowType *type, const 
 
 const char *foothold_row_get_text (gconstpointer row, const FootholdField *field);
 gint64 foothold_row_get_int (gconstpointer row, const FootholdField *field);
+gboolean foothold_row_has_value (gconstpointer row, const FootholdField *field);
+gboolean foothold_row_same_value (gconstpointer a, gconstpointer b, const FootholdField *field);
 /* Both return whether the value differs from what was there. Only for a row nobody else holds yet. */
 gboolean foothold_row_set_text (gpointer row, const FootholdField *field, const char *value);
 gboolean foothold_row_set_int (gpointer row, const FootholdField *field, gint64 value);

@@ -57,35 +57,6 @@ has (const char *const *names, gsize n, const char *name)
   return FALSE;
 }
 
-static gboolean
-has_value (const FootholdOpportunityRow *row, const FootholdField *field)
-{
-  return foothold_field_is_text (field) ? foothold_row_get_text (row, field) != NULL
-                                        : foothold_row_get_int (row, field) != GINT64_UNKNOWN;
-}
-
-static gboolean
-same_value (const FootholdOpportunityRow *a, const FootholdOpportunityRow *b, const FootholdField *field)
-{
-  return foothold_field_is_text (field)
-           ? g_strcmp0 (foothold_row_get_text (a, field), foothold_row_get_text (b, field)) == 0
-           : foothold_row_get_int (a, field) == foothold_row_get_int (b, field);
-}
-
-static gboolean
-knows_money (const FootholdOpportunityRow *row)
-{
-  for (guint i = 0; i < foothold_opportunity_row_type.n_fields; i++)
-    {
-      const FootholdField *field = &foothold_opportunity_row_type.fields[i];
-
-      if (field->kind == FOOTHOLD_FIELD_MONEY && has_value (row, field))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Whether all who speak of money speak of the same. */
 static gboolean
 is_one_currency (GPtrArray *dossiers)
@@ -96,7 +67,7 @@ is_one_currency (GPtrArray *dossiers)
     {
       const FootholdOpportunityRow *row = row_of (dossiers, i);
 
-      if (!knows_money (row) && row->currency == NULL)
+      if (!foothold_fill_knows_money (row) && row->currency == NULL)
         continue;
       if (first != NULL && g_strcmp0 (first->currency, row->currency) != 0)
         return FALSE;
@@ -138,7 +109,7 @@ static gboolean
 knows_any (const FootholdOpportunityRow *row, const char *const *fields)
 {
   for (; *fields != NULL; fields++)
-    if (has_value (row, find_field (*fields)))
+    if (foothold_row_has_value (row, find_field (*fields)))
       return TRUE;
 
   return FALSE;
@@ -148,7 +119,7 @@ static gboolean
 same_all (const FootholdOpportunityRow *a, const FootholdOpportunityRow *b, const char *const *fields)
 {
   for (; *fields != NULL; fields++)
-    if (!same_value (a, b, find_field (*fields)))
+    if (!foothold_row_same_value (a, b, find_field (*fields)))
       return FALSE;
 
   return TRUE;
@@ -190,7 +161,7 @@ is_guess (const FootholdDossier *dossier, const char *const *fields)
       const FootholdField *field = find_field (*fields);
       const char *source;
 
-      if (!has_value (dossier->opportunity, field))
+      if (!foothold_row_has_value (dossier->opportunity, field))
         continue;
       foothold_dossier_knowledge (dossier, *fields, &source);
       return field->flags & FOOTHOLD_FIELD_BRIEF && g_strcmp0 (source, "guess") == 0;
@@ -445,7 +416,8 @@ unite_answers (FootholdDossier *united, GPtrArray *newest_first)
 static void
 repair_currency (FootholdDossier *united, GPtrArray *dossiers)
 {
-  for (guint i = 0; i < dossiers->len && united->opportunity->currency == NULL && knows_money (united->opportunity);
+  for (guint i = 0;
+       i < dossiers->len && united->opportunity->currency == NULL && foothold_fill_knows_money (united->opportunity);
        i++)
     if (row_of (dossiers, i)->currency != NULL)
       foothold_fill_take (united, g_ptr_array_index (dossiers, i), find_field ("currency"));
