@@ -8,7 +8,11 @@
 
 #include "store/foothold-staging-private.h"
 
-/* Of the staging file, so that saved pages do not fill the memory: what is read ahead of the one being inserted. */
+/*
+ * Of the staging file, so that saved pages do not fill the memory: what is read ahead of the one being inserted.
+ * Once so much is there, reading goes on when half of it is taken: waking a thread for each single entry
+ * costs more than reading it.
+ */
 #define AHEAD_BYTES (1024 * 1024)
 
 typedef struct
@@ -48,14 +52,16 @@ put (FootholdReadAhead *self, Item *item)
   gboolean wanted;
 
   g_mutex_lock (&self->mutex);
-  while (!self->stopped && self->size > 0 && self->size + item->size > AHEAD_BYTES)
-    g_cond_wait (&self->changed, &self->mutex);
+  if (self->size > 0 && self->size + item->size > AHEAD_BYTES)
+    while (!self->stopped && self->size > AHEAD_BYTES / 2)
+      g_cond_wait (&self->changed, &self->mutex);
   wanted = !self->stopped;
   if (wanted)
     {
       self->size += item->size;
       g_queue_push_tail (&self->items, item);
-      g_cond_signal (&self->changed);
+      if (self->items.length == 1)
+        g_cond_signal (&self->changed);
     }
   g_mutex_unlock (&self->mutex);
 
@@ -139,9 +145,12 @@ foothold_read_ahead_take (FootholdReadAhead *self, guint *next, GError **error)
   /* the last one stays: whoever asks again hears the same */
   if (item->dossier != NULL)
     {
+      const gboolean was_full = self->size > AHEAD_BYTES / 2;
+
       g_queue_pop_head (&self->items);
       self->size -= item->size;
-      g_cond_signal (&self->changed);
+      if (was_full && self->size <= AHEAD_BYTES / 2)
+        g_cond_signal (&self->changed);
     }
   g_mutex_unlock (&self->mutex);
 
