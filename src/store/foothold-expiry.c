@@ -12,6 +12,11 @@
 #include "store/foothold-bulk.h"
 #include "store/foothold-store-private.h"
 
+/*
+ * So many expire in one transaction: after a year away there may be tens of thousands, and a person's own write must
+ * not wait for them all, nor their texts be recorded in memory at once.
+ */
+#define SLICE 1000
 /* A zone is at most so far ahead of another: what is due later than this anywhere is not due here. */
 #define DAY_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
 
@@ -95,9 +100,9 @@ foothold_expiry_state_before (FootholdDb *db, gint64 id, GError **error)
   return state != NULL ? g_steal_pointer (&state) : g_strdup ("spotted");
 }
 
-/* (transfer full): gint64, those that are due. */
+/* (transfer full): gint64, @most of those that are due. */
 static GArray *
-list_due (FootholdDb *db, gint64 now, GError **error)
+list_due (FootholdDb *db, gint64 now, guint most, GError **error)
 {
   g_autoptr (FootholdStmt) stmt =
     foothold_db_stmt (db, "SELECT id, apply_window, apply_by, apply_by_time, apply_by_zone FROM opportunity"
@@ -109,7 +114,7 @@ list_due (FootholdDb *db, gint64 now, GError **error)
   g_autoptr (GArray) due = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   foothold_stmt_bind_text (stmt, "tomorrow", tomorrow);
-  while (foothold_stmt_next (stmt))
+  while (due->len < most && foothold_stmt_next (stmt))
     {
       const gint64 id = foothold_stmt_int (stmt, 0);
 
@@ -121,11 +126,17 @@ list_due (FootholdDb *db, gint64 now, GError **error)
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&due) : NULL;
 }
 
+typedef struct
+{
+  gint64 now;
+  gint64 n; /* expired so far */
+} Expiry;
+
 /* Writer thread. */
 static gpointer
 expire (FootholdDb *db, gpointer data, GError **error)
 {
-  g_autoptr (GArray) due = list_due (db, *(gint64 *) data, error);
+  g_autoptr (GArray) due = list_due (db, ((Expiry *) data)->now, SLICE, error);
 
   if (due == NULL || due->len == 0 || !foothold_bulk_set_state (db, due, "expired", "clock", NULL, error))
     return NULL;
@@ -133,31 +144,46 @@ expire (FootholdDb *db, gpointer data, GError **error)
   return GSIZE_TO_POINTER (due->len);
 }
 
+static void expired_cb (GObject *object, GAsyncResult *result, gpointer user_data);
+
+static void
+expire_slice (FootholdStore *self, GTask *task)
+{
+  const Expiry *expiry = g_task_get_task_data (task);
+
+  foothold_store_write_aside_async (self, expire, g_memdup2 (expiry, sizeof *expiry), g_free,
+                                    g_task_get_cancellable (task), expired_cb, g_object_ref (task));
+}
+
 static void
 expired_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Expiry *expiry = g_task_get_task_data (task);
   GError *error = NULL;
   const gint64 n = foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
 
+  expiry->n += n;
   if (error != NULL)
     g_task_return_error (task, error);
+  else if (n == SLICE)
+    expire_slice (FOOTHOLD_STORE (object), task);
   else
-    g_task_return_int (task, (gssize) n);
+    g_task_return_int (task, (gssize) expiry->n);
 }
 
-/* Reader thread: the count comes back one larger, NULL would be an error. */
+/* Reader thread: whether there is one comes back one larger, NULL would be an error. */
 static gpointer
-count_due (FootholdDb *db, gpointer data, GError **error)
+look_for_due (FootholdDb *db, gpointer data, GError **error)
 {
-  g_autoptr (GArray) due = list_due (db, *(gint64 *) data, error);
+  g_autoptr (GArray) due = list_due (db, ((Expiry *) data)->now, 1, error);
 
   return due != NULL ? GSIZE_TO_POINTER (due->len + 1) : NULL;
 }
 
 /* A write begins with a backup of what was: only where there is something to write. */
 static void
-counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
@@ -168,9 +194,7 @@ counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else if (n <= 1)
     g_task_return_int (task, 0);
   else
-    foothold_store_write_aside_async (FOOTHOLD_STORE (object), expire,
-                                      g_memdup2 (g_task_get_task_data (task), sizeof (gint64)), g_free,
-                                      g_task_get_cancellable (task), expired_cb, g_object_ref (task));
+    expire_slice (FOOTHOLD_STORE (object), task);
 }
 
 void
@@ -181,10 +205,11 @@ foothold_store_expire_async (FootholdStore *self,
                              gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  GTask *counting = g_task_new (self, cancellable, counted_cb, task);
+  GTask *looking = g_task_new (self, cancellable, looked_cb, task);
+  const Expiry expiry = { now, 0 };
 
   g_task_set_source_tag (task, foothold_store_expire_async);
-  g_task_set_task_data (task, g_memdup2 (&now, sizeof now), g_free);
-  g_task_set_task_data (counting, g_memdup2 (&now, sizeof now), g_free);
-  foothold_store_push_read (self, counting, count_due, NULL);
+  g_task_set_task_data (task, g_memdup2 (&expiry, sizeof expiry), g_free);
+  g_task_set_task_data (looking, g_memdup2 (&expiry, sizeof expiry), g_free);
+  foothold_store_push_read (self, looking, look_for_due, NULL);
 }

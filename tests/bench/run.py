@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 import pathlib
+import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -53,6 +54,7 @@ class Bench:
         from gtkdrive import Session
         self.build, self.rounds = pathlib.Path(build).resolve(), rounds
         self.session = Session()
+        self.made = tempfile.TemporaryDirectory()
         self.goals = {}
 
     def goal(self, *description):
@@ -81,6 +83,7 @@ class Bench:
                     break
         if "frames" not in said:
             raise RuntimeError(f"{name} ended before its first frame")
+        rest(process.pid)
         with open(f"/proc/{process.pid}/smaps_rollup", encoding="ascii") as rollup:
             said["pss"] = next(float(line.split()[1]) for line in rollup if line.startswith("Pss:"))
         process.terminate()
@@ -99,12 +102,15 @@ class Bench:
                 self.goals[float(rest[0])].notes[" ".join(rest[1:-1])] = float(rest[-1])
 
     def profile(self, folder, rows):
-        """A data directory with this many generated opportunities, all of them judged."""
-        data = pathlib.Path(folder) / f"rows-{rows}"
-        data.mkdir(mode=0o700, exist_ok=True)
-        if rows:
-            self.foothold(data, "generate", "--rows", str(rows), "--seed", "1")
-            self.settle(data)
+        """A data directory with this many generated opportunities, all of them judged; made once for all goals of a run."""
+        made, data = (pathlib.Path(where) / f"rows-{rows}" for where in (self.made.name, folder))
+        if not made.exists():
+            made.mkdir(mode=0o700)
+            if rows:
+                self.foothold(made, "generate", "--rows", str(rows), "--seed", "1")
+                self.settle(made)
+        if not data.exists():
+            shutil.copytree(made, data)
         return data
 
     def person(self, folder, rows):
@@ -136,6 +142,19 @@ class Bench:
         if status:
             raise RuntimeError(f"{command[0]} ended with {status}")
         return (time.monotonic() - start) * 1000, usage.ru_maxrss
+
+
+def rest(pid):
+    """Waits until a program has nothing left to do: the day's backup is made and checked."""
+    before, until = None, time.monotonic() + 120
+    while time.monotonic() < until:
+        with open(f"/proc/{pid}/stat", encoding="ascii") as stat:
+            ticks = sum(map(int, stat.read().rpartition(")")[2].split()[11:13]))
+        if ticks == before:
+            return
+        before = ticks
+        time.sleep(0.5)
+    raise RuntimeError("the program found no rest within two minutes")
 
 
 def start_up(bench, wanted, rows):

@@ -5,6 +5,7 @@
 #include "model/foothold-clock.h"
 #include "rules/foothold-dates.h"
 #include "store/foothold-expiry.h"
+#include "store/foothold-generate.h"
 #include "store/foothold-id.h"
 
 /* Opportunities expire by their date, by the clock and not by the person, and come back when the date is moved. */
@@ -100,6 +101,29 @@ test_undo_goes_on (StoreFixture *self, gconstpointer data)
   g_free (store_fixture_step (self, FALSE));
   second = store_fixture_step (self, FALSE);
   g_assert_cmpstr (second, ==, "Add Opportunity");
+}
+
+/* More than one transaction's worth, and what a person did before still fits below. */
+static void
+test_many (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = add (self, "Past", "date", "2020-12-08", "spotted");
+  const gint64 now = instant ("2120-01-01T12:00:00.000Z");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  foothold_store_generate_async (self->store, 3000, 1, NULL, NULL, NULL, store_fixture_result_cb, &result);
+  g_assert_cmpint (foothold_store_generate_finish (self->store, store_fixture_wait (&result), &error), ==, 3000);
+  g_assert_no_error (error);
+
+  store_fixture_act (self, FOOTHOLD_ACTION_SET_STATE, id, "shortlisted", NULL);
+  g_assert_cmpint (expire (self, now), >, 1000);
+  assert_state (self, id, "expired");
+  g_assert_cmpint (expire (self, now), ==, 0);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Shortlist Opportunity");
+  g_free (store_fixture_step (self, FALSE));
+  assert_state (self, id, "spotted");
+  g_assert_cmpint (expire (self, now), >, 1000);
 }
 
 static void
@@ -208,6 +232,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("/expiry/by-date", test_by_date);
   ADD ("/expiry/undo-goes-on", test_undo_goes_on);
+  ADD ("/expiry/many", test_many);
   ADD ("/expiry/moved-date-opens", test_moved_date_opens);
   ADD ("/expiry/clock", test_clock);
   g_test_add_func ("/store/expiry/rolling-asks", test_rolling_asks);
