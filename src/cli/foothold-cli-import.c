@@ -22,7 +22,7 @@
 
 typedef struct
 {
-  guint n_new, n_same, n_fills, n_problems, n_fields_left_out;
+  guint n_new, n_same, n_fills, n_problems, n_fields_left_out, n_files_left_out;
   FootholdOthers others;
 } Counts;
 
@@ -32,8 +32,8 @@ counts_of (GVariant *preview)
   Counts counts = { 0 };
   g_autoptr (GVariant) others = g_variant_get_child_value (preview, 1);
 
-  g_variant_get_child (preview, 0, "(uuuuuu)", &counts.n_new, &counts.n_same, &counts.n_fills, &counts.n_problems,
-                       &counts.n_fields_left_out, &counts.others.n_same);
+  g_variant_get_child (preview, 0, "(uuuuuuu)", &counts.n_new, &counts.n_same, &counts.n_fills, &counts.n_problems,
+                       &counts.n_fields_left_out, &counts.n_files_left_out, &counts.others.n_same);
   for (guint i = 0; i < MIN (g_variant_n_children (others), FOOTHOLD_N_OTHERS); i++)
     g_variant_get_child (others, i, "u", &counts.others.n[i]);
   return counts;
@@ -54,6 +54,8 @@ verdict_word (FootholdVerdict verdict, gboolean is_field)
       return C_ ("import", "fills");
     case FOOTHOLD_VERDICT_PROBLEM:
       return is_field ? C_ ("import", "note") : C_ ("import", "skipped");
+    case FOOTHOLD_VERDICT_LEFT_OUT:
+      return C_ ("import", "left out");
     default:
       return "?";
     }
@@ -64,10 +66,17 @@ verdict_width (void)
 {
   guint width = 0;
 
-  for (guint i = FOOTHOLD_VERDICT_NEW; i <= FOOTHOLD_VERDICT_PROBLEM; i++)
+  for (guint i = FOOTHOLD_VERDICT_NEW; i <= FOOTHOLD_VERDICT_LEFT_OUT; i++)
     width = MAX (width, foothold_cli_columns (verdict_word ((FootholdVerdict) i, FALSE)));
 
   return MAX (width, foothold_cli_columns (verdict_word (FOOTHOLD_VERDICT_PROBLEM, TRUE)));
+}
+
+/* What does not come in is told by where it stands and why. */
+static gboolean
+stays_out (FootholdVerdict verdict)
+{
+  return verdict == FOOTHOLD_VERDICT_PROBLEM || verdict == FOOTHOLD_VERDICT_LEFT_OUT;
 }
 
 /* "A Title — Its Host", "Posting 2: hours: Not a number." */
@@ -81,7 +90,7 @@ entry_text (FootholdVerdict verdict,
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (verdict == FOOTHOLD_VERDICT_PROBLEM && *where != '\0')
+  if (stays_out (verdict) && *where != '\0')
     g_string_append_printf (text, "%s: ", where);
   if (*title != '\0')
     g_string_append (text, title);
@@ -110,7 +119,7 @@ print_entries (GVariant *entries)
       const char *word = verdict_word ((FootholdVerdict) verdict, *field != '\0');
       g_autofree char *text = entry_text ((FootholdVerdict) verdict, where, title, organisation, field, reason);
       /* A reason is worth a second line; a title can be cut. */
-      const guint room = terminal > width + 20 && verdict != FOOTHOLD_VERDICT_PROBLEM ? terminal - width - 4 : 0;
+      const guint room = terminal > width + 20 && !stays_out ((FootholdVerdict) verdict) ? terminal - width - 4 : 0;
       g_autofree char *plain = foothold_cli_plain (text, room);
 
       g_print ("  %s%*s  %s\n", word, (int) (width - foothold_cli_columns (word)), "", plain);
@@ -122,7 +131,8 @@ static void
 print_counts (const Counts *counts)
 {
   const guint n_all = counts->n_new + counts->n_same + counts->n_fills;
-  const gboolean none = n_all + counts->n_problems == 0 && foothold_others_sum (&counts->others) > 0;
+  const gboolean none =
+    n_all + counts->n_problems + counts->n_files_left_out == 0 && foothold_others_sum (&counts->others) > 0;
   g_autofree char *others = foothold_others_describe (&counts->others, none);
 
   if (none)
@@ -149,6 +159,11 @@ print_counts (const Counts *counts)
       g_print (", ");
       g_print (ngettext ("%u field left out", "%u fields left out", counts->n_fields_left_out),
                counts->n_fields_left_out);
+    }
+  if (counts->n_files_left_out > 0)
+    {
+      g_print (", ");
+      g_print (ngettext ("%u file left out", "%u files left out", counts->n_files_left_out), counts->n_files_left_out);
     }
   if (others != NULL && !none)
     g_print ("; %s", others);

@@ -61,7 +61,14 @@ add_entry (GVariantBuilder *entries, const FootholdStagedEntry *entry)
                          or_empty (entry->reason));
 }
 
-/* Beyond the listed ones only problems are read: of 100,000 entries the rest stays where it is. */
+/* Nothing of it comes in: why is always said. */
+static gboolean
+stays_out (const FootholdStagedEntry *entry)
+{
+  return entry->verdict == FOOTHOLD_VERDICT_PROBLEM || entry->verdict == FOOTHOLD_VERDICT_LEFT_OUT;
+}
+
+/* Beyond the listed ones only what stays out is read: of 100,000 entries the rest stays where it is. */
 GVariant *
 foothold_commands_preview (FootholdStaging *staging, GError **error)
 {
@@ -81,7 +88,7 @@ foothold_commands_preview (FootholdStaging *staging, GError **error)
         {
           const FootholdStagedEntry *entry = g_ptr_array_index (some, i);
 
-          n_listed += entry->verdict != FOOTHOLD_VERDICT_PROBLEM;
+          n_listed += !stays_out (entry);
           add_entry (&entries, entry);
         }
       more = some->len == CHUNK;
@@ -96,15 +103,15 @@ foothold_commands_preview (FootholdStaging *staging, GError **error)
         {
           const FootholdStagedEntry *entry = g_ptr_array_index (some, i);
 
-          if (entry->verdict == FOOTHOLD_VERDICT_PROBLEM)
+          if (stays_out (entry))
             add_entry (&entries, entry);
         }
       more = some->len == CHUNK;
     }
 
-  return g_variant_new ("(@(uuuuuu)@au@a(usssss))",
-                        g_variant_new ("(uuuuuu)", counts.n_new, counts.n_same, counts.n_fills, counts.n_problems,
-                                       counts.n_fields_left_out, counts.others.n_same),
+  return g_variant_new ("(@(uuuuuuu)@au@a(usssss))",
+                        g_variant_new ("(uuuuuuu)", counts.n_new, counts.n_same, counts.n_fills, counts.n_problems,
+                                       counts.n_fields_left_out, counts.n_files_left_out, counts.others.n_same),
                         g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, counts.others.n, FOOTHOLD_N_OTHERS,
                                                    sizeof counts.others.n[0]),
                         g_variant_builder_end (&entries));

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define FOOTHOLD_COMMANDS_INTERFACE "io.github.foothold_app.Foothold.Commands"
 
 /*
- * Import (files a(sh), yes b) → (preview ((uuuuuu)aua(usssss)), imported x)
+ * Import (files a(sh), yes b) → (preview ((uuuuuuu)aua(usssss)), imported x)
  *   files: names for reports, and descriptors to read from their beginning. Without yes nothing is changed.
  * Restore (name s, backup h)
  * Generate (rows t, seed t) → (written x)
@@ -28,11 +28,11 @@ G_BEGIN_DECLS
  */
 GDBusInterfaceInfo *foothold_commands_get_interface (void);
 
-/* counts: new, same, fills, problems, fields left out, others that are the same; others: one number a FootholdOther;
- * entries: verdict, where, title, organisation, field, reason. */
-#define FOOTHOLD_COMMANDS_PREVIEW_TYPE "((uuuuuu)aua(usssss))"
+/* counts: new, same, fills, problems, fields left out, files left out, others that are the same; others: one number a
+ * FootholdOther; entries: verdict, where, title, organisation, field, reason. */
+#define FOOTHOLD_COMMANDS_PREVIEW_TYPE "((uuuuuuu)aua(usssss))"
 
-/* More new and same entries than this are counted, not listed; problems are all listed. */
+/* More new and same entries than this are counted, not listed; problems and files left out are all listed. */
 #define FOOTHOLD_COMMANDS_PREVIEW_ENTRIES 50
 
 /**

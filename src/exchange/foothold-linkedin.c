@@ -108,7 +108,7 @@ foothold_linkedin_is_export (GPtrArray *names)
 gboolean
 foothold_linkedin_leave_out (const char *name, const FootholdSink *sink, GError **error)
 {
-  return sink->problem (sink->user_data, name, NULL,
+  return sink->problem (sink->user_data, name, FOOTHOLD_LEFT_OUT,
                         _ ("No view of Foothold holds this file of LinkedIn’s; it was left out."), error);
 }
 

@@ -61,6 +61,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdDossier, foothold_dossier_unref)
 
 /* What stands for the field of a note: a page was taken as a text. */
 #define FOOTHOLD_NOT_READ "not-read"
+/* What stands for the field of a file of an export that no view holds: it is named, and nothing is wrong with it. */
+#define FOOTHOLD_LEFT_OUT "left-out"
 
 /*
  * Where an importer puts what it reads, one at a time, so that no importer holds
@@ -75,7 +77,8 @@ typedef struct
   /* @row: (transfer full): any other entity of our own export (organisation, person, goal, skill …) */
   gboolean (*take_row) (gpointer user_data, FootholdRow *row, GError **error);
   /* An entry that is left out, or a field of it that is (@field not NULL): where and why, in words for the person.
-   * FOOTHOLD_NOT_READ as the field: nothing is left out, but only the title and the text were understood. */
+   * FOOTHOLD_NOT_READ as the field: nothing is left out, but only the title and the text were understood.
+   * FOOTHOLD_LEFT_OUT as the field: a whole file that we have no use for. */
   gboolean (*problem) (gpointer user_data, const char *where, const char *field, const char *reason, GError **error);
   /* Bytes read so far of all; may be NULL. */
   void (*progress) (gpointer user_data, gsize done, gsize total);

@@ -19,6 +19,7 @@ gsize foothold_staging_get_size (FootholdStaging *self, guint n);
 
 /* Rows of other entities, in the order they came. */
 guint foothold_staging_get_n_rows (FootholdStaging *self);
+const FootholdRowType *foothold_staging_get_row_type (FootholdStaging *self, guint n);
 FootholdRow *foothold_staging_read_row (FootholdStaging *self, guint n, GError **error);
 
 /* What an entry is recognised by. @id: 0 where it has none; keys: (transfer full), NULL where there is none. */

@@ -38,6 +38,7 @@ enum
   KIND_PROBLEM,
   KIND_FIELD_PROBLEM,
   KIND_NOT_READ,
+  KIND_LEFT_OUT,
   KIND_ROW,
 };
 
@@ -71,7 +72,9 @@ append_record (FootholdStaging *self, GArray *entries, guint8 kind, guint head, 
   g_mutex_lock (&self->mutex);
   entry.offset = foothold_spool_tell (self->spool);
   entry.length = self->record->len;
-  entry.verdict = kind == KIND_DOSSIER ? FOOTHOLD_VERDICT_NEW : FOOTHOLD_VERDICT_PROBLEM;
+  entry.verdict = kind == KIND_DOSSIER    ? FOOTHOLD_VERDICT_NEW
+                  : kind == KIND_LEFT_OUT ? FOOTHOLD_VERDICT_LEFT_OUT
+                                          : FOOTHOLD_VERDICT_PROBLEM;
   entry.wanted = kind == KIND_DOSSIER;
   g_array_append_val (entries, entry);
   ok = foothold_spool_append (self->spool, self->record->data, self->record->len, error);
@@ -163,17 +166,20 @@ static gboolean
 take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
 {
   FootholdStaging *self = user_data;
-  const gboolean is_note = g_strcmp0 (field, FOOTHOLD_NOT_READ) == 0;
-  const int problem = field != NULL ? KIND_FIELD_PROBLEM : KIND_PROBLEM;
+  const gboolean is_file = g_strcmp0 (field, FOOTHOLD_LEFT_OUT) == 0;
+  const guint8 kind = field == NULL                            ? KIND_PROBLEM
+                      : is_file                                ? KIND_LEFT_OUT
+                      : g_str_equal (field, FOOTHOLD_NOT_READ) ? KIND_NOT_READ
+                                                               : KIND_FIELD_PROBLEM;
 
   if (!check_cancelled (self, error))
     return FALSE;
 
   g_byte_array_set_size (self->record, 0);
   foothold_pack_text (self->record, where);
-  foothold_pack_text (self->record, field);
+  foothold_pack_text (self->record, is_file ? NULL : field);
   foothold_pack_text (self->record, reason);
-  return append_record (self, self->entries, is_note ? KIND_NOT_READ : problem, self->record->len, error);
+  return append_record (self, self->entries, kind, self->record->len, error);
 }
 
 FootholdStaging *
@@ -253,6 +259,8 @@ foothold_staging_get_counts (FootholdStaging *self)
         counts.n_fields_left_out++;
       else if (entry->kind == KIND_NOT_READ)
         counts.n_not_read++;
+      else if (entry->kind == KIND_LEFT_OUT)
+        counts.n_files_left_out++;
       else if (entry->kind == KIND_PROBLEM)
         counts.n_problems++;
       else if (entry->verdict == FOOTHOLD_VERDICT_NEW)
@@ -535,6 +543,12 @@ foothold_staging_get_size (FootholdStaging *self, guint n)
   g_mutex_unlock (&self->mutex);
 
   return size;
+}
+
+const FootholdRowType *
+foothold_staging_get_row_type (FootholdStaging *self, guint n)
+{
+  return g_ptr_array_index (self->types, n);
 }
 
 FootholdRow *

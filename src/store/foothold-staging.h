@@ -22,6 +22,7 @@ typedef enum
   FOOTHOLD_VERDICT_SAME, /* already there, equal: skipped */
   FOOTHOLD_VERDICT_FILLS, /* already there; fills facts that are not stated, overwrites nothing */
   FOOTHOLD_VERDICT_PROBLEM, /* cannot be imported: see reason */
+  FOOTHOLD_VERDICT_LEFT_OUT, /* a file that no view holds: no problem, see FOOTHOLD_LEFT_OUT */
 } FootholdVerdict;
 
 typedef struct
@@ -40,6 +41,7 @@ typedef struct
 {
   guint n_new, n_same, n_fills, n_problems;
   guint n_fields_left_out; /* problems of single fields: the entry itself is imported */
+  guint n_files_left_out; /* that no view holds; no problems */
   guint n_not_read; /* notes that a page was taken as a text */
   guint n_others; /* the sum of others */
   FootholdOthers others; /* what comes in besides, ticked or not */
@@ -61,8 +63,8 @@ gboolean foothold_staging_compare (FootholdStaging *self, FootholdDb *db, GError
 FootholdStagedCounts foothold_staging_get_counts (FootholdStaging *self);
 /* GPtrArray of FootholdStagedEntry, @limit from @first on. */
 GPtrArray *foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError **error);
-/* The same of those alone that are a problem or have a reason, from *@next on, which moves on. Fewer than @limit: the
- * end. */
+/* The same of those alone that are a problem, left out or have a reason, from *@next on, which moves on. Fewer than
+ * @limit: the end. */
 GPtrArray *foothold_staging_list_noted (FootholdStaging *self, guint *next, guint limit, GError **error);
 gboolean foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GError **error);
 /* All that can be ticked; returns how many are then. */

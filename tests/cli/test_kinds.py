@@ -102,7 +102,8 @@ class Kinds(test_cli.Case):
 
     def check_folder(self, out):
         for name in OTHERS:
-            self.assertRegex(out, rf"(?m)^  skipped +{name}: .*left out")
+            self.assertRegex(out, rf"(?m)^  left out +{name}: ")
+        self.assertRegex(out, rf"(?m)^1 new opportunity, {len(OTHERS)} files? left out$")
         self.assertIn("1 opportunity imported.", out)
         self.assertEqual([o["title"] for o in self.read()["opportunities"]], ["Market scan"])
 

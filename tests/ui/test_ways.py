@@ -120,8 +120,9 @@ class WaysIn(FootholdCase):
     def test_drop_a_folder(self):
         """LinkedIn's export, unpacked: saved jobs come in, every other file is left out by its name, in the preview and in the report."""
         self.dropped("file", self.folder(), report=True)
-        for name in ("Connections.csv", "Positions.csv", "Market scan"):
-            self.find("label", name)
+        for name in ("Connections.csv, Left out", "Positions.csv, Left out", "Market scan, New"):
+            self.find("list item", name)
+        self.find("label", "1 new · 2 files left out")
         self.until(lambda: [n for n in self.app.node.all("button", "Import 1") if "sensitive" in n.states], "the button that imports")[0].act()
         self.find("button", "Save Report…").act()
         report = os.path.join(self.session.dir, "report.tsv")

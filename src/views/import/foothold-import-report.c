@@ -34,9 +34,12 @@ foothold_import_summary (FootholdStagedCounts counts)
   g_autofree char *fields =
     g_strdup_printf (ngettext ("%u field is left out", "%u fields are left out", counts.n_fields_left_out),
                      counts.n_fields_left_out);
-  g_autofree char *others = foothold_others_describe (&counts.others, counts.n_new + counts.n_fills + counts.n_same
-                                                                          + counts.n_problems + counts.n_fields_left_out
-                                                                        == 0);
+  g_autofree char *files = g_strdup_printf (ngettext ("%u file left out", "%u files left out", counts.n_files_left_out),
+                                            counts.n_files_left_out);
+  g_autofree char *others =
+    foothold_others_describe (&counts.others, counts.n_new + counts.n_fills + counts.n_same + counts.n_problems
+                                                  + counts.n_fields_left_out + counts.n_files_left_out
+                                                == 0);
   if (counts.n_new > 0)
     append_count (text, new_text);
   if (counts.n_fills > 0)
@@ -47,6 +50,8 @@ foothold_import_summary (FootholdStagedCounts counts)
     append_count (text, problems);
   if (counts.n_fields_left_out > 0)
     append_count (text, fields);
+  if (counts.n_files_left_out > 0)
+    append_count (text, files);
   if (others != NULL)
     append_count (text, others);
   if (text->len == 0)
@@ -62,17 +67,27 @@ foothold_import_report_only_problem (FootholdStaging *staging)
   FootholdStagedCounts counts = foothold_staging_get_counts (staging);
   if (counts.n_problems != 1 || counts.n_new + counts.n_fills + counts.n_same + counts.n_others > 0)
     return NULL;
-  g_autoptr (GPtrArray) entries = foothold_staging_list (staging, 0, 1, NULL);
-  if (entries == NULL || entries->len == 0)
-    return NULL;
-  return g_strdup (((const FootholdStagedEntry *) g_ptr_array_index (entries, 0))->reason);
+  /* what was left out beside it stands before it */
+  for (guint next = 0;;)
+    {
+      g_autoptr (GPtrArray) entries = foothold_staging_list_noted (staging, &next, CHUNK, NULL);
+      for (guint i = 0; entries != NULL && i < entries->len; i++)
+        {
+          const FootholdStagedEntry *entry = g_ptr_array_index (entries, i);
+          if (entry->verdict == FOOTHOLD_VERDICT_PROBLEM && entry->field == NULL)
+            return g_strdup (entry->reason);
+        }
+      if (entries == NULL || entries->len < CHUNK)
+        return NULL;
+    }
 }
 
 /* Of one posting the preview has said everything: one key less to press. */
 gboolean
 foothold_import_report_is_worth (FootholdStagedCounts counts)
 {
-  return counts.n_problems > 0 || (counts.n_fields_left_out > 0 && counts.n_new + counts.n_fills > 1);
+  return counts.n_problems > 0 || counts.n_files_left_out > 0
+         || (counts.n_fields_left_out > 0 && counts.n_new + counts.n_fills > 1);
 }
 
 /* "3 opportunities imported"; "8 entries imported" where nothing else came: the preview has said which. */
@@ -100,6 +115,11 @@ foothold_import_report_describe (FootholdStaging *staging)
                                                                "%u fields could not be understood and were left out.",
                                                                counts.n_fields_left_out),
                                                      counts.n_fields_left_out));
+  if (counts.n_files_left_out > 0)
+    g_strv_builder_take (sentences, g_strdup_printf (ngettext ("%u file that no view of Foothold holds was left out.",
+                                                               "%u files that no view of Foothold holds were left out.",
+                                                               counts.n_files_left_out),
+                                                     counts.n_files_left_out));
   g_strv_builder_add (sentences, _ ("The report says where each of them is, and why."));
   parts = g_strv_builder_end (sentences);
   return g_strjoinv (" ", parts);

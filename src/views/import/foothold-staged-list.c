@@ -260,8 +260,8 @@ foothold_staged_list_new (FootholdStaging *staging)
   FootholdStagedList *self = g_object_new (FOOTHOLD_TYPE_STAGED_LIST, NULL);
   FootholdStagedCounts counts = foothold_staging_get_counts (staging);
   self->staging = foothold_staging_ref (staging);
-  self->n_items =
-    counts.n_new + counts.n_same + counts.n_fills + counts.n_problems + counts.n_fields_left_out + counts.n_not_read;
+  self->n_items = counts.n_new + counts.n_same + counts.n_fills + counts.n_problems + counts.n_fields_left_out
+                  + counts.n_files_left_out + counts.n_not_read;
   /* The store ticks everything that can be imported; the person unticks. */
   self->n_wanted = counts.n_new + counts.n_fills;
   return self;

@@ -40,6 +40,8 @@ foothold_staged_entry_verdict (const FootholdStagedEntry *entry)
       return _ ("Fills gaps");
     case FOOTHOLD_VERDICT_PROBLEM:
       return _ ("Cannot be imported");
+    case FOOTHOLD_VERDICT_LEFT_OUT:
+      return _ ("Left out");
     default:
       g_return_val_if_reached ("");
     }
@@ -114,10 +116,8 @@ foothold_staged_row_set_item (FootholdStagedRow *self, FootholdStagedItem *item)
     return;
 
   static const char *const classes[] = {
-    [FOOTHOLD_VERDICT_NEW] = "success",
-    [FOOTHOLD_VERDICT_SAME] = NULL,
-    [FOOTHOLD_VERDICT_FILLS] = "accent",
-    [FOOTHOLD_VERDICT_PROBLEM] = "warning",
+    [FOOTHOLD_VERDICT_NEW] = "success",     [FOOTHOLD_VERDICT_SAME] = NULL,     [FOOTHOLD_VERDICT_FILLS] = "accent",
+    [FOOTHOLD_VERDICT_PROBLEM] = "warning", [FOOTHOLD_VERDICT_LEFT_OUT] = NULL,
   };
   const FootholdStagedEntry *entry = foothold_staged_item_get_entry (item);
   g_autofree char *title = foothold_staged_entry_dup_title (entry);
