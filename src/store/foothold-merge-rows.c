@@ -6,6 +6,8 @@
 
 #include "foothold-merge-rows.h"
 
+#include <string.h>
+
 #include "store/foothold-fold.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
@@ -330,10 +332,80 @@ insert_all (FootholdMergeRows *self, FootholdDb *db, gboolean named, GError **er
   return TRUE;
 }
 
+/*
+ * Wants come after the opportunities, recorded like an action; answers, which come with the opportunities, name them by
+ * their ids. So these are found out first.
+ */
+static gboolean
+find_wants (FootholdMergeRows *self, FootholdDb *db, GError **error)
+{
+  const Recognise *how = recognise_of (&foothold_want_row_type);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free); /* new ones → id */
+
+  for (guint n = 0; n < foothold_staging_get_n_rows (self->staging); n++)
+    {
+      g_autoptr (FootholdRow) row = NULL;
+      g_autoptr (FootholdRow) here = NULL;
+      g_autoptr (GError) local_error = NULL;
+      const char *text;
+      const gint64 *known;
+
+      if (foothold_staging_get_row_type (self->staging, n) != &foothold_want_row_type)
+        continue;
+      row = foothold_staging_read_row (self->staging, n, error);
+      if (row == NULL)
+        return FALSE;
+      if (row->id == 0 || !is_whole (row))
+        continue;
+      here = find_here (how, db, row, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      text = ((FootholdWantRow *) row)->text;
+      known = g_hash_table_lookup (texts, text);
+      remember (self, row->id, here != NULL ? here->id : known != NULL ? *known : row->id);
+      if (here == NULL && known == NULL)
+        g_hash_table_insert (texts, g_strdup (text), g_memdup2 (&row->id, sizeof row->id));
+    }
+
+  return TRUE;
+}
+
 gboolean
 foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *db, GError **error)
 {
-  return insert_all (self, db, TRUE, error);
+  return insert_all (self, db, TRUE, error) && find_wants (self, db, error);
+}
+
+#define WANT_ITEM "want/"
+
+void
+foothold_merge_rows_map_answers (FootholdMergeRows *self, GPtrArray *answers)
+{
+  g_autoptr (GHashTable) items = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < answers->len;)
+    {
+      FootholdAnswerRow *answer = g_ptr_array_index (answers, i);
+
+      if (g_str_has_prefix (answer->item, WANT_ITEM))
+        {
+          const gint64 id = g_ascii_strtoll (answer->item + strlen (WANT_ITEM), NULL, 10);
+          const gint64 here = foothold_merge_rows_map (self, &foothold_want_row_type, id);
+
+          if (here != GINT64_UNKNOWN && here != id)
+            {
+              g_free (answer->item);
+              answer->item = g_strdup_printf (WANT_ITEM "%" G_GINT64_FORMAT, here);
+            }
+        }
+      if (g_hash_table_add (items, answer->item))
+        i++;
+      else
+        g_ptr_array_remove_index (answers, i);
+    }
 }
 
 gboolean

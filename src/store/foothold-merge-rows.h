@@ -15,13 +15,17 @@ typedef struct _FootholdMergeRows FootholdMergeRows;
 FootholdMergeRows *foothold_merge_rows_new (FootholdStaging *staging, gint64 batch);
 void foothold_merge_rows_free (FootholdMergeRows *self);
 
-/* Inserts organisations, people and skills that are not there, with the batch. Inside a write, before the
- * opportunities. */
+/* Inserts organisations, people and skills that are not there, with the batch, and finds which ids the wants will have.
+ * Inside a write, before the opportunities. */
 gboolean foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *db, GError **error);
 /* Inserts the others, and fills what is unknown in rows that are there. Inside a recorded write. */
 gboolean foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *db, GError **error);
 /* The id that @id of the import has here, GINT64_UNKNOWN when it did not come. */
 gint64 foothold_merge_rows_map (FootholdMergeRows *self, const FootholdRowType *type, gint64 id);
+
+/* Lets answers to wants of the import name them by their ids here; @answers: FootholdAnswerRow, of one opportunity, to
+ * be changed. The first answer to a want counts. */
+void foothold_merge_rows_map_answers (FootholdMergeRows *self, GPtrArray *answers);
 
 /* What these rows would bring, nothing written. Reader thread. */
 gboolean foothold_merge_rows_count (FootholdStaging *staging, FootholdDb *db, FootholdOthers *others, GError **error);

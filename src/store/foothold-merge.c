@@ -305,6 +305,7 @@ insert_children (FootholdMerge *self,
   g_autoptr (GPtrArray) history = foothold_dossier_adopt_rows (dossier->history, id, self->batch);
   g_autoptr (GPtrArray) attachments = foothold_dossier_adopt_rows (dossier->attachments, id, self->batch);
 
+  foothold_merge_rows_map_answers (self->rows, answers);
   return foothold_dossier_store_pages (dossier, attachments, self->dir, error)
          && insert_rows (db, deliverables, fresh, error) && insert_rows (db, facts, fresh, error)
          && insert_rows (db, answers, fresh, error) && insert_rows (db, history, fresh, error)
