@@ -246,6 +246,8 @@ foothold_window_show_board (FootholdWindow *self)
       gtk_stack_add_named (self->view_stack, self->board, "board");
       row_selected (self);
       g_signal_connect_object (board, "notify::show", G_CALLBACK (board_show_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (board, "posting-pasted", G_CALLBACK (foothold_window_paste_found), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (board, "opened", G_CALLBACK (board_opened), self, G_CONNECT_SWAPPED);
     }
   /* Nothing is left behind that would have to fade. */

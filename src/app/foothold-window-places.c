@@ -80,6 +80,15 @@ add_opportunity (FootholdWindow *self, gint64 id, const char *name, const char *
   foothold_board_view_add_from (FOOTHOLD_BOARD_VIEW (self->board), self->places, id, name, kind);
 }
 
+char *
+foothold_window_dup_place (FootholdWindow *self, char **kind)
+{
+  *kind = NULL;
+  return self->places != NULL && foothold_window_is_places (foothold_window_get_view (self))
+           ? foothold_places_view_dup_current (FOOTHOLD_PLACES_VIEW (self->places), kind)
+           : NULL;
+}
+
 void
 foothold_window_show_places (FootholdWindow *self)
 {

@@ -89,6 +89,9 @@ void foothold_window_show_places (FootholdWindow *self);
 void foothold_window_drop_places (FootholdWindow *self);
 GtkWidget *foothold_window_new_places_row (void);
 void foothold_window_count_due (FootholdWindow *self);
+/* The place that has the keys or is selected where the places are shown, or NULL; *@kind goes with it. (transfer full)
+ */
+char *foothold_window_dup_place (FootholdWindow *self, char **kind);
 /* A button that brings the sidebar, for the header bar of a view. */
 GtkWidget *foothold_window_new_sidebar_button (FootholdWindow *self);
 
@@ -111,6 +114,9 @@ void foothold_window_fill_sample (FootholdWindow *self);
 void foothold_window_import_pending (FootholdWindow *self);
 void foothold_window_choose_files (FootholdWindow *self);
 void foothold_window_choose_folder (FootholdWindow *self);
+/* What is on the clipboard; in the places to look it was found at the one that has the keys or is selected. */
 void foothold_window_paste (FootholdWindow *self);
+/* The same, found at @place; NULL: nobody said where. @kind: a slug of foothold_place_kinds. */
+void foothold_window_paste_found (FootholdWindow *self, const char *place, const char *kind);
 
 G_END_DECLS

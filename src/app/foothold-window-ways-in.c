@@ -35,10 +35,13 @@ imported (AdwDialog *dialog, const char *text, gboolean changed, FootholdWindow 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* @place: where it was found, or NULL; @kind: of it. */
 static void
-present_import (FootholdWindow *self, GPtrArray *files, GBytes *bytes)
+present_import (FootholdWindow *self, GPtrArray *files, GBytes *bytes, const char *place, const char *kind)
 {
   AdwDialog *dialog = foothold_import_dialog_new (self->store, files, bytes);
+  if (place != NULL)
+    foothold_import_dialog_set_place (FOOTHOLD_IMPORT_DIALOG (dialog), place, kind);
   g_signal_connect_object (dialog, "imported", G_CALLBACK (imported), self, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -50,7 +53,7 @@ foothold_window_import_pending (FootholdWindow *self)
     return;
   g_autoptr (GPtrArray) files = g_steal_pointer (&self->open_files);
   self->open_files = g_ptr_array_new_with_free_func (g_object_unref);
-  present_import (self, files, NULL);
+  present_import (self, files, NULL, NULL, NULL);
 }
 
 void
@@ -120,6 +123,7 @@ typedef struct
 {
   FootholdWindow *self;
   GdkDrop *drop; /* NULL: the clipboard */
+  char *place, *place_kind; /* where it was found, or NULL */
   gboolean html_next; /* both are offered: the text is looked at first */
 } Reading;
 
@@ -129,6 +133,8 @@ reading_free (Reading *reading)
   if (reading->drop != NULL)
     gdk_drop_finish (reading->drop, GDK_ACTION_COPY);
   g_clear_object (&reading->drop);
+  g_free (reading->place);
+  g_free (reading->place_kind);
   g_object_unref (reading->self);
   g_free (reading);
 }
@@ -151,6 +157,8 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (FootholdWindow) self = g_object_ref (reading->self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = foothold_text_page_read_finish (result, &error);
+  g_autofree char *place = NULL;
+  g_autofree char *kind = NULL;
   /* A table's cells and an address stand in the text; of everything else a page says more. */
   if (reading->html_next && (bytes == NULL || !foothold_import_says_all_as_text (bytes)))
     {
@@ -158,6 +166,8 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
       read_type (reading, html_types);
       return;
     }
+  place = g_steal_pointer (&reading->place);
+  kind = g_steal_pointer (&reading->place_kind);
   reading_free (reading);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     {
@@ -175,7 +185,7 @@ bytes_read (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_bytes_get_size (bytes) == 0)
     foothold_toast (GTK_WIDGET (self->overlay), _ ("It contains nothing to import"), FALSE);
   else if (can_import (self))
-    present_import (self, NULL, bytes);
+    present_import (self, NULL, bytes, place, kind);
 }
 
 static void
@@ -231,7 +241,7 @@ clipboard_files_read (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-foothold_window_paste (FootholdWindow *self)
+foothold_window_paste_found (FootholdWindow *self, const char *place, const char *kind)
 {
   if (!can_import (self))
     return;
@@ -244,7 +254,18 @@ foothold_window_paste (FootholdWindow *self)
     }
   Reading *reading = g_new0 (Reading, 1);
   reading->self = g_object_ref (self);
+  reading->place = g_strdup (place);
+  reading->place_kind = g_strdup (kind);
   read_text (reading, gdk_clipboard_get_formats (clipboard));
+}
+
+void
+foothold_window_paste (FootholdWindow *self)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *place = foothold_window_dup_place (self, &kind);
+
+  foothold_window_paste_found (self, place, kind);
 }
 
 /* Drag and drop */

@@ -25,6 +25,7 @@ struct _FootholdImportSource
   GBytes *bytes;
   char *name;
   int fd; /* behind @file, or -1 */
+  char *place, *place_kind;
 };
 
 FootholdImportSource *
@@ -95,7 +96,23 @@ foothold_import_source_free (FootholdImportSource *self)
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->name);
+  g_free (self->place);
+  g_free (self->place_kind);
   g_free (self);
+}
+
+void
+foothold_import_source_set_place (FootholdImportSource *self, const char *name, const char *kind)
+{
+  g_set_str (&self->place, name);
+  g_set_str (&self->place_kind, kind);
+}
+
+const char *
+foothold_import_source_get_place (const FootholdImportSource *self, const char **kind)
+{
+  *kind = self->place_kind;
+  return self->place;
 }
 
 static void

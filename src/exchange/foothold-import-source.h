@@ -17,6 +17,10 @@ FootholdImportSource *foothold_import_source_new_for_bytes (GBytes *bytes, const
 /* @fd: taken over; read from its beginning, or as a pipe where it is one. @name: as above. */
 FootholdImportSource *foothold_import_source_new_for_fd (int fd, const char *name);
 void foothold_import_source_free (FootholdImportSource *self);
+/* What comes from it and names no place itself was found at this one; @kind: a slug of foothold_place_kinds. */
+void foothold_import_source_set_place (FootholdImportSource *self, const char *name, const char *kind);
+/* *@kind goes with it. NULL: none was said. */
+const char *foothold_import_source_get_place (const FootholdImportSource *self, const char **kind);
 
 /* What the person calls it: the file's name. */
 const char *foothold_import_source_get_name (const FootholdImportSource *self);

@@ -11,6 +11,7 @@
 #include "exchange/foothold-json-ld.h"
 #include "exchange/foothold-limits.h"
 #include "sqlite/foothold-db-error.h"
+#include "store/foothold-place-store.h"
 
 /*
  * Thread notes: read_sources () and all below it run on a thread of GIO's, with nothing
@@ -88,7 +89,8 @@ tell (Job *job, gdouble fraction, gboolean at_once)
   g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, tell_in_context, telling, g_free);
 }
 
-/* --- the sink between importer and staging: adds the file's name, remembers whose error it was --- */
+/* --- the sink between importer and staging: adds the file's name and where it was found, remembers whose error it was
+ * --- */
 
 static char *
 place (const Job *job, const char *where)
@@ -111,9 +113,14 @@ take_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
 {
   Job *job = user_data;
   char *where = place (job, dossier->where);
+  FootholdOpportunityRow *row = dossier->opportunity;
+  const char *kind;
+  const char *found_at = foothold_import_source_get_place (g_ptr_array_index (job->sources, job->n_done), &kind);
 
   g_free (dossier->where);
   dossier->where = where;
+  if (found_at != NULL && row->place == NULL && row->place_id == GINT64_UNKNOWN)
+    foothold_place_mark_found (row, 0, found_at, kind);
   return noted (job, job->sink->take_dossier (job->sink->user_data, dossier, error));
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/foothold-lists.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
@@ -72,6 +73,17 @@ foothold_place_load_rows (FootholdDb *db, GArray *ids, GError **error)
       return NULL;
 
   return g_steal_pointer (&rows);
+}
+
+void
+foothold_place_mark_found (FootholdOpportunityRow *row, gint64 id, const char *name, const char *kind)
+{
+  if (id != 0)
+    row->place_id = id;
+  g_set_str (&row->place, name);
+  /* where an address says it too, the person has said it */
+  if (foothold_list_find (&foothold_sources, kind) != NULL && !g_str_equal (kind, "other"))
+    g_set_str (&row->source, kind);
 }
 
 gboolean

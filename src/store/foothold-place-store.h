@@ -20,6 +20,10 @@ GArray *foothold_place_list_ids (FootholdDb *db, const FootholdQuery *query, GEr
 /* The rows (FootholdPlaceRow) in the order of @ids, with what they yielded; those that are gone are left out. */
 GPtrArray *foothold_place_load_rows (FootholdDb *db, GArray *ids, GError **error);
 
+/* Says of @row that it was found at the place @name, and by what kind of place. @id: 0 where the name tells it, when it
+ * is stored. @kind: a slug of foothold_place_kinds. */
+void foothold_place_mark_found (FootholdOpportunityRow *row, gint64 id, const char *name, const char *kind);
+
 /* Inside a write. What was found there stays, and names no place any more. */
 gboolean foothold_place_delete (FootholdDb *db, gint64 id, GError **error);
 

@@ -101,6 +101,45 @@ class Places(KeysCase):
         self.key("ctrl+f")
         self.find("entry", "Search").wait_state("focused")
 
+    POSTING = "Poster for the fair\nCompany: Kulturhaus Gera\nHours: 8 hours\n"
+
+    def accept(self):
+        self.find("dialog", "Import").find("label", "Found at “Lindens”")
+        self.until(lambda: [n for n in self.app.node.all("button", "Import 1") if "focused" in n.states], "the preview")
+        self.key("Return")
+        self.gone("dialog", "Import")
+
+    def test_paste_a_whole_posting(self):
+        """On a place and in the form that was opened from it: what comes in was found there; a title that is pasted stays a title."""
+        self.bring(("Lindens", None, 7, None))
+        self.start()
+        self.open_by_keys()
+        self.on_place("Lindens")
+        self.session.copy(self.POSTING.encode())
+        self.key("ctrl+v")
+        self.accept()
+        self.place("Lindens", "1 found")
+
+        self.on_place("Lindens")
+        self.session.copy(self.POSTING.replace("Poster", "Flyer").encode())
+        self.key("a")
+        self.find("dialog", "Add Opportunity").find("text", "Title").wait_state("focused")
+        self.key("ctrl+v")
+        self.accept()
+        self.place("Lindens", "2 found")
+        self.key("ctrl+z")
+        self.place("Lindens", "1 found")
+
+        self.on_place("Lindens")
+        self.session.copy(b"Banner for\nthe fair")
+        self.key("a")
+        title = self.find("dialog", "Add Opportunity").find("text", "Title").wait_state("focused")
+        self.key("ctrl+v")
+        self.until(lambda: title.text == "Banner for the fair", lambda: f"the title, it is {title.text!r}")
+        self.key("Return")
+        self.gone("dialog", "Add Opportunity")
+        self.place("Lindens", "2 found")
+
     def test_by_pointer(self):
         self.bring(("Lindens", "https://linden.example/", 7, None), ("Fair", None, None, "2026-01-02"), ("Old Portal", "https://old.example", 3, "2026-01-02"))
         self.start()

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "exchange/foothold-commands.h"
 #include "exchange/foothold-prepare.h"
 #include "exchange/foothold-sample.h"
 #include "export-fixture.h"
@@ -305,6 +306,152 @@ test_only_a_profile (StoreFixture *self, gconstpointer data)
   }
 }
 
+static const char *
+answered (StoreFixture *self, const char *title, const char *item)
+{
+  g_autoptr (GArray) ids = store_fixture_list (self, title, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
+  g_autoptr (FootholdDossier) dossier = NULL;
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  dossier = store_fixture_load (self, g_array_index (ids, gint64, 0));
+  for (guint i = 0; i < dossier->answers->len; i++)
+    {
+      const FootholdAnswerRow *answer = g_ptr_array_index (dossier->answers, i);
+
+      if (g_str_equal (answer->item, item))
+        return g_intern_string (answer->answer);
+    }
+
+  return NULL;
+}
+
+/* Two people want the same, each under an id of their own: an answer goes where its want goes. */
+static void
+test_answers_to_wants (StoreFixture *self, gconstpointer data)
+{
+  static const char mine[] = "{\"format\":\"foothold\",\"version\":1,\"opportunities\":[],"
+                             "\"wants\":[{\"id\":\"101\",\"position\":0,\"text\":\"Remote\"},"
+                             "{\"id\":\"102\",\"position\":1,\"text\":\"Read by somebody\"}]}";
+  static const char theirs[] =
+    "{\"format\":\"foothold\",\"version\":1,\"opportunities\":[{\"id\":\"201\",\"title\":\"Leaflet\",\"answers\":["
+    "{\"id\":\"301\",\"item\":\"want/11\",\"answer\":\"yes\"},{\"id\":\"302\",\"item\":\"want/12\",\"answer\":\"no\"},"
+    "{\"id\":\"303\",\"item\":\"want/13\",\"answer\":\"no\"},{\"id\":\"304\",\"item\":\"want/14\",\"answer\":\"yes\"},"
+    "{\"id\":\"305\",\"item\":\"unpaid/training\",\"answer\":\"yes\"}]}],"
+    "\"wants\":[{\"id\":\"11\",\"position\":0,\"text\":\"Read by "
+    "somebody\"},{\"id\":\"12\",\"position\":1,\"text\":\"Short\"},"
+    "{\"id\":\"13\",\"position\":2,\"text\":\"Remote\"},{\"id\":\"14\",\"position\":3,\"text\":\"Remote\"}]}";
+  g_autoptr (GBytes) my_bytes = g_bytes_new_static (mine, strlen (mine));
+  g_autoptr (GBytes) their_bytes = g_bytes_new_static (theirs, strlen (theirs));
+  StoreFixture second = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  {
+    g_autoptr (FootholdStaging) staging = prepare_bytes (self, my_bytes, "mine.json");
+
+    merge (self, staging);
+  }
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (FootholdStaging) staging = prepare_bytes (self, their_bytes, "theirs.json");
+
+      g_assert_cmpint (merge (self, staging), ==, 1);
+      g_assert_cmpstr (answered (self, "Leaflet", "want/102"), ==, "yes");
+      g_assert_cmpstr (answered (self, "Leaflet", "want/12"), ==, "no");
+      /* what two of theirs become is one of mine: the first answer counts */
+      g_assert_cmpstr (answered (self, "Leaflet", "want/101"), ==, "no");
+      g_assert_cmpstr (answered (self, "Leaflet", "want/11"), ==, NULL);
+      g_assert_cmpstr (answered (self, "Leaflet", "unpaid/training"), ==, "yes");
+      if (round == 0)
+        step (self, FALSE);
+    }
+
+  before = export_fixture_get (self, EXPORT_JSON);
+  store_fixture_set_up (&second, NULL);
+  {
+    g_autoptr (GBytes) bytes = g_bytes_new (before, strlen (before));
+    g_autoptr (FootholdStaging) staging = prepare_bytes (&second, bytes, "export.json");
+
+    merge (&second, staging);
+  }
+  after = export_fixture_get (&second, EXPORT_JSON);
+  g_assert_cmpstr (after, ==, before);
+  store_fixture_tear_down (&second, NULL);
+}
+
+/* What is pasted where one looks was found there, unless it says otherwise itself. */
+static void
+test_found_at (StoreFixture *self, gconstpointer data)
+{
+  static const char text[] = "Poster for the spring fair\nCompany: Kulturhaus Gera\nHours: 8 hours\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  FootholdImportSource *source = foothold_import_source_new_for_bytes (bytes, NULL);
+  GPtrArray *sources = g_ptr_array_new ();
+  g_autoptr (FootholdStaging) staging = NULL;
+  g_autoptr (FootholdDossier) dossier = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+
+  foothold_import_source_set_place (source, "Kulturhaus", "company");
+  g_ptr_array_add (sources, source);
+  staging = prepare (self, sources, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (merge (self, staging), ==, 1);
+  ids = store_fixture_list (self, NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
+  dossier = store_fixture_load (self, g_array_index (ids, gint64, 0));
+  g_assert_cmpstr (dossier->opportunity->title, ==, "Poster for the spring fair");
+  g_assert_cmpstr (dossier->opportunity->place, ==, "Kulturhaus");
+  g_assert_cmpint (dossier->opportunity->place_id, !=, GINT64_UNKNOWN);
+}
+
+/* A file of LinkedIn's export that no view holds is named, and is no problem. */
+static void
+test_left_out (StoreFixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->dir, "linkedin", NULL);
+  g_autofree char *saved = g_build_filename (folder, "Saved Jobs.csv", NULL);
+  g_autofree char *other = g_build_filename (folder, "Connections.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *sources = g_ptr_array_new ();
+  g_autoptr (FootholdStaging) staging = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GVariant) preview = NULL;
+  FootholdStagedCounts counts;
+  guint n_left_out = 0;
+
+  g_mkdir (folder, 0700);
+  g_assert_true (g_file_set_contents (saved, "Saved Date,Job Url,Job Title,Company Name\n,,Scan,Acme\n", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "x", -1, NULL));
+  g_ptr_array_add (sources, foothold_import_source_new_for_file (file));
+  staging = prepare (self, sources, NULL, &error);
+  g_assert_no_error (error);
+  counts = foothold_staging_get_counts (staging);
+  g_assert_cmpuint (counts.n_new, ==, 1);
+  g_assert_cmpuint (counts.n_files_left_out, ==, 1);
+  g_assert_cmpuint (counts.n_problems + counts.n_fields_left_out, ==, 0);
+
+  entries = foothold_staging_list (staging, 0, 100, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const FootholdStagedEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->verdict != FOOTHOLD_VERDICT_LEFT_OUT)
+        continue;
+      n_left_out++;
+      g_assert_cmpstr (entry->where, ==, "Connections.csv");
+      g_assert_null (entry->field);
+      g_assert_nonnull (entry->reason);
+      g_assert_false (foothold_staging_set_wanted (staging, entry->n, TRUE, NULL));
+    }
+  g_assert_cmpuint (n_left_out, ==, 1);
+
+  preview = g_variant_ref_sink (foothold_commands_preview (staging, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_variant_is_of_type (preview, G_VARIANT_TYPE (FOOTHOLD_COMMANDS_PREVIEW_TYPE)));
+}
+
 /* Several files at once: the good come in, each bad one is a line with its name. */
 static void
 test_files (StoreFixture *self, gconstpointer data)
@@ -402,6 +549,10 @@ main (int argc, char *argv[])
   g_test_add ("/round-trip/table", StoreFixture, NULL, store_fixture_set_up, test_table, store_fixture_tear_down);
   g_test_add ("/round-trip/only-a-profile", StoreFixture, NULL, store_fixture_set_up, test_only_a_profile,
               store_fixture_tear_down);
+  g_test_add ("/round-trip/answers-to-wants", StoreFixture, NULL, store_fixture_set_up, test_answers_to_wants,
+              store_fixture_tear_down);
+  g_test_add ("/prepare/found-at", StoreFixture, NULL, store_fixture_set_up, test_found_at, store_fixture_tear_down);
+  g_test_add ("/prepare/left-out", StoreFixture, NULL, store_fixture_set_up, test_left_out, store_fixture_tear_down);
   g_test_add ("/prepare/files", StoreFixture, NULL, store_fixture_set_up, test_files, store_fixture_tear_down);
   g_test_add ("/prepare/large", StoreFixture, NULL, store_fixture_set_up, test_large, store_fixture_tear_down);
   g_test_add ("/prepare/cancelled", StoreFixture, NULL, store_fixture_set_up, test_cancelled, store_fixture_tear_down);

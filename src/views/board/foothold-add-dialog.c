@@ -6,7 +6,7 @@
 
 #include "model/foothold-field-text.h"
 #include "rules/foothold-link-title.h"
-#include "rules/foothold-lists.h"
+#include "store/foothold-place-store.h"
 #include "store/foothold-rows.h"
 #include "views/board/foothold-field-row.h"
 #include "widgets/foothold-help.h"
@@ -57,6 +57,7 @@ struct _FootholdAddDialog
   gint64 place; /* it was found at, or 0 */
   char *place_name;
   char *place_kind;
+  GCancellable *pasting; /* a clipboard that is being looked at, or NULL */
   guint moving; /* the source that moves an address out of the title, or 0 */
   gboolean busy;
 };
@@ -64,6 +65,7 @@ struct _FootholdAddDialog
 enum
 {
   SIGNAL_ADDED,
+  SIGNAL_POSTING_PASTED,
   N_SIGNALS
 };
 
@@ -103,6 +105,71 @@ title_typed_cb (FootholdAddDialog *self)
   /* The text is still being put in, and must not be changed meanwhile; but it is before the next key. */
   if (self->moving == 0 && foothold_link_is_web (stripped))
     self->moving = g_idle_add_full (G_PRIORITY_HIGH, move_link, self, NULL);
+}
+
+/* ---- a whole posting is no title ---- */
+
+/* Said so early that a title which was broken over two lines is still one. */
+#define LINES_OF_POSTING 3
+
+static gboolean
+is_posting (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += *g_strstrip (lines[i]) != '\0' ? 1 : 0;
+  return n >= LINES_OF_POSTING;
+}
+
+static gboolean
+is_empty (FootholdAddDialog *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autofree char *text = foothold_field_row_dup_text (self->rows[i]);
+
+      if (*text != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+clipboard_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdAddDialog) self = user_data;
+  GdkClipboard *clipboard = GDK_CLIPBOARD (object);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (clipboard, result, &error);
+  GtkTextView *title;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->pasting);
+  if (text != NULL && is_posting (text) && is_empty (self))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      g_signal_emit (self, signals[SIGNAL_POSTING_PASTED], 0, self->place_name, self->place_kind);
+      return;
+    }
+
+  title = GTK_TEXT_VIEW (foothold_field_row_get_entry (self->rows[TITLE]));
+  gtk_text_buffer_paste_clipboard (gtk_text_view_get_buffer (title), clipboard, NULL, TRUE);
+}
+
+static void
+paste_cb (FootholdAddDialog *self, GtkWidget *title)
+{
+  if (!is_empty (self) || self->pasting != NULL)
+    return;
+
+  g_signal_stop_emission_by_name (title, "paste-clipboard");
+  self->pasting = g_cancellable_new ();
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (title), self->pasting, clipboard_read_cb,
+                                 g_object_ref (self));
 }
 
 /* (transfer full): what the form says, NULL when an entry cannot be read; that one says why. */
@@ -145,13 +212,7 @@ read_form (FootholdAddDialog *self)
     }
   opportunity->source = g_strdup (foothold_source_from_link (opportunity->url));
   if (self->place != 0)
-    {
-      opportunity->place_id = self->place;
-      opportunity->place = g_strdup (self->place_name);
-      /* where both say it, the person has said it */
-      if (foothold_list_find (&foothold_sources, self->place_kind) != NULL && !g_str_equal (self->place_kind, "other"))
-        g_set_str (&opportunity->source, self->place_kind);
-    }
+    foothold_place_mark_found (opportunity, self->place, self->place_name, self->place_kind);
   if (opportunity->pay_gross_min != GINT64_UNKNOWN)
     {
       opportunity->pay_kind = g_strdup ("fixed");
@@ -279,6 +340,8 @@ static void
 foothold_add_dialog_dispose (GObject *object)
 {
   g_clear_handle_id (&FOOTHOLD_ADD_DIALOG (object)->moving, g_source_remove);
+  g_cancellable_cancel (FOOTHOLD_ADD_DIALOG (object)->pasting);
+  g_clear_object (&FOOTHOLD_ADD_DIALOG (object)->pasting);
   g_clear_object (&FOOTHOLD_ADD_DIALOG (object)->store);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_ADD_DIALOG);
 
@@ -296,6 +359,8 @@ foothold_add_dialog_class_init (FootholdAddDialogClass *klass)
 
   signals[SIGNAL_ADDED] = g_signal_new ("added", FOOTHOLD_TYPE_ADD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_POSTING_PASTED] = g_signal_new ("posting-pasted", FOOTHOLD_TYPE_ADD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-add-dialog.ui");
@@ -321,4 +386,6 @@ foothold_add_dialog_init (FootholdAddDialog *self)
       gtk_list_box_append (i <= LINK ? self->name_box : self->facts_box, row);
     }
   g_signal_connect_object (self->rows[TITLE], "typed", G_CALLBACK (title_typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (foothold_field_row_get_entry (self->rows[TITLE]), "paste-clipboard", G_CALLBACK (paste_cb),
+                           self, G_CONNECT_SWAPPED);
 }

@@ -10,7 +10,8 @@
  * The short form for a new opportunity: a title is enough. An address pasted as
  * the title becomes the link, and the title is read from it; nothing is fetched.
  *
- * Signal: "added" (int64 id, string title, bool open).
+ * Signals: "added" (int64 id, string title, bool open). "posting-pasted" (string place or NULL, string kind): the whole
+ * text of a posting is on the clipboard, and the form has closed without it.
  */
 
 G_BEGIN_DECLS

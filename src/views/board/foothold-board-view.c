@@ -34,6 +34,7 @@ typedef enum
 enum
 {
   SIGNAL_OPENED,
+  SIGNAL_POSTING_PASTED,
   N_SIGNALS
 };
 
@@ -127,6 +128,12 @@ added_cb (FootholdBoardView *self, gint64 id, const char *title, gboolean open)
   foothold_toast (GTK_WIDGET (self), said, TRUE);
 }
 
+static void
+posting_pasted_cb (FootholdBoardView *self, const char *place, const char *kind)
+{
+  g_signal_emit (self, signals[SIGNAL_POSTING_PASTED], 0, place, kind);
+}
+
 void
 foothold_board_view_add (FootholdBoardView *self)
 {
@@ -147,6 +154,7 @@ foothold_board_view_add_from (FootholdBoardView *self, GtkWidget *parent, gint64
   if (id != 0)
     foothold_add_dialog_set_place (FOOTHOLD_ADD_DIALOG (dialog), id, name, kind);
   g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "posting-pasted", G_CALLBACK (posting_pasted_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
@@ -477,6 +485,8 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
 
   signals[SIGNAL_OPENED] =
     g_signal_new ("opened", FOOTHOLD_TYPE_BOARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_POSTING_PASTED] = g_signal_new ("posting-pasted", FOOTHOLD_TYPE_BOARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
   g_type_ensure (FOOTHOLD_TYPE_BOARD_STATES);

@@ -15,7 +15,8 @@
  * ("newest", "deadline", "title"), both writable, to be restored and to be bound;
  * "collapsed" (bool): list and page are one after the other; "picking" (bool): several are being picked in the list.
  * "table" (bool): a table instead of cards (Ctrl+2, Ctrl+1); "columns" (strings): those of the table, empty is ours.
- * Signal: "opened": one that was added from elsewhere is to be seen.
+ * Signals: "opened": one that was added from elsewhere is to be seen. "posting-pasted" (string place or NULL, string
+ * kind): a posting's whole text was pasted into the short form; it is on the clipboard, and was found there.
  * Actions: "board.table" (a toggle), "board.search" (Ctrl+F), "board.add" (Ctrl+N), "board.show::…",
  * "board.order::…", "board.picking" (a toggle), "board.pick-all", "board.pick-none" (Escape), "board.compare"
  * and "board.merge" for two to four that are picked, and those of

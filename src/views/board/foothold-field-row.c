@@ -363,6 +363,12 @@ foothold_field_row_get_kind (FootholdFieldRow *self)
   return self->kind;
 }
 
+GtkWidget *
+foothold_field_row_get_entry (FootholdFieldRow *self)
+{
+  return self->entry;
+}
+
 void
 foothold_field_row_hide_title (FootholdFieldRow *self)
 {

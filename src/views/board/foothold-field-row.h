@@ -31,6 +31,8 @@ void foothold_field_row_hide_title (FootholdFieldRow *self);
 void foothold_field_row_hide_knowledge (FootholdFieldRow *self);
 const char *foothold_field_row_get_field (FootholdFieldRow *self);
 FootholdEntryKind foothold_field_row_get_kind (FootholdFieldRow *self);
+/* What one types or chooses in: a FootholdWrappedEntry or a GtkDropDown. */
+GtkWidget *foothold_field_row_get_entry (FootholdFieldRow *self);
 
 /* Shows a value; an entry that is being edited keeps its text. @source may be NULL. */
 void foothold_field_row_load (FootholdFieldRow *self, const char *text, const char *knowledge, const char *source);

@@ -29,6 +29,7 @@ struct _FootholdImportDialog
   char *source_name; /* of the one file, for the record of the import */
   GCancellable *cancellable;
   gboolean running; /* reading or importing: Cancel stops it */
+  char *place, *place_kind; /* where it was found, or NULL */
   char *imported; /* what came in, in words, until the dialog has closed */
   gboolean changed;
 
@@ -218,6 +219,8 @@ make_sources (FootholdImportDialog *self)
     g_ptr_array_add (sources, foothold_import_source_new_for_file (g_ptr_array_index (self->files, i)));
   if (self->bytes != NULL)
     g_ptr_array_add (sources, foothold_import_source_new_for_bytes (self->bytes, NULL));
+  for (guint i = 0; i < sources->len; i++)
+    foothold_import_source_set_place (g_ptr_array_index (sources, i), self->place, self->place_kind);
   return sources;
 }
 
@@ -430,6 +433,19 @@ foothold_import_dialog_new (FootholdStore *store, GPtrArray *files, GBytes *byte
   return ADW_DIALOG (self);
 }
 
+void
+foothold_import_dialog_set_place (FootholdImportDialog *self, const char *name, const char *kind)
+{
+  /* Translators: %s is a place to look */
+  g_autofree char *said = g_strdup_printf (_ ("Found at “%s”"), name);
+  g_autofree char *shown = foothold_text_visible (said, FALSE);
+
+  /* nothing is read for good before this returns to the main loop */
+  g_set_str (&self->place, name);
+  g_set_str (&self->place_kind, kind);
+  adw_window_title_set_subtitle (self->window_title, shown);
+}
+
 static void
 foothold_import_dialog_dispose (GObject *object)
 {
@@ -450,6 +466,8 @@ foothold_import_dialog_finalize (GObject *object)
   FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (object);
   g_clear_object (&self->cancellable);
   g_free (self->source_name);
+  g_free (self->place);
+  g_free (self->place_kind);
   g_free (self->imported);
   G_OBJECT_CLASS (foothold_import_dialog_parent_class)->finalize (object);
 }

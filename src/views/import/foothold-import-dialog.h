@@ -25,5 +25,7 @@ G_DECLARE_FINAL_TYPE (FootholdImportDialog, foothold_import_dialog, FOOTHOLD, IM
 
 /* Starts reading at once. @files: (nullable): GFile; or else @bytes, pasted or dropped from another program. */
 AdwDialog *foothold_import_dialog_new (FootholdStore *store, GPtrArray *files, GBytes *bytes);
+/* What comes in was found at this place, where it names none itself; @kind: a slug of foothold_place_kinds. */
+void foothold_import_dialog_set_place (FootholdImportDialog *self, const char *name, const char *kind);
 
 G_END_DECLS

@@ -452,6 +452,23 @@ foothold_places_view_get_read_only (FootholdPlacesView *self)
   return self->store == NULL || foothold_store_get_read_only (self->store);
 }
 
+char *
+foothold_places_view_dup_current (FootholdPlacesView *self, char **kind)
+{
+  g_autoptr (FootholdRow) row = NULL;
+  GtkWidget *card;
+  FootholdPlace *place;
+
+  g_return_val_if_fail (FOOTHOLD_IS_PLACES_VIEW (self), NULL);
+
+  /* the keys may be on one without having chosen it */
+  card = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  place = card != NULL ? foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (card)) : get_selected (self);
+  row = place != NULL ? foothold_record_dup_row (FOOTHOLD_RECORD (place)) : NULL;
+  *kind = row != NULL ? g_strdup (((FootholdPlaceRow *) row)->kind) : NULL;
+  return row != NULL ? g_strdup (((FootholdPlaceRow *) row)->name) : NULL;
+}
+
 void
 foothold_places_view_begin_day (FootholdPlacesView *self)
 {
