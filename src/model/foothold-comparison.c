@@ -7,11 +7,14 @@
 #include "model/foothold-field-text.h"
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
+#include "rules/foothold-load.h"
 
 #include <glib/gi18n.h>
 
 /* Farther off the time that is left is said as the date, which stands there already. */
 #define DAYS_COUNTED 14
+/* Nobody plans a week in minutes. */
+#define MINUTES_ROUND 30
 
 typedef void (*Say) (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value);
 
@@ -143,6 +146,62 @@ say_warnings (const FootholdAppraisal *appraisal, GDateTime *now, FootholdCompar
 }
 
 static void
+say_tags (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < appraisal->tags->len; i++)
+    add_to_list (list, g_ptr_array_index (appraisal->tags, i));
+  say_list (list, value);
+}
+
+static gint64
+round_minutes (gint64 minutes)
+{
+  return (minutes + MINUTES_ROUND / 2) / MINUTES_ROUND * MINUTES_ROUND;
+}
+
+/* "7–10 h of your 14 h", and what that means where it is much. */
+static void
+say_load (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value)
+{
+  const FootholdOpportunityRow *row = appraisal->given->opportunity;
+  const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
+  const gint64 budget = profile != NULL ? profile->minutes_per_week : GINT64_UNKNOWN;
+  g_autofree char *hours = NULL;
+  g_autofree char *own = NULL;
+  FootholdLoad load;
+
+  if (!foothold_load_weigh (row->minutes_min, row->minutes_max, row->start_on, row->end_on, budget, &load))
+    return;
+
+  hours = foothold_format_hours (round_minutes (load.few), round_minutes (load.many));
+  if (load.level == FOOTHOLD_LOAD_UNKNOWN)
+    {
+      value->text = g_steal_pointer (&hours);
+      return;
+    }
+  own = foothold_format_hours (budget, budget);
+  switch (load.level)
+    {
+    case FOOTHOLD_LOAD_TIGHT:
+      /* Translators: hours a week that a project takes, and those that the person has */
+      value->text = g_strdup_printf (_ ("%s of your %s\ntight"), hours, own);
+      break;
+    case FOOTHOLD_LOAD_OVER:
+      /* Translators: hours a week that a project takes, and those that the person has */
+      value->text = g_strdup_printf (_ ("%s of your %s\ntoo much"), hours, own);
+      break;
+    case FOOTHOLD_LOAD_FINE:
+    case FOOTHOLD_LOAD_UNKNOWN:
+    default:
+      /* Translators: hours a week that a project takes, and those that the person has */
+      value->text = g_strdup_printf (_ ("%s of your %s"), hours, own);
+      break;
+    }
+}
+
+static void
 say_skills (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value)
 {
   GString *list = g_string_new (NULL);
@@ -228,6 +287,7 @@ static const struct
   { GROUP_WORTH, "warnings", N_ ("Warning signs"), say_warnings, FALSE, TRUE },
   { GROUP_WORK, "organisation", NULL, NULL, FALSE, TRUE },
   { GROUP_WORK, "state", NULL, NULL, FALSE, TRUE },
+  { GROUP_WORK, "tags", N_ ("Tags"), say_tags, FALSE, FALSE },
   { GROUP_WORK, "kind", NULL, NULL, FALSE, TRUE },
   { GROUP_WORK, "area", NULL, NULL, FALSE, TRUE },
   { GROUP_WORK, "industry", NULL, NULL, FALSE, FALSE },
@@ -235,6 +295,7 @@ static const struct
   { GROUP_WORK, "apply_by", NULL, say_deadline, FALSE, TRUE },
   { GROUP_WORK, "start_on", NULL, NULL, FALSE, TRUE },
   { GROUP_WORK, "end_on", NULL, NULL, FALSE, TRUE },
+  { GROUP_WORK, "load", N_ ("Hours a week"), say_load, FALSE, FALSE },
   { GROUP_WORK, "work_mode", NULL, NULL, FALSE, TRUE },
   { GROUP_WORK, "location", NULL, NULL, FALSE, TRUE },
   { GROUP_WORK, "country", NULL, NULL, FALSE, FALSE },

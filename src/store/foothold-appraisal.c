@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/foothold-row-sql.h"
+#include "store/foothold-tag-store.h"
 
 void
 foothold_appraisal_free (FootholdAppraisal *self)
@@ -23,6 +24,7 @@ foothold_appraisal_free (FootholdAppraisal *self)
   g_clear_pointer (&self->mail_words, foothold_rule_file_free);
   g_clear_pointer (&self->exchange, foothold_exchange_rates_free);
   g_clear_pointer (&self->profile, foothold_row_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->judge, foothold_judge_unref);
   g_free (self);
@@ -45,6 +47,9 @@ load_case (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError *
     }
   self->given = &((const FootholdLoadedCase *) g_ptr_array_index (self->cases, 0))->given;
 
+  self->tags = foothold_tags_load (db, opportunity, error);
+  if (self->tags == NULL)
+    return FALSE;
   self->profile = foothold_row_load_id (db, &foothold_profile_row_type, 1, &local_error);
   if (local_error != NULL)
     {

@@ -20,6 +20,7 @@ typedef struct
   FootholdJudge *judge;
   GPtrArray *cases; /* holds the rows of given */
   const FootholdCase *given;
+  GPtrArray *tags; /* char *, the person's own words on it */
   FootholdRow *profile; /* FootholdProfileRow, or NULL before there is one */
   FootholdExchangeRates *exchange;
   FootholdJudgement judgement;

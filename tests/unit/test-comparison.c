@@ -164,6 +164,41 @@ test_wants (StoreFixture *self, gconstpointer data)
   foothold_row_unref (want);
 }
 
+/* One's own words, and what a week would be like. */
+static void
+test_tags_and_load (StoreFixture *self, gconstpointer data)
+{
+  FootholdProfileRow *profile = foothold_row_new (&foothold_profile_row_type);
+  g_autoptr (FootholdDossier) one = store_fixture_dossier ("Study the river", "Lab One");
+  g_autoptr (FootholdDossier) other = store_fixture_dossier ("Study the lake", "Lab One");
+  g_autoptr (FootholdComparison) before = NULL;
+  g_autoptr (FootholdComparison) after = NULL;
+  gint64 ids[2];
+
+  one->opportunity->minutes_min = 20 * 60;
+  one->opportunity->minutes_max = 30 * 60;
+  one->opportunity->start_on = g_strdup ("2026-12-01");
+  one->opportunity->end_on = g_strdup ("2026-12-14");
+  foothold_dossier_add_tag (one, "with Ada");
+  foothold_dossier_add_tag (one, "summer");
+  other->opportunity->minutes_min = other->opportunity->minutes_max = 12 * 60;
+  other->opportunity->start_on = g_strdup ("2026-12-01");
+  other->opportunity->end_on = g_strdup ("2026-12-12");
+  ids[0] = store_fixture_save_dossier (self, "Add", one);
+  ids[1] = store_fixture_save_dossier (self, "Add", other);
+  before = compare (self, ids, 2);
+  assert_line (before, "tags", TRUE, "with Ada\nsummer", "–");
+  assert_line (before, "load", TRUE, "10–15\u00a0h", "7\u00a0h");
+
+  profile->row.id = 1;
+  profile->role = g_strdup ("student");
+  profile->minutes_per_week = 14 * 60;
+  store_fixture_save_row (self, "Add", NULL, profile);
+  after = compare (self, ids, 2);
+  assert_line (after, "load", TRUE, "10–15\u00a0h of your 14\u00a0h\ntoo much", "7\u00a0h of your 14\u00a0h");
+  foothold_row_unref (profile);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,6 +209,7 @@ main (int argc, char **argv)
   ADD ("/comparison/differs", test_differs);
   ADD ("/comparison/cells", test_cells);
   ADD ("/comparison/wants", test_wants);
+  ADD ("/comparison/tags-and-load", test_tags_and_load);
 
   return g_test_run ();
 }
