@@ -208,6 +208,8 @@ class Sample:
                 die(where, f'facts: {field} is {knowledge}, its value is {block.get(key)!r}')
 
         skills = [name.strip() for name in block.pop('skills', '').split(';') if name.strip()]
+        tags = [name.strip() for name in block.pop('tags', '').split(';') if name.strip()]
+        answers = [(int(n), word) for key, word in (('met', 'yes'), ('not_met', 'no')) for n in re.findall(r'\d+', block.pop(key, ''))]
         organisation = self.organisation(block['organisation']) if 'organisation' in block else None
         supervisor = self.person(block['supervisor'], organisation) if 'supervisor' in block else None
         row = self.row(where, 'Opportunity', block,
@@ -216,6 +218,8 @@ class Sample:
         for name in skills:
             self.skill(name)
         row['skills'] = skills
+        row['tags'] = tags
+        row['answers'] = sorted(answers)
         row['deliverables'] = deliverables
         row['facts'] = [{'id': self.id(), 'field': field, 'knowledge': knowledge, 'source': source}
                         for field, (knowledge, source) in sorted(facts.items())]
@@ -261,6 +265,12 @@ class Sample:
         else:
             die(where, f'what is {what}?')
 
+    def answer_wants(self):
+        """“met: 1 3”: the first and the third want. They come last, so that the ids of all else stay."""
+        for row in self.opportunities:
+            row['answers'] = [{'id': self.id(), 'item': f'want/{self.wants[n - 1]["id"]}', 'answer': word, 'source': 'typed', 'note': None}
+                              for n, word in row['answers']]
+
     def link_places(self):
         """Places come last, so that the ids of all else stay."""
         for row in self.opportunities:
@@ -286,6 +296,7 @@ def main():
         for where, block in read_blocks(path):
             sample.add(where, block)
     sample.link_places()
+    sample.answer_wants()
     with open(output, 'w', encoding='utf-8') as out:
         json.dump(sample.dump(), out, ensure_ascii=False, indent=2)
         out.write('\n')

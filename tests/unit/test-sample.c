@@ -7,6 +7,8 @@
 
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-sample.h"
+#include "import-fixture.h"
+#include "store/foothold-judging.h"
 
 /* Counted dates become dates and instants, and nothing else in the file changes. */
 
@@ -213,6 +215,154 @@ test_imports (void)
   g_assert_cmpuint (counts.n_rows, >=, SAMPLE_OPPORTUNITIES);
 }
 
+/* ---- the spread: whoever looks at it first sees every kind of answer ---- */
+
+#define N_STEPS 5
+
+typedef struct
+{
+  guint n, paid, unpaid, pay_unknown;
+  guint past, soon, weeks, far, no_deadline;
+  guint tagged, answered, warned;
+  guint clarity[N_STEPS]; /* fifths of 100 */
+  guint low[N_STEPS], high[N_STEPS]; /* fifths of the overall range's ends */
+} Spread;
+
+/* Rows of one kind, in their order. (transfer container) */
+static GPtrArray *
+rows_of (TestSink *sink, const FootholdRowType *type)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < sink->rows->len; i++)
+    if (((FootholdRow *) g_ptr_array_index (sink->rows, i))->type == type)
+      g_ptr_array_add (rows, g_ptr_array_index (sink->rows, i));
+  return rows;
+}
+
+static FootholdJudge *
+judge_of (TestSink *sink)
+{
+  g_autoptr (GPtrArray) goals = rows_of (sink, &foothold_goal_row_type);
+  g_autoptr (GPtrArray) targets = rows_of (sink, &foothold_goal_target_row_type);
+  g_autoptr (GPtrArray) wants = rows_of (sink, &foothold_want_row_type);
+  g_autoptr (GPtrArray) skills = rows_of (sink, &foothold_skill_row_type);
+  g_autoptr (GPtrArray) weights = rows_of (sink, &foothold_weight_row_type);
+  g_autoptr (GPtrArray) profile = rows_of (sink, &foothold_profile_row_type);
+  g_autoptr (GError) error = NULL;
+  FootholdJudge *judge =
+    foothold_judge_new (goals, targets, wants, skills, weights, g_ptr_array_index (profile, 0), &error);
+
+  g_assert_no_error (error);
+  return judge;
+}
+
+static guint
+step_of (double share)
+{
+  return MIN ((guint) (share * N_STEPS), N_STEPS - 1);
+}
+
+static void
+count_deadline (Spread *spread, const FootholdOpportunityRow *row, const GDate *today)
+{
+  GDate day;
+  int days;
+
+  if (row->apply_by == NULL)
+    {
+      spread->no_deadline++;
+      return;
+    }
+  g_date_set_parse (&day, row->apply_by);
+  days = g_date_days_between (today, &day);
+  spread->past += days < 0 ? 1 : 0;
+  spread->soon += days >= 0 && days <= 3 ? 1 : 0;
+  spread->weeks += days > 3 && days <= 30 ? 1 : 0;
+  spread->far += days > 30 ? 1 : 0;
+}
+
+static void
+count_one (Spread *spread, FootholdJudge *judge, const FootholdDossier *dossier, const GDate *today)
+{
+  const FootholdOpportunityRow *row = dossier->opportunity;
+  const FootholdCase given = foothold_case_of (dossier, dossier->answers, NULL);
+  g_auto (FootholdJudgement) judgement = { 0 };
+
+  foothold_judge_case (judge, &given, &judgement);
+  spread->n++;
+  if (row->pay_kind == NULL || g_str_equal (row->pay_kind, "unknown"))
+    spread->pay_unknown++;
+  else if (g_str_equal (row->pay_kind, "unpaid"))
+    spread->unpaid++;
+  else
+    spread->paid++;
+  count_deadline (spread, row, today);
+  spread->tagged += dossier->tags->len > 0 ? 1 : 0;
+  spread->answered += dossier->answers->len > 0 ? 1 : 0;
+  spread->warned += judgement.warnings->len > 0 ? 1 : 0;
+  spread->clarity[step_of (judgement.clarity.score / 100.0)]++;
+  g_assert_true (judgement.worth.has_overall);
+  spread->low[step_of (judgement.worth.overall.lo)]++;
+  spread->high[step_of (judgement.worth.overall.hi)]++;
+  g_test_message ("%3u %.2f–%.2f %s", judgement.clarity.score, judgement.worth.overall.lo, judgement.worth.overall.hi,
+                  row->title);
+}
+
+static void
+tell_steps (const char *what, const guint *steps)
+{
+  g_test_message ("%s, in fifths: %u %u %u %u %u", what, steps[0], steps[1], steps[2], steps[3], steps[4]);
+}
+
+static void
+test_spread (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = foothold_sample_load (now, &error);
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autoptr (FootholdJudge) judge = NULL;
+  Spread spread = { 0 };
+  GDate today;
+
+  g_assert_no_error (error);
+  foothold_import_bytes (bytes, "sample.json", &sink->sink, NULL, &error);
+  g_assert_no_error (error);
+  judge = judge_of (sink);
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 22, 11, 2026);
+  for (guint i = 0; i < sink->dossiers->len; i++)
+    count_one (&spread, judge, test_sink_dossier (sink, i), &today);
+
+  g_test_message ("%u: %u paid, %u unpaid, of %u nobody knows; deadlines: %u past, %u soon, %u in weeks, %u far, %u "
+                  "none;"
+                  " %u tagged, %u answered, %u with warning signs",
+                  spread.n, spread.paid, spread.unpaid, spread.pay_unknown, spread.past, spread.soon, spread.weeks,
+                  spread.far, spread.no_deadline, spread.tagged, spread.answered, spread.warned);
+  tell_steps ("clarity", spread.clarity);
+  tell_steps ("low end", spread.low);
+  tell_steps ("high end", spread.high);
+  g_assert_cmpuint (spread.paid, >=, 40);
+  g_assert_cmpuint (spread.unpaid, >=, 5);
+  g_assert_cmpuint (spread.pay_unknown, >=, 5);
+  g_assert_cmpuint (spread.past, >=, 4);
+  g_assert_cmpuint (spread.soon, >=, 5);
+  g_assert_cmpuint (spread.weeks, >=, 20);
+  g_assert_cmpuint (spread.far, >=, 3);
+  g_assert_cmpuint (spread.no_deadline, >=, 10);
+  g_assert_cmpuint (spread.tagged, >=, 20);
+  g_assert_cmpuint (spread.answered, >=, 15);
+  g_assert_cmpuint (spread.warned, >=, 3);
+  for (guint i = 0; i < N_STEPS; i++)
+    g_assert_cmpuint (spread.clarity[i], >=, 4);
+  /* what fits badly for certain, what may fit and nobody knows, and what fits well for certain */
+  g_assert_cmpuint (spread.low[0], >=, 10);
+  g_assert_cmpuint (spread.low[N_STEPS - 2] + spread.low[N_STEPS - 1], >=, 8);
+  g_assert_cmpuint (spread.high[1] + spread.high[2], >=, 5);
+  g_assert_cmpuint (spread.high[N_STEPS - 1], >=, 10);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,5 +373,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/leaves-alone", test_leaves_alone);
   g_test_add_func ("/sample/shipped", test_shipped);
   g_test_add_func ("/sample/imports", test_imports);
+  g_test_add_func ("/sample/spread", test_spread);
   return g_test_run ();
 }
