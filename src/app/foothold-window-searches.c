@@ -10,7 +10,7 @@
 #include "store/foothold-saved-search.h"
 #include "views/board/foothold-board-view.h"
 #include "views/board/foothold-name-dialog.h"
-#include "widgets/foothold-toaster.h"
+#include "widgets/foothold-saying.h"
 
 #include <glib/gi18n.h>
 
@@ -99,37 +99,6 @@ foothold_window_count_searches (FootholdWindow *self)
 
 /* ---- what can be done to one ---- */
 
-typedef struct
-{
-  FootholdWindow *window;
-  char *said;
-} Done;
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Done *done = user_data;
-  g_autoptr (FootholdWindow) self = done->window;
-  g_autofree char *said = done->said;
-  g_autoptr (GError) error = NULL;
-
-  foothold_store_write_finish (FOOTHOLD_STORE (source), result, &error);
-  if (error != NULL)
-    foothold_toast_error (GTK_WIDGET (self->toast_overlay), error);
-  else if (said != NULL)
-    foothold_toast (GTK_WIDGET (self->toast_overlay), said, TRUE);
-}
-
-/* @said: (transfer full) or NULL. */
-static Done *
-done_new (FootholdWindow *self, char *said)
-{
-  Done *done = g_new (Done, 1);
-
-  *done = (Done) { g_object_ref (self), said };
-  return done;
-}
-
 static void
 renamed (const char *name, gpointer user_data)
 {
@@ -144,14 +113,15 @@ renamed (const char *name, gpointer user_data)
 
   after = foothold_row_copy (search);
   g_set_str (&((FootholdSavedSearchRow *) after)->name, name);
-  foothold_store_save_row_async (self->store, _ ("Rename Search"), (gpointer) search, after, NULL, done_cb,
-                                 done_new (self, NULL));
+  foothold_store_save_row_async (self->store, _ ("Rename Search"), (gpointer) search, after, NULL, foothold_saying_cb,
+                                 foothold_saying_new (GTK_WIDGET (self->toast_overlay), NULL));
 }
 
 static void
 asked (FootholdWindow *self, const char *what, FootholdSidebarRow *row)
 {
   const FootholdSavedSearchRow *search = find_search (self, foothold_sidebar_row_get_search (row));
+  GtkWidget *overlay = GTK_WIDGET (self->toast_overlay);
 
   if (search == NULL || self->store == NULL || foothold_store_get_read_only (self->store))
     return;
@@ -159,11 +129,12 @@ asked (FootholdWindow *self, const char *what, FootholdSidebarRow *row)
   if (g_str_equal (what, "search.rename"))
     foothold_name_dialog_ask (GTK_WIDGET (self), _ ("Rename Search"), _ ("_Rename"), search->name, renamed, row);
   else if (g_str_equal (what, "search.delete"))
-    foothold_store_delete_row_async (self->store, _ ("Delete Search"), (gpointer) search, NULL, done_cb,
-                                     done_new (self, g_strdup_printf (_ ("Deleted the search “%s”"), search->name)));
+    foothold_store_delete_row_async (self->store, _ ("Delete Search"), (gpointer) search, NULL, foothold_saying_cb,
+                                     foothold_saying_new (overlay, g_strdup_printf (_ ("Deleted the search “%s”"),
+                                                                                    search->name)));
   else
     foothold_saved_search_move_async (self->store, search->row.id, g_str_equal (what, "search.move-up") ? -1 : 1, NULL,
-                                      done_cb, done_new (self, NULL));
+                                      foothold_saying_cb, foothold_saying_new (overlay, NULL));
 }
 
 /* ---- the lines ---- */

@@ -141,6 +141,18 @@ foothold_typing_follow (GtkWidget *field, FootholdTypingFunc func, gpointer user
     }
 }
 
+void
+foothold_typing_set_valid (GtkWidget *field, gboolean valid, const char *hint)
+{
+  if (valid)
+    gtk_widget_remove_css_class (field, "error");
+  else
+    gtk_widget_add_css_class (field, "error");
+  gtk_widget_set_tooltip_text (field, valid ? NULL : hint);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
+                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
 char *
 foothold_typing_get_text (GtkWidget *field)
 {

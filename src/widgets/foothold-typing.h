@@ -23,6 +23,8 @@ void foothold_typing_follow (GtkWidget *field, FootholdTypingFunc func, gpointer
 void foothold_typing_set_text (GtkWidget *field, const char *text);
 /* Calls the function now if something was typed. */
 void foothold_typing_commit (GtkWidget *field);
+/* Marks what cannot be read, for the eye and the ear; @hint: what to write instead. */
+void foothold_typing_set_valid (GtkWidget *field, gboolean valid, const char *hint);
 /* (transfer full): what stands in the field, without white space around it; NULL when that is nothing. */
 char *foothold_typing_get_text (GtkWidget *field);
 

@@ -13,6 +13,7 @@
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-link.h"
 #include "widgets/foothold-recycler.h"
+#include "widgets/foothold-saying.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
@@ -255,40 +256,13 @@ foothold_places_view_unmap (GtkWidget *widget)
 
 /* ---- what is done ---- */
 
-typedef struct
-{
-  FootholdPlacesView *view;
-  char *said;
-} Done;
-
 static void
 done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree Done *done = user_data;
-  g_autoptr (FootholdPlacesView) self = done->view;
-  g_autofree char *said = done->said;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdPlacesView) self = FOOTHOLD_PLACES_VIEW (g_object_ref (foothold_saying_get_from (user_data)));
 
-  foothold_store_write_finish (FOOTHOLD_STORE (object), result, &error);
-  if (error != NULL)
-    {
-      self->stay_at = GTK_INVALID_LIST_POSITION;
-      foothold_toast_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  foothold_toast (GTK_WIDGET (self), said, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), said, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* @said: (transfer full) */
-static Done *
-done_new (FootholdPlacesView *self, char *said)
-{
-  Done *done = g_new (Done, 1);
-
-  *done = (Done) { g_object_ref (self), said };
-  return done;
+  if (!foothold_saying_end (user_data, object, result))
+    self->stay_at = GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -314,7 +288,7 @@ look_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   label = g_strdup_printf (_ ("Look at “%s”"), row->name);
   self->stay_at = foothold_recycler_get_selected (self->list);
   foothold_store_save_row_async (self->store, label, before, after, NULL, done_cb,
-                                 done_new (self, g_strdup_printf (_ ("Looked at “%s” today"), row->name)));
+                                 foothold_saying_new (widget, g_strdup_printf (_ ("Looked at “%s” today"), row->name)));
 }
 
 static void
@@ -332,7 +306,7 @@ delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   /* Translators: what Undo takes back; %s is a place to look */
   label = g_strdup_printf (_ ("Delete “%s”"), name);
   foothold_store_delete_row_async (self->store, label, row, NULL, done_cb,
-                                   done_new (self, g_strdup_printf (_ ("“%s” deleted"), name)));
+                                   foothold_saying_new (widget, g_strdup_printf (_ ("“%s” deleted"), name)));
 }
 
 static void

@@ -101,18 +101,6 @@ name_typed (GtkWidget *field, gpointer user_data)
 }
 
 static void
-set_valid (GtkWidget *field, gboolean valid, const char *hint)
-{
-  if (valid)
-    gtk_widget_remove_css_class (field, "error");
-  else
-    gtk_widget_add_css_class (field, "error");
-  gtk_widget_set_tooltip_text (field, valid ? NULL : hint);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
-                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
-}
-
-static void
 hours_typed (GtkWidget *field, gpointer user_data)
 {
   FootholdProfileDialog *self = user_data;
@@ -120,7 +108,7 @@ hours_typed (GtkWidget *field, gpointer user_data)
   gint64 minutes = GINT64_UNKNOWN;
   gboolean valid =
     text == NULL || (foothold_hours_from_text (text, &minutes) && minutes >= 0 && minutes <= 7 * 24 * 60);
-  set_valid (field, valid, _ ("Write a number of hours, such as 10 or 7.5"));
+  foothold_typing_set_valid (field, valid, _ ("Write a number of hours, such as 10 or 7.5"));
   FootholdProfileRow *after = valid ? copy_row (self) : NULL;
   if (after == NULL)
     return;
@@ -135,7 +123,8 @@ overrun_typed (GtkWidget *field, gpointer user_data)
   g_autofree char *text = foothold_typing_get_text (field);
   gint64 permille = GINT64_UNKNOWN;
   gboolean valid = text == NULL || foothold_percent_from_text (text, &permille);
-  set_valid (field, valid, _ ("Write a number, such as 125 where it takes a quarter longer than estimated"));
+  foothold_typing_set_valid (field, valid,
+                             _ ("Write a number, such as 125 where it takes a quarter longer than estimated"));
   FootholdProfileRow *after = valid ? copy_row (self) : NULL;
   if (after == NULL)
     return;
@@ -162,7 +151,7 @@ floor_typed (GtkWidget *field, gpointer user_data)
     currency = floor_currency (self, after);
   gint64 amount = GINT64_UNKNOWN;
   gboolean valid = text == NULL || (foothold_money_parse (text, -1, currency, &amount) && amount >= 0);
-  set_valid (field, valid, _ ("Write an amount, such as 15 or 12.50"));
+  foothold_typing_set_valid (field, valid, _ ("Write an amount, such as 15 or 12.50"));
   if (!valid)
     {
       foothold_row_unref (after);

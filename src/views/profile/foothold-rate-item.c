@@ -32,18 +32,6 @@ copy_row (FootholdRateItem *self)
   return self->updating || self->row == NULL ? NULL : foothold_row_copy (self->row);
 }
 
-static void
-mark (GtkWidget *field, gboolean valid, const char *hint)
-{
-  if (valid)
-    gtk_widget_remove_css_class (field, "error");
-  else
-    gtk_widget_add_css_class (field, "error");
-  gtk_widget_set_tooltip_text (field, valid ? NULL : hint);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
-                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
-}
-
 /* Whether another rate is between these two already. */
 static gboolean
 is_taken (FootholdRateItem *self, const FootholdTypedRate *typed)
@@ -72,7 +60,7 @@ rate_typed (GtkWidget *field, gpointer user_data)
   FootholdTypedRate typed;
   const gboolean valid = foothold_exchange_parse (text, &typed) && !is_taken (self, &typed);
 
-  mark (field, valid, _ ("Write what one is worth in the other, such as 1 EUR = 4.30 PLN"));
+  foothold_typing_set_valid (field, valid, _ ("Write what one is worth in the other, such as 1 EUR = 4.30 PLN"));
   if (after == NULL || !valid)
     return;
   g_set_str (&after->from_currency, typed.from);
@@ -92,7 +80,9 @@ date_typed (GtkWidget *field, gpointer user_data)
   FootholdExchangeRateRow *after = (FootholdExchangeRateRow *) row;
   const gboolean valid = text != NULL && foothold_parse_date (text, NULL, &iso, &error) && iso != NULL;
 
-  mark (field, valid, error != NULL ? error->message : _ ("Write the day of the rate, such as 3.12.2026 or today"));
+  foothold_typing_set_valid (field, valid,
+                             error != NULL ? error->message
+                                           : _ ("Write the day of the rate, such as 3.12.2026 or today"));
   if (after == NULL || !valid)
     return;
   g_set_str (&after->typed_on, iso);

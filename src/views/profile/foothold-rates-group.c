@@ -46,14 +46,8 @@ find_pair (FootholdRatesGroup *self, const FootholdTypedRate *typed)
 static void
 mark (FootholdRatesGroup *self, gboolean valid)
 {
-  if (valid)
-    gtk_widget_remove_css_class (self->new_row, "error");
-  else
-    gtk_widget_add_css_class (self->new_row, "error");
-  gtk_widget_set_tooltip_text (self->new_row,
-                               valid ? NULL : _ ("Write what one is worth in the other, such as 1 EUR = 4.30 PLN"));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->new_row), GTK_ACCESSIBLE_STATE_INVALID,
-                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  foothold_typing_set_valid (self->new_row, valid,
+                             _ ("Write what one is worth in the other, such as 1 EUR = 4.30 PLN"));
 }
 
 static void
