@@ -116,3 +116,23 @@ foothold_toast_error (GtkWidget *from, const GError *error)
   adw_toast_set_timeout (toast, 0);
   show (from, toast, FALSE);
 }
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG);
+
+  return dialog != NULL && adw_dialog_close (ADW_DIALOG (dialog)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+void
+foothold_toaster_let_escape (AdwToastOverlay *overlay)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *escape =
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_callback_action_new (escape_cb, NULL, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), escape);
+  /* the child hears a key before the overlay does */
+  gtk_widget_add_controller (adw_toast_overlay_get_child (overlay), keys);
+}

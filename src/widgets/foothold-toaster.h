@@ -22,5 +22,10 @@ void foothold_toast_error (GtkWidget *from, const GError *error);
 /* The window says @error in another way, which the toast would only cover: the next foothold_toast_error () of it is
  * silent. */
 void foothold_toaster_told (AdwToastOverlay *overlay, const GError *error);
+/*
+ * Escape within @overlay closes the dialog around it at once. By itself an overlay takes the first one for the toast
+ * that it shows; in a dialog that is a key which does nothing one would notice.
+ */
+void foothold_toaster_let_escape (AdwToastOverlay *overlay);
 
 G_END_DECLS

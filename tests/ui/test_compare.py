@@ -126,6 +126,9 @@ class Compare(FootholdCase):
         text = self.until(lambda: (t := self.pasted()) and "Menu cards for a bakery\t" in t and t, "the text in the clipboard")
         self.assertIn("Location\t", text)
         self.assertIn("\tJena\t", text)
+        # the toast is still there, and does not keep one from going back
+        self.key("Escape")
+        self.gone("dialog", "Compare")
 
     def test_print(self):
         self.pick("Menu cards", "Count bicycles")

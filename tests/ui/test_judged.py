@@ -204,7 +204,9 @@ class Judged(FootholdCase):
         self.until(lambda: box.name in dialog.find("text", "Mail").text, "the question in the mail")
         dialog.find("button", "Copy").act()
         self.find("label", "Mail copied")
-        dialog.find("button", "Close").click()
+        dialog.find("text", "Mail").click()
+        dialog.find("text", "Mail").wait_state("focused")
+        self.key("Escape")
         self.gone("dialog")
 
     def acting(self, action):

@@ -23,6 +23,7 @@ struct _FootholdComparisonDialog
 {
   AdwDialog parent_instance;
 
+  AdwToastOverlay *toast_overlay;
   GtkMenuButton *more_button;
   GMenuModel *more_menu;
   GtkLabel *count;
@@ -281,6 +282,7 @@ foothold_comparison_dialog_class_init (FootholdComparisonDialogClass *klass)
   g_type_ensure (FOOTHOLD_TYPE_COMPARISON_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-comparison-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdComparisonDialog, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, FootholdComparisonDialog, more_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdComparisonDialog, more_menu);
   gtk_widget_class_bind_template_child (widget_class, FootholdComparisonDialog, count);
@@ -301,5 +303,6 @@ static void
 foothold_comparison_dialog_init (FootholdComparisonDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_toaster_let_escape (self->toast_overlay);
   foothold_menu_button_set_menu (self->more_button, self->more_menu);
 }

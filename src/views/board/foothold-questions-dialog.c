@@ -7,6 +7,7 @@
 #include "store/foothold-rows.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
@@ -214,4 +215,5 @@ static void
 foothold_questions_dialog_init (FootholdQuestionsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_toaster_let_escape (self->toast_overlay);
 }

@@ -14,6 +14,7 @@
 #include "views/import/foothold-staged-row.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
@@ -532,6 +533,7 @@ foothold_import_dialog_init (FootholdImportDialog *self)
   self->cancellable = g_cancellable_new ();
   g_type_ensure (FOOTHOLD_TYPE_MAPPING_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_toaster_let_escape (self->toast_overlay);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.start", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.continue", FALSE);
 }

@@ -10,6 +10,7 @@
 #include "model/foothold-format.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
@@ -174,4 +175,5 @@ static void
 foothold_backups_dialog_init (FootholdBackupsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_toaster_let_escape (self->toast_overlay);
 }
