@@ -46,6 +46,17 @@ class Filters(FootholdCase):
         self.find("button", "Remove Filter Found Through: Job Portal")
         self.find("label", "No Results Found")
 
+    def test_by_pointer(self):
+        """Chosen in the menu, shown as a word, and taken away by it."""
+        self.find("button", "Filter and Order").click()
+        for item in ("Work Mode", "Remote"):
+            self.find("menu item", item).click()
+        self.find("label", "No Results Found")
+        self.find("button", re.compile("^Remove Filter .*Remote")).click()
+        self.find("list item", re.compile("Menu cards"))
+        self.find("list item", re.compile("Poster"))
+        self.assertEqual(self.text().strip(), "")
+
     def test_refused(self):
         """What is being typed is not wrong yet; what was typed and means nothing gets a sentence and filters nothing."""
         self.type("due:soon")

@@ -69,6 +69,29 @@ class Judged(FootholdCase):
         self.known_becomes(before)
         self.assertIn("checked", self.find("list item", "Friendly people").find("radio button", "?").states)
 
+    def test_judged_by_keyboard_alone(self):
+        """From the list to a want and a warning by Tab, arrows and Space."""
+        self.restart()
+        self.find("list item", re.compile("Menu cards"))
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("Down")
+        self.until(lambda: (f := self.app.focused()) and f.role == "list item" and "Menu cards" in f.name, "the card to have the focus")
+        self.key("F2")
+        self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Title", "the title to have the focus")
+        for _ in range(8):
+            self.key("shift+Tab")
+            if self.until(self.app.focused, "the focus").name == "Overview":
+                break
+        self.key("Right", "space")
+        before = self.known()
+        self.tab_to("radio button", r"^\?$")
+        self.key("Left", "Left", "space")
+        self.known_becomes(before + 1)
+        self.assertIn("checked", self.find("list item", "Friendly people").find("radio button", "Yes").states)
+        self.key("ctrl+z")
+        self.known_becomes(before)
+
     def test_what_is_asked_and_never_decided(self):
         """Questions of the rules, the general ones where the country has none, unpaid work where it is unpaid."""
         self.page("Worth It?")

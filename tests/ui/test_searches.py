@@ -54,6 +54,23 @@ class Searches(FootholdCase):
         self.line("Board").act("row.open")
         self.wait_cards(3)
 
+    def test_by_pointer(self):
+        """Kept from the menu, opened in the sidebar."""
+        self.app.resize(1200, 700)
+        self.search("jena")
+        self.wait_cards(2)
+        self.find("button", "Filter and Order").click()
+        self.find("menu item", re.compile("^Save Search")).click()
+        alert = self.find("alert", "Save This Search")
+        alert.find("text", re.compile("Name")).set_text("Near me")
+        alert.find("button", "Save").click()
+        self.find("list item", re.compile("^Near me, 2 found"))
+        self.line("Board").click()
+        self.wait_cards(3)
+        self.line("Near me").click()
+        self.wait_cards(2)
+        self.assertEqual(self.find("entry", "Search").text, "jena")
+
     def test_change_and_take_back(self):
         self.save("jena", "Near me")
         self.save("klub", "Clubs")
