@@ -65,6 +65,7 @@ class Searches(FootholdCase):
         alert.find("text", re.compile("Name")).set_text("Near me")
         alert.find("button", "Save").click()
         self.find("list item", re.compile("^Near me, 2 found"))
+        self.line("Near me").click().wait_state("selected")
         self.line("Board").click()
         self.wait_cards(3)
         self.line("Near me").click()

@@ -14,6 +14,8 @@
 #define DAYS_A_WEEK 7
 /* Longer ago a date says more than a number of days. */
 #define DAYS_COUNTED 60
+/* No line begins with it. */
+#define SEPARATOR "\u00a0· "
 
 void
 foothold_place_today (GDate *today)
@@ -105,7 +107,7 @@ foothold_place_yield_words (const FootholdPlaceRow *row)
   g_string_append_printf (text, ngettext ("%'d found", "%'d found", (gulong) row->found), (int) row->found);
   if (row->shortlisted > 0)
     {
-      g_string_append (text, " · ");
+      g_string_append (text, SEPARATOR);
       g_string_append_printf (text, ngettext ("%'d shortlisted", "%'d shortlisted", (gulong) row->shortlisted),
                               (int) row->shortlisted);
     }
@@ -114,7 +116,7 @@ foothold_place_yield_words (const FootholdPlaceRow *row)
       double lo, hi;
 
       foothold_worth_read_sort_key (row->fit, &lo, &hi);
-      g_string_append (text, " · ");
+      g_string_append (text, SEPARATOR);
       /* Translators: how well the best of those fits that were found at a place, from 0 to 1 */
       g_string_append_printf (text, _ ("best fit %.2f"), lo);
     }
