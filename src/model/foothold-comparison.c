@@ -329,6 +329,23 @@ static const struct
   { GROUP_MORE, "posted_on", NULL, NULL, FALSE, FALSE },
 };
 
+/* (transfer full): what the field @id says, NULL for nothing; of an area or industry of the person's own its name. */
+static char *
+say_field (const FootholdAppraisal *appraisal, const char *id)
+{
+  g_autofree char *text = foothold_field_say (appraisal->given->opportunity, id);
+
+  for (guint i = 0; text != NULL && i < appraisal->terms->len; i++)
+    {
+      const FootholdTermRow *term = g_ptr_array_index (appraisal->terms, i);
+
+      if (g_str_equal (term->list, id) && g_str_equal (term->slug, text))
+        return g_strdup (term->name);
+    }
+
+  return g_steal_pointer (&text);
+}
+
 static gboolean
 is_asked_of_posting (const char *id)
 {
@@ -388,7 +405,7 @@ foothold_comparison_new (GPtrArray *appraisals, GDateTime *now)
           if (facts[f].say != NULL)
             facts[f].say (appraisal, now, value);
           else
-            value->text = foothold_field_say (appraisal->given->opportunity, line.id);
+            value->text = say_field (appraisal, line.id);
           value->not_said = value->text == NULL && is_asked_of_posting (line.id)
                             && foothold_facts_knowledge (&given, line.id) == FOOTHOLD_FACT_NOT_SAID;
         }

@@ -24,6 +24,7 @@ foothold_appraisal_free (FootholdAppraisal *self)
   g_clear_pointer (&self->mail_words, foothold_rule_file_free);
   g_clear_pointer (&self->exchange, foothold_exchange_rates_free);
   g_clear_pointer (&self->profile, foothold_row_unref);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->judge, foothold_judge_unref);
@@ -49,6 +50,9 @@ load_case (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError *
 
   self->tags = foothold_tags_load (db, opportunity, error);
   if (self->tags == NULL)
+    return FALSE;
+  self->terms = foothold_row_load_all (db, &foothold_term_row_type, error);
+  if (self->terms == NULL)
     return FALSE;
   self->profile = foothold_row_load_id (db, &foothold_profile_row_type, 1, &local_error);
   if (local_error != NULL)

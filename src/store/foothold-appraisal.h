@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *cases; /* holds the rows of given */
   const FootholdCase *given;
   GPtrArray *tags; /* char *, the person's own words on it */
+  GPtrArray *terms; /* FootholdTermRow, the person's own areas and industries */
   FootholdRow *profile; /* FootholdProfileRow, or NULL before there is one */
   FootholdExchangeRates *exchange;
   FootholdJudgement judgement;

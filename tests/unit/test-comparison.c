@@ -199,6 +199,29 @@ test_tags_and_load (StoreFixture *self, gconstpointer data)
   foothold_row_unref (profile);
 }
 
+/* A word that a person added to a list is said as they wrote it. */
+static void
+test_own_term (StoreFixture *self, gconstpointer data)
+{
+  FootholdTermRow *term = foothold_row_new (&foothold_term_row_type);
+  g_autoptr (FootholdDossier) one = store_fixture_dossier ("Study the river", "Lab One");
+  g_autoptr (FootholdDossier) other = store_fixture_dossier ("Study the lake", "Lab One");
+  g_autoptr (FootholdComparison) comparison = NULL;
+  gint64 ids[2];
+
+  term->list = g_strdup ("industry");
+  term->slug = g_strdup ("mobility");
+  term->name = g_strdup ("Mobility and Transport");
+  store_fixture_save_row (self, "Add", NULL, term);
+  g_set_str (&one->opportunity->industry, "mobility");
+  g_set_str (&other->opportunity->industry, "energy");
+  ids[0] = store_fixture_save_dossier (self, "Add", one);
+  ids[1] = store_fixture_save_dossier (self, "Add", other);
+  comparison = compare (self, ids, 2);
+  assert_line (comparison, "industry", TRUE, "Mobility and Transport", "Energy and Environment");
+  foothold_row_unref (term);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,6 +233,7 @@ main (int argc, char **argv)
   ADD ("/comparison/cells", test_cells);
   ADD ("/comparison/wants", test_wants);
   ADD ("/comparison/tags-and-load", test_tags_and_load);
+  ADD ("/comparison/own-term", test_own_term);
 
   return g_test_run ();
 }
