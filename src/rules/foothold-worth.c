@@ -397,3 +397,9 @@ foothold_worth_input_field (FootholdWorthInputId id)
 {
   return table[id].field;
 }
+
+FootholdWorthScore
+foothold_worth_input_score (FootholdWorthInputId id)
+{
+  return table[id].score;
+}

@@ -147,5 +147,7 @@ void foothold_worth_read_sort_key (gint64 key, double *lo, double *hi);
 const char *foothold_worth_input_slug (FootholdWorthInputId id);
 const char *foothold_worth_input_name (FootholdWorthInputId id);
 const char *foothold_worth_input_field (FootholdWorthInputId id);
+/* Which of the three it counts in. */
+FootholdWorthScore foothold_worth_input_score (FootholdWorthInputId id);
 
 G_END_DECLS

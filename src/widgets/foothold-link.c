@@ -103,3 +103,70 @@ foothold_link_open (GtkWidget *from, const char *uri)
                            g_object_ref (from));
   return TRUE;
 }
+
+static gboolean
+begins_address (const char *text)
+{
+  static const char *const schemes[] = { "https://", "http://", "mailto:" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_ascii_strncasecmp (text, schemes[i], strlen (schemes[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+count (const char *text, const char *end, char c)
+{
+  guint n = 0;
+
+  for (; text < end; text++)
+    n += *text == c;
+  return n;
+}
+
+/* Up to what cannot stand in an address; what ends a sentence after it is none of it. */
+static gsize
+address_length (const char *text)
+{
+  const char *end = text;
+
+  while (*end != '\0' && strchr ("<>\"", *end) == NULL && !g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  while (end > text)
+    {
+      const char *last = g_utf8_prev_char (end);
+      const gunichar c = g_utf8_get_char (last);
+      /* "(see https://example.org/a_(b))": the last one closes what was opened before the address. */
+      const gboolean opened = c == ')' && count (text, end, '(') >= count (text, end, ')');
+
+      if (opened || !g_unichar_ispunct (c) || (c < 0x80 && strchr ("/#=&-_%", (int) c) != NULL))
+        break;
+      end = last;
+    }
+
+  return (gsize) (end - text);
+}
+
+GPtrArray *
+foothold_link_find (const char *text, guint limit)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return found;
+
+  for (const char *at = text; *at != '\0' && found->len < limit; at = g_utf8_next_char (at))
+    if (begins_address (at) && (at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)))))
+      {
+        char *uri = g_strndup (at, address_length (at));
+
+        if (foothold_link_is_allowed (uri) && !g_ptr_array_find_with_equal_func (found, uri, g_str_equal, NULL))
+          g_ptr_array_add (found, uri);
+        else
+          g_free (uri);
+      }
+
+  return found;
+}

@@ -21,4 +21,10 @@ char *foothold_link_host (const char *uri);
 /* Opens @uri from the window around @from where it is allowed, else does nothing and returns FALSE. */
 gboolean foothold_link_open (GtkWidget *from, const char *uri);
 
+/*
+ * The addresses in @text that may be opened, each once and in their order; at most @limit. (element-type utf8)
+ * (transfer full)
+ */
+GPtrArray *foothold_link_find (const char *text, guint limit);
+
 G_END_DECLS

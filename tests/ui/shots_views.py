@@ -146,20 +146,31 @@ def opportunity(studio):
     return True
 
 
+PAGES_AFTER_OVERVIEW = ("worth", "pay", "clarity", "posting", "history")
+
+
+def the_page(studio):
+    """The page of an opportunity; the board around it can be edited too."""
+    return studio.acting("opportunity.edit", "the page")[-1]
+
+
 def judged(studio):
-    """What the rules say of an opportunity: each of the pages, and the questions to its host."""
+    """The pages of an opportunity after the overview, each from top to bottom, and the questions to its host."""
     cards = studio.cards()
     cards[min(1, len(cards) - 1)].act("list.activate")
     studio.settle()
-    shown = [n.name for n in studio.all("list")]
-    for i, name in enumerate(("worth", "pay", "clarity"), 1):                 # in whatever language
-        buttons = [n for n in studio.all("radio button") if n.parent.role == "grouping"]
-        top = min(n.extents()[1] for n in buttons)                             # the switcher stands above all that is asked
-        [n for n in buttons if n.extents()[1] == top][i].act()
-        wait_until(lambda: [n.name for n in studio.all("list")] != shown, name)
+    the_page(studio).act("opportunity.edit")
+    wait_until(lambda: (f := studio.app.focused()) and f.role == "text", "the keys on the page")
+    for name in PAGES_AFTER_OVERVIEW:
         shown = [n.name for n in studio.all("list")]
+        studio.key("ctrl+Next")                                                 # in whatever language and however narrow
+        wait_until(lambda: [n.name for n in studio.all("list")] != shown, name)
         studio.settle()
-        studio.take(f"opportunity-{name}")
+        if name == "worth":
+            studio.take("opportunity-worth-folded")
+            [n for n in the_page(studio).all("list item") if "expandable" in n.states][1].click()
+            studio.settle()
+        studio.take_scrolled(f"opportunity-{name}", pane=the_page(studio).all("scroll pane")[0])
     studio.acting("opportunity.ask-host", "the button")[0].act("opportunity.ask-host")
     studio.dialog()
     studio.settle()
@@ -169,6 +180,18 @@ def judged(studio):
     studio.dialog()
     studio.settle()
     studio.take("what-counts")
+    return True
+
+
+def triage(studio):
+    """What is asked of an opportunity that nobody has begun to evaluate, and the way to begin."""
+    studio.cards()[0].act("list.activate")
+    studio.settle()
+    the_page(studio).act("opportunity.edit")
+    wait_until(lambda: (f := studio.app.focused()) and f.role == "text", "the keys on the page")
+    studio.key("ctrl+Next")
+    studio.settle()
+    studio.take_scrolled("opportunity-triage", pane=the_page(studio).all("scroll pane")[0])
     return True
 
 
@@ -510,8 +533,8 @@ def read_only(data):
     return ("setpriv", "--bounding-set", "-dac_override") if os.access(database(data), os.W_OK) else ()
 
 
-NEEDS_CARDS = {"opportunity", "judged", "wrong_date", "drop", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, places, menus, search, opportunity, judged, new_opportunity, wrong_date, drop, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+NEEDS_CARDS = {"opportunity", "judged", "triage", "wrong_date", "drop", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
+VIEWS = [first_start, board, sidebar, places, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

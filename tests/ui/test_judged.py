@@ -11,7 +11,7 @@ import tap
 
 LIBRARY = {
     "format": "foothold", "version": 1,
-    "opportunities": [{"title": "Menu cards", "organisation": "Bakery Lindner", "area": "design", "kind": "micro-internship", "pay_kind": "fixed", "pay_period": "project",
+    "opportunities": [{"title": "Menu cards", "organisation": "Bakery Lindner", "area": "design", "kind": "micro-internship", "state": "evaluating", "pay_kind": "fixed", "pay_period": "project",
                        "currency": "USD", "pay_gross_min": "300", "pay_gross_max": "300", "hours_min": 10, "hours_max": 12,
                        "facts": [{"field": "pay_due", "knowledge": "not-said"}]}],
     "goals": [{"id": "15", "rank": 1, "title": "Learn to lay out pages"}],
@@ -52,7 +52,7 @@ class Judged(FootholdCase):
         self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Supervisor", lambda: f"the supervisor's entry, is {self.app.focused()}")
         self.type("Ada Park")
         self.key("Return")
-        self.page("Worth It?")
+        self.assertIn("checked", self.find("radio button", "Worth It?").states, "it is said where it counts")
         self.known_becomes(before + 1)
         self.key("ctrl+z")
         self.known_becomes(before)

@@ -101,6 +101,9 @@ class Leaks(FootholdCase):
             self.find("text", "Organisation").type("Bakery Lindner", clear=True)
             self.key("Return")
             self.find("list item", re.compile(f"{title}.*Bakery Lindner"))
+            for page in ("Worth It?", "Pay", "Clarity", "Posting", "History", "Overview"):
+                self.key("ctrl+Next")
+                self.until(lambda page=page: (f := self.app.focused()) and f.name == page, page)
         self.key("ctrl+z")
         self.until(lambda: "Bakery" not in self.card("Leaflet for a club").name, "the change to be undone")
         self.end_by_signal()

@@ -361,6 +361,45 @@ test_addresses (void)
   }
 }
 
+/* What a text holds of them is found whole, and nothing that may not be opened. */
+static void
+test_addresses_in_a_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *found[4];
+  } table[] = {
+    { "", { NULL } },
+    { "No address at all, e.g. none.", { NULL } },
+    { "Apply at https://jobs.example.org/1.", { "https://jobs.example.org/1" } },
+    { "(see https://example.org/a_(b)) or <http://example.org/?q=1&r=>",
+      { "https://example.org/a_(b)", "http://example.org/?q=1&r=" } },
+    { "„https://example.org/übung“, mailto:host@example.org!",
+      { "https://example.org/übung", "mailto:host@example.org" } },
+    { "https://example.org/ and again https://example.org/", { "https://example.org/" } },
+    { "xhttps://example.org javascript:alert(1) file:///etc/passwd", { NULL } },
+    { "https://bank.example@evil.example/ https://example.org/\u202egnp", { NULL } },
+    { "https:// http://. mailto:", { NULL } },
+    { "https://a.example https://b.example https://c.example https://d.example https://e.example",
+      { "https://a.example", "https://b.example", "https://c.example", "https://d.example" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GPtrArray) found = foothold_link_find (table[i].text, G_N_ELEMENTS (table[i].found));
+      guint n = 0;
+
+      g_test_message ("%s", table[i].text);
+      for (; n < G_N_ELEMENTS (table[i].found) && table[i].found[n] != NULL; n++)
+        {
+          g_assert_cmpuint (found->len, >, n);
+          g_assert_cmpstr (g_ptr_array_index (found, n), ==, table[i].found[n]);
+        }
+      g_assert_cmpuint (found->len, ==, n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,5 +413,6 @@ main (int argc, char **argv)
   g_test_add ("/strangers/board", StoreFixture, NULL, store_fixture_set_up_quick, test_board, store_fixture_tear_down);
   g_test_add_func ("/strangers/pasted-limit", test_pasted_limit);
   g_test_add_func ("/strangers/addresses", test_addresses);
+  g_test_add_func ("/strangers/addresses-in-a-text", test_addresses_in_a_text);
   return g_test_run ();
 }

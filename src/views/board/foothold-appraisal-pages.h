@@ -6,12 +6,16 @@
 
 #include "store/foothold-appraisal.h"
 
-/* What the rules say, as rows: each of these fills @box anew. @appraisal must live as long as what stands in it. */
+/* What the rules say, as rows: each that fills a box makes it anew. @appraisal must live as long as what stands in it.
+ */
 
 G_BEGIN_DECLS
 
-/* Three scores and the overall one, each opening to its inputs; warning signs. */
-void foothold_worth_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
+/*
+ * A FootholdPagePart: three scores and the overall one, each opening to its inputs; wants, warning signs, and what is
+ * asked. First three facts only, where nobody has begun to evaluate.
+ */
+GtkWidget *foothold_worth_part_new (void);
 /* Adds to @box what is asked and never decided: whether the work suits, unpaid work, permission, consent and tax. */
 void foothold_asked_group_add (GtkBox *box, const FootholdAppraisal *appraisal);
 /* What an hour brings as listed and really, and how that stands to the least that one works for. */

@@ -59,22 +59,49 @@ activated_cb (GtkWidget *row, gpointer field)
     gtk_widget_activate_action (row, "win.profile", NULL);
 }
 
-GtkWidget *
-foothold_check_row_new (const char *title, const char *detail, FootholdKnowledge knowledge, const char *field)
+void
+foothold_check_row_say (GtkWidget *row, const char *detail, FootholdKnowledge knowledge)
 {
   const char *words = foothold_knowledge_words (knowledge);
   g_autofree char *subtitle =
     detail != NULL && *detail != '\0' ? g_strdup_printf ("%s · %s", words, detail) : g_strdup (words);
-  GtkWidget *row = foothold_action_row_new (title, subtitle);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_of (knowledge));
+  GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
 
+  foothold_action_row_set_text (ADW_ACTION_ROW (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                subtitle);
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), icon_of (knowledge));
   if (knowledge != FOOTHOLD_FACT_STATED)
     gtk_widget_add_css_class (icon, "dim-label");
+  else
+    gtk_widget_remove_css_class (icon, "dim-label");
+}
+
+void
+foothold_check_row_add (GtkWidget *row, GtkWidget *suffix)
+{
+  GtkWidget *arrow = g_object_ref (g_object_get_data (G_OBJECT (row), "arrow"));
+
+  adw_action_row_remove (ADW_ACTION_ROW (row), arrow);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  g_object_unref (arrow);
+}
+
+GtkWidget *
+foothold_check_row_new (const char *title, const char *detail, FootholdKnowledge knowledge, const char *field)
+{
+  GtkWidget *row = foothold_action_row_new (title, NULL);
+  GtkWidget *icon = gtk_image_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (activated_cb), (gpointer) field);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  g_object_set_data (G_OBJECT (row), "icon", icon);
+  g_object_set_data (G_OBJECT (row), "arrow", arrow);
+  foothold_check_row_say (row, detail, knowledge);
 
   return row;
 }

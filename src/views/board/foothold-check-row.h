@@ -18,6 +18,10 @@ GtkWidget *foothold_check_row_new (const char *title,
                                    const char *detail,
                                    FootholdKnowledge knowledge,
                                    const char *field);
+/* @suffix stands before the arrow that says that the row leads somewhere. */
+void foothold_check_row_add (GtkWidget *row, GtkWidget *suffix);
+/* The same row says something else from here on. */
+void foothold_check_row_say (GtkWidget *row, const char *detail, FootholdKnowledge knowledge);
 /* Where an item of a rule file is answered: its first field without an answer, else its first. Static. */
 const char *foothold_check_field (const FootholdRuleItem *item, const FootholdFacts *facts);
 /* "Not looked at", "The posting does not say" or "Stated". */

@@ -36,6 +36,10 @@ void foothold_deliverables_group_commit (FootholdDeliverablesGroup *self);
 G_DECLARE_FINAL_TYPE (FootholdSkillsGroup, foothold_skills_group, FOOTHOLD, SKILLS_GROUP, AdwPreferencesGroup)
 
 GtkWidget *foothold_skills_group_new (void);
+/* The same without a title and a frame, to stand in the row of another list. */
+GtkWidget *foothold_skills_list_new (void);
+/* Moves the keys to where one is added. */
+void foothold_skills_group_edit (FootholdSkillsGroup *self);
 /* The same for tags. */
 GtkWidget *foothold_tags_group_new (void);
 void foothold_skills_group_load (FootholdSkillsGroup *self, const FootholdDossier *dossier);

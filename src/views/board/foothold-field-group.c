@@ -23,15 +23,12 @@ struct _FootholdFieldGroup
   gboolean expanded;
 };
 
-enum
-{
-  SIGNAL_ROW_ADDED,
-  N_SIGNALS
-};
+static void part_iface_init (FootholdPagePartInterface *iface);
 
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (FootholdFieldGroup, foothold_field_group, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdFieldGroup,
+                               foothold_field_group,
+                               ADW_TYPE_PREFERENCES_GROUP,
+                               G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_PAGE_PART, part_iface_init))
 
 static gboolean
 is_fact (const FootholdFieldSpec *spec)
@@ -39,6 +36,34 @@ is_fact (const FootholdFieldSpec *spec)
   const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, spec->field);
 
   return field != NULL && (field->flags & FOOTHOLD_FIELD_BRIEF);
+}
+
+FootholdFieldRow *
+foothold_field_group_make_row (const FootholdFieldSpec *spec)
+{
+  FootholdFieldRow *row = FOOTHOLD_FIELD_ROW (foothold_field_row_new (spec->field, spec->kind));
+
+  if (!is_fact (spec))
+    foothold_field_row_hide_knowledge (row);
+  return row;
+}
+
+static void
+load_row (FootholdFieldRow *row, const FootholdDossier *dossier, const char *text)
+{
+  const char *source = NULL;
+  const char *knowledge = foothold_dossier_knowledge (dossier, foothold_field_row_get_field (row), &source);
+
+  foothold_field_row_load (row, text, knowledge, source);
+}
+
+void
+foothold_field_group_load_row (FootholdFieldRow *row, const FootholdDossier *dossier)
+{
+  g_autofree char *text = foothold_field_to_text (dossier->opportunity, foothold_field_row_get_field (row),
+                                                  foothold_field_row_get_kind (row));
+
+  load_row (row, dossier, text);
 }
 
 static FootholdFieldRow *
@@ -53,15 +78,21 @@ ensure_row (FootholdFieldGroup *self, guint i)
   for (guint before = 0; before < i; before++)
     if (self->rows[before] != NULL)
       position++;
-  self->rows[i] = FOOTHOLD_FIELD_ROW (foothold_field_row_new (spec->field, spec->kind));
+  self->rows[i] = foothold_field_group_make_row (spec);
   if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->rows[i])), _ (self->spec->title)))
     foothold_field_row_hide_title (self->rows[i]);
-  if (!is_fact (spec))
-    foothold_field_row_hide_knowledge (self->rows[i]);
   gtk_list_box_insert (self->box, GTK_WIDGET (self->rows[i]), position);
-  g_signal_emit (self, signals[SIGNAL_ROW_ADDED], 0, self->rows[i]);
+  g_signal_emit_by_name (self, "row-added", self->rows[i]);
 
   return self->rows[i];
+}
+
+static gboolean
+is_not_said (const FootholdDossier *dossier, const char *field)
+{
+  const char *source;
+
+  return g_str_equal (foothold_dossier_knowledge (dossier, field, &source), "not-said");
 }
 
 static void
@@ -69,16 +100,14 @@ update_row (FootholdFieldGroup *self, guint i)
 {
   const FootholdFieldSpec *spec = &self->spec->fields[i];
   g_autofree char *text = foothold_field_to_text (self->dossier->opportunity, spec->field, spec->kind);
-  const char *source = NULL;
-  const char *knowledge = foothold_dossier_knowledge (self->dossier, spec->field, &source);
   gboolean shown;
 
-  self->says[i] = *text != '\0' || g_strcmp0 (knowledge, "not-said") == 0;
+  self->says[i] = *text != '\0' || is_not_said (self->dossier, spec->field);
   shown = spec->decides || self->says[i] || self->expanded || self->lone == (int) i;
   if (!shown && self->rows[i] == NULL)
     return;
 
-  foothold_field_row_load (ensure_row (self, i), text, knowledge, source);
+  load_row (ensure_row (self, i), self->dossier, text);
   gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), shown);
 }
 
@@ -191,6 +220,39 @@ foothold_field_group_foreach (FootholdFieldGroup *self, GFunc func, gpointer use
       func (self->rows[i], user_data);
 }
 
+/* A page of one's own has few facts: they come at once. */
+static void
+part_load (FootholdPagePart *part, FootholdStore *store, FootholdDossier *dossier)
+{
+  foothold_field_group_begin (FOOTHOLD_FIELD_GROUP (part), dossier);
+  while (foothold_field_group_continue (FOOTHOLD_FIELD_GROUP (part)))
+    ;
+}
+
+static void
+part_foreach (FootholdPagePart *part, GFunc func, gpointer user_data)
+{
+  foothold_field_group_foreach (FOOTHOLD_FIELD_GROUP (part), func, user_data);
+}
+
+static gboolean
+part_reveal (FootholdPagePart *part, const char *field)
+{
+  FootholdFieldRow *row = foothold_field_group_reveal (FOOTHOLD_FIELD_GROUP (part), field);
+
+  if (row != NULL)
+    foothold_field_row_edit (row);
+  return row != NULL;
+}
+
+static void
+part_iface_init (FootholdPagePartInterface *iface)
+{
+  iface->load = part_load;
+  iface->foreach = part_foreach;
+  iface->reveal = part_reveal;
+}
+
 GtkWidget *
 foothold_field_group_new (const FootholdGroupSpec *spec)
 {
@@ -201,6 +263,8 @@ foothold_field_group_new (const FootholdGroupSpec *spec)
   self->rows = g_new0 (FootholdFieldRow *, spec->n_fields);
   self->says = g_new0 (gboolean, spec->n_fields);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ (spec->title));
+  if (spec->about != NULL)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), _ (spec->about));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (spec->title), -1);
 
   return GTK_WIDGET (self);
@@ -222,9 +286,6 @@ static void
 foothold_field_group_class_init (FootholdFieldGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = foothold_field_group_finalize;
-
-  signals[SIGNAL_ROW_ADDED] = g_signal_new ("row-added", FOOTHOLD_TYPE_FIELD_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                            NULL, G_TYPE_NONE, 1, FOOTHOLD_TYPE_FIELD_ROW);
 }
 
 static void

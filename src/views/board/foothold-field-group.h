@@ -3,7 +3,7 @@
 #pragma once
 
 #include "store/foothold-dossier.h"
-#include "views/board/foothold-field-row.h"
+#include "views/board/foothold-page-part.h"
 
 /*
  * A group of facts on the page of an opportunity, made from a list of fields.
@@ -11,7 +11,7 @@
  * when the group is opened ("Show 6 More"). So a short posting is a short page,
  * and rows nobody looks at are never made.
  *
- * Signal: "row-added" (FootholdFieldRow): connect to it before the first row is filled.
+ * It is a FootholdPagePart: connect to "row-added" before the first row is filled.
  */
 
 G_BEGIN_DECLS
@@ -28,6 +28,7 @@ typedef struct
   const char *title; /* marked for translation */
   const FootholdFieldSpec *fields;
   guint n_fields;
+  const char *about; /* likewise: a sentence below the title, or NULL */
 } FootholdGroupSpec;
 
 #define FOOTHOLD_TYPE_FIELD_GROUP (foothold_field_group_get_type ())
@@ -44,5 +45,10 @@ gboolean foothold_field_group_continue (FootholdFieldGroup *self);
 FootholdFieldRow *foothold_field_group_reveal (FootholdFieldGroup *self, const char *field);
 /* Calls @func for each row there is. */
 void foothold_field_group_foreach (FootholdFieldGroup *self, GFunc func, gpointer user_data);
+
+/* A row as a group makes it, for a place of its own. (transfer floating) */
+FootholdFieldRow *foothold_field_group_make_row (const FootholdFieldSpec *spec);
+/* Shows in @row what @dossier says of its field, and how that is known. */
+void foothold_field_group_load_row (FootholdFieldRow *row, const FootholdDossier *dossier);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "model/foothold-format.h"
 #include "store/foothold-rows.h"
 #include "views/board/foothold-field-choice.h"
+#include "views/board/foothold-knowledge-menu.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
@@ -27,6 +28,8 @@ struct _FootholdFieldRow
 {
   AdwPreferencesRow parent_instance;
 
+  GtkBox *body;
+  GtkWidget *title_line;
   GtkLabel *title_label;
   GtkWidget *source; /* a dot and where the fact comes from */
   GtkLabel *source_label;
@@ -370,6 +373,41 @@ foothold_field_row_get_entry (FootholdFieldRow *self)
 }
 
 void
+foothold_field_row_set_title (FootholdFieldRow *self, const char *title)
+{
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_label_set_text (self->title_label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (GTK_IS_DROP_DOWN (self->entry))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    self->title_label, NULL, -1);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* Few rows have one: the others have no layout for it to go through. */
+void
+foothold_field_row_set_aside (FootholdFieldRow *self, GtkWidget *aside)
+{
+  GtkWidget *line;
+
+  g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
+
+  line = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 12);
+  gtk_box_insert_child_after (self->body, line, NULL);
+  g_object_ref (self->title_line);
+  gtk_box_remove (self->body, self->title_line);
+  gtk_widget_set_hexpand (self->title_line, TRUE);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), self->title_line);
+  g_object_unref (self->title_line);
+  gtk_widget_set_halign (aside, GTK_ALIGN_END);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), aside);
+}
+
+void
 foothold_field_row_hide_title (FootholdFieldRow *self)
 {
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
@@ -387,31 +425,6 @@ foothold_field_row_hide_knowledge (FootholdFieldRow *self)
   update_placeholder (self);
   /* the calendars of all rows stand below each other */
   gtk_widget_set_margin_end (GTK_WIDGET (self->calendar_button), BUTTON_WIDTH);
-}
-
-static GMenuModel *
-make_knowledge_menu (gpointer user_data)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) unknown = g_menu_new ();
-  g_autoptr (GMenu) stated = g_menu_new ();
-
-  for (guint i = 0; i < foothold_knowledges.n_entries; i++)
-    if (!g_str_equal (foothold_knowledges.entries[i].slug, "stated"))
-      {
-        g_autofree char *action = g_strdup_printf ("field.knowledge::%s", foothold_knowledges.entries[i].slug);
-
-        g_menu_append (unknown, foothold_list_entry_name (&foothold_knowledges.entries[i]), action);
-      }
-  for (guint i = 0; i < foothold_fact_sources.n_entries; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("field.knowledge::%s", foothold_fact_sources.entries[i].slug);
-
-      g_menu_append (stated, foothold_list_entry_name (&foothold_fact_sources.entries[i]), action);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (unknown));
-  g_menu_append_section (menu, _ ("Stated By"), G_MENU_MODEL (stated));
-  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -465,7 +478,6 @@ GtkWidget *
 foothold_field_row_new (const char *field, FootholdEntryKind kind)
 {
   FootholdFieldRow *self = g_object_new (FOOTHOLD_TYPE_FIELD_ROW, NULL);
-  const char *title = foothold_field_title (field);
 
   self->field = field;
   self->kind = kind;
@@ -475,19 +487,12 @@ foothold_field_row_new (const char *field, FootholdEntryKind kind)
     make_entry (self);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_label_set_text (self->title_label, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (GTK_IS_DROP_DOWN (self->entry))
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    self->title_label, NULL, -1);
-  else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  foothold_field_row_set_title (self, foothold_field_title (field));
 
   gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), kind == FOOTHOLD_ENTRY_DATE);
   if (kind == FOOTHOLD_ENTRY_DATE)
     gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar, self, NULL);
-  foothold_menu_button_set_func (self->knowledge_button, make_knowledge_menu, NULL);
+  foothold_menu_button_set_func (self->knowledge_button, foothold_knowledge_menu_new, NULL);
 
   return GTK_WIDGET (self);
 }
@@ -576,6 +581,8 @@ foothold_field_row_class_init (FootholdFieldRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, body);
+  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, title_line);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, source);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, source_label);

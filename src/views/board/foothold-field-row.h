@@ -25,6 +25,10 @@ G_DECLARE_FINAL_TYPE (FootholdFieldRow, foothold_field_row, FOOTHOLD, FIELD_ROW,
 
 /* @field: the name of a field, static. */
 GtkWidget *foothold_field_row_new (const char *field, FootholdEntryKind kind);
+/* Where another word than the field's own says better what is meant. */
+void foothold_field_row_set_title (FootholdFieldRow *self, const char *title);
+/* What stands beside the title, or below it where that is too narrow. Once. */
+void foothold_field_row_set_aside (FootholdFieldRow *self, GtkWidget *aside);
 /* Where the group is called the same; a screen reader hears it still. */
 void foothold_field_row_hide_title (FootholdFieldRow *self);
 /* For fields that are no facts of the posting (title, notes). */

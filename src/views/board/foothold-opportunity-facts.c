@@ -6,7 +6,6 @@
 
 #include "views/board/foothold-children-groups.h"
 #include "views/board/foothold-opportunity-groups.h"
-#include "views/board/foothold-records-group.h"
 
 /*
  * A slice ends after the step that used it up, and the next one waits for the frame
@@ -28,13 +27,11 @@ struct _FootholdOpportunityFacts
 {
   GtkBox parent_instance;
 
-  FootholdStore *store;
   FootholdDossier *dossier; /* NULL: nobody's */
   GPtrArray *groups; /* of facts: FootholdFieldGroup, as many as are made */
   GtkWidget *deliverables;
   GtkWidget *skills;
   GtkWidget *tags;
-  GtkWidget *records;
   guint filled; /* so many groups, with what stands behind them, show dossier */
   guint same; /* so many show dossier or what it was before */
   Part part; /* what comes next of the next one */
@@ -92,7 +89,7 @@ begin_group (FootholdOpportunityFacts *self)
 
 /*
  * What is handed over stands after what it is, the skills and the person's
- * own tags after what is asked for, the records at the end.
+ * own tags after what is asked for.
  */
 static void
 begin_list_after (FootholdOpportunityFacts *self, guint group)
@@ -114,15 +111,6 @@ begin_list_after (FootholdOpportunityFacts *self, guint group)
       if (self->tags == NULL)
         self->tags = add_list (self, foothold_tags_group_new ());
       foothold_skills_group_load (FOOTHOLD_SKILLS_GROUP (self->tags), self->dossier);
-    }
-  if (group + 1 == foothold_n_opportunity_groups)
-    {
-      if (self->records == NULL)
-        {
-          self->records = foothold_records_group_new ();
-          gtk_box_append (GTK_BOX (self), self->records);
-        }
-      foothold_records_group_load (FOOTHOLD_RECORDS_GROUP (self->records), self->store, self->dossier);
     }
 }
 
@@ -222,14 +210,13 @@ end_slices (FootholdOpportunityFacts *self)
 }
 
 void
-foothold_opportunity_facts_fill (FootholdOpportunityFacts *self, FootholdStore *store, FootholdDossier *dossier)
+foothold_opportunity_facts_fill (FootholdOpportunityFacts *self, FootholdDossier *dossier)
 {
   FootholdDossier *old;
 
   g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_FACTS (self));
   g_return_if_fail (dossier != NULL);
 
-  g_set_object (&self->store, store);
   old = self->dossier;
   self->same =
     old != NULL && old->opportunity->row.id == dossier->opportunity->row.id ? MAX (self->same, self->filled) : 0;
@@ -301,7 +288,6 @@ foothold_opportunity_facts_dispose (GObject *object)
   FootholdOpportunityFacts *self = FOOTHOLD_OPPORTUNITY_FACTS (object);
 
   end_slices (self);
-  g_clear_object (&self->store);
   g_clear_pointer (&self->dossier, foothold_dossier_unref);
   g_ptr_array_set_size (self->groups, 0);
 

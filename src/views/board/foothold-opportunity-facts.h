@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/foothold-store.h"
+#include "store/foothold-dossier.h"
 #include "views/board/foothold-field-row.h"
 
 /*
- * Everything on the page of an opportunity below its head: the groups of facts, the
- * lists among them, and the records. It is made and filled in slices of a few
+ * Everything on the overview of an opportunity: the groups of facts and the
+ * lists among them. It is made and filled in slices of a few
  * milliseconds, one a frame, from the top down; keys and frames come between.
  *
  * Signals: "row-added" (FootholdFieldRow): a fact has a row now. "list-added" (GtkWidget): so has a list that is
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootholdOpportunityFacts, foothold_opportunity_facts, FOOTHOLD, OPPORTUNITY_FACTS, GtkBox)
 
 /* Begins to show @dossier; what shows another one is filled anew. */
-void foothold_opportunity_facts_fill (FootholdOpportunityFacts *self, FootholdStore *store, FootholdDossier *dossier);
+void foothold_opportunity_facts_fill (FootholdOpportunityFacts *self, FootholdDossier *dossier);
 /* What stands here is nobody's any more: nothing more of it is filled, and no row is handed out. */
 void foothold_opportunity_facts_stop (FootholdOpportunityFacts *self);
 /* (nullable): the row of @field, made and shown where it was not; NULL where no group that is filled has it. */

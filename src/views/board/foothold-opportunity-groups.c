@@ -75,7 +75,15 @@ static const FootholdFieldSpec posting[] = {
   { "place", FOOTHOLD_ENTRY_CHOICE, FALSE },
 };
 
-#define GROUP(title, fields) { title, fields, G_N_ELEMENTS (fields) }
+#define GROUP(title, fields) { title, fields, G_N_ELEMENTS (fields), NULL }
+
+/* Before anything else is asked. */
+
+static const FootholdFieldSpec triage[] = {
+  { "minutes_min", FOOTHOLD_ENTRY_HOURS, TRUE },
+  { "pay_gross_min", FOOTHOLD_ENTRY_MONEY, TRUE },
+  { "apply_by", FOOTHOLD_ENTRY_DATE, TRUE },
+};
 
 /* Those on the page “Pay”, where they are counted together. */
 
@@ -91,6 +99,18 @@ static const FootholdFieldSpec own_costs[] = {
   { "minutes_applying", FOOTHOLD_ENTRY_EFFORT, TRUE },
 };
 
+const FootholdGroupSpec foothold_posting_group = {
+  N_ ("Posting"),
+  posting,
+  G_N_ELEMENTS (posting),
+  N_ ("Kept word for word, because postings change and disappear. Links in it do nothing by themselves."),
+};
+const FootholdGroupSpec foothold_triage_group = {
+  N_ ("Three Facts First"),
+  triage,
+  G_N_ELEMENTS (triage),
+  N_ ("They tell whether a closer look is worth your time. The rest opens when you start evaluating."),
+};
 const FootholdGroupSpec foothold_pay_terms_group = GROUP (N_ ("What It Is Made Of"), pay_terms);
 const FootholdGroupSpec foothold_own_costs_group = GROUP (N_ ("What It Costs You"), own_costs);
 
@@ -103,7 +123,17 @@ const FootholdGroupSpec foothold_opportunity_groups[] = {
   GROUP (N_ ("Requirements"), requirements),
   GROUP (N_ ("What May Come of It"), outcome),
   GROUP (N_ ("Notes"), notes),
-  GROUP (N_ ("Posting"), posting),
 };
 
 const guint foothold_n_opportunity_groups = G_N_ELEMENTS (foothold_opportunity_groups);
+
+const FootholdFieldSpec *
+foothold_opportunity_groups_find (const char *field)
+{
+  for (guint i = 0; i < foothold_n_opportunity_groups; i++)
+    for (guint n = 0; n < foothold_opportunity_groups[i].n_fields; n++)
+      if (g_str_equal (foothold_opportunity_groups[i].fields[n].field, field))
+        return &foothold_opportunity_groups[i].fields[n];
+
+  return NULL;
+}

@@ -15,6 +15,13 @@ G_BEGIN_DECLS
 extern const FootholdGroupSpec foothold_opportunity_groups[];
 extern const guint foothold_n_opportunity_groups;
 
+/* (nullable): how @field stands on the overview; NULL where it does not. */
+const FootholdFieldSpec *foothold_opportunity_groups_find (const char *field);
+
+/* The page “Posting”. */
+extern const FootholdGroupSpec foothold_posting_group;
+/* On the page “Worth It?”, while nobody has begun to evaluate. */
+extern const FootholdGroupSpec foothold_triage_group;
 /* On the page “Pay”: what a rate is made of, and what goes off it. */
 extern const FootholdGroupSpec foothold_pay_terms_group;
 extern const FootholdGroupSpec foothold_own_costs_group;

@@ -12,6 +12,7 @@
 #include "views/board/foothold-opportunity-pages.h"
 #include "views/board/foothold-own-words.h"
 #include "widgets/foothold-menu.h"
+#include "widgets/foothold-switcher.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
@@ -288,7 +289,7 @@ take_dossier (FootholdOpportunityPage *self, FootholdDossier *dossier)
 
   fill_head (self);
   gtk_stack_set_visible_child_name (self->states, "page");
-  foothold_opportunity_facts_fill (self->facts, self->store, dossier);
+  foothold_opportunity_facts_fill (self->facts, dossier);
   foothold_opportunity_pages_judge (self->pages, self->store, dossier);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -579,8 +580,12 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
 static void
 foothold_opportunity_page_init (FootholdOpportunityPage *self)
 {
+  GtkWidget *switcher;
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_bin_set_child (self->switcher, foothold_opportunity_pages_get_switcher (self->pages));
+  switcher = foothold_opportunity_pages_get_switcher (self->pages);
+  adw_bin_set_child (self->switcher, switcher);
+  foothold_switcher_add_keys (FOOTHOLD_SWITCHER (switcher), GTK_WIDGET (self));
   foothold_menu_button_set_func (self->menu, make_menu, self);
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

@@ -9,51 +9,86 @@
 
 #include "store/foothold-answer-store.h"
 #include "views/board/foothold-appraisal-pages.h"
-#include "views/board/foothold-check-row.h"
 #include "views/board/foothold-opportunity-groups.h"
+#include "views/board/foothold-page-part.h"
 #include "views/board/foothold-questions-dialog.h"
+#include "views/board/foothold-record-parts.h"
 #include "views/board/foothold-weights-dialog.h"
+#include "widgets/foothold-switcher.h"
 #include "widgets/foothold-toaster.h"
 
 #define OVERVIEW "overview"
+#define POSTING "posting"
 
-typedef void (*Fill) (GtkBox *box, const FootholdAppraisal *appraisal);
+/* The rest of what is known of an opportunity, a page each; each is made when it is first looked at. */
+#define N_PARTS 4
 
-/* The facts that are edited on a page stand between what is said above and below them, and are not made anew with it.
- */
-#define N_GROUPS 2
+static GtkWidget *
+rates_new (void)
+{
+  return foothold_appraisal_part_new (foothold_pay_page_fill);
+}
+
+static GtkWidget *
+pay_terms_new (void)
+{
+  return foothold_field_group_new (&foothold_pay_terms_group);
+}
+
+static GtkWidget *
+own_costs_new (void)
+{
+  return foothold_field_group_new (&foothold_own_costs_group);
+}
+
+static GtkWidget *
+payment_new (void)
+{
+  return foothold_appraisal_part_new (foothold_pay_page_fill_below);
+}
+
+static GtkWidget *
+clarity_new (void)
+{
+  return foothold_appraisal_part_new (foothold_clarity_page_fill);
+}
+
+static GtkWidget *
+posting_new (void)
+{
+  return foothold_field_group_new (&foothold_posting_group);
+}
 
 static const struct
 {
   const char *name, *title;
-  Fill fill, fill_below;
-  const FootholdGroupSpec *groups[N_GROUPS];
-} judging[] = {
-  { "worth", N_ ("Worth It?"), foothold_worth_page_fill, NULL, { NULL } },
-  { "pay",
-    N_ ("Pay"),
-    foothold_pay_page_fill,
-    foothold_pay_page_fill_below,
-    { &foothold_pay_terms_group, &foothold_own_costs_group } },
-  { "clarity", N_ ("Clarity"), foothold_clarity_page_fill, NULL, { NULL } },
+  gboolean judges; /* says what the rules say, and not only what is stored */
+  GtkWidget *(*parts[N_PARTS]) (void);
+} specs[] = {
+  { "worth", N_ ("Worth It?"), TRUE, { foothold_worth_part_new } },
+  { "pay", N_ ("Pay"), TRUE, { rates_new, pay_terms_new, own_costs_new, payment_new } },
+  { "clarity", N_ ("Clarity"), TRUE, { clarity_new } },
+  { POSTING, N_ ("Posting"), FALSE, { posting_new, foothold_links_group_new, foothold_files_group_new } },
+  { "history", N_ ("History"), FALSE, { foothold_history_group_new } },
 };
 
 typedef struct
 {
-  GtkWidget *above, *below; /* below: or NULL */
-  GtkWidget *groups[N_GROUPS]; /* FootholdFieldGroup, or NULL */
-  gboolean filled; /* shows appraisal */
-  gboolean begun; /* its facts are those of dossier */
+  GtkWidget *box;
+  GtkWidget *parts[N_PARTS]; /* FootholdPagePart, or NULL */
+  gboolean made;
+  gboolean loaded; /* shows dossier */
+  gboolean judged; /* shows appraisal */
 } Page;
 
 struct _FootholdOpportunityPages
 {
   GtkBox parent_instance;
 
-  AdwToggleGroup *toggles; /* stand outside, where they do not scroll away */
+  FootholdSwitcher *switcher; /* stands outside, where it does not scroll away */
   GtkStack *stack;
   GtkWidget *overview;
-  Page pages[G_N_ELEMENTS (judging)];
+  Page pages[G_N_ELEMENTS (specs)];
 
   FootholdStore *store;
   FootholdDossier *dossier;
@@ -71,6 +106,8 @@ enum
 {
   SIGNAL_REVEAL,
   SIGNAL_ROW_ADDED,
+  SIGNAL_LIST_ADDED,
+  SIGNAL_EDITED,
   N_SIGNALS,
 };
 
@@ -101,55 +138,83 @@ find_shown (FootholdOpportunityPages *self)
 {
   const char *shown = gtk_stack_get_visible_child_name (self->stack);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
-    if (g_strcmp0 (shown, judging[i].name) == 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    if (g_strcmp0 (shown, specs[i].name) == 0)
       return (int) i;
 
   return -1;
 }
 
 static void
-fill_box (GtkWidget *box, Fill fill, const FootholdAppraisal *appraisal)
+row_added_cb (FootholdOpportunityPages *self, FootholdFieldRow *row)
 {
-  FootholdRowsState *state = foothold_rows_state_take (box);
-
-  fill (GTK_BOX (box), appraisal);
-  foothold_rows_state_give (state, box);
+  g_signal_emit (self, signals[SIGNAL_ROW_ADDED], 0, row);
 }
 
 static void
-fill_shown (FootholdOpportunityPages *self)
+list_added_cb (FootholdOpportunityPages *self, GtkWidget *list)
 {
-  const int i = find_shown (self);
+  g_signal_emit (self, signals[SIGNAL_LIST_ADDED], 0, list);
+}
 
-  if (i < 0 || self->pages[i].filled)
-    return;
+static void
+edited_cb (FootholdOpportunityPages *self, FootholdDossier *changed, const char *label)
+{
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, changed, label);
+}
 
-  fill_box (self->pages[i].above, judging[i].fill, self->appraisal);
-  if (judging[i].fill_below != NULL)
-    fill_box (self->pages[i].below, judging[i].fill_below, self->appraisal);
-  self->pages[i].filled = TRUE;
+static void
+make_page (FootholdOpportunityPages *self, gsize i)
+{
+  Page *page = &self->pages[i];
+
+  for (guint n = 0; n < N_PARTS && specs[i].parts[n] != NULL; n++)
+    {
+      page->parts[n] = specs[i].parts[n]();
+      g_signal_connect_object (page->parts[n], "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page->parts[n], "list-added", G_CALLBACK (list_added_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page->parts[n], "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (page->box), page->parts[n]);
+    }
+  page->made = TRUE;
 }
 
 /* A page has few facts: they come at once. */
 static void
-begin_shown (FootholdOpportunityPages *self)
+load_page (FootholdOpportunityPages *self, gsize i)
+{
+  Page *page = &self->pages[i];
+
+  if (page->loaded || self->dossier == NULL)
+    return;
+
+  if (!page->made)
+    make_page (self, i);
+  for (guint n = 0; n < N_PARTS && page->parts[n] != NULL; n++)
+    foothold_page_part_load (FOOTHOLD_PAGE_PART (page->parts[n]), self->store, self->dossier);
+  page->loaded = TRUE;
+}
+
+static void
+load_shown (FootholdOpportunityPages *self)
 {
   const int i = find_shown (self);
 
-  if (i < 0 || self->pages[i].begun || self->dossier == NULL)
+  if (i >= 0)
+    load_page (self, (gsize) i);
+}
+
+static void
+judge_shown (FootholdOpportunityPages *self)
+{
+  const int i = find_shown (self);
+
+  if (i < 0 || self->pages[i].judged)
     return;
 
-  for (guint n = 0; n < N_GROUPS; n++)
-    if (self->pages[i].groups[n] != NULL)
-      {
-        FootholdFieldGroup *group = FOOTHOLD_FIELD_GROUP (self->pages[i].groups[n]);
-
-        foothold_field_group_begin (group, self->dossier);
-        while (foothold_field_group_continue (group))
-          ;
-      }
-  self->pages[i].begun = TRUE;
+  for (guint n = 0; n < N_PARTS && self->pages[i].parts[n] != NULL; n++)
+    foothold_page_part_judge (FOOTHOLD_PAGE_PART (self->pages[i].parts[n]), self->appraisal);
+  self->pages[i].judged = TRUE;
 }
 
 static void
@@ -171,13 +236,15 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&self->appraisal, foothold_appraisal_free);
   self->appraisal = g_steal_pointer (&appraisal);
-  fill_shown (self);
+  judge_shown (self);
 }
 
 static gboolean
-is_overview_shown (FootholdOpportunityPages *self)
+shown_judges (FootholdOpportunityPages *self)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), OVERVIEW) == 0;
+  const int i = find_shown (self);
+
+  return i >= 0 && specs[i].judges;
 }
 
 /* What is judged changed: what is looked at follows at once, the rest when it is looked at. */
@@ -187,9 +254,9 @@ judge_again (FootholdOpportunityPages *self)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_pointer (&self->appraisal, foothold_appraisal_free);
-  for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
-    self->pages[i].filled = FALSE;
-  if (self->store == NULL || self->opportunity == 0 || is_overview_shown (self))
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    self->pages[i].judged = FALSE;
+  if (self->store == NULL || self->opportunity == 0 || !shown_judges (self))
     return;
 
   self->loading = g_cancellable_new ();
@@ -210,17 +277,13 @@ scroll_up (FootholdOpportunityPages *self)
 static void
 shown_cb (FootholdOpportunityPages *self)
 {
-  const char *name = adw_toggle_group_get_active_name (self->toggles);
-
-  if (name == NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_stack_set_visible_child_name (self->stack, foothold_switcher_get_active (self->switcher));
   scroll_up (self);
-  if (is_overview_shown (self))
+  load_shown (self);
+  if (!shown_judges (self))
     return;
-  begin_shown (self);
   if (self->appraisal != NULL)
-    fill_shown (self);
+    judge_shown (self);
   else
     judge_again (self);
 }
@@ -252,9 +315,9 @@ foothold_opportunity_pages_judge (FootholdOpportunityPages *self, FootholdStore 
   self->dossier = foothold_dossier_ref (dossier);
   g_clear_pointer (&old, foothold_dossier_unref);
   self->opportunity = dossier->opportunity->row.id;
-  for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
-    self->pages[i].begun = FALSE;
-  begin_shown (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    self->pages[i].loaded = FALSE;
+  load_shown (self);
   judge_again (self);
 }
 
@@ -263,10 +326,9 @@ foothold_opportunity_pages_foreach (FootholdOpportunityPages *self, GFunc func, 
 {
   g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGES (self));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
-    for (guint n = 0; n < N_GROUPS; n++)
-      if (self->pages[i].begun && self->pages[i].groups[n] != NULL)
-        foothold_field_group_foreach (FOOTHOLD_FIELD_GROUP (self->pages[i].groups[n]), func, user_data);
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    for (guint n = 0; n < N_PARTS && self->pages[i].loaded && self->pages[i].parts[n] != NULL; n++)
+      foothold_page_part_foreach (FOOTHOLD_PAGE_PART (self->pages[i].parts[n]), func, user_data);
 }
 
 GtkWidget *
@@ -274,7 +336,7 @@ foothold_opportunity_pages_get_switcher (FootholdOpportunityPages *self)
 {
   g_return_val_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGES (self), NULL);
 
-  return GTK_WIDGET (self->toggles);
+  return GTK_WIDGET (self->switcher);
 }
 
 void
@@ -282,7 +344,7 @@ foothold_opportunity_pages_show_overview (FootholdOpportunityPages *self)
 {
   g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGES (self));
 
-  adw_toggle_group_set_active_name (self->toggles, OVERVIEW);
+  foothold_switcher_set_active (self->switcher, OVERVIEW);
 }
 
 static void
@@ -341,7 +403,17 @@ answer_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                      answered_cb, g_object_ref (self));
 }
 
-/* A fact that the page itself has is answered there; the others on the overview. */
+static gboolean
+reveal_on (FootholdOpportunityPages *self, gsize i, const char *field)
+{
+  for (guint n = 0; n < N_PARTS && self->pages[i].parts[n] != NULL; n++)
+    if (foothold_page_part_reveal (FOOTHOLD_PAGE_PART (self->pages[i].parts[n]), field))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A fact that the page itself has is answered there; the others on the overview, or on the page that is theirs. */
 static void
 reveal_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -349,21 +421,17 @@ reveal_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   const char *field = g_variant_get_string (parameter, NULL);
   const int shown = find_shown (self);
 
-  for (guint n = 0; n < N_GROUPS && shown >= 0; n++)
+  if (shown >= 0 && reveal_on (self, (gsize) shown, field))
+    return;
+  if (foothold_opportunity_groups_find (field) != NULL || g_strv_contains (foothold_fact_children, field))
     {
-      FootholdFieldRow *row =
-        self->pages[shown].groups[n] != NULL
-          ? foothold_field_group_reveal (FOOTHOLD_FIELD_GROUP (self->pages[shown].groups[n]), field)
-          : NULL;
-
-      if (row != NULL)
-        {
-          foothold_field_row_edit (row);
-          return;
-        }
+      foothold_opportunity_pages_show_overview (self);
+      g_signal_emit (self, signals[SIGNAL_REVEAL], 0, field);
+      return;
     }
-  foothold_opportunity_pages_show_overview (FOOTHOLD_OPPORTUNITY_PAGES (widget));
-  g_signal_emit (widget, signals[SIGNAL_REVEAL], 0, g_variant_get_string (parameter, NULL));
+  /* What neither has is of the posting as it came. */
+  foothold_switcher_set_active (self->switcher, POSTING);
+  reveal_on (self, (gsize) find_shown (self), field);
 }
 
 static void
@@ -402,7 +470,7 @@ foothold_opportunity_pages_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->store);
-  g_clear_object (&self->toggles);
+  g_clear_object (&self->switcher);
   g_clear_pointer (&self->appraisal, foothold_appraisal_free);
   g_clear_pointer (&self->dossier, foothold_dossier_unref);
 
@@ -424,6 +492,10 @@ foothold_opportunity_pages_class_init (FootholdOpportunityPagesClass *klass)
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_ROW_ADDED] = g_signal_new ("row-added", FOOTHOLD_TYPE_OPPORTUNITY_PAGES, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 1, FOOTHOLD_TYPE_FIELD_ROW);
+  signals[SIGNAL_LIST_ADDED] = g_signal_new ("list-added", FOOTHOLD_TYPE_OPPORTUNITY_PAGES, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", FOOTHOLD_TYPE_OPPORTUNITY_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "opportunity.ask-host", NULL, ask_host_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "opportunity.reveal", "s", reveal_cb);
@@ -432,65 +504,21 @@ foothold_opportunity_pages_class_init (FootholdOpportunityPagesClass *klass)
 }
 
 static void
-add_toggle (FootholdOpportunityPages *self, const char *name, const char *title)
-{
-  AdwToggle *toggle = adw_toggle_new ();
-
-  adw_toggle_set_name (toggle, name);
-  adw_toggle_set_label (toggle, title);
-  adw_toggle_group_add (self->toggles, toggle);
-}
-
-static void
-row_added_cb (FootholdOpportunityPages *self, FootholdFieldRow *row)
-{
-  g_signal_emit (self, signals[SIGNAL_ROW_ADDED], 0, row);
-}
-
-static GtkWidget *
-add_box (GtkWidget *box)
-{
-  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-
-  gtk_box_append (GTK_BOX (box), part);
-  return part;
-}
-
-static void
-add_page (FootholdOpportunityPages *self, gsize i)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  Page *page = &self->pages[i];
-
-  page->above = add_box (box);
-  for (guint n = 0; n < N_GROUPS && judging[i].groups[n] != NULL; n++)
-    {
-      page->groups[n] = foothold_field_group_new (judging[i].groups[n]);
-      g_signal_connect_object (page->groups[n], "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), page->groups[n]);
-    }
-  if (judging[i].fill_below != NULL)
-    page->below = add_box (box);
-  gtk_stack_add_named (self->stack, box, judging[i].name);
-  add_toggle (self, judging[i].name, _ (judging[i].title));
-}
-
-static void
 foothold_opportunity_pages_init (FootholdOpportunityPages *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 24);
-  self->toggles = g_object_ref_sink (ADW_TOGGLE_GROUP (adw_toggle_group_new ()));
-  adw_toggle_group_set_can_shrink (self->toggles, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Pages of the Opportunity"), -1);
+  self->switcher = g_object_ref_sink (FOOTHOLD_SWITCHER (foothold_switcher_new (_ ("Pages of the Opportunity"))));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
-  add_toggle (self, OVERVIEW, _ ("Overview"));
-  for (gsize i = 0; i < G_N_ELEMENTS (judging); i++)
-    add_page (self, i);
-  adw_toggle_group_set_active_name (self->toggles, OVERVIEW);
-  g_signal_connect_object (self->toggles, "notify::active-name", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  foothold_switcher_add (self->switcher, OVERVIEW, _ ("Overview"));
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    {
+      self->pages[i].box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+      gtk_stack_add_named (self->stack, self->pages[i].box, specs[i].name);
+      foothold_switcher_add (self->switcher, specs[i].name, _ (specs[i].title));
+    }
+  g_signal_connect_object (self->switcher, "notify::active", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
 }

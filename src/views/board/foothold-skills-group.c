@@ -162,14 +162,14 @@ make_tag_button (void)
 }
 
 static GtkWidget *
-make_group (gboolean tags)
+make_group (gboolean tags, gboolean plain)
 {
   FootholdSkillsGroup *self = g_object_new (FOOTHOLD_TYPE_SKILLS_GROUP, NULL);
   const char *title = tags ? _ ("Tags") : _ ("Skills Asked For");
   GtkWidget *box = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (box), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (box, "boxed-list");
+  gtk_widget_add_css_class (box, plain ? "plain-list" : "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   self->tags = tags;
@@ -197,7 +197,8 @@ make_group (gboolean tags)
   foothold_typing_pass_undo (self->add_row);
   gtk_list_box_append (GTK_LIST_BOX (box), self->add_row);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
+  if (!plain)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), box);
   return GTK_WIDGET (self);
 }
@@ -205,11 +206,25 @@ make_group (gboolean tags)
 GtkWidget *
 foothold_skills_group_new (void)
 {
-  return make_group (FALSE);
+  return make_group (FALSE, FALSE);
+}
+
+GtkWidget *
+foothold_skills_list_new (void)
+{
+  return make_group (FALSE, TRUE);
+}
+
+void
+foothold_skills_group_edit (FootholdSkillsGroup *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_SKILLS_GROUP (self));
+
+  gtk_widget_grab_focus (self->add_row);
 }
 
 GtkWidget *
 foothold_tags_group_new (void)
 {
-  return make_group (TRUE);
+  return make_group (TRUE, FALSE);
 }

@@ -7,71 +7,43 @@
 #include "rules/foothold-field-words.h"
 #include "views/board/foothold-answer-row.h"
 #include "views/board/foothold-check-row.h"
+#include "views/board/foothold-page-part.h"
+#include "views/board/foothold-score-row.h"
+#include "views/board/foothold-triage-group.h"
 #include "widgets/foothold-range-bar.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
 
-static const struct
+/*
+ * While an opportunity is only spotted, three facts stand here with the way to begin, and what warns of it; the rest
+ * opens when somebody evaluates it. Who may not change anything sees all of it.
+ */
+
+#define FOOTHOLD_TYPE_WORTH_PART (foothold_worth_part_get_type ())
+G_DECLARE_FINAL_TYPE (FootholdWorthPart, foothold_worth_part, FOOTHOLD, WORTH_PART, GtkBox)
+
+struct _FootholdWorthPart
 {
-  const char *name, *about;
-} scores[FOOTHOLD_WORTH_N_SCORES] = {
-  [FOOTHOLD_WORTH_ALIGNMENT] = { N_ ("Alignment"), N_ ("How well it fits your goals and wants") },
-  [FOOTHOLD_WORTH_LEARNING] = { N_ ("Learning"), N_ ("What you can learn, and with whose help") },
-  [FOOTHOLD_WORTH_GROWTH] = { N_ ("Growth"), N_ ("What it may lead to") },
+  GtkBox parent_instance;
+
+  GtkWidget *triage;
+  GtkWidget *judged; /* the group of scores */
+  GtkWidget *overall, *overall_bar;
+  GtkWidget *no_goal;
+  GtkWidget *scores[FOOTHOLD_WORTH_N_SCORES]; /* FootholdScoreRow */
+  GtkWidget *wants, *warnings, *asked; /* made anew with each judgement */
+  gboolean open; /* somebody began to evaluate, or cannot */
+  gboolean says; /* shows a judgement */
+  gboolean opening; /* the person opened it just now */
 };
 
-static GtkWidget *
-bar_of (const char *title, const FootholdRange *range)
-{
-  GtkWidget *bar = foothold_range_bar_new (title);
+static void part_iface_init (FootholdPagePartInterface *iface);
 
-  foothold_range_bar_set_range (FOOTHOLD_RANGE_BAR (bar), range->lo, range->hi);
-  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (bar, 120, -1);
-  return bar;
-}
-
-static char *
-known_words (const FootholdRange *range)
-{
-  return g_strdup_printf (ngettext ("%u of %u fact known", "%u of %u facts known", range->n_asked), range->n_known,
-                          range->n_asked);
-}
-
-static GtkWidget *
-input_row (const FootholdWorthInput *input)
-{
-  const FootholdKnowledge unknown = input->not_said ? FOOTHOLD_FACT_NOT_SAID : FOOTHOLD_FACT_NOT_LOOKED_AT;
-  const char *name = foothold_worth_input_name (input->id);
-  /* Translators: how much one of several things counts: "counts 45 %" */
-  g_autofree char *detail = g_strdup_printf (_ ("counts %.0f\u00a0%%"), input->weight * 100);
-  GtkWidget *row = foothold_check_row_new (name, detail, input->known ? FOOTHOLD_FACT_STATED : unknown,
-                                           foothold_worth_input_field (input->id));
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar_of (name, &input->value));
-  return row;
-}
-
-static GtkWidget *
-score_row (const FootholdWorth *worth, FootholdWorthScore score)
-{
-  const FootholdRange *range = &worth->scores[score];
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *known = known_words (range);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", _ (scores[score].about), known);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (scores[score].name));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (row), 0);
-  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), bar_of (_ (scores[score].name), range));
-  for (guint i = 0; i < worth->n_inputs; i++)
-    if (worth->inputs[i].score == score)
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), input_row (&worth->inputs[i]));
-
-  return row;
-}
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdWorthPart,
+                               foothold_worth_part,
+                               GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_PAGE_PART, part_iface_init))
 
 static GtkWidget *
 button_row (const char *title, const char *icon, const char *action)
@@ -82,31 +54,6 @@ button_row (const char *title, const char *icon, const char *action)
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), icon);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   return row;
-}
-
-static void
-fill_scores (GtkBox *box, const FootholdWorth *worth)
-{
-  g_autofree char *known = known_words (&worth->overall);
-  GtkListBox *list;
-
-  gtk_box_append (box, foothold_check_group_new (_ ("Is It Worth It?"), known, &list));
-  if (worth->has_overall)
-    {
-      GtkWidget *row =
-        foothold_action_row_new (_ ("Overall"),
-                                 _ ("Each end of the bar is what may turn out; what is not known makes it longer"));
-
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar_of (_ ("Overall"), &worth->overall));
-      gtk_list_box_append (list, row);
-    }
-  for (guint score = 0; score < FOOTHOLD_WORTH_N_SCORES; score++)
-    gtk_list_box_append (list, score == FOOTHOLD_WORTH_ALIGNMENT && !worth->has_goal
-                                 ? button_row (_ ("Set One Goal to See the Alignment"), "foothold-goal-symbolic",
-                                               "win.profile")
-                                 : score_row (worth, score));
-  gtk_list_box_append (list, button_row (_ ("What Counts…"), "foothold-sort-symbolic", "opportunity.weights"));
 }
 
 /* A want, and whether evidence says that it is met here. */
@@ -124,6 +71,7 @@ fill_wants (GtkBox *box, const FootholdAppraisal *appraisal)
   GPtrArray *wants = foothold_judge_get_wants (appraisal->judge);
   GtkListBox *list;
 
+  foothold_box_clear (box);
   if (wants->len == 0)
     return;
 
@@ -181,6 +129,7 @@ fill_warnings (GtkBox *box, const FootholdAppraisal *appraisal)
   g_autofree char *description = NULL;
   GtkListBox *list;
 
+  foothold_box_clear (box);
   if (warnings == NULL || warnings->len == 0)
     return;
 
@@ -191,12 +140,224 @@ fill_warnings (GtkBox *box, const FootholdAppraisal *appraisal)
     gtk_list_box_append (list, warning_row (&g_array_index (warnings, FootholdWarning, i)));
 }
 
-void
-foothold_worth_page_fill (GtkBox *box, const FootholdAppraisal *appraisal)
+static void
+fill_asked (GtkBox *box, const FootholdAppraisal *appraisal)
 {
   foothold_box_clear (box);
-  fill_scores (box, &appraisal->judgement.worth);
-  fill_wants (box, appraisal);
-  fill_warnings (box, appraisal);
   foothold_asked_group_add (box, appraisal);
+}
+
+/* Fills @box, one of the three that are made anew; what was open in it and the keys stay. */
+static void
+refill (GtkWidget *box, FootholdPageFill fill, const FootholdAppraisal *appraisal)
+{
+  FootholdRowsState *state = foothold_rows_state_take (box);
+
+  fill (GTK_BOX (box), appraisal);
+  foothold_rows_state_give (state, box);
+}
+
+static gboolean
+has_any (GtkWidget *box)
+{
+  return gtk_widget_get_first_child (box) != NULL;
+}
+
+static void
+update_visible (FootholdWorthPart *self)
+{
+  gtk_widget_set_visible (self->triage, !self->open);
+  gtk_widget_set_visible (self->judged, self->open && self->says);
+  gtk_widget_set_visible (self->wants, self->open && has_any (self->wants));
+  gtk_widget_set_visible (self->warnings, has_any (self->warnings));
+  gtk_widget_set_visible (self->asked, self->open && has_any (self->asked));
+}
+
+static void
+load (FootholdPagePart *part, FootholdStore *store, FootholdDossier *dossier)
+{
+  FootholdWorthPart *self = FOOTHOLD_WORTH_PART (part);
+
+  self->open = foothold_store_get_read_only (store) || g_strcmp0 (dossier->opportunity->state, "spotted") != 0
+               || g_strcmp0 (dossier->opportunity->origin, "found") != 0;
+  foothold_page_part_load (FOOTHOLD_PAGE_PART (self->triage), store, dossier);
+  for (guint score = 0; score < FOOTHOLD_WORTH_N_SCORES; score++)
+    foothold_page_part_load (FOOTHOLD_PAGE_PART (self->scores[score]), store, dossier);
+  update_visible (self);
+}
+
+static void
+judge (FootholdPagePart *part, const FootholdAppraisal *appraisal)
+{
+  FootholdWorthPart *self = FOOTHOLD_WORTH_PART (part);
+  const FootholdWorth *worth = &appraisal->judgement.worth;
+  g_autofree char *known = foothold_worth_known_words (&worth->overall);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->judged), known);
+  gtk_widget_set_visible (self->overall, worth->has_overall);
+  foothold_range_bar_set_range (FOOTHOLD_RANGE_BAR (self->overall_bar), worth->overall.lo, worth->overall.hi);
+  for (guint score = 0; score < FOOTHOLD_WORTH_N_SCORES; score++)
+    foothold_page_part_judge (FOOTHOLD_PAGE_PART (self->scores[score]), appraisal);
+  gtk_widget_set_visible (self->no_goal, !worth->has_goal);
+  gtk_widget_set_visible (self->scores[FOOTHOLD_WORTH_ALIGNMENT], worth->has_goal);
+  refill (self->wants, fill_wants, appraisal);
+  refill (self->warnings, fill_warnings, appraisal);
+  refill (self->asked, fill_asked, appraisal);
+  self->says = TRUE;
+  update_visible (self);
+
+  /* The button that had the keys is gone. */
+  if (self->opening && self->open)
+    {
+      self->opening = FALSE;
+      gtk_widget_child_focus (self->judged, GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
+foreach_row (FootholdPagePart *part, GFunc func, gpointer user_data)
+{
+  FootholdWorthPart *self = FOOTHOLD_WORTH_PART (part);
+
+  if (!self->open)
+    foothold_page_part_foreach (FOOTHOLD_PAGE_PART (self->triage), func, user_data);
+  for (guint score = 0; score < FOOTHOLD_WORTH_N_SCORES && self->open; score++)
+    foothold_page_part_foreach (FOOTHOLD_PAGE_PART (self->scores[score]), func, user_data);
+}
+
+/* The score that has the keys comes first: skills count in two of them. */
+static gboolean
+reveal_in_scores (FootholdWorthPart *self, const char *field)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (guint score = 0; score < FOOTHOLD_WORTH_N_SCORES; score++)
+    if (focus != NULL && gtk_widget_is_ancestor (focus, self->scores[score])
+        && foothold_page_part_reveal (FOOTHOLD_PAGE_PART (self->scores[score]), field))
+      return TRUE;
+  for (guint score = 0; score < FOOTHOLD_WORTH_N_SCORES; score++)
+    if (foothold_page_part_reveal (FOOTHOLD_PAGE_PART (self->scores[score]), field))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+reveal (FootholdPagePart *part, const char *field)
+{
+  FootholdWorthPart *self = FOOTHOLD_WORTH_PART (part);
+
+  if (!self->open)
+    return foothold_page_part_reveal (FOOTHOLD_PAGE_PART (self->triage), field);
+  if (!g_str_equal (field, "wants"))
+    return reveal_in_scores (self, field);
+
+  /* Who has none yet finds where they are kept. */
+  if (!gtk_widget_child_focus (self->wants, GTK_DIR_TAB_FORWARD))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.profile", NULL);
+  return TRUE;
+}
+
+static void
+part_iface_init (FootholdPagePartInterface *iface)
+{
+  iface->load = load;
+  iface->judge = judge;
+  iface->foreach = foreach_row;
+  iface->reveal = reveal;
+}
+
+static void
+row_added_cb (FootholdWorthPart *self, FootholdFieldRow *row)
+{
+  g_signal_emit_by_name (self, "row-added", row);
+}
+
+static void
+list_added_cb (FootholdWorthPart *self, GtkWidget *list)
+{
+  g_signal_emit_by_name (self, "list-added", list);
+}
+
+static void
+edited_cb (FootholdWorthPart *self, FootholdDossier *changed, const char *label)
+{
+  g_signal_emit_by_name (self, "edited", changed, label);
+}
+
+static void
+opened_cb (FootholdWorthPart *self)
+{
+  self->opening = TRUE;
+}
+
+static void
+pass_on (FootholdWorthPart *self, GtkWidget *part)
+{
+  g_signal_connect_object (part, "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (part, "list-added", G_CALLBACK (list_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (part, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+make_scores (FootholdWorthPart *self)
+{
+  GtkListBox *list;
+
+  self->judged = foothold_check_group_new (_ ("Is It Worth It?"), NULL, &list);
+  self->overall =
+    foothold_action_row_new (_ ("Overall"),
+                             _ ("Each end of the bar is what may turn out; what is not known makes it longer"));
+  self->overall_bar = foothold_range_bar_new (_ ("Overall"));
+  gtk_widget_set_valign (self->overall_bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (self->overall_bar, 120, -1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->overall), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->overall), self->overall_bar);
+  gtk_list_box_append (list, self->overall);
+  self->no_goal = button_row (_ ("Set One Goal to See the Alignment"), "foothold-goal-symbolic", "win.profile");
+  gtk_list_box_append (list, self->no_goal);
+  for (guint score = 0; score < FOOTHOLD_WORTH_N_SCORES; score++)
+    {
+      self->scores[score] = foothold_score_row_new (score);
+      pass_on (self, self->scores[score]);
+      gtk_list_box_append (list, self->scores[score]);
+    }
+  gtk_list_box_append (list, button_row (_ ("What Counts…"), "foothold-sort-symbolic", "opportunity.weights"));
+}
+
+static GtkWidget *
+add_box (FootholdWorthPart *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  gtk_box_append (GTK_BOX (self), box);
+  return box;
+}
+
+static void
+foothold_worth_part_class_init (FootholdWorthPartClass *klass)
+{
+}
+
+static void
+foothold_worth_part_init (FootholdWorthPart *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 24);
+  self->triage = foothold_triage_group_new ();
+  pass_on (self, self->triage);
+  g_signal_connect_object (self->triage, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), self->triage);
+  make_scores (self);
+  gtk_box_append (GTK_BOX (self), self->judged);
+  self->wants = add_box (self);
+  self->warnings = add_box (self);
+  self->asked = add_box (self);
+}
+
+GtkWidget *
+foothold_worth_part_new (void)
+{
+  return g_object_new (FOOTHOLD_TYPE_WORTH_PART, NULL);
 }
