@@ -17,7 +17,8 @@ CREATE INDEX opportunity_facets ON opportunity (id, area, industry, kind, work_m
 -- What pay an hour is computed from.
 CREATE INDEX opportunity_pay ON opportunity (id, pay_kind, pay_period, currency, pay_gross_min, pay_gross_max, pay_net,
   pay_guaranteed, pay_cap, minutes_min, minutes_max, cost_fees, cost_travel, cost_equipment, cost_software);
-CREATE INDEX opportunity_hours ON opportunity (minutes_min, minutes_max, id);
+-- The least that is said first; minutes_min once more at the end, or the index would not be enough to read.
+CREATE INDEX opportunity_hours ON opportunity (coalesce (minutes_min, minutes_max), minutes_max, id, minutes_min);
 
 -- A person's own words on an opportunity, recognised by the folded one.
 CREATE TABLE opportunity_tag (
@@ -101,7 +102,9 @@ CREATE TABLE saved_search (
   position   INTEGER NOT NULL,
   name       TEXT NOT NULL CHECK (name <> ''),
   text       TEXT NOT NULL CHECK (text <> ''),
-  list_order TEXT
+  list_order TEXT,
+  -- 1: the other way round
+  list_reversed INTEGER CHECK (list_reversed IN (0, 1))
 ) STRICT;
 
 -- Derived, in no undo and no export: how each opportunity is judged, kept right by the triggers below, which undo and
