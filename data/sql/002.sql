@@ -253,25 +253,3 @@ END;
 CREATE TRIGGER judging_profile_update AFTER UPDATE OF country ON profile WHEN old.country IS NOT new.country BEGIN
   UPDATE judging SET generation = generation + 1;
 END;
-
--- Tags are found by their beginning too, as skills are.
-DROP VIEW opportunity_text;
-CREATE VIEW opportunity_text (id, title, organisation, skills, place, text) AS
-SELECT o.id, o.title, coalesce (g.name, ''),
-       coalesce ((SELECT group_concat (s.name, ' ; ') FROM opportunity_skill os JOIN skill s ON s.id = os.skill
-                  WHERE os.opportunity = o.id), '')
-         || coalesce ((SELECT ' ; ' || group_concat (t.name, ' ; ') FROM opportunity_tag t WHERE t.opportunity = o.id), ''),
-       coalesce (o.location, ''),
-       coalesce (o.description, '') || ' ' || coalesce (o.objective, '') || ' ' || coalesce (o.context, '') || ' '
-         || coalesce (o.scope, '') || ' ' || coalesce (o.notes, '')
-FROM opportunity o LEFT JOIN organisation g ON g.id = o.organisation_id;
-CREATE TRIGGER opportunity_search_tag AFTER INSERT ON opportunity_tag BEGIN
-  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id = new.opportunity;
-END;
-CREATE TRIGGER opportunity_search_untag AFTER DELETE ON opportunity_tag BEGIN
-  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id = old.opportunity;
-END;
-CREATE TRIGGER opportunity_search_retag AFTER UPDATE OF name, opportunity ON opportunity_tag
-WHEN old.name IS NOT new.name OR old.opportunity IS NOT new.opportunity BEGIN
-  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id IN (old.opportunity, new.opportunity);
-END;

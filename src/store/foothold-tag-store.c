@@ -11,10 +11,6 @@
 #include "store/foothold-fold.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
-#include "store/foothold-search.h"
-
-/* So many are worth gathering more of the index in memory. */
-#define BULK 500
 
 GPtrArray *
 foothold_tags_load (FootholdDb *db, gint64 opportunity, GError **error)
@@ -122,9 +118,6 @@ tag (FootholdDb *db, gpointer data, GError **error)
                            _ ("A tag needs a letter or a digit. Nothing was changed."));
       return NULL;
     }
-  /* each is indexed anew with all its words */
-  if (self->ids->len >= BULK && !foothold_search_begin_bulk (db, error))
-    return NULL;
   if (!self->tagged)
     {
       g_autofree char *json = foothold_ids_to_json (self->ids);
@@ -135,8 +128,6 @@ tag (FootholdDb *db, gpointer data, GError **error)
   for (guint i = 0; self->tagged && i < self->ids->len; i++)
     if (!add_tag (db, g_array_index (self->ids, gint64, i), self->name, folded, error))
       return NULL;
-  if (self->ids->len >= BULK && !foothold_search_end_bulk (db, error))
-    return NULL;
 
   return GSIZE_TO_POINTER ((gsize) g_array_index (self->ids, gint64, 0));
 }
