@@ -29,7 +29,7 @@ enum
 };
 
 static const FootholdColumn columns[N_COLUMNS] = {
-  [COLUMN_MARK] = { "mark", N_ ("Selected"), NULL, 3, FALSE, TRUE, TRUE },
+  [COLUMN_MARK] = { "mark", N_ ("Selected"), NULL, 3, FALSE, TRUE, FALSE },
   [COLUMN_STAR] = { "star", N_ ("Star"), NULL, 3, FALSE, TRUE, TRUE },
   [COLUMN_TITLE] = { "title", N_ ("Title"), "title", 16, TRUE, TRUE, TRUE },
   [COLUMN_HOST] = { "host", N_ ("Organisation"), NULL, 11, TRUE, FALSE, TRUE },
@@ -62,6 +62,13 @@ FootholdColumns *
 foothold_opportunity_line_get_columns (void)
 {
   return shared_columns;
+}
+
+void
+foothold_opportunity_line_show_marks (gboolean shown)
+{
+  if (shared_columns != NULL)
+    foothold_columns_set_needed (shared_columns, COLUMN_MARK, shown);
 }
 
 /* ---- a line ---- */
@@ -145,7 +152,6 @@ foothold_opportunity_line_show_mark (FootholdRecyclerRow *row, gboolean picking,
 {
   FootholdOpportunityLine *self = FOOTHOLD_OPPORTUNITY_LINE (row);
 
-  gtk_widget_set_opacity (self->cells[COLUMN_MARK], picking ? 1 : 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->cells[COLUMN_MARK]), marked);
   FOOTHOLD_RECYCLER_ROW_CLASS (foothold_opportunity_line_parent_class)->show_mark (row, picking, marked);
 }
@@ -168,7 +174,7 @@ foothold_opportunity_line_init (FootholdOpportunityLine *self)
 
   /* Shows what the line's own state says already. */
   self->cells[COLUMN_MARK] = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                           "can-target", FALSE, "can-focus", FALSE, "opacity", 0.0, NULL);
+                                           "can-target", FALSE, "can-focus", FALSE, NULL);
   gtk_widget_set_parent (self->cells[COLUMN_MARK], GTK_WIDGET (self));
   self->cells[COLUMN_STAR] =
     g_object_new (GTK_TYPE_TOGGLE_BUTTON, "focusable", FALSE, "focus-on-click", FALSE, "has-tooltip", TRUE, NULL);
