@@ -37,6 +37,7 @@ struct _FootholdOpportunityCard
   GtkLabel *deadline;
   GtkLabel *tag;
   GtkLabel *more_tags;
+  GtkWidget *spacer;
   FootholdPillLayout *pills;
   FootholdRangeBar *fit;
   GtkLabel *clarity;
@@ -296,6 +297,7 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, warnings);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, tag);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, more_tags);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, spacer);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, pills);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, fit);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, clarity);
@@ -309,6 +311,7 @@ foothold_opportunity_card_init (FootholdOpportunityCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_opportunity_item_connect_star (FOOTHOLD_OPPORTUNITY_ITEM (self), self->star);
+  foothold_pill_layout_add_optional (self->pills, self->spacer);
   foothold_pill_layout_add_optional (self->pills, GTK_WIDGET (self->more_tags));
   foothold_pill_layout_add_optional (self->pills, GTK_WIDGET (self->tag));
   foothold_pill_layout_add_optional (self->pills, GTK_WIDGET (self->rate));
