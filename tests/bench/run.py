@@ -153,7 +153,7 @@ def rest(pid):
         if ticks == before:
             return
         before = ticks
-        time.sleep(0.5)
+        time.sleep(0.5)  # real time: rest is half a second without work
     raise RuntimeError("the program found no rest within two minutes")
 
 
