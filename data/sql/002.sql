@@ -17,7 +17,8 @@ CREATE INDEX opportunity_facets ON opportunity (id, area, industry, kind, work_m
 -- What pay an hour is computed from.
 CREATE INDEX opportunity_pay ON opportunity (id, pay_kind, pay_period, currency, pay_gross_min, pay_gross_max, pay_net,
   pay_guaranteed, pay_cap, minutes_min, minutes_max, cost_fees, cost_travel, cost_equipment, cost_software);
-CREATE INDEX opportunity_hours ON opportunity (minutes_min, minutes_max, id);
+-- The least that is said first; minutes_min once more at the end, or the index would not be enough to read.
+CREATE INDEX opportunity_hours ON opportunity (coalesce (minutes_min, minutes_max), minutes_max, id, minutes_min);
 
 -- A person's own words on an opportunity, recognised by the folded one.
 CREATE TABLE opportunity_tag (
@@ -101,7 +102,9 @@ CREATE TABLE saved_search (
   position   INTEGER NOT NULL,
   name       TEXT NOT NULL CHECK (name <> ''),
   text       TEXT NOT NULL CHECK (text <> ''),
-  list_order TEXT
+  list_order TEXT,
+  -- 1: the other way round
+  list_reversed INTEGER CHECK (list_reversed IN (0, 1))
 ) STRICT;
 
 -- Derived, in no undo and no export: how each opportunity is judged, kept right by the triggers below, which undo and
@@ -249,26 +252,4 @@ CREATE TRIGGER judging_profile_insert AFTER INSERT ON profile BEGIN
 END;
 CREATE TRIGGER judging_profile_update AFTER UPDATE OF country ON profile WHEN old.country IS NOT new.country BEGIN
   UPDATE judging SET generation = generation + 1;
-END;
-
--- Tags are found by their beginning too, as skills are.
-DROP VIEW opportunity_text;
-CREATE VIEW opportunity_text (id, title, organisation, skills, place, text) AS
-SELECT o.id, o.title, coalesce (g.name, ''),
-       coalesce ((SELECT group_concat (s.name, ' ; ') FROM opportunity_skill os JOIN skill s ON s.id = os.skill
-                  WHERE os.opportunity = o.id), '')
-         || coalesce ((SELECT ' ; ' || group_concat (t.name, ' ; ') FROM opportunity_tag t WHERE t.opportunity = o.id), ''),
-       coalesce (o.location, ''),
-       coalesce (o.description, '') || ' ' || coalesce (o.objective, '') || ' ' || coalesce (o.context, '') || ' '
-         || coalesce (o.scope, '') || ' ' || coalesce (o.notes, '')
-FROM opportunity o LEFT JOIN organisation g ON g.id = o.organisation_id;
-CREATE TRIGGER opportunity_search_tag AFTER INSERT ON opportunity_tag BEGIN
-  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id = new.opportunity;
-END;
-CREATE TRIGGER opportunity_search_untag AFTER DELETE ON opportunity_tag BEGIN
-  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id = old.opportunity;
-END;
-CREATE TRIGGER opportunity_search_retag AFTER UPDATE OF name, opportunity ON opportunity_tag
-WHEN old.name IS NOT new.name OR old.opportunity IS NOT new.opportunity BEGIN
-  INSERT INTO opportunity_stale (id) SELECT id FROM opportunity WHERE id IN (old.opportunity, new.opportunity);
 END;

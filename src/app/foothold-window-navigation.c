@@ -233,6 +233,8 @@ foothold_window_show_board (FootholdWindow *self)
       if (self->settings != NULL)
         {
           /* Where settings cannot be written the board must not be locked for it. */
+          g_settings_bind (self->settings, "reversed-orders", board, "reversed-orders",
+                           G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
           g_settings_bind (self->settings, "order", board, "order",
                            G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
           g_settings_bind (self->settings, "columns", board, "columns",

@@ -69,7 +69,7 @@ show_found (FootholdWindow *self, const char *name)
 
   foothold_window_show_view (self, "board");
   foothold_window_show_board_page (self);
-  foothold_board_view_open_search (FOOTHOLD_BOARD_VIEW (self->board), text, NULL);
+  foothold_board_view_open_search (FOOTHOLD_BOARD_VIEW (self->board), text, NULL, FALSE);
   g_object_set (self->board, "show", "all", NULL);
   foothold_board_view_show_list (FOOTHOLD_BOARD_VIEW (self->board));
 }

@@ -41,7 +41,8 @@ foothold_window_open_search (FootholdWindow *self, const char *view)
   const FootholdSavedSearchRow *search = find_search (self, g_ascii_strtoll (view + strlen (VIEW_PREFIX), NULL, 10));
 
   if (search != NULL && self->board != NULL)
-    foothold_board_view_open_search (FOOTHOLD_BOARD_VIEW (self->board), search->text, search->list_order);
+    foothold_board_view_open_search (FOOTHOLD_BOARD_VIEW (self->board), search->text, search->list_order,
+                                     search->list_reversed == 1);
 }
 
 /* ---- counting ---- */

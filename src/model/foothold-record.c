@@ -160,6 +160,7 @@ foothold_record_take_row (FootholdRecord *self, gpointer data)
       }
   for (guint i = 0; i < klass->row_type->n_derived; i++)
     changed = changed || field_differs (old, priv->row, &klass->row_type->derived[i]);
+  changed = changed || old == NULL || !foothold_row_same_texts (old, priv->row);
   g_object_thaw_notify (G_OBJECT (self));
 
   if (changed)

@@ -372,8 +372,7 @@ foothold_window_list_set_query (FootholdWindowList *self, const FootholdQuery *q
   g_return_if_fail (FOOTHOLD_IS_WINDOW_LIST (self));
   g_return_if_fail (query != NULL);
 
-  if (g_strcmp0 (self->query->text, query->text) == 0 && self->query->order == query->order
-      && self->query->show == query->show)
+  if (foothold_query_equal (self->query, query))
     return;
 
   foothold_query_free (self->query);

@@ -7,6 +7,9 @@
 
 /* What one commit touched: a set of ids a table, or the table as a whole. Immutable once emitted. */
 
+/* A set of more is no help to anybody, and would be freed on the main thread. */
+#define IDS_MOST 1000
+
 struct _FootholdChanges
 {
   gatomicrefcount ref_count;
@@ -60,8 +63,12 @@ foothold_changes_add (FootholdChanges *self, const char *table, gint64 id)
       ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       g_hash_table_insert (self->tables, g_strdup (table), ids);
     }
-  if (ids != NULL)
+  if (ids == NULL)
+    return;
+  if (g_hash_table_size (ids) < IDS_MOST)
     g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+  else if (!g_hash_table_contains (ids, &id))
+    foothold_changes_add_table (self, table);
 }
 
 void

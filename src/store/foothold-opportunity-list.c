@@ -21,6 +21,8 @@
  * database changes, so that a key pressed costs the hits alone.
  */
 
+/* The least that is said; as the index has it. */
+#define HOURS "coalesce (minutes_min, minutes_max)"
 #define VISIBLE_BATCH " AND (batch IS NULL OR batch NOT IN (SELECT id FROM import_batch WHERE state <> 'done'))"
 
 static const char *const show_sql[] = {
@@ -31,10 +33,11 @@ static const char *const show_sql[] = {
   [FOOTHOLD_SHOW_ALL] = "1",
 };
 
-static const char *const order_sql[] = {
-  [FOOTHOLD_ORDER_NEWEST] = "created_at DESC, id DESC",
-  [FOOTHOLD_ORDER_DEADLINE] = "apply_by NULLS LAST, id",
-  [FOOTHOLD_ORDER_TITLE] = "folded, id",
+/* Forwards, and the other way round: the same index read from its end, with what is unknown last in both. */
+static const char *const order_sql[][2] = {
+  [FOOTHOLD_ORDER_NEWEST] = { "created_at DESC, id DESC", "created_at, id" },
+  [FOOTHOLD_ORDER_DEADLINE] = { "apply_by NULLS LAST, id", "apply_by DESC, id DESC" },
+  [FOOTHOLD_ORDER_TITLE] = { "folded, id", "folded DESC, id DESC" },
 };
 
 static const char *const index_sql[] = {
@@ -54,6 +57,7 @@ typedef struct
 {
   FootholdDbState state;
   FootholdOrder order;
+  gboolean reversed;
   FootholdShow show;
   GArray *ids; /* gint64 */
   GArray *places; /* Place, by id; NULL until a search wants it */
@@ -73,11 +77,11 @@ list_cache_free (gpointer data)
 
 /* The statement a list is answered with: static, and for the test that looks at its plan. */
 const char *
-foothold_opportunity_list_sql (FootholdOrder order, FootholdShow show, gboolean some_hidden)
+foothold_opportunity_list_sql (FootholdOrder order, gboolean reversed, FootholdShow show, gboolean some_hidden)
 {
   g_autofree char *sql =
     g_strdup_printf ("SELECT id FROM opportunity INDEXED BY %s WHERE %s%s ORDER BY %s", index_sql[order],
-                     show_sql[show], some_hidden ? VISIBLE_BATCH : "", order_sql[order]);
+                     show_sql[show], some_hidden ? VISIBLE_BATCH : "", order_sql[order][reversed ? 1 : 0]);
 
   return g_intern_string (sql);
 }
@@ -90,11 +94,22 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
-/* The highest first; what can be said in the person's currency before all others, whose numbers mean something else. */
-static int
-compare_rates (gconstpointer a, gconstpointer b, gpointer own)
+typedef struct
 {
-  const FootholdPayScan *left = a, *right = b;
+  const char *own; /* the person's currency, or NULL */
+  gboolean reversed;
+} RateOrder;
+
+/*
+ * The highest first, or the lowest; what can be said in the person's currency before all others both times: their
+ * numbers mean something else.
+ */
+static int
+compare_rates (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const RateOrder *wanted = user_data;
+  const char *own = wanted->own;
+  const FootholdPayScan *left = wanted->reversed ? b : a, *right = wanted->reversed ? a : b;
   const gboolean left_own = own != NULL && g_str_equal (left->currency, own);
   const gboolean right_own = own != NULL && g_str_equal (right->currency, own);
   const int currency = strcmp (left->currency, right->currency);
@@ -102,9 +117,9 @@ compare_rates (gconstpointer a, gconstpointer b, gpointer own)
   const gint64 right_rate = right->rate.lo != FOOTHOLD_FACT_UNKNOWN ? right->rate.lo : right->rate.hi;
 
   if (left_own != right_own)
-    return left_own ? -1 : 1;
+    return left_own != wanted->reversed ? -1 : 1;
   if (currency != 0)
-    return currency;
+    return wanted->reversed ? -currency : currency;
   if (left_rate != right_rate)
     return left_rate > right_rate ? -1 : 1;
   return (left->id < right->id) - (left->id > right->id);
@@ -112,15 +127,16 @@ compare_rates (gconstpointer a, gconstpointer b, gpointer own)
 
 /* All ids by pay an hour; those of which it is not known come last, the newest first. */
 static GArray *
-order_by_rate (FootholdDb *db, const char *own, GError **error)
+order_by_rate (FootholdDb *db, const char *own, gboolean reversed, GError **error)
 {
   g_autoptr (GArray) sorted = foothold_pay_scan_in (db, own, error);
+  RateOrder wanted = { own, reversed };
   GArray *ids;
 
   if (sorted == NULL)
     return NULL;
 
-  g_array_sort_with_data (sorted, compare_rates, (gpointer) own);
+  g_array_sort_with_data (sorted, compare_rates, &wanted);
   ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), sorted->len);
   for (guint i = 0; i < sorted->len; i++)
     g_array_append_val (ids, g_array_index (sorted, FootholdPayScan, i).id);
@@ -145,23 +161,32 @@ order_by_index (FootholdDb *db, const char *sql, GError **error)
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
 }
 
+/* Those of which it is known, from a covering index. For the test that looks at its plan. */
+const char *
+foothold_opportunity_list_far_sql (FootholdOrder order, gboolean reversed)
+{
+  if (order == FOOTHOLD_ORDER_FIT)
+    return reversed ? "SELECT opportunity FROM judgement INDEXED BY judgement_fit WHERE fit IS NOT NULL"
+                      " ORDER BY fit, opportunity DESC"
+                    : "SELECT opportunity FROM judgement INDEXED BY judgement_fit WHERE fit IS NOT NULL"
+                      " ORDER BY fit DESC, opportunity";
+
+  return reversed ? "SELECT id FROM opportunity INDEXED BY opportunity_hours WHERE " HOURS " IS NOT NULL"
+                    " ORDER BY " HOURS " DESC, minutes_max DESC, id DESC"
+                  : "SELECT id FROM opportunity INDEXED BY opportunity_hours WHERE " HOURS " IS NOT NULL"
+                    " ORDER BY " HOURS ", minutes_max, id";
+}
+
 static GArray *
-order_far (FootholdDb *db, FootholdOrder order, const char *own, GError **error)
+order_far (FootholdDb *db, FootholdOrder order, gboolean reversed, const char *own, GError **error)
 {
   switch (order)
     {
     case FOOTHOLD_ORDER_RATE:
-      return order_by_rate (db, own, error);
+      return order_by_rate (db, own, reversed, error);
     case FOOTHOLD_ORDER_HOURS:
-      return order_by_index (db,
-                             "SELECT id FROM opportunity INDEXED BY opportunity_hours ORDER BY minutes_min NULLS "
-                             "LAST, minutes_max, id",
-                             error);
     case FOOTHOLD_ORDER_FIT:
-      return order_by_index (db,
-                             "SELECT opportunity FROM judgement INDEXED BY judgement_fit WHERE fit IS NOT NULL ORDER "
-                             "BY fit DESC, opportunity",
-                             error);
+      return order_by_index (db, foothold_opportunity_list_far_sql (order, reversed), error);
     case FOOTHOLD_ORDER_NEWEST:
     case FOOTHOLD_ORDER_DEADLINE:
     case FOOTHOLD_ORDER_TITLE:
@@ -170,16 +195,16 @@ order_far (FootholdDb *db, FootholdOrder order, const char *own, GError **error)
     }
 }
 
-static GArray *list_near (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error);
+static GArray *list_near (FootholdDb *db, FootholdOrder order, gboolean reversed, FootholdShow show, GError **error);
 
 /*
  * Orders that no index of what is shown has: that order alone, and then what is shown looked up in memory, which costs
  * less than 100,000 looked up in a table. What the order does not name comes last.
  */
 static GArray *
-list_far (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error)
+list_far (FootholdDb *db, FootholdOrder order, gboolean reversed, FootholdShow show, GError **error)
 {
-  g_autoptr (GArray) newest = list_near (db, FOOTHOLD_ORDER_NEWEST, show, error);
+  g_autoptr (GArray) newest = list_near (db, FOOTHOLD_ORDER_NEWEST, FALSE, show, error);
   const FootholdFilterContext *context = newest != NULL ? foothold_filter_load_context (db, error) : NULL;
   g_autoptr (GArray) shown = NULL;
   g_autoptr (GArray) ordered = NULL;
@@ -188,7 +213,7 @@ list_far (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error
 
   if (context == NULL)
     return NULL;
-  ordered = order_far (db, order, context->currency, error);
+  ordered = order_far (db, order, reversed, context->currency, error);
   if (ordered == NULL)
     return NULL;
 
@@ -220,13 +245,14 @@ list_far (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error
 }
 
 static GArray *
-list_all (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error)
+list_all (FootholdDb *db, FootholdOrder order, gboolean reversed, FootholdShow show, GError **error)
 {
-  return order < G_N_ELEMENTS (index_sql) ? list_near (db, order, show, error) : list_far (db, order, show, error);
+  return order < G_N_ELEMENTS (index_sql) ? list_near (db, order, reversed, show, error)
+                                          : list_far (db, order, reversed, show, error);
 }
 
 static GArray *
-list_near (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error)
+list_near (FootholdDb *db, FootholdOrder order, gboolean reversed, FootholdShow show, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 n_hidden;
@@ -235,7 +261,8 @@ list_near (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **erro
     return NULL;
 
   {
-    g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, foothold_opportunity_list_sql (order, show, n_hidden > 0));
+    g_autoptr (FootholdStmt) stmt =
+      foothold_db_stmt (db, foothold_opportunity_list_sql (order, reversed, show, n_hidden > 0));
 
     while (foothold_stmt_next (stmt))
       {
@@ -258,7 +285,7 @@ compare_places (gconstpointer a, gconstpointer b)
 
 /* (transfer none): the list, from memory when nothing has changed since. */
 static ListCache *
-get_list (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error)
+get_list (FootholdDb *db, FootholdOrder order, gboolean reversed, FootholdShow show, GError **error)
 {
   ListCache *cache = foothold_db_get_data (db, list_cache_key);
   FootholdDbState state;
@@ -266,15 +293,17 @@ get_list (FootholdDb *db, FootholdOrder order, FootholdShow show, GError **error
 
   if (!foothold_db_get_state (db, &state, error))
     return NULL;
-  if (cache != NULL && foothold_db_state_equal (&cache->state, &state) && cache->order == order && cache->show == show)
+  if (cache != NULL && foothold_db_state_equal (&cache->state, &state) && cache->order == order
+      && cache->reversed == reversed && cache->show == show)
     return cache;
 
-  ids = list_all (db, order, show, error);
+  ids = list_all (db, order, reversed, show, error);
   if (ids == NULL)
     return NULL;
   cache = g_new0 (ListCache, 1);
   cache->state = state;
   cache->order = order;
+  cache->reversed = reversed;
   cache->show = show;
   cache->ids = ids;
   foothold_db_set_data (db, list_cache_key, cache, list_cache_free);
@@ -287,7 +316,9 @@ get_any_list (FootholdDb *db, FootholdShow show, GError **error)
 {
   const ListCache *cache = foothold_db_get_data (db, list_cache_key);
 
-  return get_list (db, cache != NULL && cache->show == show ? cache->order : FOOTHOLD_ORDER_NEWEST, show, error);
+  if (cache != NULL && cache->show == show)
+    return get_list (db, cache->order, cache->reversed, show, error);
+  return get_list (db, FOOTHOLD_ORDER_NEWEST, FALSE, show, error);
 }
 
 static void
@@ -403,7 +434,8 @@ foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GErro
   if (context == NULL)
     return NULL;
   filter = foothold_filter_parse (text, context);
-  list = get_list (db, query->order, foothold_filter_wants_all (filter) ? FOOTHOLD_SHOW_ALL : query->show, error);
+  list = get_list (db, query->order, query->reversed,
+                   foothold_filter_wants_all (filter) ? FOOTHOLD_SHOW_ALL : query->show, error);
   if (list == NULL || !find_hits (db, filter, context->currency, &hits, error))
     return NULL;
 

@@ -23,7 +23,12 @@ gboolean foothold_opportunity_list_count (FootholdDb *db,
                                           guint *n,
                                           GError **error);
 /* The statement behind it, static; @some_hidden: there are imports whose rows are left out. */
-const char *foothold_opportunity_list_sql (FootholdOrder order, FootholdShow show, gboolean some_hidden);
+const char *foothold_opportunity_list_sql (FootholdOrder order,
+                                           gboolean reversed,
+                                           FootholdShow show,
+                                           gboolean some_hidden);
+/* The same for the orders by hours and by fit, which have no index of what is shown. */
+const char *foothold_opportunity_list_far_sql (FootholdOrder order, gboolean reversed);
 /* The rows (FootholdOpportunityRow) in the order of @ids (gint64); those that are gone are left out. */
 GPtrArray *foothold_opportunity_load_rows (FootholdDb *db, GArray *ids, GError **error);
 /* One opportunity with everything that hangs on it; an error when it is not there. */

@@ -20,16 +20,26 @@
 #define LIST_SQL \
   "SELECT id FROM place WHERE " FOOTHOLD_SHOWN ("place") " ORDER BY every_days IS NULL, " NEXT_LOOK ", folded, id"
 
-/* Two narrow indexes walked once, and the judgement of each that is found looked at. */
-#define NAMES_IT \
-  "SELECT o.id, o.state FROM opportunity AS o INDEXED BY opportunity_by_place WHERE o.place_id = :place" \
-  " AND " FOOTHOLD_SHOWN ("o")
-#define LIES_AT_IT \
-  "SELECT o.id, o.state FROM place AS p CROSS JOIN opportunity AS o INDEXED BY opportunity_by_url" \
-  " WHERE p.id = :place AND o.place_id IS NULL AND " FOOTHOLD_LIES_AT ("o", "p.host") " AND " FOOTHOLD_SHOWN ("o")
-#define YIELD_SQL \
+/* One narrow index walked, and the judgement of each that is found looked at. */
+#define YIELD_OF(index) \
   "SELECT count (*), coalesce (sum (o.state IN ('shortlisted', 'applying')), 0), max (j.fit)" \
-  " FROM (" NAMES_IT " UNION ALL " LIES_AT_IT ") AS o LEFT JOIN judgement AS j ON j.opportunity = o.id"
+  " FROM opportunity AS o INDEXED BY " index \
+  " LEFT JOIN judgement AS j ON j.opportunity = o.id WHERE " FOOTHOLD_SHOWN ("o") " AND "
+#define NAMES_IT_SQL YIELD_OF ("opportunity_by_place") "o.place_id = :place"
+#define LIES_AT_SQL YIELD_OF ("opportunity_by_url") "o.place_id IS NULL AND " FOOTHOLD_LIES_AT ("o", ":host")
+
+/* What was found: found is how many, shortlisted of these, fit of the best. */
+typedef struct
+{
+  gint64 found, shortlisted, fit;
+} Yield;
+
+/* Many places of one host have what lies there in common: it is counted once, until something changes. */
+typedef struct
+{
+  FootholdDbState state;
+  GHashTable *by_host; /* char * → Yield */
+} Kept;
 
 GArray *
 foothold_place_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error)
@@ -47,29 +57,91 @@ foothold_place_list_ids (FootholdDb *db, const FootholdQuery *query, GError **er
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
 }
 
-static gboolean
-load_yield (FootholdDb *db, FootholdPlaceRow *row, GError **error)
+static void
+kept_free (gpointer data)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, YIELD_SQL);
+  Kept *self = data;
 
-  foothold_stmt_bind_int (stmt, "place", row->row.id);
+  g_hash_table_unref (self->by_host);
+  g_free (self);
+}
+
+/* (transfer none): what was counted of hosts since the last change. */
+static Kept *
+get_kept (FootholdDb *db, GError **error)
+{
+  static const char key[] = "foothold-place-yields";
+  Kept *self = foothold_db_get_data (db, key);
+  FootholdDbState state;
+
+  if (!foothold_db_get_state (db, &state, error))
+    return NULL;
+  if (self != NULL && foothold_db_state_equal (&self->state, &state))
+    return self;
+
+  self = g_new0 (Kept, 1);
+  self->state = state;
+  self->by_host = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  foothold_db_set_data (db, key, self, kept_free);
+  return self;
+}
+
+static gboolean
+take_yield (FootholdStmt *stmt, Yield *yield, GError **error)
+{
   if (foothold_stmt_next (stmt))
-    {
-      row->found = foothold_stmt_int (stmt, 0);
-      row->shortlisted = foothold_stmt_int (stmt, 1);
-      row->fit = foothold_stmt_int (stmt, 2);
-    }
+    *yield = (Yield) { foothold_stmt_int (stmt, 0), foothold_stmt_int (stmt, 1), foothold_stmt_int (stmt, 2) };
 
   return foothold_stmt_finish (stmt, error);
+}
+
+static gboolean
+count_host (FootholdDb *db, Kept *kept, const char *host, Yield *yield, GError **error)
+{
+  const Yield *known = g_hash_table_lookup (kept->by_host, host);
+
+  if (known == NULL)
+    {
+      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, LIES_AT_SQL);
+
+      foothold_stmt_bind_text (stmt, "host", host);
+      if (!take_yield (stmt, yield, error))
+        return FALSE;
+      g_hash_table_insert (kept->by_host, g_strdup (host), g_memdup2 (yield, sizeof *yield));
+      return TRUE;
+    }
+
+  *yield = *known;
+  return TRUE;
+}
+
+static gboolean
+load_yield (FootholdDb *db, Kept *kept, FootholdPlaceRow *row, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, NAMES_IT_SQL);
+  g_autofree char *host = row->url != NULL ? foothold_fold_host (row->url) : NULL;
+  Yield named = { 0, 0, GINT64_UNKNOWN }, lying = { 0, 0, GINT64_UNKNOWN };
+
+  foothold_stmt_bind_int (stmt, "place", row->row.id);
+  if (!take_yield (stmt, &named, error) || (host != NULL && !count_host (db, kept, host, &lying, error)))
+    return FALSE;
+
+  row->found = named.found + lying.found;
+  row->shortlisted = named.shortlisted + lying.shortlisted;
+  /* what is not known is less than anything */
+  row->fit = MAX (named.fit, lying.fit);
+  return TRUE;
 }
 
 GPtrArray *
 foothold_place_load_rows (FootholdDb *db, GArray *ids, GError **error)
 {
-  g_autoptr (GPtrArray) rows = foothold_row_load_in_order (db, &foothold_place_row_type, ids, error);
+  Kept *kept = get_kept (db, error);
+  g_autoptr (GPtrArray) rows =
+    kept != NULL ? foothold_row_load_in_order (db, &foothold_place_row_type, ids, error) : NULL;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (!load_yield (db, g_ptr_array_index (rows, i), error))
+    if (!load_yield (db, kept, g_ptr_array_index (rows, i), error))
       return NULL;
 
   return g_steal_pointer (&rows);

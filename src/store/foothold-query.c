@@ -21,7 +21,16 @@ foothold_query_new (const char *text, FootholdOrder order, FootholdShow show)
 FootholdQuery *
 foothold_query_copy (const FootholdQuery *self)
 {
-  return foothold_query_new (self->text, self->order, self->show);
+  FootholdQuery *copy = foothold_query_new (self->text, self->order, self->show);
+
+  copy->reversed = self->reversed;
+  return copy;
+}
+
+gboolean
+foothold_query_equal (const FootholdQuery *a, const FootholdQuery *b)
+{
+  return g_strcmp0 (a->text, b->text) == 0 && a->order == b->order && a->show == b->show && a->reversed == b->reversed;
 }
 
 void

@@ -34,9 +34,12 @@ typedef struct
   char *text; /* as typed, with filters (rules/foothold-filter.h); NULL or blank is everything */
   FootholdOrder order;
   FootholdShow show;
+  gboolean reversed; /* the other way round; of what nothing is known comes last all the same */
 } FootholdQuery;
 
 FootholdQuery *foothold_query_new (const char *text, FootholdOrder order, FootholdShow show);
+/* Whether both ask the same. */
+gboolean foothold_query_equal (const FootholdQuery *a, const FootholdQuery *b);
 FootholdQuery *foothold_query_copy (const FootholdQuery *self);
 void foothold_query_free (FootholdQuery *self);
 

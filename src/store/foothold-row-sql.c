@@ -109,6 +109,8 @@ append_select (const FootholdRowType *type, gboolean with_derived, GString *sql)
     }
   for (guint i = 0; i < n_derived; i++)
     g_string_append_printf (sql, ", d.%s", type->derived[i].name);
+  for (guint i = 0; i < type->n_texts && with_derived; i++)
+    g_string_append_printf (sql, ", %s", type->texts[i].sql);
   g_string_append_printf (sql, " FROM %s AS t", type->table);
   if (n_derived > 0)
     g_string_append_printf (sql, " LEFT JOIN %s AS d ON d.%s = t.id", type->derived_table, type->table);

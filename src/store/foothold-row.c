@@ -5,6 +5,7 @@
 #include "foothold-row.h"
 
 #define TEXT(row, field) G_STRUCT_MEMBER (char *, row, (field)->offset)
+#define LOADED_TEXT(row, text) G_STRUCT_MEMBER (char *, row, (text)->offset)
 #define INT(row, field) G_STRUCT_MEMBER (gint64, row, (field)->offset)
 
 gboolean
@@ -65,6 +66,8 @@ foothold_row_unref (gpointer data)
   for (guint i = 0; i < row->type->n_fields; i++)
     if (foothold_field_is_text (&row->type->fields[i]))
       g_free (TEXT (row, &row->type->fields[i]));
+  for (guint i = 0; i < row->type->n_texts; i++)
+    g_free (LOADED_TEXT (row, &row->type->texts[i]));
   g_free (row);
 }
 
@@ -78,6 +81,8 @@ foothold_row_copy (gconstpointer data)
   for (guint i = 0; i < row->type->n_fields; i++)
     if (foothold_field_is_text (&row->type->fields[i]))
       TEXT (copy, &row->type->fields[i]) = g_strdup (TEXT (row, &row->type->fields[i]));
+  for (guint i = 0; i < row->type->n_texts; i++)
+    LOADED_TEXT (copy, &row->type->texts[i]) = g_strdup (LOADED_TEXT (row, &row->type->texts[i]));
 
   return copy;
 }
@@ -145,6 +150,18 @@ foothold_row_same_value (gconstpointer a, gconstpointer b, const FootholdField *
 }
 
 gboolean
+foothold_row_same_texts (gconstpointer a, gconstpointer b)
+{
+  const FootholdRowType *type = ((const FootholdRow *) a)->type;
+
+  for (guint i = 0; i < type->n_texts; i++)
+    if (g_strcmp0 (LOADED_TEXT (a, &type->texts[i]), LOADED_TEXT (b, &type->texts[i])) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
 foothold_row_set_text (gpointer row, const FootholdField *field, const char *value)
 {
   g_return_val_if_fail (foothold_field_is_text (field), FALSE);
@@ -198,8 +215,12 @@ foothold_row_load (const FootholdRowType *type, FootholdStmt *stmt)
         INT (row, field) = foothold_stmt_int (stmt, i + 2);
     }
   /* an export does without them */
-  for (guint i = 0; i < type->n_derived && foothold_stmt_n_columns (stmt) > type->n_fields + 2; i++)
+  if (foothold_stmt_n_columns (stmt) <= type->n_fields + 2)
+    return row;
+  for (guint i = 0; i < type->n_derived; i++)
     INT (row, &type->derived[i]) = foothold_stmt_int (stmt, type->n_fields + 2 + i);
+  for (guint i = 0; i < type->n_texts; i++)
+    LOADED_TEXT (row, &type->texts[i]) = g_strdup (foothold_stmt_text (stmt, type->n_fields + type->n_derived + 2 + i));
 
   return row;
 }

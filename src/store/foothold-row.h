@@ -46,6 +46,13 @@ typedef struct
   gsize offset;
 } FootholdField;
 
+/* A text that comes with a loaded row, and is no field: nothing saves, exports or compares it. */
+typedef struct
+{
+  const char *sql; /* an expression; the row is t */
+  gsize offset; /* of a char *, NULL where there is none */
+} FootholdLoadedText;
+
 typedef struct
 {
   const char *table;
@@ -58,6 +65,8 @@ typedef struct
   const char *derived_table;
   const FootholdField *derived;
   guint n_derived;
+  const FootholdLoadedText *texts;
+  guint n_texts;
 } FootholdRowType;
 
 typedef struct
@@ -83,6 +92,8 @@ const char *foothold_row_get_text (gconstpointer row, const FootholdField *field
 gint64 foothold_row_get_int (gconstpointer row, const FootholdField *field);
 gboolean foothold_row_has_value (gconstpointer row, const FootholdField *field);
 gboolean foothold_row_same_value (gconstpointer a, gconstpointer b, const FootholdField *field);
+/* Whether what came along as texts is the same. */
+gboolean foothold_row_same_texts (gconstpointer a, gconstpointer b);
 /* Both return whether the value differs from what was there. Only for a row nobody else holds yet. */
 gboolean foothold_row_set_text (gpointer row, const FootholdField *field, const char *value);
 gboolean foothold_row_set_int (gpointer row, const FootholdField *field, gint64 value);

@@ -15,7 +15,7 @@
   { #member, FOOTHOLD_FIELD_##kind, FOOTHOLD_FIELD_##flags, G_STRUCT_OFFSET (Foothold##Type##Row, member) }
 #define ROW_TYPE(Type, lower, table) \
   const FootholdRowType foothold_##lower##_row_type = { \
-    table, sizeof (Foothold##Type##Row), lower##_fields, G_N_ELEMENTS (lower##_fields), NULL, NULL, 0 \
+    table, sizeof (Foothold##Type##Row), lower##_fields, G_N_ELEMENTS (lower##_fields), NULL, NULL, 0, NULL, 0 \
   }
 
 static const FootholdField opportunity_fields[] = {
@@ -106,9 +106,21 @@ static const FootholdField judgement_fields[] = {
   JUDGED (fit),      JUDGED (known),      JUDGED (asked),        JUDGED (clarity),
   JUDGED (warnings), JUDGED (skills_had), JUDGED (skills_asked),
 };
+static const FootholdLoadedText opportunity_texts[] = {
+  { "(SELECT group_concat (name, '" FOOTHOLD_TAG_SEPARATOR "') FROM (SELECT name FROM opportunity_tag WHERE opportunity"
+    " = t.id ORDER BY position, id))",
+    G_STRUCT_OFFSET (FootholdOpportunityRow, tags) },
+};
 const FootholdRowType foothold_opportunity_row_type = {
-  "opportunity",    sizeof (FootholdOpportunityRow), opportunity_fields, G_N_ELEMENTS (opportunity_fields), "judgement",
-  judgement_fields, G_N_ELEMENTS (judgement_fields),
+  .table = "opportunity",
+  .size = sizeof (FootholdOpportunityRow),
+  .fields = opportunity_fields,
+  .n_fields = G_N_ELEMENTS (opportunity_fields),
+  .derived_table = "judgement",
+  .derived = judgement_fields,
+  .n_derived = G_N_ELEMENTS (judgement_fields),
+  .texts = opportunity_texts,
+  .n_texts = G_N_ELEMENTS (opportunity_texts),
 };
 
 static const FootholdField deliverable_fields[] = {
@@ -224,10 +236,9 @@ static const FootholdField exchange_rate_fields[] = {
 ROW_TYPE (ExchangeRate, exchange_rate, "exchange_rate");
 
 static const FootholdField saved_search_fields[] = {
-  FIELD (SavedSearch, position, INT, REQUIRED),
-  FIELD (SavedSearch, name, TEXT, REQUIRED),
-  FIELD (SavedSearch, text, TEXT, REQUIRED),
-  FIELD (SavedSearch, list_order, SLUG, PLAIN),
+  FIELD (SavedSearch, position, INT, REQUIRED),    FIELD (SavedSearch, name, TEXT, REQUIRED),
+  FIELD (SavedSearch, text, TEXT, REQUIRED),       FIELD (SavedSearch, list_order, SLUG, PLAIN),
+  FIELD (SavedSearch, list_reversed, BOOL, PLAIN),
 };
 ROW_TYPE (SavedSearch, saved_search, "saved_search");
 
@@ -244,6 +255,13 @@ static const FootholdField yield_fields[] = {
   YIELDED (fit),
 };
 const FootholdRowType foothold_place_row_type = {
-  "place",      sizeof (FootholdPlaceRow),   place_fields, G_N_ELEMENTS (place_fields), NULL,
-  yield_fields, G_N_ELEMENTS (yield_fields),
+  "place",
+  sizeof (FootholdPlaceRow),
+  place_fields,
+  G_N_ELEMENTS (place_fields),
+  NULL,
+  yield_fields,
+  G_N_ELEMENTS (yield_fields),
+  NULL,
+  0,
 };

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Of no use in a tag. */
+#define FOOTHOLD_TAG_SEPARATOR "\x1f"
+
 typedef struct
 {
   FootholdRow row;
@@ -47,6 +50,7 @@ typedef struct
   gint64 fit; /* foothold_worth_sort_key () */
   gint64 known, asked; /* facts of the judgement */
   gint64 clarity, warnings, skills_had, skills_asked;
+  char *tags; /* loaded along, for the lists: in their order, with FOOTHOLD_TAG_SEPARATOR between them; NULL for none */
 } FootholdOpportunityRow;
 
 typedef struct
@@ -171,6 +175,7 @@ typedef struct
   FootholdRow row;
   gint64 position;
   char *name, *text, *list_order;
+  gint64 list_reversed; /* 1: the other way round */
 } FootholdSavedSearchRow;
 
 typedef struct

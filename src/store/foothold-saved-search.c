@@ -31,6 +31,7 @@ foothold_saved_search_add_async (FootholdStore *store,
                                  const char *name,
                                  const char *text,
                                  const char *list_order,
+                                 gboolean list_reversed,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
@@ -41,6 +42,7 @@ foothold_saved_search_add_async (FootholdStore *store,
   search->name = g_strdup (name);
   search->text = g_strdup (text);
   search->list_order = g_strdup (list_order);
+  search->list_reversed = list_reversed ? 1 : GINT64_UNKNOWN;
   foothold_store_write_async (store, _ ("Save Search"), add, row, foothold_row_unref, cancellable, callback, user_data);
 }
 

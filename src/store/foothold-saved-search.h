@@ -19,6 +19,7 @@ void foothold_saved_search_add_async (FootholdStore *store,
                                       const char *name,
                                       const char *text,
                                       const char *list_order,
+                                      gboolean list_reversed,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);

@@ -10,6 +10,7 @@
 
 #include "sqlite/foothold-ids.h"
 #include "store/foothold-row-sql.h"
+#include "store/foothold-tag-search.h"
 
 /*
  * Two indexes, because a few letters match most of a large one: they are looked up in a
@@ -80,6 +81,7 @@ foothold_search_parse (const char *text)
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   g_autoptr (GString) beginnings = g_string_new (NULL);
   g_autoptr (GString) whole = g_string_new (NULL);
+  g_autoptr (GPtrArray) each = g_ptr_array_new_with_free_func (g_free);
   gboolean few = TRUE, words = FALSE;
   FootholdSearch *self;
   const char *p = valid;
@@ -108,6 +110,8 @@ foothold_search_parse (const char *text)
           /* a phrase that is still being typed ends in the beginning of a word */
           append_quoted (beginnings, start, (gsize) (end - start), !quoted || *end == '\0');
           append_quoted (whole, start, (gsize) (end - start), FALSE);
+          g_ptr_array_add (each, g_strdup_printf ("%s%.*s%s", quoted ? "\"" : "", (int) (end - start), start,
+                                                  quoted && *end != '\0' ? "\"" : ""));
           /* the small index does not know what stands beside what */
           few = few && !quoted && !joined && letters <= FEW_LETTERS;
           words = words || letters >= WORD_LETTERS;
@@ -119,6 +123,7 @@ foothold_search_parse (const char *text)
     return NULL;
 
   self = g_new0 (FootholdSearch, 1);
+  self->words = g_steal_pointer (&each);
   if (few)
     self->names = g_string_free_and_steal (g_steal_pointer (&beginnings));
   if (!few)
@@ -133,6 +138,7 @@ foothold_search_free (FootholdSearch *self)
 {
   g_free (self->names);
   g_free (self->text);
+  g_ptr_array_unref (self->words);
   g_free (self);
 }
 
@@ -145,8 +151,9 @@ ask (FootholdDb *db, const char *sql, const char *match, GError **error)
   return foothold_stmt_ids (stmt, error);
 }
 
-GArray *
-foothold_search_hits (FootholdDb *db, const FootholdSearch *search, GError **error)
+/* What the full-text indexes know. */
+static GArray *
+indexed_hits (FootholdDb *db, const FootholdSearch *search, GError **error)
 {
   g_autoptr (GArray) names = NULL;
   g_autoptr (GArray) text = NULL;
@@ -166,6 +173,72 @@ foothold_search_hits (FootholdDb *db, const FootholdSearch *search, GError **err
     return g_steal_pointer (&text);
 
   return foothold_ids_unite (names, text);
+}
+
+/* A phrase is closed by its quote; all else may go on. */
+static gboolean
+tag_hits (FootholdDb *db, const char *word, GArray **hits, GError **error)
+{
+  const gboolean quoted = word[0] == '"';
+  g_autofree char *inner = g_strdup (quoted ? word + 1 : word);
+  char *end = quoted ? strchr (inner, '"') : NULL;
+
+  if (end != NULL)
+    *end = '\0';
+  return foothold_tag_search_hits (db, inner, end == NULL, hits, error);
+}
+
+/* One word, in a tag or anywhere else. */
+static GArray *
+word_hits (FootholdDb *db, const char *word, GArray *tagged, GError **error)
+{
+  g_autoptr (FootholdSearch) search = foothold_search_parse (word);
+  g_autoptr (GArray) indexed = search != NULL ? indexed_hits (db, search, error) : NULL;
+
+  if (indexed == NULL)
+    return NULL;
+  return tagged != NULL ? foothold_ids_unite (indexed, tagged) : g_steal_pointer (&indexed);
+}
+
+static void
+clear_hits (gpointer hits)
+{
+  if (hits != NULL)
+    g_array_unref (hits);
+}
+
+/* Tags stand in no index: where one has a word that is looked for, each word is looked for by itself. */
+GArray *
+foothold_search_hits (FootholdDb *db, const FootholdSearch *search, GError **error)
+{
+  g_autoptr (GPtrArray) tagged = g_ptr_array_new_with_free_func (clear_hits);
+  g_autoptr (GArray) hits = indexed_hits (db, search, error);
+  g_autoptr (GArray) all = NULL;
+  gboolean any = FALSE;
+
+  for (guint i = 0; hits != NULL && i < search->words->len; i++)
+    {
+      GArray *ids;
+
+      if (!tag_hits (db, search->words->pdata[i], &ids, error))
+        return NULL;
+      g_ptr_array_add (tagged, ids);
+      any = any || ids != NULL;
+    }
+  if (!any)
+    return g_steal_pointer (&hits);
+
+  for (guint i = 0; i < search->words->len; i++)
+    {
+      g_autoptr (GArray) found = word_hits (db, search->words->pdata[i], tagged->pdata[i], error);
+      g_autoptr (GArray) before = g_steal_pointer (&all);
+
+      if (found == NULL)
+        return NULL;
+      all = before != NULL ? foothold_ids_intersect (before, found) : g_steal_pointer (&found);
+    }
+
+  return foothold_ids_unite (hits, all);
 }
 
 gboolean

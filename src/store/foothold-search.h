@@ -18,6 +18,8 @@ typedef struct
 {
   char *names; /* of the small index: title, organisation, skills, place */
   char *text; /* of the large one, which has the posting and notes too */
+  GPtrArray
+    *words; /* each word or phrase for itself, as typed, in quotes where it was in quotes: tags are not indexed */
 } FootholdSearch;
 
 /*

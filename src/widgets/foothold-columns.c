@@ -29,7 +29,7 @@ foothold_columns_new (const FootholdColumn *columns, guint n)
   self->n = n;
   self->shown = g_new0 (gboolean, n);
   for (guint i = 0; i < n; i++)
-    self->shown[i] = columns[i].fixed || columns[i].shown;
+    self->shown[i] = columns[i].shown;
   return self;
 }
 
@@ -57,16 +57,31 @@ foothold_columns_is_shown (FootholdColumns *self, guint i)
   return self->shown[i];
 }
 
+static void
+set_shown (FootholdColumns *self, guint i, gboolean shown)
+{
+  if (self->shown[i] == shown)
+    return;
+
+  self->shown[i] = shown;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+void
+foothold_columns_set_needed (FootholdColumns *self, guint i, gboolean needed)
+{
+  g_return_if_fail (FOOTHOLD_IS_COLUMNS (self) && i < self->n && self->columns[i].fixed);
+
+  set_shown (self, i, needed);
+}
+
 void
 foothold_columns_set_shown (FootholdColumns *self, guint i, gboolean shown)
 {
   g_return_if_fail (FOOTHOLD_IS_COLUMNS (self) && i < self->n);
 
-  if (self->shown[i] == shown || self->columns[i].fixed)
-    return;
-
-  self->shown[i] = shown;
-  g_signal_emit (self, changed_signal, 0);
+  if (!self->columns[i].fixed)
+    set_shown (self, i, shown);
 }
 
 char **
@@ -77,7 +92,7 @@ foothold_columns_dup_names (FootholdColumns *self)
   g_return_val_if_fail (FOOTHOLD_IS_COLUMNS (self), NULL);
 
   for (guint i = 0; i < self->n; i++)
-    if (self->shown[i])
+    if (self->shown[i] || self->columns[i].fixed)
       g_strv_builder_add (names, self->columns[i].name);
   return g_strv_builder_end (names);
 }
@@ -91,10 +106,12 @@ foothold_columns_set_names (FootholdColumns *self, const char *const *names)
 
   for (guint i = 0; i < self->n; i++)
     {
-      const gboolean shown = self->columns[i].fixed
-                             || (names != NULL && names[0] != NULL ? g_strv_contains (names, self->columns[i].name)
-                                                                   : self->columns[i].shown);
+      gboolean shown = self->columns[i].shown;
 
+      if (self->columns[i].fixed)
+        continue;
+      if (names != NULL && names[0] != NULL)
+        shown = g_strv_contains (names, self->columns[i].name);
       any = any || self->shown[i] != shown;
       self->shown[i] = shown;
     }

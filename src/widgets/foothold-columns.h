@@ -20,7 +20,7 @@ typedef struct
   const char *order; /* what a click on its head orders by, or NULL */
   int digits; /* the least width */
   gboolean grows; /* takes what is left */
-  gboolean fixed; /* always there */
+  gboolean fixed; /* not for the person to choose */
   gboolean shown; /* at first */
 } FootholdColumn;
 
@@ -33,6 +33,8 @@ guint foothold_columns_get_n (FootholdColumns *self);
 const FootholdColumn *foothold_columns_get (FootholdColumns *self, guint i);
 gboolean foothold_columns_is_shown (FootholdColumns *self, guint i);
 void foothold_columns_set_shown (FootholdColumns *self, guint i, gboolean shown);
+/* The same for a fixed one, which is no choice of the person's and in no settings. */
+void foothold_columns_set_needed (FootholdColumns *self, guint i, gboolean needed);
 /* The names of those that are shown. (transfer full) */
 char **foothold_columns_dup_names (FootholdColumns *self);
 /* An empty list is those shown at first. */

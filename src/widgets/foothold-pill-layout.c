@@ -10,22 +10,35 @@
 #include "foothold-pill-layout.h"
 
 #define SPACING 6
+#define OPTIONAL_MOST 4
 
 struct _FootholdPillLayout
 {
   GtkLayoutManager parent_instance;
-  GtkWidget *optional;
+  GtkWidget *optional[OPTIONAL_MOST]; /* in the order in which they go */
+  guint n_optional;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdPillLayout, foothold_pill_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 void
-foothold_pill_layout_set_optional (FootholdPillLayout *self, GtkWidget *child)
+foothold_pill_layout_add_optional (FootholdPillLayout *self, GtkWidget *child)
 {
-  g_return_if_fail (FOOTHOLD_IS_PILL_LAYOUT (self));
+  g_return_if_fail (FOOTHOLD_IS_PILL_LAYOUT (self) && self->n_optional < OPTIONAL_MOST);
 
-  self->optional = child;
+  self->optional[self->n_optional++] = child;
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+}
+
+/* Whether @child is among the first @n_gone that go. */
+static gboolean
+is_gone (FootholdPillLayout *self, GtkWidget *child, guint n_gone)
+{
+  for (guint i = 0; i < n_gone; i++)
+    if (self->optional[i] == child)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -55,16 +68,16 @@ foothold_pill_layout_measure (GtkLayoutManager *manager,
           *natural = MAX (*natural, child_natural);
           continue;
         }
-      if (child != self->optional)
+      if (!is_gone (self, child, self->n_optional))
         *minimum += child_minimum + (*minimum > 0 ? SPACING : 0);
       *natural += child_natural + (*natural > 0 ? SPACING : 0);
     }
   *natural = MAX (*natural, *minimum);
 }
 
-/* How much all of them take, with or without the optional one, when none is wider than @cap. */
+/* How much all of them take without the first @n_gone optional ones, when none is wider than @cap. */
 static int
-add_up (FootholdPillLayout *self, GtkWidget *widget, gboolean with_optional, int cap)
+add_up (FootholdPillLayout *self, GtkWidget *widget, guint n_gone, int cap)
 {
   int wanted = 0;
 
@@ -73,7 +86,7 @@ add_up (FootholdPillLayout *self, GtkWidget *widget, gboolean with_optional, int
     {
       int minimum, natural;
 
-      if (!gtk_widget_should_layout (child) || (child == self->optional && !with_optional))
+      if (!gtk_widget_should_layout (child) || is_gone (self, child, n_gone))
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
       wanted += MAX (minimum, MIN (natural, cap)) + (wanted > 0 ? SPACING : 0);
@@ -91,7 +104,7 @@ find_cap (FootholdPillLayout *self, GtkWidget *widget, int width)
     {
       const int middle = (low + high + 1) / 2;
 
-      if (add_up (self, widget, FALSE, middle) <= width)
+      if (add_up (self, widget, self->n_optional, middle) <= width)
         low = middle;
       else
         high = middle - 1;
@@ -104,10 +117,13 @@ foothold_pill_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int
 {
   FootholdPillLayout *self = FOOTHOLD_PILL_LAYOUT (manager);
   const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  const gboolean with_optional = add_up (self, widget, TRUE, G_MAXINT) <= width;
-  const int cap =
-    with_optional || add_up (self, widget, FALSE, G_MAXINT) <= width ? G_MAXINT : find_cap (self, widget, width);
-  int at = 0;
+  guint n_gone = 0;
+  int cap = G_MAXINT, at = 0;
+
+  while (n_gone < self->n_optional && add_up (self, widget, n_gone, G_MAXINT) > width)
+    n_gone++;
+  if (n_gone == self->n_optional && add_up (self, widget, n_gone, G_MAXINT) > width)
+    cap = find_cap (self, widget, width);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -116,9 +132,9 @@ foothold_pill_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int
 
       if (!gtk_widget_should_layout (child))
         continue;
-      if (child == self->optional)
-        gtk_widget_set_child_visible (child, with_optional);
-      if (child == self->optional && !with_optional)
+      if (is_gone (self, child, self->n_optional))
+        gtk_widget_set_child_visible (child, !is_gone (self, child, n_gone));
+      if (is_gone (self, child, n_gone))
         continue;
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);

@@ -6,12 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* A line of pills, each as wide as its text. Where they do not fit, the optional one is left out whole; only then do
- * the others give way. */
+/* A line of pills, each as wide as its text. Where they do not fit, optional ones are left out whole; only then do the
+ * others give way. */
 #define FOOTHOLD_TYPE_PILL_LAYOUT (foothold_pill_layout_get_type ())
 G_DECLARE_FINAL_TYPE (FootholdPillLayout, foothold_pill_layout, FOOTHOLD, PILL_LAYOUT, GtkLayoutManager)
 
-/* The pill that goes first, a child of the widget that has the layout; NULL for none. It is compared, never used. */
-void foothold_pill_layout_set_optional (FootholdPillLayout *self, GtkWidget *child);
+/* The pill that goes first, or next after those that were named before: a child of the widget that has the layout. It
+ * is compared, never used. */
+void foothold_pill_layout_add_optional (FootholdPillLayout *self, GtkWidget *child);
 
 G_END_DECLS

@@ -5,7 +5,8 @@
  * The goals of the list on the screen: a key pressed (5), scrolling (6), a jump
  * (7) and the memory after scrolling through everything (4). Two boards stand
  * side by side, one over many rows, one over 200, so that both sides of each
- * ratio are measured in one run.
+ * ratio are measured in one run. The same again as a table, and of both with a
+ * filter before what is typed.
  * Usage: bench-board FOLDER-WITH-MANY FOLDER-WITH-200
  */
 
@@ -17,20 +18,23 @@
 #include "store/foothold-store.h"
 #include "views/board/foothold-board-view.h"
 #include "views/board/foothold-opportunity-card.h"
+#include "views/board/foothold-opportunity-line.h"
 #include "views/board/foothold-opportunity-page.h"
 #include "widgets/foothold-recycler.h"
 
 #define N_KEYS 24
 #define N_FRAMES 60
 #define N_JUMPS 24
-#define N_REBOUND 12
+#define N_REBOUND 12 /* cards; of lines as many as the window shows */
 #define SCROLL_STEP 40
 #define N_PAGES 40
+#define FILTER "pay:>20eur remote "
 
 typedef struct
 {
   FootholdStore *store;
   GtkWidget *window;
+  GtkWidget *view;
   GtkWidget *search;
   FootholdRecycler *list;
   GtkAdjustment *adjustment;
@@ -45,8 +49,9 @@ typedef struct
   Board many;
   Board few;
   Board twelve; /* only its window is used */
-  GPtrArray *cards;
+  GPtrArray *rebound; /* the rows in it: cards or lines */
   GPtrArray *queries;
+  const char *filter; /* before each of them */
   GRand *random;
   guint turn;
   guint n_asked, n_key_frames;
@@ -185,12 +190,29 @@ rest (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The list that is seen, once it shows what it has. */
+static void
+take_list (Board *board)
+{
+  GtkWidget *stack = find_widget (board->view, FOOTHOLD_TYPE_RECYCLER);
+
+  while (!GTK_IS_STACK (stack))
+    stack = gtk_widget_get_parent (stack);
+  board->list =
+    FOOTHOLD_RECYCLER (find_widget (gtk_stack_get_visible_child (GTK_STACK (stack)), FOOTHOLD_TYPE_RECYCLER));
+  g_clear_object (&board->adjustment);
+  g_object_get (board->list, "vadjustment", &board->adjustment, NULL);
+  ask_for_frame (board);
+  while (!is_settled (board))
+    g_main_context_iteration (NULL, TRUE);
+  rest ();
+}
+
 static void
 open_board (Board *board, const char *dir)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  GtkWidget *view;
 
   foothold_store_open_async (dir, NULL, result_cb, &result);
   while (result == NULL)
@@ -199,42 +221,59 @@ open_board (Board *board, const char *dir)
   if (board->store == NULL)
     g_error ("Cannot open %s: %s", dir, error->message);
 
-  view = foothold_board_view_new (board->store);
+  board->view = foothold_board_view_new (board->store);
   board->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (board->window), 1000, 800);
-  adw_window_set_content (ADW_WINDOW (board->window), view);
+  adw_window_set_content (ADW_WINDOW (board->window), board->view);
   gtk_window_present (GTK_WINDOW (board->window));
   watch_frames (board);
 
-  board->search = find_widget (view, GTK_TYPE_SEARCH_ENTRY);
-  board->list = FOOTHOLD_RECYCLER (find_widget (view, FOOTHOLD_TYPE_RECYCLER));
+  board->search = find_widget (board->view, GTK_TYPE_SEARCH_ENTRY);
   g_assert_nonnull (board->search);
-  g_object_get (board->list, "vadjustment", &board->adjustment, NULL);
-  while (!is_settled (board))
-    g_main_context_iteration (NULL, TRUE);
-  rest ();
+  take_list (board);
 }
 
-/* Twelve cards in a box, bound to others at each key: what no list can be quicker than. */
+/* Cards or lines, and what stands in the search entry. */
 static void
-open_twelve (Bench *bench)
+turn_to (Board *board, gboolean table, const char *text)
+{
+  g_object_set (board->view, "table", table, NULL);
+  take_list (board);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (board->search)), text) != 0)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (board->search), text);
+      wait_until_asked (board, text);
+      wait_until_shown (board);
+    }
+}
+
+/* Rows in a box, bound to others at each key: what no list can be quicker than. */
+static void
+fill_twelve (Bench *bench, gboolean table, guint n)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  bench->cards = g_ptr_array_new ();
-  for (guint i = 0; i < N_REBOUND; i++)
+  g_ptr_array_set_size (bench->rebound, 0);
+  for (guint i = 0; i < n; i++)
     {
-      GtkWidget *card = foothold_opportunity_card_new ();
+      GtkWidget *row = table ? g_object_new (FOOTHOLD_TYPE_OPPORTUNITY_LINE, NULL) : foothold_opportunity_card_new ();
 
-      g_ptr_array_add (bench->cards, card);
-      gtk_box_append (GTK_BOX (box), card);
+      g_ptr_array_add (bench->rebound, row);
+      gtk_box_append (GTK_BOX (box), row);
     }
+  adw_window_set_content (ADW_WINDOW (bench->twelve.window), box);
+  rest ();
+}
+
+static void
+open_twelve (Bench *bench)
+{
+  bench->rebound = g_ptr_array_new ();
   bench->twelve.window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (bench->twelve.window), 500, 800);
-  adw_window_set_content (ADW_WINDOW (bench->twelve.window), box);
   gtk_window_present (GTK_WINDOW (bench->twelve.window));
   watch_frames (&bench->twelve);
-  rest ();
+  fill_twelve (bench, FALSE, N_REBOUND);
 }
 
 static gdouble
@@ -245,7 +284,8 @@ keys_p95 (gpointer data)
 
   for (guint i = 0; i < N_KEYS; i++)
     {
-      const char *text = g_ptr_array_index (bench->queries, (bench->turn + i) % bench->queries->len);
+      const char *word = g_ptr_array_index (bench->queries, (bench->turn + i) % bench->queries->len);
+      g_autofree char *text = g_strconcat (bench->filter, word, NULL);
       guint n_painted;
       gdouble start;
 
@@ -260,7 +300,8 @@ keys_p95 (gpointer data)
       bench->n_key_frames += bench->many.n_painted - n_painted;
     }
   bench->turn++;
-  gtk_editable_set_text (GTK_EDITABLE (bench->many.search), "");
+  gtk_editable_set_text (GTK_EDITABLE (bench->many.search), bench->filter);
+  wait_until_asked (&bench->many, bench->filter);
   wait_until_shown (&bench->many);
 
   return foothold_bench_quantile (times, N_KEYS, 0.95);
@@ -279,11 +320,11 @@ rebound_p95 (gpointer data)
 
       rest ();
       start = foothold_bench_now ();
-      for (guint row = 0; row < N_REBOUND; row++)
+      for (guint row = 0; row < bench->rebound->len; row++)
         {
-          g_autoptr (GObject) item = g_list_model_get_item (model, (i * N_REBOUND + row) % 60);
+          g_autoptr (GObject) item = g_list_model_get_item (model, (i * bench->rebound->len + row) % 60);
 
-          foothold_recycler_row_set_item (g_ptr_array_index (bench->cards, row), item);
+          foothold_recycler_row_set_item (g_ptr_array_index (bench->rebound, row), item);
         }
       wait_until_painted (&bench->twelve);
       times[i] = foothold_bench_now () - start;
@@ -498,6 +539,21 @@ collect_queries (Bench *bench)
     }
 }
 
+/* What is measured of each way to look at the list; @part: after the point of the goal's number. */
+static void
+measure (Bench *bench, gdouble part)
+{
+  bench->n_asked = bench->n_key_frames = bench->n_jumps = bench->n_jump_frames = 0;
+  foothold_bench_ratio (5 + part, keys_p95, rebound_p95, bench);
+  foothold_bench_ratio (6 + part, scroll_many_p95, scroll_few_p95, bench);
+  foothold_bench_ratio (7 + part, jump_p95, step_p95, bench);
+  foothold_bench_count (5 + part, "frames painted a key", (gdouble) bench->n_key_frames / bench->n_asked);
+  foothold_bench_count (5 + part, "rows in the list",
+                        g_list_model_get_n_items (foothold_recycler_get_model (bench->many.list)));
+  foothold_bench_count (7 + part, "frames painted a jump", (gdouble) bench->n_jump_frames / bench->n_jumps);
+  foothold_bench_count (5 + part, "row widgets alive over all rows", foothold_recycler_get_n_rows (bench->many.list));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -517,15 +573,25 @@ main (int argc, char *argv[])
   open_twelve (&bench);
   collect_queries (&bench);
 
-  foothold_bench_ratio (5, keys_p95, rebound_p95, &bench);
-  foothold_bench_ratio (6, scroll_many_p95, scroll_few_p95, &bench);
-  foothold_bench_ratio (7, jump_p95, step_p95, &bench);
+  bench.filter = "";
+  measure (&bench, 0);
   rest ();
   open_pages (&bench.few);
   scroll_through_all (&bench.many);
-  foothold_bench_count (5, "frames painted a key", (gdouble) bench.n_key_frames / bench.n_asked);
-  foothold_bench_count (7, "frames painted a jump", (gdouble) bench.n_jump_frames / bench.n_jumps);
-  foothold_bench_count (5, "row widgets alive over all rows", foothold_recycler_get_n_rows (bench.many.list));
+
+  bench.filter = FILTER;
+  turn_to (&bench.many, FALSE, bench.filter);
+  measure (&bench, 0.2);
+
+  bench.filter = "";
+  turn_to (&bench.many, TRUE, bench.filter);
+  turn_to (&bench.few, TRUE, bench.filter);
+  fill_twelve (&bench, TRUE, foothold_recycler_get_n_rows (bench.many.list));
+  measure (&bench, 0.1);
+
+  bench.filter = FILTER;
+  turn_to (&bench.many, TRUE, bench.filter);
+  measure (&bench, 0.3);
 
   foothold_store_close (bench.many.store);
   foothold_store_close (bench.few.store);

@@ -62,7 +62,7 @@ foothold_bench_init (int *argc, char **argv[])
 }
 
 void
-foothold_bench_ratio (guint goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data)
+foothold_bench_ratio (gdouble goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data)
 {
   a (data);
   b (data);
@@ -71,12 +71,12 @@ foothold_bench_ratio (guint goal, FootholdBenchSide a, FootholdBenchSide b, gpoi
       const gdouble left = a (data);
       const gdouble right = b (data);
 
-      g_print ("pair %u %.6g %.6g\n", goal, left, right);
+      g_print ("pair %g %.6g %.6g\n", goal, left, right);
     }
 }
 
 void
-foothold_bench_count (guint goal, const char *name, gdouble count)
+foothold_bench_count (gdouble goal, const char *name, gdouble count)
 {
-  g_print ("count %u %s %.6g\n", goal, name, count);
+  g_print ("count %g %s %.6g\n", goal, name, count);
 }

@@ -17,9 +17,9 @@ typedef gdouble (*FootholdBenchSide) (gpointer data);
 /* Reads --rounds N, which every bench program has, out of the arguments. */
 void foothold_bench_init (int *argc, char **argv[]);
 /* @goal: the number in the table of goals. One round of each side goes unmeasured first. */
-void foothold_bench_ratio (guint goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data);
+void foothold_bench_ratio (gdouble goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data);
 /* A count that does not depend on the machine, printed beside the times. */
-void foothold_bench_count (guint goal, const char *name, gdouble count);
+void foothold_bench_count (gdouble goal, const char *name, gdouble count);
 
 /* Milliseconds since some fixed time. */
 gdouble foothold_bench_now (void);

@@ -285,6 +285,10 @@ class Node:
         return Atspi.Text.get_text(self.acc, 0, Atspi.Text.get_character_count(self.acc))
 
     @property
+    def description(self):
+        return self.acc.get_description() or ""
+
+    @property
     def value(self):
         return self.acc.get_current_value()
 

@@ -246,6 +246,25 @@ def drop(studio):
     return True
 
 
+def tags(studio):
+    """A tag given, offered again for the next, and the cards with it."""
+    for i, keys in enumerate((("shift+a", "s", "k", "space", "shift+m", "i", "a"), ("a", "s"))):
+        card = studio.cards()[1 + 2 * i]
+        card.act("list.select")
+        card.act("opportunity.tag")
+        studio.dialog()
+        wait_until(lambda: (at := studio.app.focused()) and at.role == "text", "the entry to have the keys")
+        studio.key(*keys)
+        if i:
+            wait_until(lambda: any(n.name == "Ask Mia" for n in studio.all("list item")), "the tag to be offered")
+            studio.take("tags")
+            studio.key("Tab")
+        studio.key("Return")
+        wait_until(lambda: sum("Ask Mia" in n.name for n in studio.cards()) == i + 1, "the tag")
+    studio.take("tags-cards")
+    return True
+
+
 def several(studio):
     """Cards picked, and what can be done to all of them."""
     for card in studio.cards()[:2]:
@@ -299,6 +318,7 @@ def table(studio):
     studio.key("ctrl+2")
     lines = wait_until(lambda: [n for n in studio.all("table row") if "list.select" in n.actions], "lines")
     lines[1].act("list.select")
+    studio.all("table")[0].find("button", "Title").act()
     studio.take("table")
     return True
 
@@ -533,8 +553,8 @@ def read_only(data):
     return ("setpriv", "--bounding-set", "-dac_override") if os.access(database(data), os.W_OK) else ()
 
 
-NEEDS_CARDS = {"opportunity", "judged", "triage", "wrong_date", "drop", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, places, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+NEEDS_CARDS = {"opportunity", "judged", "triage", "wrong_date", "drop", "tags", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
+VIEWS = [first_start, board, sidebar, places, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

@@ -98,6 +98,44 @@ class Several(FootholdCase):
         self.key("ctrl+z")
         self.wait_cards(0)
 
+    def test_tags_are_completed(self):
+        """Down and Enter or Tab take one that is in use; Escape closes the list and not the dialog; the cards show it."""
+        def ask():
+            self.key("ctrl+t")
+            entry = self.find("alert", "Tag This Opportunity").find("text", re.compile("Tag"))
+            entry.wait_state("focused")
+            return entry
+
+        self.to_list()
+        ask()
+        self.type("summer 2027")
+        self.key("Return")
+        self.until(lambda: any("Tags: summer 2027" in n.name for n in self.cards()), "the card to say its tag")
+        self.find("label", "summer 2027")
+        self.key("Down")
+        entry = ask()
+        self.type("sum")
+        self.find("list item", "summer 2027")
+        self.key("Escape")
+        self.gone("list item", "summer 2027")
+        self.assertEqual(entry.text, "sum")
+        self.type("m")
+        self.find("list item", "summer 2027")
+        self.key("Down", "Return")
+        self.until(lambda: entry.text == "summer 2027", "the tag to be put in")
+        self.gone("list item", "summer 2027")
+        self.key("Return")
+        self.gone("alert", "Tag This Opportunity")
+        self.until(lambda: sum("Tags: summer 2027" in n.name for n in self.cards()) == 2, "two with the tag")
+        self.key("Down")
+        entry = ask()
+        self.type("2027")
+        self.find("list item", "summer 2027")
+        self.key("Tab")
+        self.until(lambda: entry.text == "summer 2027", "Tab to take the first")
+        self.key("Escape")
+        self.gone("alert", "Tag This Opportunity")
+
     def test_shift_click_takes_a_range(self):
         cards = self.cards()
         cards[0].click()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Foothold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The board as a table, by keyboard: opened, ordered by a head, walked, picked in, and left; it is a table to the screen reader."""
+"""The board as a table: opened, ordered by a head and the other way round, starred in, walked, picked in, and left; it is a table to the screen reader."""
 import re
 
 from foothold_case import FootholdCase
@@ -49,6 +49,58 @@ class Table(FootholdCase):
         self.find("label", "2 selected")
         self.key("ctrl+1")
         self.until(lambda: sum("selected" in n.states for n in self.app.node.all("list item") if "list.mark" in n.actions) == 2, "the same two cards to be selected")
+
+    def head(self, name):
+        return self.find("table", "Opportunities").find("button", name)
+
+    def test_reversed(self):
+        """By keyboard: a head orders, again the other way round; each order keeps its way, also through a restart."""
+        self.open_table()
+        self.head("Title").act()
+        self.until(lambda: self.names() == list(TITLES), "the lines to be ordered by title")
+        self.until(lambda: self.head("Title").description == "Sorted, Ascending", "the head to say so")
+        self.head("Title").act()
+        self.until(lambda: self.names() == list(reversed(TITLES)), "the other way round")
+        self.until(lambda: self.head("Title").description == "Sorted, Descending", "the head to say so")
+        self.head("Hours").act()
+        self.until(lambda: self.head("Hours").description == "Sorted, Ascending", "another order not to be reversed")
+        self.assertEqual(self.head("Title").description, "")
+        self.head("Title").act()
+        self.until(lambda: self.names() == list(reversed(TITLES)), "the order's own way")
+        self.restart()
+        self.until(lambda: self.names() == list(reversed(TITLES)), "the same after a restart")
+
+    def test_saved_search_keeps_the_way_round(self):
+        self.open_table()
+        self.head("Title").act()
+        self.until(lambda: self.names() == list(TITLES), "the lines to be ordered by title")
+        self.head("Title").act()
+        self.until(lambda: self.names() == list(reversed(TITLES)), "the other way round")
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.type("society")
+        self.until(lambda: self.find("entry", "Search").text == "society", "the search to be typed")
+        self.key("ctrl+s")
+        self.find("alert", "Save This Search").find("text", re.compile("Name")).wait_state("focused")
+        self.key("Return")
+        search = self.find("list item", re.compile("^society, 3 found"), states=())
+        self.head("Title").act()
+        self.until(lambda: self.names() == list(TITLES), "forwards again")
+        search.act("row.open")
+        self.until(lambda: self.names() == list(reversed(TITLES)), "the way round that was saved")
+
+    def test_star(self):
+        """By pointer and by keyboard, and taken back."""
+        self.open_table()
+        self.lines()[0].find("toggle button", "Star").click()
+        self.until(lambda: sum(n.endswith(", starred") for n in self.names()) == 1, "the first line to be starred")
+        self.assertTrue(self.names()[0].endswith(", starred"))
+        self.until(lambda: "pressed" in self.lines()[0].find("toggle button", "Star").states or "checked" in self.lines()[0].find("toggle button", "Star").states, "the star to be filled")
+        self.key("ctrl+z")
+        self.until(lambda: not any(n.endswith(", starred") for n in self.names()), "the star to be taken back")
+        self.lines()[1].act("list.select")
+        self.key("ctrl+d")
+        self.until(lambda: self.names()[1].endswith(", starred"), "the second line to be starred")
 
     def test_the_keys_work_from_the_sidebar(self):
         """That is where they are at the start of a wide window."""

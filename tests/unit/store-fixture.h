@@ -180,20 +180,36 @@ store_fixture_list_job (FootholdDb *db, gpointer data, GError **error)
   return foothold_opportunity_list_ids (db, data, error);
 }
 
-/* The ids of the answer; (transfer full). */
+/* The ids of the answer; (transfer full). @query: (transfer full) */
 static inline GArray *
-store_fixture_list (StoreFixture *self, const char *text, FootholdOrder order, FootholdShow show)
+store_fixture_list_query (StoreFixture *self, FootholdQuery *query)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
   GArray *ids;
 
-  g_task_set_task_data (task, foothold_query_new (text, order, show), (GDestroyNotify) foothold_query_free);
+  g_task_set_task_data (task, query, (GDestroyNotify) foothold_query_free);
   foothold_store_push_read (self->store, task, store_fixture_list_job, (GDestroyNotify) g_array_unref);
   ids = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
   g_assert_no_error (error);
   return ids;
+}
+
+static inline GArray *
+store_fixture_list (StoreFixture *self, const char *text, FootholdOrder order, FootholdShow show)
+{
+  return store_fixture_list_query (self, foothold_query_new (text, order, show));
+}
+
+/* The same the other way round. */
+static inline GArray *
+store_fixture_list_reversed (StoreFixture *self, const char *text, FootholdOrder order, FootholdShow show)
+{
+  FootholdQuery *query = foothold_query_new (text, order, show);
+
+  query->reversed = TRUE;
+  return store_fixture_list_query (self, query);
 }
 
 static inline gpointer

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store-fixture.h"
+#include "store/foothold-changes.h"
 
 /* The same done to many: one entry of the stack, all or none, and the names that only they used go with them. */
 
@@ -121,6 +122,27 @@ test_marks (StoreFixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Few are told one by one, very many as the table. */
+static void
+test_changes (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdChanges) few = foothold_changes_new ();
+  g_autoptr (FootholdChanges) many = foothold_changes_new ();
+
+  for (gint64 id = 1; id <= N; id++)
+    foothold_changes_add (few, "opportunity", id);
+  g_assert_true (foothold_changes_has (few, "opportunity", N));
+  g_assert_false (foothold_changes_has (few, "opportunity", N + 1));
+
+  for (gint64 id = 1; id <= 100000; id++)
+    foothold_changes_add (many, "opportunity", id);
+  foothold_changes_add (many, "fact", 1);
+  g_assert_true (foothold_changes_has (many, "opportunity", 7));
+  g_assert_true (foothold_changes_has (many, "opportunity", 200000));
+  g_assert_false (foothold_changes_has (many, "fact", 7));
+  g_assert_false (foothold_changes_has_table (many, "deliverable"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,6 +153,7 @@ main (int argc, char **argv)
   ADD ("/store-bulk/all-or-none", test_all_or_none);
   ADD ("/store-bulk/delete", test_delete);
   ADD ("/store-bulk/marks", test_marks);
+  ADD ("/store-bulk/changes", test_changes);
 
   return g_test_run ();
 }

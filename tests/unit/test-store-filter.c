@@ -198,10 +198,10 @@ test_follows (StoreFixture *self, gconstpointer data)
   assert_shows (self, "remote", "A");
 }
 
+/* @titles: their first letters. */
 static void
-assert_order (StoreFixture *self, FootholdOrder order, const char *titles)
+assert_titles (StoreFixture *self, GArray *ids, const char *titles)
 {
-  g_autoptr (GArray) ids = store_fixture_list (self, NULL, order, FOOTHOLD_SHOW_ALL);
   g_autoptr (GString) shown = g_string_new (NULL);
 
   for (guint i = 0; i < ids->len; i++)
@@ -214,6 +214,32 @@ assert_order (StoreFixture *self, FootholdOrder order, const char *titles)
 }
 
 static void
+assert_order (StoreFixture *self, FootholdOrder order, const char *titles)
+{
+  g_autoptr (GArray) ids = store_fixture_list (self, NULL, order, FOOTHOLD_SHOW_ALL);
+
+  assert_titles (self, ids, titles);
+}
+
+static void
+assert_reversed (StoreFixture *self, FootholdOrder order, const char *titles)
+{
+  g_autoptr (GArray) ids = store_fixture_list_reversed (self, NULL, order, FOOTHOLD_SHOW_ALL);
+
+  assert_titles (self, ids, titles);
+}
+
+static void
+fill_most (FootholdOpportunityRow *row)
+{
+  row->minutes_max = 1800;
+  row->apply_by = g_strdup ("2099-01-01");
+  row->pay_kind = g_strdup ("hourly");
+  row->pay_gross_min = 900;
+  row->currency = g_strdup ("EUR");
+}
+
+static void
 test_orders (StoreFixture *self, gconstpointer data)
 {
   add (self, "Alpha study", fill_a, NULL);
@@ -222,6 +248,23 @@ test_orders (StoreFixture *self, gconstpointer data)
   assert_order (self, FOOTHOLD_ORDER_NEWEST, "DBA");
   assert_order (self, FOOTHOLD_ORDER_HOURS, "ABD");
   assert_order (self, FOOTHOLD_ORDER_RATE, "ADB");
+}
+
+/* The other way round, too, what is not known comes last; "up to ten hours" is known. */
+static void
+test_reversed (StoreFixture *self, gconstpointer data)
+{
+  add (self, "Alpha study", fill_a, NULL);
+  add (self, "Most of all", fill_most, NULL);
+  add (self, "Nothing known", fill_d, NULL);
+  assert_reversed (self, FOOTHOLD_ORDER_NEWEST, "AMN");
+  assert_reversed (self, FOOTHOLD_ORDER_TITLE, "NMA");
+  assert_order (self, FOOTHOLD_ORDER_DEADLINE, "AMN");
+  assert_reversed (self, FOOTHOLD_ORDER_DEADLINE, "MAN");
+  assert_order (self, FOOTHOLD_ORDER_HOURS, "AMN");
+  assert_reversed (self, FOOTHOLD_ORDER_HOURS, "MAN");
+  assert_order (self, FOOTHOLD_ORDER_RATE, "AMN");
+  assert_reversed (self, FOOTHOLD_ORDER_RATE, "MAN");
 }
 
 static void
@@ -254,6 +297,7 @@ test_exchange (StoreFixture *self, gconstpointer data)
   add (self, "Zloty work", fill_zloty, NULL);
   add (self, "Franc work", fill_franc, NULL);
   assert_order (self, FOOTHOLD_ORDER_RATE, "AFZ");
+  assert_reversed (self, FOOTHOLD_ORDER_RATE, "AFZ");
   assert_shows (self, "pay:>15", "A");
 
   ((FootholdExchangeRateRow *) rate)->from_currency = g_strdup ("EUR");
@@ -262,6 +306,7 @@ test_exchange (StoreFixture *self, gconstpointer data)
   ((FootholdExchangeRateRow *) rate)->typed_on = g_strdup ("2026-11-01");
   store_fixture_save_row (self, "Add Rate of Exchange", NULL, rate);
   assert_order (self, FOOTHOLD_ORDER_RATE, "ZAF");
+  assert_reversed (self, FOOTHOLD_ORDER_RATE, "AZF");
   assert_shows (self, "pay:>15", "A Z");
   assert_shows (self, "pay:>15chf", "F");
   assert_shows (self, "pay:86..90pln", "A Z");
@@ -308,6 +353,7 @@ main (int argc, char **argv)
   ADD ("/store/filter/terms", test_terms);
   ADD ("/store/filter/follows", test_follows);
   ADD ("/store/filter/orders", test_orders);
+  ADD ("/store/filter/reversed", test_reversed);
   ADD ("/store/filter/exchange", test_exchange);
   ADD ("/store/filter/stale", test_stale);
 

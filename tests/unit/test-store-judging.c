@@ -287,6 +287,7 @@ test_order (StoreFixture *self, gconstpointer data)
   const gint64 nothing = add (self, "Nothing Known", NULL), sure = add (self, "Sure", NULL),
                maybe = add (self, "Maybe", NULL), low = add (self, "Low", NULL);
   g_autoptr (GArray) ordered = NULL;
+  g_autoptr (GArray) reversed = NULL;
   g_autoptr (GArray) filtered = NULL;
   g_autoptr (GArray) rest = NULL;
   g_autoptr (GArray) unknown = NULL;
@@ -303,6 +304,12 @@ test_order (StoreFixture *self, gconstpointer data)
   g_assert_cmpint (g_array_index (ordered, gint64, 1), ==, sure);
   g_assert_cmpint (g_array_index (ordered, gint64, 2), ==, low);
   g_assert_cmpint (g_array_index (ordered, gint64, 3), ==, nothing);
+
+  reversed = store_fixture_list_reversed (self, "", FOOTHOLD_ORDER_FIT, FOOTHOLD_SHOW_OPEN);
+  g_assert_cmpuint (reversed->len, ==, 4);
+  g_assert_cmpint (g_array_index (reversed, gint64, 0), ==, low);
+  g_assert_cmpint (g_array_index (reversed, gint64, 2), ==, maybe);
+  g_assert_cmpint (g_array_index (reversed, gint64, 3), ==, nothing);
 
   filtered = store_fixture_list (self, "fit:>0.1", FOOTHOLD_ORDER_FIT, FOOTHOLD_SHOW_OPEN);
   g_assert_cmpuint (filtered->len, ==, 2);

@@ -173,6 +173,8 @@ test_yield (StoreFixture *self, gconstpointer data)
   add (self, "Empty", "https://empty.example", 7, NULL);
   add (self, "Acme Labs", NULL, 7, NULL);
   add (self, "Port", "http://acme.example:8080/", 7, NULL);
+  /* two of one host have what lies there in common */
+  add (self, "Careers", "https://acme.example/other", 7, NULL);
 
   /* the host, whatever the page, with and without www; not those that only begin so or end so */
   add_opportunity (self, "A", "https://acme.example/jobs/1", NULL, NULL);
@@ -187,6 +189,7 @@ test_yield (StoreFixture *self, gconstpointer data)
   add_opportunity (self, "I", NULL, "fair", NULL);
 
   assert_yield (self, "Acme", 3, 1);
+  assert_yield (self, "Careers", 3, 1);
   assert_yield (self, "Fair", 2, 1);
   assert_yield (self, "Empty", 0, 0);
   assert_yield (self, "Acme Labs", 0, 0);

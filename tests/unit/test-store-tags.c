@@ -66,6 +66,17 @@ test_many (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (found (self, "tag:\"lodz trip\" map"), ==, 1);
   g_assert_cmpuint (found (self, "-tag:urgent"), ==, 0);
 
+  /* words of a tag and of anything else, in any order; a phrase as it stands; beginnings, also of few letters */
+  g_assert_cmpuint (found (self, "urgent map"), ==, 1);
+  g_assert_cmpuint (found (self, "survey trip urg"), ==, 1);
+  g_assert_cmpuint (found (self, "urgent leaflet"), ==, 0);
+  g_assert_cmpuint (found (self, "\"lodz trip\""), ==, 2);
+  g_assert_cmpuint (found (self, "\"trip lodz\""), ==, 0);
+  g_assert_cmpuint (found (self, "\"lodz tri\""), ==, 0);
+  g_assert_cmpuint (found (self, "\"lodz tri"), ==, 2);
+  g_assert_cmpuint (found (self, "lo"), ==, 2);
+  g_assert_cmpuint (found (self, "rip"), ==, 0);
+
   g_array_set_size (ids, 1);
   g_assert_true (tag (self, ids, "Urgent", FALSE, &error));
   assert_tags (self, first, "Łódź trip");
@@ -103,6 +114,8 @@ test_dossier (StoreFixture *self, gconstpointer data)
   assert_tags (self, id, "summer|near");
 
   stored = store_fixture_load (self, id);
+  /* for the lists; no field, so saving it changes nothing */
+  g_assert_cmpstr (stored->opportunity->tags, ==, "summer" FOOTHOLD_TAG_SEPARATOR "near");
   g_ptr_array_remove_index (stored->tags, 0);
   store_fixture_save_dossier (self, "Remove Tag", stored);
   assert_tags (self, id, "near");

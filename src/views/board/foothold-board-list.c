@@ -35,6 +35,7 @@ foothold_board_list_ask (FootholdBoardView *self)
   g_autoptr (FootholdQuery) query =
     foothold_query_new (foothold_board_search_get_text (self->search), self->order, self->show);
 
+  query->reversed = foothold_board_order_get_reversed (self);
   self->new_question = TRUE;
   foothold_window_list_set_query (self->model, query);
 }

@@ -102,6 +102,7 @@ active_cb (FootholdBoardView *self)
     ensure_bar (self);
   else
     keep_focus (self);
+  foothold_opportunity_line_show_marks (foothold_marks_get_active (self->marks));
   g_object_notify (G_OBJECT (self), "picking");
 }
 

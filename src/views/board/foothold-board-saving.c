@@ -33,8 +33,8 @@ named_cb (const char *name, gpointer user_data)
   g_autofree char *text = g_strstrip (g_strdup (foothold_board_search_get_text (self->search)));
 
   if (*text != '\0' && self->store != NULL)
-    foothold_saved_search_add_async (self->store, name, text, foothold_board_order_names[self->order], NULL, saved_cb,
-                                     g_object_ref (self));
+    foothold_saved_search_add_async (self->store, name, text, foothold_board_order_names[self->order],
+                                     foothold_board_order_get_reversed (self), NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -56,13 +56,13 @@ foothold_board_saving_update_actions (FootholdBoardView *self)
 }
 
 void
-foothold_board_view_open_search (FootholdBoardView *self, const char *text, const char *order)
+foothold_board_view_open_search (FootholdBoardView *self, const char *text, const char *order, gboolean reversed)
 {
   g_return_if_fail (FOOTHOLD_IS_BOARD_VIEW (self));
 
   g_object_set (self, "show", "open", NULL);
   if (order != NULL)
-    g_object_set (self, "order", order, NULL);
+    g_object_set (self, "order", order, "reversed", reversed, NULL);
   foothold_board_search_set_text (self->search, text);
 }
 

@@ -7,6 +7,7 @@
 #include "store/foothold-filter-vocabulary.h"
 #include "views/board/foothold-filter-menu.h"
 #include "widgets/foothold-chip.h"
+#include "widgets/foothold-completions.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
@@ -27,8 +28,7 @@ struct _FootholdBoardSearch
   GMenu *filter_section;
   AdwWrapBox *chips;
   GtkLabel *problem;
-  GtkPopover *completions;
-  GtkListBox *completion_list;
+  FootholdCompletions *completions; /* NULL from disposal on */
 
   FootholdStore *store;
   FootholdFilterVocabulary *vocabulary;
@@ -135,37 +135,6 @@ read_text (FootholdBoardSearch *self)
 
 /* ---- how the word can go on ---- */
 
-static void
-close_completions (FootholdBoardSearch *self)
-{
-  gtk_popover_popdown (self->completions);
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_AUTOCOMPLETE);
-}
-
-static GtkWidget *
-make_row (const FootholdFilterCompletion *completion)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *piece = gtk_label_new (NULL);
-  GtkWidget *words = gtk_label_new (NULL);
-
-  foothold_label_set_text (GTK_LABEL (piece), completion->piece);
-  gtk_label_set_xalign (GTK_LABEL (piece), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (piece), PANGO_ELLIPSIZE_END);
-  foothold_label_set_text (GTK_LABEL (words), completion->words);
-  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_halign (words, GTK_ALIGN_END);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_add_css_class (words, "dim-label");
-  gtk_box_append (GTK_BOX (box), piece);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, completion->words, -1);
-  return row;
-}
-
 /* Letters at the end of the text that is being typed. */
 static gboolean
 is_worth_completing (FootholdBoardSearch *self)
@@ -179,25 +148,10 @@ is_worth_completing (FootholdBoardSearch *self)
   return at - start >= COMPLETE_FROM && (*at == '\0' || g_ascii_isspace (*at));
 }
 
-/* Below the entry, as wide as that. */
-static void
-place_completions (FootholdBoardSearch *self)
-{
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->entry), GTK_WIDGET (self), &bounds))
-    return;
-
-  gtk_popover_set_pointing_to (self->completions,
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                                                 (int) bounds.size.height });
-  gtk_widget_set_size_request (GTK_WIDGET (self->completions), (int) bounds.size.width, -1);
-}
-
 static void
 complete (FootholdBoardSearch *self)
 {
-  if (self->completing || self->vocabulary == NULL)
+  if (self->completing || self->vocabulary == NULL || self->completions == NULL)
     return;
 
   show_problem (self);
@@ -207,18 +161,14 @@ complete (FootholdBoardSearch *self)
       foothold_filter_complete (gtk_editable_get_text (self->entry), (guint) gtk_editable_get_position (self->entry),
                                 foothold_filter_vocabulary_get_context (self->vocabulary),
                                 foothold_filter_vocabulary_get_names, self->vocabulary, COMPLETIONS_MOST);
-  if (self->found == NULL || self->found->len == 0)
+  foothold_completions_clear (self->completions);
+  for (guint i = 0; self->found != NULL && i < self->found->len; i++)
     {
-      close_completions (self);
-      return;
-    }
+      const FootholdFilterCompletion *completion = g_ptr_array_index (self->found, i);
 
-  gtk_list_box_remove_all (self->completion_list);
-  for (guint i = 0; i < self->found->len; i++)
-    gtk_list_box_append (self->completion_list, make_row (g_ptr_array_index (self->found, i)));
-  gtk_list_box_unselect_all (self->completion_list);
-  place_completions (self);
-  gtk_popover_popup (self->completions);
+      foothold_completions_add (self->completions, completion->piece, completion->words);
+    }
+  foothold_completions_open (self->completions);
 }
 
 static void
@@ -235,74 +185,11 @@ take_completion (FootholdBoardSearch *self, guint n)
   complete (self);
 }
 
-static void
-completion_activated_cb (FootholdBoardSearch *self, GtkListBoxRow *row)
-{
-  take_completion (self, (guint) gtk_list_box_row_get_index (row));
-}
-
-/* The row after or before the selected one is the next; the screen reader hears it, the keys stay in the entry. */
-static void
-select_completion (FootholdBoardSearch *self, int step)
-{
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->completion_list);
-  const int n = (int) self->found->len;
-  const int at = selected != NULL ? gtk_list_box_row_get_index (selected) + step : step > 0 ? 0 : n - 1;
-  const FootholdFilterCompletion *completion;
-
-  if (at < 0 || at >= n)
-    {
-      gtk_list_box_unselect_all (self->completion_list);
-      return;
-    }
-
-  gtk_list_box_select_row (self->completion_list, gtk_list_box_get_row_at_index (self->completion_list, at));
-  completion = g_ptr_array_index (self->found, (guint) at);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), completion->words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-static gboolean
-completion_key (FootholdBoardSearch *self, guint key)
-{
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->completion_list);
-
-  switch (key)
-    {
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      select_completion (self, 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      select_completion (self, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Tab:
-      take_completion (self, selected != NULL ? (guint) gtk_list_box_row_get_index (selected) : 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      if (selected == NULL)
-        {
-          close_completions (self);
-          return GDK_EVENT_PROPAGATE;
-        }
-      take_completion (self, (guint) gtk_list_box_row_get_index (selected));
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      close_completions (self);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
 static gboolean
 key_cb (FootholdBoardSearch *self, guint key, guint code, GdkModifierType modifiers)
 {
-  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 || foothold_completions_is_open (self->completions))
     return GDK_EVENT_PROPAGATE;
-  if (gtk_widget_get_visible (GTK_WIDGET (self->completions)))
-    return completion_key (self, key);
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down && key != GDK_KEY_Page_Down)
     return GDK_EVENT_PROPAGATE;
 
@@ -313,7 +200,6 @@ key_cb (FootholdBoardSearch *self, guint key, guint code, GdkModifierType modifi
 static void
 focus_left_cb (FootholdBoardSearch *self)
 {
-  close_completions (self);
   show_problem (self);
 }
 
@@ -523,9 +409,7 @@ foothold_board_search_dispose (GObject *object)
   FootholdBoardSearch *self = FOOTHOLD_BOARD_SEARCH (object);
 
   g_cancellable_cancel (self->cancellable);
-  if (self->completions != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->completions));
-  self->completions = NULL;
+  self->completions = NULL; /* goes with us */
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_BOARD_SEARCH);
   g_clear_object (&self->store);
 
@@ -573,15 +457,12 @@ foothold_board_search_class_init (FootholdBoardSearchClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, filter_section);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, chips);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, problem);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, completions);
-  gtk_widget_class_bind_template_child (widget_class, FootholdBoardSearch, completion_list);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, complete);
-  gtk_widget_class_bind_template_callback (widget_class, completion_activated_cb);
   gtk_widget_class_install_action (widget_class, "search.filter", "s", filter_cb);
 }
 
@@ -591,7 +472,8 @@ foothold_board_search_init (FootholdBoardSearch *self)
   self->vocabulary = foothold_filter_vocabulary_new ();
   self->filter = foothold_filter_parse ("", foothold_filter_vocabulary_get_context (self->vocabulary));
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->completions), GTK_WIDGET (self));
+  self->completions = foothold_completions_new (GTK_WIDGET (self), self->entry);
+  g_signal_connect_object (self->completions, "taken", G_CALLBACK (take_completion), self, G_CONNECT_SWAPPED);
   foothold_menu_button_set_func (self->menu_button, make_menu, self);
   foothold_typing_pass_undo (GTK_WIDGET (self->entry));
 }

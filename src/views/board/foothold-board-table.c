@@ -4,8 +4,6 @@
 
 #include "foothold-board-view-private.h"
 
-#include "views/board/foothold-board-words.h"
-
 #include <glib/gi18n.h>
 
 /*
@@ -65,12 +63,6 @@ foothold_board_table_set_active (FootholdBoardView *self, gboolean active)
   if (had_focus)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->list), focus_list_cb, self, NULL);
   g_object_notify (G_OBJECT (self), "table");
-}
-
-void
-foothold_board_table_show_order (FootholdBoardView *self)
-{
-  foothold_line_head_set_order (self->head, foothold_board_order_names[self->order]);
 }
 
 char **

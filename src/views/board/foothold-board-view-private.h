@@ -43,6 +43,7 @@ struct _FootholdBoardView
   FootholdMarks *marks; /* what is picked in the list */
   FootholdShow show;
   FootholdOrder order;
+  guint reversed; /* a bit for each order that is the other way round */
   gint64 selected_id;
   guint selected_at; /* where it stood last */
   guint asking;
@@ -84,10 +85,19 @@ void foothold_board_table_construct (FootholdBoardView *self);
 void foothold_board_table_install (GtkWidgetClass *widget_class);
 gboolean foothold_board_table_get_active (FootholdBoardView *self);
 void foothold_board_table_set_active (FootholdBoardView *self, gboolean active);
-void foothold_board_table_show_order (FootholdBoardView *self);
 /* (transfer full) */
 char **foothold_board_table_dup_columns (FootholdBoardView *self);
 void foothold_board_table_set_columns (FootholdBoardView *self, const char *const *names);
+
+/* -order: which order, and which way round: each remembers its own */
+void foothold_board_order_install (GtkWidgetClass *widget_class);
+gboolean foothold_board_order_get_reversed (FootholdBoardView *self);
+void foothold_board_order_set_reversed (FootholdBoardView *self, gboolean reversed);
+/* (transfer full): the names of the orders that are the other way round. */
+char **foothold_board_order_dup_reversed (FootholdBoardView *self);
+void foothold_board_order_set_all_reversed (FootholdBoardView *self, const char *const *names);
+/* The head of the table says the order. */
+void foothold_board_order_show (FootholdBoardView *self);
 
 /* -saving: searches kept under a name */
 void foothold_board_saving_install (GtkWidgetClass *widget_class);

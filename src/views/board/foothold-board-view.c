@@ -25,6 +25,8 @@ typedef enum
   PROP_STORE = 1,
   PROP_SHOW,
   PROP_ORDER,
+  PROP_REVERSED,
+  PROP_REVERSED_ORDERS,
   PROP_COLLAPSED,
   PROP_PICKING,
   PROP_TABLE,
@@ -354,8 +356,10 @@ set_choice (FootholdBoardView *self, const GValue *value, gboolean is_show)
     return;
 
   foothold_board_list_ask (self);
-  foothold_board_table_show_order (self);
+  foothold_board_order_show (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[is_show ? PROP_SHOW : PROP_ORDER]);
+  if (!is_show)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSED]);
   foothold_board_search_set_narrowed (self->search, self->show != FOOTHOLD_SHOW_OPEN);
 }
 
@@ -374,6 +378,12 @@ foothold_board_view_get_property (GObject *object, guint prop_id, GValue *value,
       break;
     case PROP_ORDER:
       g_value_set_string (value, foothold_board_order_names[self->order]);
+      break;
+    case PROP_REVERSED:
+      g_value_set_boolean (value, foothold_board_order_get_reversed (self));
+      break;
+    case PROP_REVERSED_ORDERS:
+      g_value_take_boxed (value, foothold_board_order_dup_reversed (self));
       break;
     case PROP_COLLAPSED:
       g_value_set_boolean (value, adw_navigation_split_view_get_collapsed (self->split));
@@ -405,6 +415,12 @@ foothold_board_view_set_property (GObject *object, guint prop_id, const GValue *
     case PROP_SHOW:
     case PROP_ORDER:
       set_choice (self, value, prop_id == PROP_SHOW);
+      break;
+    case PROP_REVERSED:
+      foothold_board_order_set_reversed (self, g_value_get_boolean (value));
+      break;
+    case PROP_REVERSED_ORDERS:
+      foothold_board_order_set_all_reversed (self, g_value_get_boxed (value));
       break;
     case PROP_PICKING:
       foothold_board_picking_set_active (self, g_value_get_boolean (value));
@@ -472,6 +488,12 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "newest",
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REVERSED] =
+    g_param_spec_boolean ("reversed", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REVERSED_ORDERS] =
+    g_param_spec_boxed ("reversed-orders", NULL, NULL, G_TYPE_STRV,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_COLLAPSED] =
     g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PICKING] =
@@ -519,9 +541,9 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_install_action (widget_class, "board.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "opportunity.edit", NULL, edit_cb);
   gtk_widget_class_install_property_action (widget_class, "board.show", "show");
-  gtk_widget_class_install_property_action (widget_class, "board.order", "order");
   foothold_opportunity_actions_install (widget_class, TRUE);
   foothold_board_list_install (widget_class);
+  foothold_board_order_install (widget_class);
   foothold_board_picking_install (widget_class);
   foothold_board_saving_install (widget_class);
   foothold_board_table_install (widget_class);

@@ -12,15 +12,16 @@
  * Stands inside an AdwToastOverlay and a window with win.undo.
  *
  * Properties: "show" ("open", "starred", "dropped", "archived", "all"), "order"
- * ("newest", "deadline", "title"), both writable, to be restored and to be bound;
+ * ("newest", "deadline", "title", "rate", "hours", "fit"), both writable, to be restored and to be bound; "reversed"
+ * (bool): that order is the other way round; "reversed-orders" (strings): those that are, each remembers it;
  * "collapsed" (bool): list and page are one after the other; "picking" (bool): several are being picked in the list.
  * "table" (bool): a table instead of cards (Ctrl+2, Ctrl+1); "columns" (strings): those of the table, empty is ours.
  * Signals: "opened": one that was added from elsewhere is to be seen. "posting-pasted" (string place or NULL, string
  * kind): a posting's whole text was pasted into the short form; it is on the clipboard, and was found there.
  * Actions: "board.table" (a toggle), "board.search" (Ctrl+F), "board.add" (Ctrl+N), "board.show::…",
- * "board.order::…", "board.picking" (a toggle), "board.pick-all", "board.pick-none" (Escape), "board.compare"
- * and "board.merge" for two to four that are picked, and those of
- * foothold-opportunity-actions.h for what is selected.
+ * "board.order::…", "board.reversed" (a toggle), "board.sort::…" (an order; again: the other way round),
+ * "board.picking" (a toggle), "board.pick-all", "board.pick-none" (Escape), "board.compare" and "board.merge" for two
+ * to four that are picked, and those of foothold-opportunity-actions.h for what is selected.
  */
 
 G_BEGIN_DECLS
@@ -49,8 +50,9 @@ void foothold_board_view_show_list (FootholdBoardView *self);
 gint64 foothold_board_view_get_opened (FootholdBoardView *self);
 /* What is said in days from today is said anew. */
 void foothold_board_view_begin_day (FootholdBoardView *self);
-/* Open opportunities that @text finds; @order: as the property says, or NULL. */
-void foothold_board_view_open_search (FootholdBoardView *self, const char *text, const char *order);
+/* Open opportunities that @text finds; @order: as the property says, @reversed: the other way round; or NULL for the
+ * order there is. */
+void foothold_board_view_open_search (FootholdBoardView *self, const char *text, const char *order, gboolean reversed);
 void foothold_board_view_search (FootholdBoardView *self, const char *text);
 /* Hands what is being typed to the store, for the last time: the program ends, or the data is put away. */
 void foothold_board_view_flush (FootholdBoardView *self);

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Pills on one card. */
+#define PILLS_MOST 4
+
 /*
  * Cards are bound again on every keystroke of a search, so one function sets all
  * of one at once instead of a dozen bindings. It never writes to the record.
@@ -32,6 +35,9 @@ struct _FootholdOpportunityCard
   GtkLabel *rate;
   GtkLabel *warnings;
   GtkLabel *deadline;
+  GtkLabel *tag;
+  GtkLabel *more_tags;
+  GtkWidget *spacer;
   FootholdPillLayout *pills;
   FootholdRangeBar *fit;
   GtkLabel *clarity;
@@ -94,7 +100,7 @@ describe (const FootholdOpportunityRow *row)
   return g_string_free (parts, FALSE);
 }
 
-/* Four pills at most: where there are warnings, what an hour brings is read on the page. */
+/* Where there are warnings, what an hour brings is read on the page. */
 static void
 show_judgement (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
 {
@@ -110,6 +116,36 @@ show_judgement (FootholdOpportunityCard *self, const FootholdOpportunityRow *row
   set_pill (self->warnings, warnings);
   if (warnings != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->rate), FALSE);
+}
+
+/* The person's own words where what the posting says leaves room: its first, and a second or how many more. */
+static void
+show_tags (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
+{
+  const gpointer before[] = { self->hours, self->pay, self->rate, self->warnings, self->deadline };
+  g_auto (GStrv) tags = g_strsplit (row->tags != NULL ? row->tags : "", FOOTHOLD_TAG_SEPARATOR, -1);
+  const guint n = g_strv_length (tags);
+  g_autofree char *more = n > 2 ? g_strdup_printf ("+%u", n - 1) : NULL;
+  guint room = PILLS_MOST;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
+    room -= gtk_widget_get_visible (before[i]) ? 1 : 0;
+  set_pill (self->tag, n > 0 && room > 0 ? tags[0] : NULL);
+  set_pill (self->more_tags, n > 1 && room > 1 ? (more != NULL ? more : tags[1]) : NULL);
+}
+
+static void
+append_tags (GString *name, const FootholdOpportunityRow *row)
+{
+  g_autoptr (GString) tags = g_string_new (row->tags);
+  g_autofree char *shown = NULL;
+
+  if (tags->len == 0)
+    return;
+
+  g_string_replace (tags, FOOTHOLD_TAG_SEPARATOR, ", ", 0);
+  shown = foothold_text_visible (tags->str, FALSE);
+  g_string_append_printf (name, ", %s: %s", _ ("Tags"), shown);
 }
 
 static void
@@ -144,6 +180,7 @@ name_card (FootholdOpportunityCard *self, const FootholdOpportunityRow *row)
       g_string_append_printf (name, ", %s", gtk_label_get_text (parts[i]));
 
   append_judgement (name, row);
+  append_tags (name, row);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
   g_string_free (name, TRUE);
@@ -178,19 +215,17 @@ foothold_opportunity_card_show (FootholdOpportunityItem *item, const FootholdOpp
   set_pill (self->rate, rate);
   set_pill (self->deadline, deadline);
   show_judgement (self, row);
+  show_tags (self, row);
   /* What was dropped or put away asks for nothing. */
   set_css_class (self->deadline, "warning", urgent && !gone && row->archived_at == GINT64_UNKNOWN);
   gtk_widget_set_visible (self->unread, row->unread == 1);
   set_css_class (self->body, "archived", row->archived_at != GINT64_UNKNOWN);
   set_css_class (self->body, "dropped", gone);
-  gtk_toggle_button_set_active (self->star, row->starred == 1);
-  gtk_button_set_icon_name (GTK_BUTTON (self->star),
-                            row->starred == 1 ? "foothold-star-symbolic" : "foothold-star-outline-symbolic");
+  foothold_opportunity_item_show_star (self->star, row);
   name_card (self, row);
 }
 
-/* GTK asks the display server about the pointer whenever the text of a tooltip is set: too dear for rows that are bound
- * again at each key. */
+/* Asked for, as the star's: see foothold-opportunity-item.c. */
 static gboolean
 query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
 {
@@ -207,19 +242,9 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip
   else if (widget == GTK_WIDGET (self->deadline))
     text = row->apply_by != NULL ? foothold_format_date_full (row->apply_by) : NULL;
   else
-    text = g_strdup (widget == self->unread ? _ ("Unread") : _ ("Star"));
+    text = g_strdup (_ ("Unread"));
   gtk_tooltip_set_text (tooltip, text);
   return text != NULL;
-}
-
-/* The button only asks; it shows a star when the database says so. */
-static void
-star_clicked_cb (FootholdOpportunityCard *self)
-{
-  const FootholdOpportunityRow *row = foothold_opportunity_item_peek_row (FOOTHOLD_OPPORTUNITY_ITEM (self));
-
-  gtk_toggle_button_set_active (self->star, row != NULL && row->starred == 1);
-  gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.star", NULL);
 }
 
 static void
@@ -270,20 +295,26 @@ foothold_opportunity_card_class_init (FootholdOpportunityCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, rate);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, deadline);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, warnings);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, tag);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, more_tags);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, spacer);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, pills);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, fit);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, clarity);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, skills);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityCard, judgement);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
-  gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
 }
 
 static void
 foothold_opportunity_card_init (FootholdOpportunityCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  foothold_pill_layout_set_optional (self->pills, GTK_WIDGET (self->rate));
-  foothold_pill_layout_set_optional (self->judgement, GTK_WIDGET (self->skills));
+  foothold_opportunity_item_connect_star (FOOTHOLD_OPPORTUNITY_ITEM (self), self->star);
+  foothold_pill_layout_add_optional (self->pills, self->spacer);
+  foothold_pill_layout_add_optional (self->pills, GTK_WIDGET (self->more_tags));
+  foothold_pill_layout_add_optional (self->pills, GTK_WIDGET (self->tag));
+  foothold_pill_layout_add_optional (self->pills, GTK_WIDGET (self->rate));
+  foothold_pill_layout_add_optional (self->judgement, GTK_WIDGET (self->skills));
   foothold_opportunity_card_show (FOOTHOLD_OPPORTUNITY_ITEM (self), NULL);
 }

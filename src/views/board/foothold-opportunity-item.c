@@ -9,6 +9,8 @@
 #include "views/board/foothold-opportunity-actions.h"
 #include "widgets/foothold-menu.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   GSignalGroup *record;
@@ -97,6 +99,46 @@ foothold_opportunity_item_show_mark (FootholdRecyclerRow *row, gboolean picking,
 {
   update_actions (FOOTHOLD_OPPORTUNITY_ITEM (row));
 }
+
+/* ---- the star ---- */
+
+static void
+star_clicked_cb (FootholdOpportunityItem *self, GtkToggleButton *star)
+{
+  const FootholdOpportunityRow *row = foothold_opportunity_item_peek_row (self);
+
+  gtk_toggle_button_set_active (star, row != NULL && row->starred == 1);
+  gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.star", NULL);
+}
+
+/* GTK asks the display server about the pointer whenever the text of a tooltip is set: too dear for rows that are bound
+ * again at each key. */
+static gboolean
+star_tooltip_cb (GtkWidget *star, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  gtk_tooltip_set_text (tooltip, _ ("Star"));
+  return TRUE;
+}
+
+void
+foothold_opportunity_item_connect_star (FootholdOpportunityItem *self, GtkToggleButton *star)
+{
+  g_signal_connect_object (star, "clicked", G_CALLBACK (star_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (star, "query-tooltip", G_CALLBACK (star_tooltip_cb), NULL);
+}
+
+void
+foothold_opportunity_item_show_star (GtkToggleButton *star, const FootholdOpportunityRow *row)
+{
+  const gboolean starred = row->starred == 1;
+  const char *icon = starred ? "foothold-star-symbolic" : "foothold-star-outline-symbolic";
+
+  gtk_toggle_button_set_active (star, starred);
+  if (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (star)), icon) != 0)
+    gtk_button_set_icon_name (GTK_BUTTON (star), icon);
+}
+
+/* ---- the menu ---- */
 
 static void
 popup (FootholdOpportunityItem *self, double x, double y)

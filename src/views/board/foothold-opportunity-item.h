@@ -30,4 +30,8 @@ struct _FootholdOpportunityItemClass
 
 const FootholdOpportunityRow *foothold_opportunity_item_peek_row (FootholdOpportunityItem *self);
 
+/* @star asks for "opportunity.star" when it is clicked, and shows a star when the database says so. */
+void foothold_opportunity_item_connect_star (FootholdOpportunityItem *self, GtkToggleButton *star);
+void foothold_opportunity_item_show_star (GtkToggleButton *star, const FootholdOpportunityRow *row);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 enum
 {
   COLUMN_MARK,
+  COLUMN_STAR,
   COLUMN_TITLE,
   COLUMN_HOST,
   COLUMN_STATE,
@@ -28,7 +29,8 @@ enum
 };
 
 static const FootholdColumn columns[N_COLUMNS] = {
-  [COLUMN_MARK] = { "mark", N_ ("Selected"), NULL, 3, FALSE, TRUE, TRUE },
+  [COLUMN_MARK] = { "mark", N_ ("Selected"), NULL, 3, FALSE, TRUE, FALSE },
+  [COLUMN_STAR] = { "star", N_ ("Star"), NULL, 3, FALSE, TRUE, TRUE },
   [COLUMN_TITLE] = { "title", N_ ("Title"), "title", 16, TRUE, TRUE, TRUE },
   [COLUMN_HOST] = { "host", N_ ("Organisation"), NULL, 11, TRUE, FALSE, TRUE },
   [COLUMN_STATE] = { "state", N_ ("State"), NULL, 12, FALSE, FALSE, FALSE },
@@ -62,13 +64,20 @@ foothold_opportunity_line_get_columns (void)
   return shared_columns;
 }
 
+void
+foothold_opportunity_line_show_marks (gboolean shown)
+{
+  if (shared_columns != NULL)
+    foothold_columns_set_needed (shared_columns, COLUMN_MARK, shown);
+}
+
 /* ---- a line ---- */
 
 struct _FootholdOpportunityLine
 {
   FootholdOpportunityItem parent_instance;
 
-  GtkWidget *cells[N_COLUMNS]; /* a check mark, then labels */
+  GtkWidget *cells[N_COLUMNS]; /* a check mark, a star, then labels */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdOpportunityLine, foothold_opportunity_line, FOOTHOLD_TYPE_OPPORTUNITY_ITEM)
@@ -112,10 +121,12 @@ foothold_opportunity_line_show (FootholdOpportunityItem *item, const FootholdOpp
   FootholdOpportunityLine *self = FOOTHOLD_OPPORTUNITY_LINE (item);
   gboolean urgent;
 
-  for (guint i = COLUMN_TITLE; i < N_COLUMNS; i++)
+  for (guint i = COLUMN_STAR; i < N_COLUMNS; i++)
     gtk_widget_set_opacity (self->cells[i], row != NULL ? 1 : 0);
   if (row == NULL)
     return;
+
+  foothold_opportunity_item_show_star (GTK_TOGGLE_BUTTON (self->cells[COLUMN_STAR]), row);
 
   put (self, COLUMN_TITLE, row->title);
   put (self, COLUMN_HOST, row->organisation);
@@ -141,7 +152,6 @@ foothold_opportunity_line_show_mark (FootholdRecyclerRow *row, gboolean picking,
 {
   FootholdOpportunityLine *self = FOOTHOLD_OPPORTUNITY_LINE (row);
 
-  gtk_widget_set_opacity (self->cells[COLUMN_MARK], picking ? 1 : 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->cells[COLUMN_MARK]), marked);
   FOOTHOLD_RECYCLER_ROW_CLASS (foothold_opportunity_line_parent_class)->show_mark (row, picking, marked);
 }
@@ -164,8 +174,18 @@ foothold_opportunity_line_init (FootholdOpportunityLine *self)
 
   /* Shows what the line's own state says already. */
   self->cells[COLUMN_MARK] = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                           "can-target", FALSE, "can-focus", FALSE, "opacity", 0.0, NULL);
+                                           "can-target", FALSE, "can-focus", FALSE, NULL);
   gtk_widget_set_parent (self->cells[COLUMN_MARK], GTK_WIDGET (self));
+  self->cells[COLUMN_STAR] =
+    g_object_new (GTK_TYPE_TOGGLE_BUTTON, "focusable", FALSE, "focus-on-click", FALSE, "has-tooltip", TRUE, NULL);
+  gtk_widget_add_css_class (self->cells[COLUMN_STAR], "flat");
+  gtk_widget_add_css_class (self->cells[COLUMN_STAR], "plain-button");
+  gtk_widget_add_css_class (self->cells[COLUMN_STAR], "star-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells[COLUMN_STAR]), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Star"),
+                                  -1);
+  foothold_opportunity_item_connect_star (FOOTHOLD_OPPORTUNITY_ITEM (self),
+                                          GTK_TOGGLE_BUTTON (self->cells[COLUMN_STAR]));
+  gtk_widget_set_parent (self->cells[COLUMN_STAR], GTK_WIDGET (self));
   for (guint i = COLUMN_TITLE; i < N_COLUMNS; i++)
     {
       self->cells[i] = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, "xalign", 0.0,
@@ -184,19 +204,40 @@ struct _FootholdLineHead
 
   GtkWidget *heads[N_COLUMNS];
   GtkWidget *arrows[N_COLUMNS]; /* NULL where nothing is ordered by it */
+  guint ordered; /* the column of the order */
+  gboolean descending;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdLineHead, foothold_line_head, GTK_TYPE_WIDGET)
 
-/* What is most stands first. */
+/* What is most stands first, unless that is reversed. */
 static gboolean
 falls (guint column)
 {
   return column == COLUMN_FIT || column == COLUMN_RATE || column == COLUMN_ADDED;
 }
 
+/* The property of the head is what is meant for it; the bus of GTK 4.18 passes on only what the button says. */
+static void
+show_sort (FootholdLineHead *self, guint i, GtkAccessibleSort sort)
+{
+  GtkAccessible *button = GTK_ACCESSIBLE (gtk_widget_get_first_child (self->heads[i]));
+
+  gtk_widget_set_visible (self->arrows[i], sort != GTK_ACCESSIBLE_SORT_NONE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrows[i]),
+                                sort == GTK_ACCESSIBLE_SORT_DESCENDING ? "pan-down-symbolic" : "pan-up-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heads[i]), GTK_ACCESSIBLE_PROPERTY_SORT, sort, -1);
+  if (sort == GTK_ACCESSIBLE_SORT_NONE)
+    gtk_accessible_reset_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  else
+    gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    sort == GTK_ACCESSIBLE_SORT_DESCENDING ? _ ("Sorted, Descending")
+                                                                           : _ ("Sorted, Ascending"),
+                                    -1);
+}
+
 void
-foothold_line_head_set_order (FootholdLineHead *self, const char *order)
+foothold_line_head_set_order (FootholdLineHead *self, const char *order, gboolean reversed)
 {
   g_return_if_fail (FOOTHOLD_IS_LINE_HEAD (self));
 
@@ -204,14 +245,31 @@ foothold_line_head_set_order (FootholdLineHead *self, const char *order)
     if (self->arrows[i] != NULL)
       {
         const gboolean is = g_strcmp0 (columns[i].order, order) == 0;
+        const gboolean descending = falls (i) != reversed;
 
-        gtk_widget_set_visible (self->arrows[i], is);
-        gtk_accessible_update_property (GTK_ACCESSIBLE (self->heads[i]), GTK_ACCESSIBLE_PROPERTY_SORT,
-                                        !is         ? GTK_ACCESSIBLE_SORT_NONE
-                                        : falls (i) ? GTK_ACCESSIBLE_SORT_DESCENDING
-                                                    : GTK_ACCESSIBLE_SORT_ASCENDING,
-                                        -1);
+        show_sort (self, i,
+                   !is          ? GTK_ACCESSIBLE_SORT_NONE
+                   : descending ? GTK_ACCESSIBLE_SORT_DESCENDING
+                                : GTK_ACCESSIBLE_SORT_ASCENDING);
+        if (is)
+          {
+            self->ordered = i;
+            self->descending = descending;
+          }
       }
+}
+
+void
+foothold_line_head_announce (FootholdLineHead *self)
+{
+  g_autofree char *said = NULL;
+
+  g_return_if_fail (FOOTHOLD_IS_LINE_HEAD (self));
+
+  /* Translators: %s is the head of a column, such as “Hours”. */
+  said = g_strdup_printf (self->descending ? _ ("Sorted by %s, descending") : _ ("Sorted by %s, ascending"),
+                          _ (columns[self->ordered].title));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), said, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* A button inside what is told as the head: the bus of GTK 4.18 has no role for the head itself. */
@@ -221,7 +279,7 @@ make_button (FootholdLineHead *self, guint i, GtkWidget *label)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *button = gtk_button_new ();
 
-  self->arrows[i] = gtk_image_new_from_icon_name (falls (i) ? "pan-down-symbolic" : "pan-up-symbolic");
+  self->arrows[i] = gtk_image_new ();
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->arrows[i]);
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -229,7 +287,7 @@ make_button (FootholdLineHead *self, guint i, GtkWidget *label)
   /* without padding: the head stands where its column begins */
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "plain-button");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "board.order");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "board.sort");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", columns[i].order);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (columns[i].title), -1);
   return button;
@@ -239,7 +297,7 @@ static GtkWidget *
 make_head (FootholdLineHead *self, guint i)
 {
   GtkWidget *head = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
-  GtkWidget *label = gtk_label_new (i == COLUMN_MARK ? NULL : _ (columns[i].title));
+  GtkWidget *label = gtk_label_new (i == COLUMN_MARK || i == COLUMN_STAR ? NULL : _ (columns[i].title));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -278,5 +336,5 @@ foothold_line_head_init (FootholdLineHead *self)
       self->heads[i] = make_head (self, i);
       gtk_widget_set_parent (self->heads[i], GTK_WIDGET (self));
     }
-  foothold_line_head_set_order (self, "newest");
+  foothold_line_head_set_order (self, "newest", FALSE);
 }
