@@ -33,6 +33,13 @@ class Timeout(AssertionError):
     pass
 
 
+def in_view(node, pane):
+    """Whether NODE can be seen whole in PANE."""
+    x, y, w, h = node.extents()
+    px, py, pw, ph = pane.extents()
+    return w > 0 and y >= py and y + h <= py + ph and px <= x and x + w <= px + pw
+
+
 def wait_until(cond, what="condition", timeout=None):
     """Run the GLib main context (libatspi hears events there) until cond() is true."""
     from gi.repository import GLib

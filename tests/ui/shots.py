@@ -24,7 +24,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
 from gtkdrive import Session, Timeout, wait_until  # noqa: E402
-from shots_views import NEEDS_CARDS, VIEWS, in_view, write_imports  # noqa: E402
+from shots_imports import write_imports  # noqa: E402
+from shots_views import NEEDS_CARDS, VIEWS  # noqa: E402
 
 SCREEN = (1600, 1200)
 FRAME = 4                       # what a window without a compositor draws around itself, on each side
