@@ -249,6 +249,8 @@ def tags(studio):
         if i:
             wait_until(lambda: any(n.name == "Ask Mia" for n in studio.all("list item")), "the tag to be offered")
             studio.take("tags")
+            studio.key("k", "space", "m")
+            wait_until(lambda: not any(n.name == "ask Kasia" for n in studio.all("list item")), "the other tags to be gone")
             studio.key("Tab")
         studio.key("Return")
         wait_until(lambda: sum("Ask Mia" in n.name for n in studio.cards()) == i + 1, "the tag")
