@@ -24,6 +24,7 @@ typedef struct
   sqlite3_stmt *backwards;
   sqlite3_stmt *insert;
   gboolean damaged;
+  gboolean no_memory; /* which is no damage: nothing may count as lost for it */
   gint64 n_read; /* rows met, those that could not be taken among them */
 } Copy;
 
@@ -42,13 +43,14 @@ salvaged_free (gpointer data)
   g_free (self);
 }
 
+/* @sql: (transfer full), NULL where there was no memory for it. */
 static sqlite3_stmt *
-prepare (sqlite3 *handle, char *sql)
+prepare (sqlite3 *handle, char *sql, gboolean *no_memory)
 {
   sqlite3_stmt *stmt = NULL;
 
-  if (sql != NULL)
-    sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL);
+  if (sql == NULL || sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL) == SQLITE_NOMEM)
+    *no_memory = TRUE;
   sqlite3_free (sql);
 
   return stmt;
@@ -57,7 +59,8 @@ prepare (sqlite3 *handle, char *sql)
 static gint64
 query_int (sqlite3 *handle, char *sql, gint64 otherwise)
 {
-  sqlite3_stmt *stmt = prepare (handle, sql);
+  gboolean no_memory = FALSE;
+  sqlite3_stmt *stmt = prepare (handle, sql, &no_memory);
   gint64 value = stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW ? sqlite3_column_int64 (stmt, 0) : otherwise;
 
   sqlite3_finalize (stmt);
@@ -65,14 +68,20 @@ query_int (sqlite3 *handle, char *sql, gint64 otherwise)
 }
 
 static GPtrArray *
-query_names (sqlite3 *handle, char *sql)
+query_names (sqlite3 *handle, char *sql, gboolean *no_memory)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *stmt = prepare (handle, sql);
+  sqlite3_stmt *stmt = prepare (handle, sql, no_memory);
 
   while (stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW)
-    g_ptr_array_add (names, g_strdup ((const char *) sqlite3_column_text (stmt, 0)));
-  sqlite3_finalize (stmt);
+    {
+      const char *name = (const char *) sqlite3_column_text (stmt, 0);
+
+      if (name != NULL)
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  if (sqlite3_finalize (stmt) == SQLITE_NOMEM)
+    *no_memory = TRUE;
 
   return names;
 }
@@ -92,26 +101,29 @@ query_own_names (FootholdDb *db, const char *sql, const char *table, GError **er
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&names) : NULL;
 }
 
-/* Damage may look like a row: text that is no text is none. */
+/*
+ * One row; damage may look like one: text that is no text, and what the schema refuses, are left out. *@read: FALSE
+ * where a text could not be read at all. FALSE only when @into itself fails.
+ */
 static gboolean
-is_plausible (sqlite3_stmt *row, int column)
-{
-  return sqlite3_column_type (row, column) != SQLITE_TEXT
-         || g_utf8_validate ((const char *) sqlite3_column_text (row, column), sqlite3_column_bytes (row, column),
-                             NULL);
-}
-
-/* One row; what the schema refuses is left out. FALSE only when @into itself fails. */
-static gboolean
-copy_row (Copy *self, sqlite3_stmt *row)
+copy_row (Copy *self, sqlite3_stmt *row, gboolean *read)
 {
   int rc;
 
+  *read = TRUE;
   for (int i = 1; i < sqlite3_column_count (row); i++)
     {
-      if (!is_plausible (row, i))
-        return TRUE;
-      sqlite3_bind_value (self->insert, i, sqlite3_column_value (row, i));
+      if (sqlite3_column_type (row, i) == SQLITE_TEXT)
+        {
+          const char *text = (const char *) sqlite3_column_text (row, i);
+
+          *read = text != NULL;
+          if (text == NULL || !g_utf8_validate (text, sqlite3_column_bytes (row, i), NULL))
+            return TRUE;
+        }
+      /* what is not bound would be taken for unknown */
+      if (sqlite3_bind_value (self->insert, i, sqlite3_column_value (row, i)) != SQLITE_OK)
+        return FALSE;
     }
   sqlite3_step (self->insert);
   rc = sqlite3_reset (self->insert);
@@ -126,7 +138,7 @@ copy_row (Copy *self, sqlite3_stmt *row)
 static gboolean
 read_from (Copy *self, sqlite3_stmt *stmt, Range *range, gboolean *done)
 {
-  gboolean ok = TRUE;
+  gboolean ok = TRUE, read = TRUE;
   int rc;
 
   sqlite3_bind_int64 (stmt, 1, range->first);
@@ -135,7 +147,10 @@ read_from (Copy *self, sqlite3_stmt *stmt, Range *range, gboolean *done)
     {
       gint64 id = sqlite3_column_int64 (stmt, 0);
 
-      ok = copy_row (self, stmt);
+      ok = copy_row (self, stmt, &read);
+      /* it is still there for the way from the other end, or lost like the rest of a bad page */
+      if (!read)
+        break;
       self->n_read++;
       if (id < range->first || id > range->last)
         continue;
@@ -144,7 +159,7 @@ read_from (Copy *self, sqlite3_stmt *stmt, Range *range, gboolean *done)
       else
         range->last = id == G_MININT64 ? id : id - 1;
     }
-  *done = ok && rc == SQLITE_DONE;
+  *done = ok && read && rc == SQLITE_DONE;
   sqlite3_reset (stmt);
 
   return ok;
@@ -190,11 +205,13 @@ count_before (Copy *self)
 {
   gint64 n = query_int (self->from, sqlite3_mprintf ("SELECT count (*) FROM \"%w\"", self->table), -1);
   g_autoptr (GPtrArray) indices = NULL;
+  gboolean no_memory = FALSE;
 
   if (n >= 0)
     return n;
-  indices = query_names (self->from,
-                         sqlite3_mprintf ("SELECT name FROM pragma_index_list (%Q) WHERE NOT partial", self->table));
+  indices =
+    query_names (self->from, sqlite3_mprintf ("SELECT name FROM pragma_index_list (%Q) WHERE NOT partial", self->table),
+                 &no_memory);
   for (guint i = 0; n < 0 && i < indices->len; i++)
     n = query_int (self->from,
                    sqlite3_mprintf ("SELECT count (*) FROM \"%w\" INDEXED BY \"%w\"", self->table,
@@ -215,12 +232,18 @@ shared_columns (Copy *self, const char **places, GError **error)
   ours = query_own_names (self->into, "SELECT name FROM pragma_table_info (:table)", self->table, error);
   if (ours == NULL)
     return NULL;
-  theirs = query_names (self->from, sqlite3_mprintf ("SELECT name FROM pragma_table_info (%Q)", self->table));
+  theirs = query_names (self->from, sqlite3_mprintf ("SELECT name FROM pragma_table_info (%Q)", self->table),
+                        &self->no_memory);
   for (guint i = 0; i < ours->len; i++)
     if (g_ptr_array_find_with_equal_func (theirs, g_ptr_array_index (ours, i), g_str_equal, NULL))
       {
         char *quoted = sqlite3_mprintf ("%s\"%w\"", list->len > 0 ? ", " : "", (char *) g_ptr_array_index (ours, i));
 
+        if (quoted == NULL)
+          {
+            self->no_memory = TRUE;
+            break;
+          }
         g_string_append (list, quoted);
         g_string_append (marks, marks->len > 0 ? ", ?" : "?");
         sqlite3_free (quoted);
@@ -240,28 +263,39 @@ copy_table (FootholdDb *db, gpointer data, GError **error)
 
   if (columns == NULL)
     return FALSE;
+  if (self->no_memory)
+    {
+      foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_MEMORY, "no memory for the columns of a table");
+      return FALSE;
+    }
   self->n_read = 0;
   self->damaged = *columns == '\0';
   if (self->damaged)
     return TRUE;
 
-  self->forwards =
-    prepare (self->from, sqlite3_mprintf ("SELECT rowid, %s FROM \"%w\" NOT INDEXED WHERE rowid BETWEEN ?1 AND ?2 "
-                                          "ORDER BY rowid",
-                                          columns, self->table));
-  self->backwards =
-    prepare (self->from, sqlite3_mprintf ("SELECT rowid, %s FROM \"%w\" NOT INDEXED WHERE rowid BETWEEN ?1 AND ?2 "
-                                          "ORDER BY rowid DESC",
-                                          columns, self->table));
-  self->insert = prepare (db->handle, sqlite3_mprintf ("INSERT OR REPLACE INTO \"%w\" (%s) VALUES (%s)", self->table,
-                                                       columns, marks));
-  if (self->insert == NULL)
+  self->forwards = prepare (self->from,
+                            sqlite3_mprintf ("SELECT rowid, %s FROM \"%w\" NOT INDEXED WHERE rowid BETWEEN ?1 AND ?2 "
+                                             "ORDER BY rowid",
+                                             columns, self->table),
+                            &self->no_memory);
+  self->backwards = prepare (self->from,
+                             sqlite3_mprintf ("SELECT rowid, %s FROM \"%w\" NOT INDEXED WHERE rowid BETWEEN ?1 AND ?2 "
+                                              "ORDER BY rowid DESC",
+                                              columns, self->table),
+                             &self->no_memory);
+  self->insert =
+    prepare (db->handle,
+             sqlite3_mprintf ("INSERT OR REPLACE INTO \"%w\" (%s) VALUES (%s)", self->table, columns, marks),
+             &self->no_memory);
+  if (self->insert == NULL || self->no_memory)
     ok = FALSE;
   else if (self->forwards != NULL && self->backwards != NULL)
     ok = read_gaps (self);
   else
     self->damaged = TRUE;
-  if (!ok)
+  if (!ok && self->no_memory)
+    foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_MEMORY, "no memory for a statement");
+  else if (!ok)
     foothold_db_fail (db, sqlite3_extended_errcode (db->handle), error);
 
   g_clear_pointer (&self->forwards, sqlite3_finalize);
