@@ -30,7 +30,7 @@ enum
 
 static const FootholdColumn columns[N_COLUMNS] = {
   [COLUMN_MARK] = { "mark", N_ ("Selected"), NULL, 3, FALSE, TRUE, FALSE },
-  [COLUMN_STAR] = { "star", N_ ("Star"), NULL, 3, FALSE, TRUE, TRUE },
+  [COLUMN_STAR] = { "star", N_ ("Star"), NULL, 4, FALSE, TRUE, TRUE },
   [COLUMN_TITLE] = { "title", N_ ("Title"), "title", 16, TRUE, TRUE, TRUE },
   [COLUMN_HOST] = { "host", N_ ("Organisation"), NULL, 11, TRUE, FALSE, TRUE },
   [COLUMN_STATE] = { "state", N_ ("State"), NULL, 12, FALSE, FALSE, FALSE },
