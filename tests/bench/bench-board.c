@@ -64,23 +64,6 @@ result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *from, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (from), type))
-    return from;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* Every row on the screen shows its item's text, not its place holder. */
 static gboolean
 is_settled (Board *board)
@@ -194,12 +177,12 @@ rest (void)
 static void
 take_list (Board *board)
 {
-  GtkWidget *stack = find_widget (board->view, FOOTHOLD_TYPE_RECYCLER);
+  GtkWidget *stack = foothold_bench_find_widget (board->view, FOOTHOLD_TYPE_RECYCLER);
 
   while (!GTK_IS_STACK (stack))
     stack = gtk_widget_get_parent (stack);
-  board->list =
-    FOOTHOLD_RECYCLER (find_widget (gtk_stack_get_visible_child (GTK_STACK (stack)), FOOTHOLD_TYPE_RECYCLER));
+  board->list = FOOTHOLD_RECYCLER (foothold_bench_find_widget (gtk_stack_get_visible_child (GTK_STACK (stack)),
+                                                               FOOTHOLD_TYPE_RECYCLER));
   g_clear_object (&board->adjustment);
   g_object_get (board->list, "vadjustment", &board->adjustment, NULL);
   ask_for_frame (board);
@@ -228,7 +211,7 @@ open_board (Board *board, const char *dir)
   gtk_window_present (GTK_WINDOW (board->window));
   watch_frames (board);
 
-  board->search = find_widget (board->view, GTK_TYPE_SEARCH_ENTRY);
+  board->search = foothold_bench_find_widget (board->view, GTK_TYPE_SEARCH_ENTRY);
   g_assert_nonnull (board->search);
   take_list (board);
 }
@@ -487,7 +470,7 @@ open_pages (Board *board)
 {
   GListModel *model = foothold_recycler_get_model (board->list);
   FootholdOpportunityPage *page =
-    FOOTHOLD_OPPORTUNITY_PAGE (find_widget (board->window, FOOTHOLD_TYPE_OPPORTUNITY_PAGE));
+    FOOTHOLD_OPPORTUNITY_PAGE (foothold_bench_find_widget (board->window, FOOTHOLD_TYPE_OPPORTUNITY_PAGE));
   gdouble spent[N_PAGES], longest[N_PAGES], longest_spent[N_PAGES];
   gboolean loaded = FALSE;
 

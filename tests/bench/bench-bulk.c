@@ -90,23 +90,6 @@ pick_all (Bulk *self, const char *what)
   measure (self, what, FALSE, start, spent);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *from, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (from), type))
-    return from;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 open_board (Bulk *self)
 {
@@ -118,7 +101,8 @@ open_board (Bulk *self)
   adw_window_set_content (ADW_WINDOW (window), overlay);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 800);
   gtk_window_present (GTK_WINDOW (window));
-  self->model = foothold_recycler_get_model (FOOTHOLD_RECYCLER (find_widget (self->board, FOOTHOLD_TYPE_RECYCLER)));
+  self->model =
+    foothold_recycler_get_model (FOOTHOLD_RECYCLER (foothold_bench_find_widget (self->board, FOOTHOLD_TYPE_RECYCLER)));
   while (is_loading (self))
     g_main_context_iteration (NULL, TRUE);
 }

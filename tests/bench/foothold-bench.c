@@ -80,3 +80,20 @@ foothold_bench_count (gdouble goal, const char *name, gdouble count)
 {
   g_print ("count %g %s %.6g\n", goal, name, count);
 }
+
+GtkWidget *
+foothold_bench_find_widget (GtkWidget *from, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (from), type))
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = foothold_bench_find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

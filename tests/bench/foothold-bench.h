@@ -8,7 +8,7 @@
  * "pair GOAL A B" a round is what run.py reads.
  */
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -27,5 +27,7 @@ gdouble foothold_bench_now (void);
 gdouble foothold_bench_spent (void);
 /* The @fraction quantile (0.95 …) of @n figures; sorts them. */
 gdouble foothold_bench_quantile (gdouble *figures, guint n, gdouble fraction);
+/* The first widget of @type in @from, itself among them; NULL where there is none. */
+GtkWidget *foothold_bench_find_widget (GtkWidget *from, GType type);
 
 G_END_DECLS
