@@ -60,6 +60,13 @@ foothold_json_import_line (FootholdJsonImport *import, const char *at)
   return import->line;
 }
 
+char *
+foothold_json_import_where (FootholdJsonImport *import, const char *list, guint n, FootholdJsonSlice entry)
+{
+  /* Translators: a place in a file: the number of the entry, the name of its list as the file has it, the line */
+  return g_strdup_printf (_ ("Entry %u of “%s”, line %u"), n + 1, list, foothold_json_import_line (import, entry.at));
+}
+
 /* Told before every object of @length bytes; the guard was the first half of the way. */
 gboolean
 foothold_json_import_step (FootholdJsonImport *import, gsize length, GError **error)
@@ -130,9 +137,9 @@ check_ids (FootholdJsonImport *import, FootholdJsonSlice array, GArray **element
 
 /* --- our own export: the file --- */
 
-/* Takes each element of an array, within its caps. @type NULL: opportunities. */
+/* Takes each element of an array, within its caps. */
 static gboolean
-take_array (FootholdJsonImport *import, const char *key, GArray *elements, const FootholdRowType *type, GError **error)
+take_rows (FootholdJsonImport *import, const char *key, GArray *elements, const FootholdRowType *type, GError **error)
 {
   for (guint n = 0; n < elements->len; n++)
     {
@@ -144,19 +151,10 @@ take_array (FootholdJsonImport *import, const char *key, GArray *elements, const
       if (!foothold_json_import_step (import, element.length, error))
         return FALSE;
 
-      /* Translators: a place in a file: the number of the entry, the name of its list as the file has it, the line */
-      where =
-        g_strdup_printf (_ ("Entry %u of “%s”, line %u"), n + 1, key, foothold_json_import_line (import, element.at));
-      reading.where = where;
+      reading.where = where = foothold_json_import_where (import, key, n, element);
       if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
         {
           if (!foothold_import_problem (&reading, NULL, _ ("It is too large, so it was left out."), error))
-            return FALSE;
-          continue;
-        }
-      if (type == NULL)
-        {
-          if (!foothold_json_import_opportunity (import, element, where, error))
             return FALSE;
           continue;
         }
@@ -313,10 +311,10 @@ import_own (FootholdJsonImport *import, FootholdJsonSlice root, GError **error)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
     if (g_ptr_array_index (arrays, i) != NULL
-        && !take_array (import, row_arrays[i].key, g_ptr_array_index (arrays, i), row_arrays[i].type, error))
+        && !take_rows (import, row_arrays[i].key, g_ptr_array_index (arrays, i), row_arrays[i].type, error))
       return FALSE;
 
-  return opportunities == NULL || take_array (import, "opportunities", opportunities, NULL, error);
+  return opportunities == NULL || foothold_json_import_opportunities (import, "opportunities", opportunities, error);
 }
 
 static void

@@ -88,7 +88,6 @@ take_postings (FootholdJsonImport *import,
         return FALSE;
       if (dossier == NULL)
         continue;
-      import->n_taken++;
       if (!import->sink->take_dossier (import->sink->user_data, dossier, error))
         return FALSE;
     }

@@ -278,7 +278,7 @@ read_text (const FootholdRowReading *reading,
       && !foothold_import_problem (reading, field->name, _ ("The text was too long and was cut."), error))
     return FALSE;
 
-  foothold_row_set_text (row, field, text);
+  foothold_row_take_text (row, field, g_steal_pointer (&text));
   return TRUE;
 }
 
@@ -324,7 +324,7 @@ complete (const FootholdRowReading *reading, FootholdRow *row, gboolean *whole, 
 static gboolean
 read_numbers (const FootholdRowReading *reading, FootholdRow *row, const FootholdJsonSlice *values, GError **error)
 {
-  const char *currency = row_currency (row);
+  const char *currency = NULL;
 
   for (guint i = 0; i < row->type->n_fields; i++)
     {
@@ -333,6 +333,8 @@ read_numbers (const FootholdRowReading *reading, FootholdRow *row, const Foothol
 
       if (values[i].at == NULL || foothold_field_is_text (field))
         continue;
+      if (field->kind == FOOTHOLD_FIELD_MONEY && currency == NULL)
+        currency = row_currency (row);
       if (read_number (field, values[i], currency, &number) && number_fits (field, number))
         foothold_row_set_int (row, field, number);
       else if (!report_value (reading, field, values[i], error))

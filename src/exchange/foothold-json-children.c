@@ -224,7 +224,6 @@ foothold_json_import_opportunity (FootholdJsonImport *import,
 
   foothold_row_unref (dossier->opportunity);
   dossier->opportunity = (FootholdOpportunityRow *) row;
-  import->n_taken++;
 
   return import->sink->take_dossier (import->sink->user_data, g_steal_pointer (&dossier), error);
 }

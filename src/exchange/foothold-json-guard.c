@@ -28,6 +28,7 @@ typedef struct
 {
   gboolean is_object;
   GArray *keys; /* Key; NULL until the first object on this level */
+  guint64 met[4]; /* a bit for the lowest byte of each key's hash: most keys need no look at the others */
 } Level;
 
 typedef enum
@@ -334,6 +335,7 @@ take_key (Guard *guard)
   Level *level = &guard->levels[guard->depth - 1];
   const char *start = guard->at;
   gboolean has_escapes;
+  guint64 *met, bit;
   Key key;
 
   if (!scan_string (guard, &has_escapes))
@@ -349,8 +351,10 @@ take_key (Guard *guard)
   key.hash = 5381;
   for (gsize i = 0; i < key.length; i++)
     key.hash = key.hash * 33 + (guchar) key.at[i];
+  met = &level->met[key.hash % G_N_ELEMENTS (level->met)];
+  bit = G_GUINT64_CONSTANT (1) << (key.hash / G_N_ELEMENTS (level->met) % 64);
 
-  for (guint i = 0; i < level->keys->len; i++)
+  for (guint i = 0; (*met & bit) != 0 && i < level->keys->len; i++)
     {
       const Key *other = &g_array_index (level->keys, Key, i);
 
@@ -361,6 +365,7 @@ take_key (Guard *guard)
   if (level->keys->len >= FOOTHOLD_LIMIT_JSON_KEYS)
     return refuse (guard, start, _ ("Line %u: an object has too many names."));
 
+  *met |= bit;
   g_array_append_val (level->keys, key);
   return TRUE;
 }
@@ -380,6 +385,7 @@ open_level (Guard *guard, gboolean is_object)
       if (level->keys == NULL)
         level->keys = g_array_new (FALSE, FALSE, sizeof (Key));
       g_array_set_size (level->keys, 0);
+      memset (level->met, 0, sizeof level->met);
     }
   guard->at++;
   return TRUE;

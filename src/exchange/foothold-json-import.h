@@ -21,13 +21,14 @@ typedef struct
   const char *counted;
   guint line;
   GHashTable *files; /* sha256 → FootholdJsonSlice of its Base64 between the quotes */
-  guint n_taken;
 } FootholdJsonImport;
 
 /* Always FALSE, with @sentence as the error. */
 gboolean foothold_json_import_refuse (GError **error, FootholdImportError code, const char *sentence);
 /* In what line of the file @at is. */
 guint foothold_json_import_line (FootholdJsonImport *self, const char *at);
+/* Where entry @n, from 0, of a list of the file is, in words for reports. (transfer full) */
+char *foothold_json_import_where (FootholdJsonImport *self, const char *list, guint n, FootholdJsonSlice entry);
 /* Before every object of @length bytes: tells progress; FALSE when cancelled. */
 gboolean foothold_json_import_step (FootholdJsonImport *self, gsize length, GError **error);
 
@@ -36,6 +37,14 @@ gboolean foothold_json_import_opportunity (FootholdJsonImport *self,
                                            FootholdJsonSlice object,
                                            const char *where,
                                            GError **error);
+/*
+ * All @elements (FootholdJsonSlice) of the list @key of our own export: read on this thread and one more, given to the
+ * sink on this one and in their order.
+ */
+gboolean foothold_json_import_opportunities (FootholdJsonImport *self,
+                                             const char *key,
+                                             GArray *elements,
+                                             GError **error);
 /* The JobPosting objects of a file that is no export of ours. */
 gboolean foothold_json_import_postings (FootholdJsonImport *self, FootholdJsonSlice root, GError **error);
 

@@ -169,6 +169,15 @@ foothold_row_set_text (gpointer row, const FootholdField *field, const char *val
   return g_set_str (&TEXT (row, field), value);
 }
 
+void
+foothold_row_take_text (gpointer row, const FootholdField *field, char *value)
+{
+  g_return_if_fail (foothold_field_is_text (field));
+
+  g_free (TEXT (row, field));
+  TEXT (row, field) = value;
+}
+
 gboolean
 foothold_row_set_int (gpointer row, const FootholdField *field, gint64 value)
 {

@@ -97,6 +97,8 @@ gboolean foothold_row_same_texts (gconstpointer a, gconstpointer b);
 /* Both return whether the value differs from what was there. Only for a row nobody else holds yet. */
 gboolean foothold_row_set_text (gpointer row, const FootholdField *field, const char *value);
 gboolean foothold_row_set_int (gpointer row, const FootholdField *field, gint64 value);
+/* For a text that is the caller's own. @value: (transfer full) */
+void foothold_row_take_text (gpointer row, const FootholdField *field, char *value);
 
 void foothold_row_bind (const FootholdRow *row, FootholdStmt *stmt);
 gpointer foothold_row_load (const FootholdRowType *type, FootholdStmt *stmt);

@@ -278,6 +278,84 @@ test_many (void)
   g_assert_cmpuint (cancelled->dossiers->len, ==, 0);
 }
 
+typedef struct
+{
+  guint n_taken, stop_at;
+  GCancellable *cancellable; /* cancelled at @stop_at, else the sink fails there */
+} Stopping;
+
+static gboolean
+take_until_stop (gpointer user_data, FootholdDossier *dossier, GError **error)
+{
+  Stopping *stopping = user_data;
+  g_autofree char *title = g_strdup_printf ("Opportunity %u", ++stopping->n_taken);
+
+  g_assert_cmpstr (dossier->opportunity->title, ==, title);
+  foothold_dossier_unref (dossier);
+  if (stopping->n_taken < stopping->stop_at)
+    return TRUE;
+  if (stopping->cancellable != NULL)
+    {
+      g_cancellable_cancel (stopping->cancellable);
+      return TRUE;
+    }
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "full");
+  return FALSE;
+}
+
+static gboolean
+ignore_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
+{
+  return TRUE;
+}
+
+/* However the entries are shared out while they are read: they come, and are complained of, in the file's order. */
+static void
+test_many_in_order (void)
+{
+  g_autoptr (GString) json = g_string_new ("{\"format\":\"foothold\",\"version\":1,\"opportunities\":[");
+  g_autoptr (TestSink) sink = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Stopping failing = { .stop_at = 4321 };
+  Stopping cancelling = { .stop_at = 4321, .cancellable = cancellable };
+  const FootholdSink failing_sink = { &failing, take_until_stop, NULL, ignore_problem, NULL };
+  const FootholdSink cancelling_sink = { &cancelling, take_until_stop, NULL, ignore_problem, NULL };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i <= 10000; i++)
+    g_string_append_printf (json, "%s\n{\"title\":\"Opportunity %u\"%s}", i > 1 ? "," : "", i,
+                            i % 7 == 0 ? ",\"kind\":\"holiday\"" : "");
+  g_string_append (json, "]}");
+  sink = test_import (json->str, (gssize) json->len, NULL);
+
+  g_assert_cmpuint (sink->dossiers->len, ==, 10000);
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Opportunity %u", i + 1);
+
+      g_assert_cmpstr (test_sink_opportunity (sink, i)->title, ==, title);
+    }
+  g_assert_cmpuint (sink->problems->len, ==, 10000 / 7);
+  for (guint i = 0; i < sink->problems->len; i++)
+    {
+      g_autofree char *where =
+        g_strdup_printf ("Entry %u of “opportunities”, line %u | kind | ", (i + 1) * 7, (i + 1) * 7 + 1);
+
+      g_assert_true (g_str_has_prefix (g_ptr_array_index (sink->problems, i), where));
+    }
+
+  bytes = g_string_free_to_bytes (g_steal_pointer (&json));
+  g_assert_false (foothold_import_json (bytes, NULL, &failing_sink, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (failing.n_taken, ==, 4321);
+  g_clear_error (&error);
+  g_assert_false (foothold_import_json (bytes, NULL, &cancelling_sink, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (cancelling.n_taken, <, 5000);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,5 +368,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-json/refusals", test_refusals);
   g_test_add_func ("/import-json/postings", test_postings);
   g_test_add_func ("/import-json/many", test_many);
+  g_test_add_func ("/import-json/many-in-order", test_many_in_order);
   return g_test_run ();
 }
