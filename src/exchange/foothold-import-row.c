@@ -264,6 +264,15 @@ report_value (const FootholdRowReading *reading, const FootholdField *field, Foo
 }
 
 static gboolean
+report_name (const FootholdRowReading *reading, FootholdJsonSlice key, GError **error)
+{
+  g_autofree char *name = g_strndup (key.at, MIN (key.length, 60));
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+
+  return foothold_import_problem (reading, valid, _ ("Foothold has no field of this name; it was left out."), error);
+}
+
+static gboolean
 read_text (const FootholdRowReading *reading,
            FootholdRow *row,
            const FootholdField *field,
@@ -379,6 +388,11 @@ foothold_import_row (const FootholdRowReading *reading,
             return FALSE;
           continue;
         }
+      /* no field is a list: what is one is looked for elsewhere first */
+      if (other != NULL && foothold_json_kind (value) == '[' && !other (user_data, key, value, &taken, error))
+        return FALSE;
+      if (taken)
+        continue;
       field = find_field (type, key, next);
       if (field >= 0)
         {
@@ -389,17 +403,8 @@ foothold_import_row (const FootholdRowReading *reading,
             return FALSE;
           continue;
         }
-      if (other != NULL && !other (user_data, key, value, &taken, error))
+      if (!report_name (reading, key, error))
         return FALSE;
-      if (!taken)
-        {
-          g_autofree char *name = g_strndup (key.at, MIN (key.length, 60));
-          g_autofree char *valid = g_utf8_make_valid (name, -1);
-
-          if (!foothold_import_problem (reading, valid, _ ("Foothold has no field of this name; it was left out."),
-                                        error))
-            return FALSE;
-        }
     }
 
   /* amounts come after all texts: their decimals are their currency's, wherever it stands */

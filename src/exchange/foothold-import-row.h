@@ -15,7 +15,7 @@ typedef struct
 } FootholdRowReading;
 
 /*
- * Called for a member that no field is for. *@taken says whether the caller has a
+ * Called for a member that is a list, as no field is. *@taken says whether the caller has a
  * use for it; else it is reported. FALSE with an error ends the import.
  */
 typedef gboolean (*FootholdOtherMember) (gpointer user_data,

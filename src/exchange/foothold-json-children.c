@@ -44,7 +44,7 @@ take_names (Children *self,
         }
       else if (!g_hash_table_contains (seen, name))
         {
-          g_ptr_array_add (names, g_strdup (name));
+          g_ptr_array_add (names, g_steal_pointer (&name));
           g_hash_table_add (seen, g_ptr_array_index (names, names->len - 1));
         }
     }

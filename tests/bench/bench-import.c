@@ -9,7 +9,9 @@
 #include "bench-data.h"
 #include "exchange/foothold-import.h"
 #include "foothold-bench.h"
+#include "store/foothold-batch.h"
 #include "store/foothold-id.h"
+#include "store/foothold-opportunity-store.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-rows.h"
 #include "store/foothold-schema.h"
@@ -70,7 +72,9 @@ typedef struct
 {
   GPtrArray *dossiers;
   guint first;
+  gint64 batch; /* that all of them carry, as imported rows do */
   GHashTable *organisations; /* name → id */
+  GHashTable *persons; /* name → id */
   GHashTable *skills; /* name → id */
 } Slice;
 
@@ -89,17 +93,19 @@ remember (GHashTable *known, const char *name, gint64 id)
   return id;
 }
 
+/* The id of what has @name in an organisation or a person of the @slice, inserted by @sql where it is new. */
 static gint64
-organisation_id (FootholdDb *db, Slice *slice, const char *name)
+named_id (FootholdDb *db, const Slice *slice, GHashTable *known, const char *sql, const char *name)
 {
-  gint64 id = known_id (slice->organisations, name);
+  gint64 id = known_id (known, name);
   g_autoptr (FootholdStmt) stmt = NULL;
 
   if (name == NULL || id != GINT64_UNKNOWN)
     return id;
 
-  id = remember (slice->organisations, name, foothold_id_next ());
-  stmt = foothold_db_stmt (db, "INSERT INTO organisation (id, name, folded) VALUES (:id, :name, :name)");
+  id = remember (known, name, foothold_id_next ());
+  stmt = foothold_db_stmt (db, sql);
+  foothold_stmt_bind_int (stmt, "batch", slice->batch);
   foothold_stmt_bind_int (stmt, "id", id);
   foothold_stmt_bind_text (stmt, "name", name);
   g_assert_true (foothold_stmt_exec (stmt, NULL));
@@ -124,15 +130,25 @@ skill_id (FootholdDb *db, Slice *slice, const char *name)
 }
 
 static void
-insert_children (FootholdDb *db, GPtrArray *rows, gint64 opportunity)
+insert_children (FootholdDb *db, GPtrArray *rows, gint64 opportunity, gint64 batch)
 {
-  for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (FootholdRow) row = foothold_row_copy (g_ptr_array_index (rows, i));
+  g_autoptr (GPtrArray) own = foothold_dossier_adopt_rows (rows, opportunity, batch);
 
-      foothold_row_set_int (row, foothold_row_type_find (row->type, "opportunity"), opportunity);
+  for (guint i = 0; i < own->len; i++)
+    {
+      const FootholdRow *row = g_ptr_array_index (own, i);
+
       g_assert_true (foothold_row_insert (db, row, row->id != 0 ? row->id : foothold_id_next (), NULL));
     }
+}
+
+static gboolean
+begin_batch (FootholdDb *db, gpointer data, GError **error)
+{
+  Slice *slice = data;
+
+  slice->batch = foothold_batch_begin (db, "bench", NULL, error);
+  return slice->batch != 0;
 }
 
 static gboolean
@@ -148,14 +164,19 @@ insert_slice (FootholdDb *db, gpointer data, GError **error)
       g_autoptr (FootholdRow) row = foothold_row_copy (dossier->opportunity);
 
       ((FootholdOpportunityRow *) row)->organisation_id =
-        organisation_id (db, slice, dossier->opportunity->organisation);
-      ((FootholdOpportunityRow *) row)->supervisor_id = GINT64_UNKNOWN;
-      ((FootholdOpportunityRow *) row)->batch = GINT64_UNKNOWN;
+        named_id (db, slice, slice->organisations,
+                  "INSERT INTO organisation (id, name, folded, batch) VALUES (:id, :name, :name, :batch)",
+                  dossier->opportunity->organisation);
+      ((FootholdOpportunityRow *) row)->supervisor_id =
+        named_id (db, slice, slice->persons,
+                  "INSERT INTO person (id, name, folded, batch) VALUES (:id, :name, :name, :batch)",
+                  dossier->opportunity->supervisor);
+      ((FootholdOpportunityRow *) row)->batch = slice->batch;
       if (!foothold_row_insert (db, row, row->id, error))
         return FALSE;
-      insert_children (db, dossier->deliverables, row->id);
-      insert_children (db, dossier->facts, row->id);
-      insert_children (db, dossier->history, row->id);
+      insert_children (db, dossier->deliverables, row->id, slice->batch);
+      insert_children (db, dossier->facts, row->id, slice->batch);
+      insert_children (db, dossier->history, row->id, slice->batch);
       for (guint k = 0; k < dossier->skills->len; k++)
         {
           g_autoptr (FootholdStmt) stmt =
@@ -184,14 +205,18 @@ insert_once (gpointer data)
   g_autofree char *path = foothold_schema_get_path (dir);
   g_autoptr (GError) error = NULL;
   g_autoptr (FootholdDb) db = NULL;
-  Slice slice = { bench->dossiers, 0, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-                  g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+  Slice slice = { .dossiers = bench->dossiers,
+                  .organisations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                  .persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                  .skills = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
   gdouble start, took;
 
   foothold_bench_close_store (&store);
   db = foothold_db_open (path, FOOTHOLD_DB_READ_WRITE, &error);
   g_assert_no_error (error);
   start = foothold_bench_now ();
+  if (!foothold_db_write (db, begin_batch, &slice, &error))
+    g_error ("Cannot insert: %s", error->message);
   foothold_search_begin_bulk (db, NULL);
   for (; slice.first < slice.dossiers->len; slice.first += SLICE)
     if (!foothold_db_write_untriggered (db, insert_slice, &slice, &error))
@@ -200,6 +225,7 @@ insert_once (gpointer data)
   took = foothold_bench_now () - start;
   g_clear_pointer (&db, foothold_db_close);
   g_hash_table_unref (slice.organisations);
+  g_hash_table_unref (slice.persons);
   g_hash_table_unref (slice.skills);
   foothold_bench_remove_folder (dir);
 
