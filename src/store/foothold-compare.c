@@ -30,6 +30,7 @@ typedef struct
   FootholdStaging *staging;
   FootholdDb *db;
   gboolean empty; /* nothing to compare with */
+  FootholdMergeRows *rows; /* knows the wants */
   GHashTable *ids; /* of the import itself */
   GHashTable *by_url; /* url key → entry, + 1 */
   GHashTable *by_title; /* folded title and organisation → GPtrArray of Alike */
@@ -200,6 +201,7 @@ compare_with (Compare *self, guint n, gint64 match, const char *how, GError **er
   if (there == NULL)
     return FALSE;
 
+  foothold_merge_rows_map_answers (self->rows, there->answers);
   filled = foothold_fill (here, there, &differs);
   foothold_staging_set_verdict (self->staging, n, filled != NULL ? FOOTHOLD_VERDICT_FILLS : FOOTHOLD_VERDICT_SAME,
                                 match, reason_for (how, differs, filled != NULL));
@@ -327,10 +329,12 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   self.ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self.by_url = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  ok = gather_ids (&self, error);
+  self.rows = foothold_merge_rows_new (staging, 0);
+  ok = gather_ids (&self, error) && foothold_merge_rows_find_wants (self.rows, db, error);
   for (guint n = 0; ok && n < foothold_staging_get_n_entries (staging); n++)
     ok = !g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (staging), error)
          && compare_entry (&self, n, error);
+  foothold_merge_rows_free (self.rows);
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.by_url);
   g_hash_table_unref (self.by_title);

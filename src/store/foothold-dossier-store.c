@@ -198,6 +198,25 @@ insert_missing (FootholdDb *db, GPtrArray *old, GPtrArray *rows, GError **error)
   return TRUE;
 }
 
+/*
+ * Of an opportunity that is there: only what an import brings to what nobody answered. Answers are given and taken back
+ * one by one, and a page that does not know the newest must not undo it.
+ */
+static gboolean
+add_answers (FootholdDb *db, GPtrArray *old, GPtrArray *answers, GError **error)
+{
+  for (guint i = 0; i < answers->len; i++)
+    {
+      FootholdAnswerRow *answer = g_ptr_array_index (answers, i);
+
+      if (answer->row.id == 0 && foothold_dossier_find_answer (old, answer->item) == NULL
+          && !foothold_row_insert (db, &answer->row, foothold_id_next (), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 link_skill (FootholdDb *db, gint64 opportunity, gint64 skill, guint position, GError **error)
 {
@@ -332,9 +351,8 @@ foothold_dossier_save_from (FootholdDb *db,
   if (!foothold_dossier_store_pages (dossier, attachments, dir, error)
       || !save_rows (db, old->deliverables, deliverables, error)
       || !(is_new ? save_rows (db, old->facts, facts, error) : update_facts (db, id, old->facts, facts, error))
-      /* answers are given and taken back one by one: a page that does not know the newest must not undo it */
-      || (is_new && !save_rows (db, old->answers, answers, error)) || !insert_missing (db, old->history, history, error)
-      || !save_rows (db, old->attachments, attachments, error)
+      || !(is_new ? save_rows (db, old->answers, answers, error) : add_answers (db, old->answers, answers, error))
+      || !insert_missing (db, old->history, history, error) || !save_rows (db, old->attachments, attachments, error)
       || !save_skills (db, id, old->skills, dossier->skills, error)
       || !foothold_tags_save (db, id, dossier->tags, error))
     return 0;

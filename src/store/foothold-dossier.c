@@ -161,6 +161,20 @@ foothold_dossier_names_have (GPtrArray *names, const char *name)
   return FALSE;
 }
 
+gpointer
+foothold_dossier_find_answer (GPtrArray *answers, const char *item)
+{
+  for (guint i = 0; i < answers->len; i++)
+    {
+      FootholdAnswerRow *answer = g_ptr_array_index (answers, i);
+
+      if (g_str_equal (answer->item, item))
+        return answer;
+    }
+
+  return NULL;
+}
+
 void
 foothold_dossier_add_tag (FootholdDossier *self, const char *name)
 {

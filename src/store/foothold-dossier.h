@@ -48,6 +48,8 @@ void foothold_dossier_add_skill (FootholdDossier *self, const char *name);
 void foothold_dossier_add_tag (FootholdDossier *self, const char *name);
 /* Whether @names, skills or tags, have @name already, in whatever case. */
 gboolean foothold_dossier_names_have (GPtrArray *names, const char *name);
+/* The FootholdAnswerRow of @answers to @item, or NULL. (transfer none) */
+gpointer foothold_dossier_find_answer (GPtrArray *answers, const char *item);
 void foothold_dossier_add_page (FootholdDossier *self, const char *name, const char *media_type, GBytes *bytes);
 /* "not-looked-at", "not-said" or "stated", and where from; both static strings. */
 const char *foothold_dossier_knowledge (const FootholdDossier *self, const char *field, const char **source);

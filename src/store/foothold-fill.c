@@ -150,6 +150,32 @@ fill_children (FootholdDossier *filled, const FootholdDossier *here, const Footh
   return any;
 }
 
+/* One that a person gave is never another's to change. */
+static gboolean
+fill_answers (FootholdDossier *filled, const FootholdDossier *there, gboolean *differs)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < there->answers->len; i++)
+    {
+      const FootholdAnswerRow *answer = g_ptr_array_index (there->answers, i);
+      const FootholdAnswerRow *here = foothold_dossier_find_answer (filled->answers, answer->item);
+      FootholdAnswerRow *row;
+
+      if (here != NULL)
+        {
+          *differs = *differs || !g_str_equal (here->answer, answer->answer);
+          continue;
+        }
+      row = foothold_row_copy (answer);
+      row->row.id = 0;
+      g_ptr_array_add (filled->answers, row);
+      any = TRUE;
+    }
+
+  return any;
+}
+
 FootholdDossier *
 foothold_fill (const FootholdDossier *here, const FootholdDossier *there, gboolean *differs)
 {
@@ -158,6 +184,7 @@ foothold_fill (const FootholdDossier *here, const FootholdDossier *there, gboole
   gboolean any = fill_fields (filled, here, there, &other);
 
   any = fill_children (filled, here, there, &other) || any;
+  any = fill_answers (filled, there, &other) || any;
   if (differs != NULL)
     *differs = other;
   if (!any)

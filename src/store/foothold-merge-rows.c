@@ -336,8 +336,8 @@ insert_all (FootholdMergeRows *self, FootholdDb *db, gboolean named, GError **er
  * Wants come after the opportunities, recorded like an action; answers, which come with the opportunities, name them by
  * their ids. So these are found out first.
  */
-static gboolean
-find_wants (FootholdMergeRows *self, FootholdDb *db, GError **error)
+gboolean
+foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db, GError **error)
 {
   const Recognise *how = recognise_of (&foothold_want_row_type);
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free); /* new ones → id */
@@ -376,7 +376,7 @@ find_wants (FootholdMergeRows *self, FootholdDb *db, GError **error)
 gboolean
 foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *db, GError **error)
 {
-  return insert_all (self, db, TRUE, error) && find_wants (self, db, error);
+  return insert_all (self, db, TRUE, error) && foothold_merge_rows_find_wants (self, db, error);
 }
 
 #define WANT_ITEM "want/"

@@ -15,6 +15,8 @@ typedef struct _FootholdMergeRows FootholdMergeRows;
 FootholdMergeRows *foothold_merge_rows_new (FootholdStaging *staging, gint64 batch);
 void foothold_merge_rows_free (FootholdMergeRows *self);
 
+/* Finds which ids the wants of the import have here, or will have; nothing is written. */
+gboolean foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db, GError **error);
 /* Inserts organisations, people and skills that are not there, with the batch, and finds which ids the wants will have.
  * Inside a write, before the opportunities. */
 gboolean foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *db, GError **error);

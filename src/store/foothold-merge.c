@@ -470,6 +470,7 @@ fill_func (FootholdDb *db, gpointer data, GError **error)
         g_propagate_error (error, g_steal_pointer (&local_error));
       if (here == NULL)
         return NULL;
+      foothold_merge_rows_map_answers (self->rows, there->answers);
       filled = foothold_fill (here, there, NULL);
       if (filled == NULL)
         continue;

@@ -343,16 +343,6 @@ has_file (GPtrArray *attachments, const FootholdAttachmentRow *file)
   return FALSE;
 }
 
-static gboolean
-is_answered (GPtrArray *answers, const char *item)
-{
-  for (guint i = 0; i < answers->len; i++)
-    if (g_str_equal (((FootholdAnswerRow *) g_ptr_array_index (answers, i))->item, item))
-      return TRUE;
-
-  return FALSE;
-}
-
 static int
 compare_history (gconstpointer a, gconstpointer b)
 {
@@ -406,7 +396,7 @@ unite_answers (FootholdDossier *united, GPtrArray *newest_first)
         {
           FootholdAnswerRow *answer = g_ptr_array_index (dossier->answers, j);
 
-          if (!is_answered (united->answers, answer->item))
+          if (foothold_dossier_find_answer (united->answers, answer->item) == NULL)
             g_ptr_array_add (united->answers, foothold_row_ref (answer));
         }
     }

@@ -259,6 +259,15 @@ measure_rows (FootholdRecycler *self, int width)
   return TRUE;
 }
 
+int
+foothold_recycler_least_width (FootholdRecycler *self)
+{
+  if (self->min_width == 0 && self->rows->len > 0)
+    gtk_widget_measure (g_ptr_array_index (self->rows, 0), GTK_ORIENTATION_HORIZONTAL, -1, &self->min_width, NULL, NULL,
+                        NULL);
+  return self->min_width;
+}
+
 void
 foothold_recycler_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -272,7 +281,8 @@ foothold_recycler_size_allocate (GtkWidget *widget, int width, int height, int b
   configure_adjustments (self, width, height);
   foothold_recycler_sync_rows (self);
 
-  row_width = MAX (width, self->min_width);
+  /* The first rows came just now, and nobody could know how wide they must be. */
+  row_width = MAX (width, foothold_recycler_least_width (self));
   /* Twice at most: the second time there are fewer or as many rows, and all were measured. */
   for (int i = 0; i < 2 && measure_rows (self, row_width); i++)
     {

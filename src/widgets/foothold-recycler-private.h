@@ -35,7 +35,7 @@ struct _FootholdRecycler
   guint n_allowed; /* row widgets that may exist by now */
   guint more_tick; /* allows more in the next frame; 0: all that are wanted are there */
   int row_height; /* 0 until one was measured */
-  int min_width;
+  int min_width; /* of a row; 0 until one was measured */
   FootholdMarks *marks; /* NULL: one at most is selected */
   FootholdIdAtFunc id_at;
   guint anchor; /* where a range of marks begins */
@@ -93,6 +93,8 @@ gboolean foothold_recycler_move (FootholdRecycler *self, FootholdRecyclerMove mo
 void foothold_recycler_sync_rows (FootholdRecycler *self);
 /* Tells the scroll bar how long the list is, and puts it to @value. */
 void foothold_recycler_configure_vertical (FootholdRecycler *self, double value, int height);
+/* What a row needs at least, by the first there is; 0 before there is one. */
+int foothold_recycler_least_width (FootholdRecycler *self);
 void foothold_recycler_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 
 G_END_DECLS

@@ -47,11 +47,7 @@ foothold_recycler_measure (GtkWidget *widget,
   FootholdRecycler *self = FOOTHOLD_RECYCLER (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      if (self->min_width == 0 && self->rows->len > 0)
-        gtk_widget_measure (g_ptr_array_index (self->rows, 0), orientation, -1, &self->min_width, NULL, NULL, NULL);
-      *minimum = *natural = self->min_width;
-    }
+    *minimum = *natural = foothold_recycler_least_width (self);
   else
     {
       *minimum = 0;

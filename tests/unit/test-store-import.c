@@ -387,6 +387,93 @@ test_own (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (counts.n_same, ==, 2);
 }
 
+static void
+answer (FootholdDossier *dossier, const char *item, const char *answer)
+{
+  FootholdAnswerRow *row = foothold_row_new (&foothold_answer_row_type);
+
+  row->row.id = 5000 + dossier->answers->len;
+  row->item = g_strdup (item);
+  row->answer = g_strdup (answer);
+  g_ptr_array_add (dossier->answers, row);
+}
+
+static void
+put_want (FootholdStaging *staging, gint64 id, const char *text)
+{
+  const FootholdSink *sink = foothold_staging_get_sink (staging);
+  FootholdWantRow *want = foothold_row_new (&foothold_want_row_type);
+  g_autoptr (GError) error = NULL;
+
+  want->row.id = id;
+  want->position = 0;
+  want->text = g_strdup (text);
+  g_assert_true (sink->take_row (sink->user_data, &want->row, &error));
+  g_assert_no_error (error);
+}
+
+/* "yes", "no", or NULL for none. */
+static const char *
+answered (const FootholdDossier *dossier, const char *item)
+{
+  const FootholdAnswerRow *row = foothold_dossier_find_answer (dossier->answers, item);
+
+  return row != NULL ? g_intern_string (row->answer) : NULL;
+}
+
+/* What is not answered yet is, as long as the import is not undone; what is stays, whatever the import says. */
+static void
+test_answers (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) first = new_staging (self);
+  g_autoptr (FootholdStaging) second = new_staging (self);
+  g_autoptr (FootholdDossier) after = NULL;
+  g_autoptr (GError) error = NULL;
+  FootholdDossier *dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  FootholdStagedCounts counts;
+
+  dossier->opportunity->row.id = 1000;
+  answer (dossier, "unpaid/training", "no");
+  put_want (first, 70, "Friendly people");
+  stage (first, dossier);
+  compare (self, first);
+  g_assert_cmpint (merge (self, first, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+
+  /* the same want has another id there */
+  dossier = store_fixture_dossier ("Market Study", "Łódź Labs");
+  dossier->opportunity->row.id = 1000;
+  answer (dossier, "unpaid/training", "yes");
+  answer (dossier, "warning-signs/fee", "no");
+  answer (dossier, "want/80", "yes");
+  put_want (second, 80, "Friendly people");
+  stage (second, dossier);
+  counts = compare (self, second);
+  g_assert_cmpuint (counts.n_fills, ==, 1);
+  g_assert_cmpint (merge (self, second, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+
+  after = store_fixture_load (self, 1000);
+  g_assert_cmpuint (after->answers->len, ==, 3);
+  g_assert_cmpstr (answered (after, "unpaid/training"), ==, "no");
+  g_assert_cmpstr (answered (after, "warning-signs/fee"), ==, "no");
+  g_assert_cmpstr (answered (after, "want/70"), ==, "yes");
+
+  /* there is nothing more to add; what it says otherwise is not taken */
+  counts = compare (self, second);
+  g_assert_cmpuint (counts.n_same, ==, 1);
+
+  g_free (store_fixture_step (self, FALSE));
+  g_clear_pointer (&after, foothold_dossier_unref);
+  after = store_fixture_load (self, 1000);
+  g_assert_cmpuint (after->answers->len, ==, 1);
+  g_assert_cmpstr (answered (after, "unpaid/training"), ==, "no");
+  g_free (store_fixture_step (self, TRUE));
+  g_clear_pointer (&after, foothold_dossier_unref);
+  after = store_fixture_load (self, 1000);
+  g_assert_cmpuint (after->answers->len, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -400,6 +487,7 @@ main (int argc, char **argv)
   ADD ("/store/import/cancel", test_cancel);
   ADD ("/store/import/meanwhile", test_meanwhile);
   ADD ("/store/import/own", test_own);
+  ADD ("/store/import/answers", test_answers);
 
   return g_test_run ();
 }

@@ -22,6 +22,7 @@ struct _PlainRow
 G_DEFINE_FINAL_TYPE (PlainRow, plain_row, FOOTHOLD_TYPE_RECYCLER_ROW)
 
 static guint n_bound;
+static int least_width; /* of a row; -1: no matter */
 
 static void
 plain_row_bind (FootholdRecyclerRow *row, GObject *item)
@@ -41,7 +42,7 @@ static void
 plain_row_init (PlainRow *self)
 {
   self->label = gtk_label_new ("");
-  gtk_widget_set_size_request (self->label, -1, 50);
+  gtk_widget_set_size_request (self->label, least_width, 50);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
@@ -61,9 +62,11 @@ locate (GListModel *model, gpointer item, guint hint)
   return g_list_store_find (G_LIST_STORE (model), item, &at) ? at : GTK_INVALID_LIST_POSITION;
 }
 
+/* @data: the least width of a row, or nothing. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  least_width = data != NULL ? GPOINTER_TO_INT (data) : -1;
   fixture->model = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   for (int i = 0; i < 2000; i++)
     {
@@ -262,6 +265,15 @@ test_text (void)
   g_assert_finalize_object (row);
 }
 
+/* From the first frame on a row has the width it needs: measuring it for less is a warning, which ends the test. */
+static void
+test_wide_rows (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (foothold_recycler_get_row (fixture->list, i))), >=,
+                     GPOINTER_TO_INT (data));
+}
+
 static void
 test_links (void)
 {
@@ -310,6 +322,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/recycler/few-widgets", test_few_widgets);
+  g_test_add ("/recycler/wide-rows", Fixture, GINT_TO_POINTER (600), set_up, test_wide_rows, tear_down);
   ADD ("/recycler/keys", test_keys);
   ADD ("/recycler/focus-survives-scrolling", test_focus_survives_scrolling);
   ADD ("/recycler/selection-follows", test_selection_follows);

@@ -6,20 +6,14 @@
 
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
-#include "store/foothold-rows.h"
-#include "views/board/foothold-field-choice.h"
+#include "views/board/foothold-field-entry.h"
 #include "views/board/foothold-knowledge-menu.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
-#include "widgets/foothold-typing.h"
-#include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
 
-/*
- * The frame is a template; the entry inside is what one types into, a line or a
- * text, or a choice (GtkDropDown). Loading never counts as typing.
- */
+/* The frame around an entry: what it is, how it is known, what is wrong with it, and the calendar of a day. */
 
 /* Of a round button with the gap beside it, in pixels. */
 #define BUTTON_WIDTH 40
@@ -33,19 +27,14 @@ struct _FootholdFieldRow
   GtkLabel *title_label;
   GtkWidget *source; /* a dot and where the fact comes from */
   GtkLabel *source_label;
-  AdwBin *entry_bin;
+  FootholdFieldEntry *entry; /* of the template, and asked once more while that goes: leaving it commits */
   GtkLabel *error_label;
   GtkMenuButton *calendar_button;
   GtkMenuButton *knowledge_button;
 
   const char *field;
   FootholdEntryKind kind;
-  GtkWidget *entry; /* FootholdWrappedEntry or GtkDropDown */
-  FootholdRow *word; /* a new one of the person's, that what is committed next refers to */
-  char *loaded;
   char *knowledge; /* "not-looked-at", "not-said", or a source */
-  gboolean loading;
-  gboolean committed; /* since the last key */
 };
 
 typedef enum
@@ -72,25 +61,15 @@ foothold_field_row_dup_text (FootholdFieldRow *self)
 {
   g_return_val_if_fail (FOOTHOLD_IS_FIELD_ROW (self), NULL);
 
-  if (GTK_IS_DROP_DOWN (self->entry))
-    {
-      g_autofree char *slug = foothold_field_choice_dup_slug (GTK_DROP_DOWN (self->entry));
-
-      return g_strdup (slug != NULL ? slug : self->loaded);
-    }
-
-  return foothold_wrapped_entry_dup_text (FOOTHOLD_WRAPPED_ENTRY (self->entry));
+  return foothold_field_entry_dup_text (self->entry);
 }
 
 gboolean
 foothold_field_row_is_dirty (FootholdFieldRow *self)
 {
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (FOOTHOLD_IS_FIELD_ROW (self), FALSE);
 
-  text = foothold_field_row_dup_text (self);
-  return g_strcmp0 (text, self->loaded) != 0;
+  return foothold_field_entry_is_dirty (self->entry);
 }
 
 /* Not under the caret, where it reads like something to delete, and not where nothing is known or unknown. */
@@ -99,107 +78,29 @@ update_placeholder (FootholdFieldRow *self)
 {
   const char *words = g_strcmp0 (self->knowledge, "not-said") == 0 ? _ ("Posting does not say") : FOOTHOLD_UNKNOWN_TEXT;
 
-  if (!FOOTHOLD_IS_WRAPPED_ENTRY (self->entry))
-    return;
-  if (gtk_widget_has_focus (self->entry) || !gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)))
+  if (gtk_widget_has_focus (foothold_field_entry_get_inner (self->entry))
+      || !gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)))
     words = NULL;
-  foothold_wrapped_entry_set_placeholder (FOOTHOLD_WRAPPED_ENTRY (self->entry), words);
+  foothold_field_entry_set_placeholder (self->entry, words);
 }
 
 static void
 typed_cb (FootholdFieldRow *self)
 {
-  if (self->loading)
-    return;
-
-  self->committed = FALSE;
   foothold_field_row_set_error (self, NULL);
   g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
-/*
- * What is being typed is the entry's own to undo and to do again. Once it is kept it is the window's: the entry forgets
- * it, and the keys go on to the window by themselves.
- */
 static void
-commit_cb (FootholdFieldRow *self)
+committed_cb (FootholdFieldRow *self)
 {
-  if (self->loading || !foothold_field_row_is_dirty (self))
-    return;
-
-  if (FOOTHOLD_IS_WRAPPED_ENTRY (self->entry))
-    foothold_typing_forget (self->entry);
-  self->committed = TRUE;
   g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
 }
 
-/* Escape takes back what was typed in this entry; a second one goes where it always goes. */
-static gboolean
-key_cb (FootholdFieldRow *self, guint key, guint code, GdkModifierType modifiers)
-{
-  if (key != GDK_KEY_Escape || GTK_IS_DROP_DOWN (self->entry) || !foothold_field_row_is_dirty (self))
-    return GDK_EVENT_PROPAGATE;
-
-  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (self->entry), self->loaded);
-  foothold_field_row_set_error (self, NULL);
-  return GDK_EVENT_STOP;
-}
-
-/* The last choice of a list that may be extended is no value: it asks for one. */
 static void
-selected_cb (FootholdFieldRow *self)
+word_asked_cb (FootholdFieldRow *self)
 {
-  g_autofree char *slug = foothold_field_choice_dup_slug (GTK_DROP_DOWN (self->entry));
-
-  if (slug != NULL)
-    {
-      commit_cb (self);
-      return;
-    }
-  if (self->loading)
-    return;
-  foothold_field_choice_set_slug (GTK_DROP_DOWN (self->entry), self->loaded);
   g_signal_emit (self, signals[SIGNAL_WORD_ASKED], 0);
-}
-
-static void
-watch_entry (FootholdFieldRow *self)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  g_signal_connect_object (focus, "leave", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "notify::has-focus", G_CALLBACK (update_placeholder), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->entry, focus);
-  gtk_widget_add_controller (self->entry, keys);
-}
-
-static void
-make_entry (FootholdFieldRow *self)
-{
-  self->entry = foothold_wrapped_entry_new (self->kind == FOOTHOLD_ENTRY_LINES);
-  adw_bin_set_child (self->entry_bin, self->entry);
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
-  watch_entry (self);
-}
-
-static void
-make_choice (FootholdFieldRow *self)
-{
-  self->entry = foothold_field_choice_new (self->field, self->kind);
-  adw_bin_set_child (self->entry_bin, self->entry);
-  g_signal_connect_object (self->entry, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-set_text (FootholdFieldRow *self, const char *text)
-{
-  if (GTK_IS_DROP_DOWN (self->entry))
-    foothold_field_choice_set_slug (GTK_DROP_DOWN (self->entry), text);
-  else
-    foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (self->entry), text);
 }
 
 void
@@ -207,47 +108,23 @@ foothold_field_row_put_text (FootholdFieldRow *self, const char *text)
 {
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
 
-  set_text (self, text);
+  foothold_field_entry_put_text (self->entry, text);
 }
 
 void
 foothold_field_row_set_own_words (FootholdFieldRow *self, const char *const *slugs, const char *const *names)
 {
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
-  g_return_if_fail (GTK_IS_DROP_DOWN (self->entry));
 
-  self->loading = TRUE;
-  foothold_field_choice_set_own (GTK_DROP_DOWN (self->entry), slugs, names);
-  self->loading = FALSE;
+  foothold_field_entry_set_own_words (self->entry, slugs, names);
 }
 
 void
 foothold_field_row_put_word (FootholdFieldRow *self, const char *name)
 {
-  g_autofree char *slug = NULL;
-  FootholdTermRow *term;
-
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
-  g_return_if_fail (GTK_IS_DROP_DOWN (self->entry));
 
-  slug = g_strdup (foothold_field_choice_find (GTK_DROP_DOWN (self->entry), name));
-  if (slug == NULL && g_str_equal (self->field, "place"))
-    {
-      /* Saving makes the place of this name. */
-      slug = g_strdup (name);
-    }
-  else if (slug == NULL)
-    {
-      /* The slug is the word itself, so that it reads well anywhere. */
-      term = (FootholdTermRow *) foothold_row_new (&foothold_term_row_type);
-      term->list = g_strdup (self->field);
-      term->slug = g_strdup (name);
-      term->name = g_strdup (name);
-      g_clear_pointer (&self->word, foothold_row_unref);
-      self->word = &term->row;
-      slug = g_strdup (name);
-    }
-  set_text (self, slug);
+  foothold_field_entry_put_word (self->entry, name);
 }
 
 gpointer
@@ -255,7 +132,7 @@ foothold_field_row_steal_word (FootholdFieldRow *self)
 {
   g_return_val_if_fail (FOOTHOLD_IS_FIELD_ROW (self), NULL);
 
-  return g_steal_pointer (&self->word);
+  return foothold_field_entry_steal_word (self->entry);
 }
 
 static void
@@ -284,34 +161,20 @@ show_knowledge (FootholdFieldRow *self, const char *knowledge, const char *sourc
   name = g_strdup_printf (_ ("How %s is known: %s"), foothold_field_title (self->field), words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->knowledge_button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->knowledge_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (GTK_IS_DROP_DOWN (self->entry))
-    foothold_field_choice_set_unknown (GTK_DROP_DOWN (self->entry), g_strcmp0 (known, "not-said") == 0
-                                                                      ? _ ("Posting does not say")
-                                                                      : FOOTHOLD_UNKNOWN_TEXT);
+  foothold_field_entry_set_unknown (self->entry, g_strcmp0 (known, "not-said") == 0 ? _ ("Posting does not say")
+                                                                                    : FOOTHOLD_UNKNOWN_TEXT);
 }
 
 void
 foothold_field_row_load (FootholdFieldRow *self, const char *text, const char *knowledge, const char *source)
 {
-  gboolean editing;
-
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
   g_return_if_fail (text != NULL);
 
-  editing = self->loaded != NULL && !self->committed
-            && gtk_widget_get_state_flags (self->entry) & GTK_STATE_FLAG_FOCUS_WITHIN
-            && foothold_field_row_is_dirty (self);
-
-  self->loading = TRUE;
   show_knowledge (self, knowledge, source);
-  if (!editing)
-    {
-      g_set_str (&self->loaded, text);
-      set_text (self, text);
-      foothold_field_row_set_error (self, NULL);
-    }
+  if (foothold_field_entry_load (self->entry, text))
+    foothold_field_row_set_error (self, NULL);
   update_placeholder (self);
-  self->loading = FALSE;
 }
 
 /* Below the last field there is a bar: what is wrong must not hide behind it. It has a height after the next layout. */
@@ -334,8 +197,7 @@ foothold_field_row_set_error (FootholdFieldRow *self, const char *sentence)
 
   gtk_label_set_text (self->error_label, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), sentence != NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  foothold_field_entry_set_invalid (self->entry, sentence != NULL);
   if (sentence != NULL)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->error_label), show_error_cb, NULL, NULL);
   if (sentence != NULL)
@@ -347,7 +209,7 @@ foothold_field_row_edit (FootholdFieldRow *self)
 {
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
 
-  gtk_widget_grab_focus (self->entry);
+  gtk_widget_grab_focus (foothold_field_entry_get_inner (self->entry));
 }
 
 const char *
@@ -369,7 +231,7 @@ foothold_field_row_get_kind (FootholdFieldRow *self)
 GtkWidget *
 foothold_field_row_get_entry (FootholdFieldRow *self)
 {
-  return self->entry;
+  return foothold_field_entry_get_inner (self->entry);
 }
 
 void
@@ -380,11 +242,7 @@ foothold_field_row_set_title (FootholdFieldRow *self, const char *title)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_label_set_text (self->title_label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (GTK_IS_DROP_DOWN (self->entry))
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    self->title_label, NULL, -1);
-  else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  foothold_field_entry_set_label (self->entry, self->title_label);
 }
 
 /* Few rows have one: the others have no layout for it to go through. */
@@ -434,9 +292,9 @@ day_selected_cb (FootholdFieldRow *self, GtkCalendar *calendar)
   g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
   g_autofree char *shown = foothold_format_date_full (iso);
 
-  foothold_wrapped_entry_set_text (FOOTHOLD_WRAPPED_ENTRY (self->entry), shown);
+  foothold_field_entry_put_text (self->entry, shown);
   gtk_menu_button_popdown (self->calendar_button);
-  commit_cb (self);
+  foothold_field_entry_commit (self->entry);
 }
 
 /* The calendar opens where the field stands; that is no choice of a day. */
@@ -481,10 +339,9 @@ foothold_field_row_new (const char *field, FootholdEntryKind kind)
 
   self->field = field;
   self->kind = kind;
-  if (kind == FOOTHOLD_ENTRY_CHOICE || kind == FOOTHOLD_ENTRY_FLAG)
-    make_choice (self);
-  else
-    make_entry (self);
+  foothold_field_entry_setup (self->entry, field, kind);
+  g_signal_connect_object (foothold_field_entry_get_inner (self->entry), "notify::has-focus",
+                           G_CALLBACK (update_placeholder), self, G_CONNECT_SWAPPED);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   foothold_field_row_set_title (self, foothold_field_title (field));
@@ -545,11 +402,7 @@ foothold_field_row_dispose (GObject *object)
 static void
 foothold_field_row_finalize (GObject *object)
 {
-  FootholdFieldRow *self = FOOTHOLD_FIELD_ROW (object);
-
-  g_clear_pointer (&self->word, foothold_row_unref);
-  g_clear_pointer (&self->loaded, g_free);
-  g_clear_pointer (&self->knowledge, g_free);
+  g_clear_pointer (&FOOTHOLD_FIELD_ROW (object)->knowledge, g_free);
 
   G_OBJECT_CLASS (foothold_field_row_parent_class)->finalize (object);
 }
@@ -560,6 +413,7 @@ foothold_field_row_class_init (FootholdFieldRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (FOOTHOLD_TYPE_FIELD_ENTRY);
   object_class->get_property = foothold_field_row_get_property;
   object_class->set_property = foothold_field_row_set_property;
   object_class->dispose = foothold_field_row_dispose;
@@ -586,11 +440,14 @@ foothold_field_row_class_init (FootholdFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, source);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, source_label);
-  gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, entry_bin);
+  gtk_widget_class_bind_template_child_full (widget_class, "entry", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, error_label);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdFieldRow, knowledge_button);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, committed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, word_asked_cb);
   gtk_widget_class_install_property_action (widget_class, "field.knowledge", "knowledge");
 }
 
@@ -598,4 +455,6 @@ static void
 foothold_field_row_init (FootholdFieldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->entry =
+    FOOTHOLD_FIELD_ENTRY (gtk_widget_get_template_child (GTK_WIDGET (self), FOOTHOLD_TYPE_FIELD_ROW, "entry"));
 }

@@ -109,7 +109,7 @@ const FootholdGroupSpec foothold_triage_group = {
   N_ ("Three Facts First"),
   triage,
   G_N_ELEMENTS (triage),
-  N_ ("They tell whether a closer look is worth your time. The rest opens when you start evaluating."),
+  N_ ("They tell whether a closer look is worth your time. If so, “Evaluate” opens the rest."),
 };
 const FootholdGroupSpec foothold_pay_terms_group = GROUP (N_ ("What It Is Made Of"), pay_terms);
 const FootholdGroupSpec foothold_own_costs_group = GROUP (N_ ("What It Costs You"), own_costs);

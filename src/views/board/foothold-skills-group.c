@@ -5,6 +5,8 @@
 #include "foothold-children-groups.h"
 
 #include "store/foothold-dossier.h"
+#include "views/board/foothold-opportunity-actions.h"
+#include "views/board/foothold-tag-row.h"
 #include "widgets/foothold-chip.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-typing.h"
@@ -123,6 +125,20 @@ foothold_skills_group_load (FootholdSkillsGroup *self, const FootholdDossier *do
   for (guint i = 0; i < words_of (self, dossier)->len; i++)
     adw_wrap_box_append (ADW_WRAP_BOX (self->chips), make_chip (self, g_ptr_array_index (words_of (self, dossier), i)));
   gtk_widget_set_visible (self->chips_row, words_of (self, dossier)->len > 0);
+  if (self->tags)
+    foothold_tag_row_set_given (FOOTHOLD_TAG_ROW (self->add_row), dossier->tags);
+}
+
+/* Which tags are in use is asked when one is about to be typed. */
+static void
+focus_entered_cb (FootholdSkillsGroup *self)
+{
+  GtkWidget *holder = gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_OPPORTUNITY_HOLDER);
+  FootholdStore *store =
+    holder != NULL ? foothold_opportunity_holder_get_store (FOOTHOLD_OPPORTUNITY_HOLDER (holder)) : NULL;
+
+  if (store != NULL)
+    foothold_tag_row_load (FOOTHOLD_TAG_ROW (self->add_row), store);
 }
 
 static void
@@ -162,6 +178,28 @@ make_tag_button (void)
 }
 
 static GtkWidget *
+make_tag_row (FootholdSkillsGroup *self)
+{
+  GtkWidget *row = foothold_tag_row_new (_ ("Add a Tag"), TRUE);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  foothold_tag_row_offer_in (FOOTHOLD_TAG_ROW (row), GTK_WIDGET (self));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), make_tag_button ());
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, focus);
+  return row;
+}
+
+static GtkWidget *
+make_skill_row (void)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Add a Skill"));
+  return row;
+}
+
+static GtkWidget *
 make_group (gboolean tags, gboolean plain)
 {
   FootholdSkillsGroup *self = g_object_new (FOOTHOLD_TYPE_SKILLS_GROUP, NULL);
@@ -188,10 +226,7 @@ make_group (gboolean tags, gboolean plain)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->chips_row), self->chips);
   gtk_list_box_append (GTK_LIST_BOX (box), self->chips_row);
 
-  self->add_row = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), tags ? _ ("Add a Tag") : _ ("Add a Skill"));
-  if (tags)
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->add_row), make_tag_button ());
+  self->add_row = tags ? make_tag_row (self) : make_skill_row ();
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
   g_signal_connect_object (self->add_row, "apply", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   foothold_typing_pass_undo (self->add_row);

@@ -4,19 +4,15 @@
 
 #include "foothold-tag-dialog.h"
 
-#include "store/foothold-filter-vocabulary.h"
 #include "store/foothold-fold.h"
 #include "views/board/foothold-opportunity-deed.h"
-#include "widgets/foothold-completions.h"
+#include "views/board/foothold-tag-row.h"
 #include "widgets/foothold-text.h"
-
-#include <string.h>
 
 #include <glib/gi18n.h>
 
 /* More than these are found by typing. */
 #define OFFERED_MOST 12
-#define COMPLETIONS_MOST 8
 
 #define FOOTHOLD_TYPE_TAG_DIALOG (foothold_tag_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (FootholdTagDialog, foothold_tag_dialog, FOOTHOLD, TAG_DIALOG, AdwAlertDialog)
@@ -25,16 +21,11 @@ struct _FootholdTagDialog
 {
   AdwAlertDialog parent_instance;
 
-  GtkWidget *entry;
+  GtkWidget *entry; /* FootholdTagRow; NULL from disposal on */
   GtkWidget *offered;
-  FootholdCompletions *completions;
   FootholdStore *store;
   GtkWidget *from;
   GArray *ids;
-  FootholdFilterVocabulary *vocabulary;
-  GPtrArray *found; /* char *: the rows of the completions */
-  gboolean completing; /* a tag is being put in */
-  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdTagDialog, foothold_tag_dialog, ADW_TYPE_ALERT_DIALOG)
@@ -45,28 +36,10 @@ dup_name (FootholdTagDialog *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 }
 
-/* Nothing is offered to go on with: it is one as it is. */
-static void
-put_in (FootholdTagDialog *self, const char *tag)
-{
-  self->completing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), tag);
-  self->completing = FALSE;
-  foothold_completions_close (self->completions);
-  gtk_widget_grab_focus (self->entry);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-}
-
-static void
-taken_cb (FootholdTagDialog *self, guint n)
-{
-  put_in (self, g_ptr_array_index (self->found, n));
-}
-
 static void
 offered_cb (FootholdTagDialog *self, GtkButton *button)
 {
-  put_in (self, g_object_get_data (G_OBJECT (button), "tag"));
+  foothold_tag_row_put_in (FOOTHOLD_TAG_ROW (self->entry), g_object_get_data (G_OBJECT (button), "tag"));
 }
 
 static GtkWidget *
@@ -84,21 +57,15 @@ make_button (FootholdTagDialog *self, const char *name)
   return button;
 }
 
-static const char *const *
-get_tags (FootholdTagDialog *self)
-{
-  static const char *const none[] = { NULL };
-  const char *const *tags = foothold_filter_vocabulary_get_names (FOOTHOLD_FILTER_TAG, self->vocabulary);
-
-  return tags != NULL ? tags : none;
-}
-
 static void
 show_offered (FootholdTagDialog *self)
 {
-  const char *const *tags = get_tags (self);
+  const char *const *tags;
   GtkWidget *old;
 
+  if (self->entry == NULL)
+    return;
+  tags = foothold_tag_row_get_tags (FOOTHOLD_TAG_ROW (self->entry));
   while ((old = gtk_widget_get_first_child (self->offered)) != NULL)
     adw_wrap_box_remove (ADW_WRAP_BOX (self->offered), old);
   for (guint i = 0; tags[i] != NULL && i < OFFERED_MOST; i++)
@@ -106,49 +73,14 @@ show_offered (FootholdTagDialog *self)
   gtk_widget_set_visible (self->offered, tags[0] != NULL);
 }
 
-/* Below the entry, those in use in which a word begins as what is typed does. */
 static void
-complete (FootholdTagDialog *self)
+changed_cb (FootholdTagDialog *self)
 {
-  const char *const *tags = get_tags (self);
   g_autofree char *name = dup_name (self);
   g_autofree char *folded = foothold_fold_name (name);
 
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "add", *folded != '\0');
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "remove", *folded != '\0');
-  if (self->completing)
-    return;
-
-  foothold_completions_clear (self->completions);
-  g_ptr_array_set_size (self->found, 0);
-  for (guint i = 0; *folded != '\0' && tags[i] != NULL && self->found->len < COMPLETIONS_MOST; i++)
-    {
-      g_autofree char *other = foothold_fold_name (tags[i]);
-      g_autofree char *later = g_strconcat (" ", folded, NULL);
-
-      if ((!g_str_has_prefix (other, folded) && strstr (other, later) == NULL) || g_str_equal (other, folded))
-        continue;
-      foothold_completions_add (self->completions, tags[i], NULL);
-      g_ptr_array_add (self->found, g_strdup (tags[i]));
-    }
-  foothold_completions_open (self->completions);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FootholdTagDialog) self = user_data;
-  FootholdFilterVocabulary *vocabulary = foothold_filter_vocabulary_load_finish (FOOTHOLD_STORE (source), result, NULL);
-
-  if (vocabulary == NULL)
-    return;
-
-  g_clear_pointer (&self->vocabulary, foothold_filter_vocabulary_free);
-  self->vocabulary = vocabulary;
-  if (self->entry == NULL)
-    return;
-  show_offered (self);
-  complete (self);
 }
 
 static void
@@ -173,7 +105,7 @@ foothold_tag_dialog_ask (GtkWidget *parent, FootholdStore *store, GArray *ids)
   self->from = g_object_ref (overlay != NULL ? overlay : parent);
   self->ids = g_array_ref (ids);
   adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), heading);
-  foothold_filter_vocabulary_load_async (store, self->cancellable, loaded_cb, g_object_ref (self));
+  foothold_tag_row_load (FOOTHOLD_TAG_ROW (self->entry), store);
   adw_dialog_set_focus (ADW_DIALOG (self), self->entry);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
@@ -183,16 +115,11 @@ foothold_tag_dialog_dispose (GObject *object)
 {
   FootholdTagDialog *self = FOOTHOLD_TAG_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   self->entry = NULL;
   self->offered = NULL;
-  self->completions = NULL;
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_object (&self->from);
   g_clear_pointer (&self->ids, g_array_unref);
-  g_clear_pointer (&self->vocabulary, foothold_filter_vocabulary_free);
-  g_clear_pointer (&self->found, g_ptr_array_unref);
 
   G_OBJECT_CLASS (foothold_tag_dialog_parent_class)->dispose (object);
 }
@@ -211,10 +138,8 @@ foothold_tag_dialog_init (FootholdTagDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *list = gtk_list_box_new ();
 
-  self->cancellable = g_cancellable_new ();
-  self->vocabulary = foothold_filter_vocabulary_new ();
-  self->entry = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _ ("Tag"));
+  self->entry = foothold_tag_row_new (_ ("Tag"), FALSE);
+  foothold_tag_row_offer_in (FOOTHOLD_TAG_ROW (self->entry), box);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->entry), TRUE);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -228,16 +153,13 @@ foothold_tag_dialog_init (FootholdTagDialog *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->offered), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tags in Use"), -1);
   gtk_box_append (GTK_BOX (box), self->offered);
 
-  self->found = g_ptr_array_new_with_free_func (g_free);
-  self->completions = foothold_completions_new (box, GTK_EDITABLE (self->entry));
-  g_signal_connect_object (self->completions, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
-
   adw_alert_dialog_set_extra_child (dialog, box);
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "remove", _ ("_Remove"), "add", _ ("_Add"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "add", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "add");
   adw_alert_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (complete), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "loaded", G_CALLBACK (show_offered), self, G_CONNECT_SWAPPED);
   show_offered (self);
-  complete (self);
+  changed_cb (self);
 }

@@ -22,14 +22,6 @@ struct _FootholdTriageGroup
   GtkLabel *rate, *left; /* beside the fee and the deadline */
 };
 
-enum
-{
-  SIGNAL_OPENED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static void part_iface_init (FootholdPagePartInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdTriageGroup,
@@ -116,34 +108,17 @@ row_added_cb (FootholdTriageGroup *self, FootholdFieldRow *row)
 }
 
 static void
-clicked_cb (FootholdTriageGroup *self)
-{
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
-  gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.evaluate", NULL);
-}
-
-static void
 foothold_triage_group_class_init (FootholdTriageGroupClass *klass)
 {
-  signals[SIGNAL_OPENED] =
-    g_signal_new ("opened", FOOTHOLD_TYPE_TRIAGE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 foothold_triage_group_init (FootholdTriageGroup *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Start Evaluating"));
-
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 18);
   self->facts = foothold_field_group_new (&foothold_triage_group);
   g_signal_connect_object (self->facts, "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->facts);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self), button);
 }
 
 GtkWidget *

@@ -6,9 +6,7 @@
 
 /*
  * The three facts that decide whether a closer look is worth the time: hours, fee with what an hour brings, and
- * deadline, each changed where it stands; and the one step that follows.
- *
- * A FootholdPagePart. Signal: "opened": the person takes that step.
+ * deadline, each changed where it stands. The step that follows is the page's own, below it. A FootholdPagePart.
  */
 
 G_BEGIN_DECLS

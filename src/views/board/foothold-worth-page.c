@@ -16,8 +16,8 @@
 #include <glib/gi18n.h>
 
 /*
- * While an opportunity is only spotted, three facts stand here with the way to begin, and what warns of it; the rest
- * opens when somebody evaluates it. Who may not change anything sees all of it.
+ * While an opportunity is only spotted, three facts stand here, and what warns of it; the rest opens when
+ * somebody evaluates it, which is the page's own next step. Who may not change anything sees all of it.
  */
 
 #define FOOTHOLD_TYPE_WORTH_PART (foothold_worth_part_get_type ())
@@ -35,7 +35,6 @@ struct _FootholdWorthPart
   GtkWidget *wants, *warnings, *asked; /* made anew with each judgement */
   gboolean open; /* somebody began to evaluate, or cannot */
   gboolean says; /* shows a judgement */
-  gboolean opening; /* the person opened it just now */
 };
 
 static void part_iface_init (FootholdPagePartInterface *iface);
@@ -205,13 +204,6 @@ judge (FootholdPagePart *part, const FootholdAppraisal *appraisal)
   refill (self->asked, fill_asked, appraisal);
   self->says = TRUE;
   update_visible (self);
-
-  /* The button that had the keys is gone. */
-  if (self->opening && self->open)
-    {
-      self->opening = FALSE;
-      gtk_widget_child_focus (self->judged, GTK_DIR_TAB_FORWARD);
-    }
 }
 
 static void
@@ -287,12 +279,6 @@ edited_cb (FootholdWorthPart *self, FootholdDossier *changed, const char *label)
 }
 
 static void
-opened_cb (FootholdWorthPart *self)
-{
-  self->opening = TRUE;
-}
-
-static void
 pass_on (FootholdWorthPart *self, GtkWidget *part)
 {
   g_signal_connect_object (part, "row-added", G_CALLBACK (row_added_cb), self, G_CONNECT_SWAPPED);
@@ -347,7 +333,6 @@ foothold_worth_part_init (FootholdWorthPart *self)
   gtk_box_set_spacing (GTK_BOX (self), 24);
   self->triage = foothold_triage_group_new ();
   pass_on (self, self->triage);
-  g_signal_connect_object (self->triage, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->triage);
   make_scores (self);
   gtk_box_append (GTK_BOX (self), self->judged);
