@@ -93,7 +93,8 @@ foothold_field_row_is_dirty (FootholdFieldRow *self)
   return g_strcmp0 (text, self->loaded) != 0;
 }
 
-/* Not under the caret, where it reads like something to delete, and not where nothing is known or unknown. */
+/* Not under the caret, where it reads like something to delete. Where nothing is known or unknown, only an empty box
+ * without a title says what it is for. */
 static void
 update_placeholder (FootholdFieldRow *self)
 {
@@ -101,7 +102,9 @@ update_placeholder (FootholdFieldRow *self)
 
   if (!FOOTHOLD_IS_WRAPPED_ENTRY (self->entry))
     return;
-  if (gtk_widget_has_focus (self->entry) || !gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)))
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)))
+    words = gtk_widget_get_visible (GTK_WIDGET (self->title_label)) ? NULL : _ ("Write Here");
+  if (gtk_widget_has_focus (self->entry))
     words = NULL;
   foothold_wrapped_entry_set_placeholder (FOOTHOLD_WRAPPED_ENTRY (self->entry), words);
 }
@@ -413,18 +416,19 @@ foothold_field_row_hide_title (FootholdFieldRow *self)
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->title_label), FALSE);
+  update_placeholder (self);
 }
 
 void
-foothold_field_row_hide_knowledge (FootholdFieldRow *self)
+foothold_field_row_hide_knowledge (FootholdFieldRow *self, gboolean keep_room)
 {
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->knowledge_button), FALSE);
   gtk_widget_set_visible (self->source, FALSE);
   update_placeholder (self);
-  /* the calendars of all rows stand below each other */
-  gtk_widget_set_margin_end (GTK_WIDGET (self->calendar_button), BUTTON_WIDTH);
+  if (keep_room)
+    gtk_widget_set_margin_end (GTK_WIDGET (self->calendar_button), BUTTON_WIDTH);
 }
 
 static void
