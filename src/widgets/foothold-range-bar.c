@@ -16,8 +16,8 @@
 #define SPACING 6
 /* As wide as two numbers, so that the scales of several bars end at one place. */
 #define NUMBERS_CHARS 9
-#define SCALE_MINIMUM 48
-#define SCALE_NATURAL 72
+/* One length everywhere: two bars below each other are compared. */
+#define SCALE_LENGTH 60
 
 struct _FootholdRangeBar
 {
@@ -130,8 +130,7 @@ foothold_range_bar_measure (GtkWidget *widget,
           gtk_widget_measure (self->numbers, orientation, -1, &numbers, NULL, NULL, NULL);
           numbers += SPACING;
         }
-      *minimum = SCALE_MINIMUM + numbers;
-      *natural = SCALE_NATURAL + numbers;
+      *minimum = *natural = SCALE_LENGTH + numbers;
       return;
     }
 

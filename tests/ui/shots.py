@@ -23,7 +23,7 @@ import zlib
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
-from gtkdrive import Session, Timeout, wait_until  # noqa: E402
+from gtkdrive import Session, Timeout, in_view, wait_until  # noqa: E402
 from shots_imports import write_imports  # noqa: E402
 from shots_views import NEEDS_CARDS, VIEWS  # noqa: E402
 
@@ -205,7 +205,7 @@ class Studio:
         """Pictures from top to bottom: NAME, NAME-2, … at_each may do something to what is in front before its picture, and return what is done after it."""
         pane = pane or self.all("scroll pane")[-1]
         (x, y), (width, height) = pane.centre(), pane.extents()[2:]
-        for number in range(1, 20):
+        for number in range(1, 40):
             after = at_each and at_each(pane)
             self.take(name if number == 1 else f"{name}-{number}")
             if after:
@@ -221,6 +221,13 @@ class Studio:
         half = max(20, width // 2 - 30) * 4
         tall = max(20, height // 2 - 60)
         return hash(b"".join(pixels[line * stride + x * 4 - half:line * stride + x * 4 + half] for line in range(max(0, y - tall), min(SCREEN[1], y + tall))))
+
+    def scroll_to(self, node, pane):
+        """Down until NODE can be clicked: what is out of view is not where it says."""
+        for _ in range(60):
+            if in_view(node, pane):
+                return
+            self.scroll(*pane.centre(), 1)
 
     def scroll(self, x, y, steps):
         self.s.cmd("xdotool", "mousemove", x, y, "click", "--repeat", steps, "--delay", 5, 5)

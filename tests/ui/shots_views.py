@@ -145,6 +145,14 @@ def the_page(studio):
     return studio.acting("opportunity.edit", "the page")[-1]
 
 
+def next_page(studio, name):
+    """The next page of an opportunity, in whatever language and however narrow."""
+    shown = [n.name for n in studio.all("list")]
+    studio.key("ctrl+Next")
+    wait_until(lambda: [n.name for n in studio.all("list")] != shown, name)
+    studio.settle()
+
+
 def judged(studio):
     """The pages of an opportunity after the overview, each from top to bottom, and the questions to its host."""
     cards = studio.cards()
@@ -153,13 +161,13 @@ def judged(studio):
     the_page(studio).act("opportunity.edit")
     wait_until(lambda: (f := studio.app.focused()) and f.role == "text", "the keys on the page")
     for name in PAGES_AFTER_OVERVIEW:
-        shown = [n.name for n in studio.all("list")]
-        studio.key("ctrl+Next")                                                 # in whatever language and however narrow
-        wait_until(lambda: [n.name for n in studio.all("list")] != shown, name)
-        studio.settle()
+        next_page(studio, name)
         if name == "worth":
             studio.take("opportunity-worth-folded")
-            [n for n in the_page(studio).all("list item") if "expandable" in n.states][1].click()
+            row = [n for n in the_page(studio).all("list item") if "expandable" in n.states][1]
+            pane = the_page(studio).all("scroll pane")[0]
+            studio.scroll_to(row, pane)
+            row.click()
             studio.settle()
         studio.take_scrolled(f"opportunity-{name}", pane=the_page(studio).all("scroll pane")[0])
     studio.acting("opportunity.ask-host", "the button")[0].act("opportunity.ask-host")
@@ -187,7 +195,7 @@ def triage(studio):
 
 
 def new_opportunity(studio):
-    """The page of an opportunity without anything but a title."""
+    """The pages of an opportunity without anything but a title."""
     studio.key("ctrl+n")
     studio.dialog()
     studio.s.type("Poster for the spring fair")
@@ -195,6 +203,11 @@ def new_opportunity(studio):
     wait_until(lambda: not studio.dialogs(), "the form to close")
     studio.settle()
     studio.take_scrolled("opportunity-new", pane=page(studio))
+    the_page(studio).act("opportunity.edit")
+    wait_until(lambda: (f := studio.app.focused()) and f.role == "text", "the keys on the page")
+    for name in PAGES_AFTER_OVERVIEW:
+        next_page(studio, name)
+        studio.take_scrolled(f"opportunity-new-{name}", pane=the_page(studio).all("scroll pane")[0])
     return True
 
 
@@ -203,10 +216,7 @@ def wrong_date(studio):
     studio.settle()
     pane = page(studio)
     row = next(row for row in pane.all("list item") if len(popups(row)) == 2)
-    for _ in range(60):
-        if in_view(row, pane):
-            break
-        studio.scroll(*pane.centre(), 1)
+    studio.scroll_to(row, pane)
     row.all("text")[0].click()
     studio.key("ctrl+a")
     studio.s.type("somewhen")
@@ -240,7 +250,7 @@ def drop(studio):
 def tags(studio):
     """A tag given, offered again for the next, and the cards with it."""
     for i, keys in enumerate((("shift+a", "s", "k", "space", "shift+m", "i", "a"), ("a", "s"))):
-        card = studio.cards()[1 + 2 * i]
+        card = studio.cards()[:2 + 2 * i][-1]
         card.act("list.select")
         card.act("opportunity.tag")
         studio.dialog()
@@ -263,7 +273,7 @@ def several(studio):
     for card in studio.cards()[:2]:
         card.act("list.mark")
     studio.take("several")
-    studio.popped_up([n for n in studio.menus()][-1])
+    studio.popped_up(max(studio.menus(), key=lambda n: n.extents()[1]))
     studio.take("several-more")
     return True
 
@@ -311,7 +321,7 @@ def table(studio):
     studio.key("ctrl+2")
     lines = wait_until(lambda: [n for n in studio.all("table row") if "list.select" in n.actions], "lines")
     lines[1].act("list.select")
-    studio.all("table")[0].find("button", "Title").act()
+    next(n for n in studio.all("table")[0].all("button") if n.name).act()         # of its first head, the title
     studio.take("table")
     return True
 
@@ -336,10 +346,7 @@ def another_area(studio):
     studio.settle()
     pane = page(studio)
     choice = wait_until(lambda: pane.all("combo box")[1:], "the areas")[0]      # behind the kinds
-    for _ in range(60):
-        if in_view(choice, pane):
-            break
-        studio.scroll(*pane.centre(), 1)
+    studio.scroll_to(choice, pane)
     studio.popped_up(choice, action=None)
     studio.take("area")
     studio.key("Tab", "End", "Return")                                          # from its search into the list
@@ -375,8 +382,9 @@ def backups(studio):
     dialog.act("backups.make")
     rows = wait_until(lambda: [n for n in studio.dialog().all("list item") if n.name], "a backup", 60)
     studio.take("backups")
+    seen = {n.name for n in studio.all("label")}
     rows[0].all("button")[0].act()
-    wait_until(lambda: not studio.all("dialog") and studio.all("label", re.compile("^Restored the backup of ")), "the toast", 60)
+    wait_until(lambda: not studio.all("dialog") and any(n.name not in seen for n in studio.all("label")), "the toast", 60)
     studio.take("backups-restored")
     return True
 

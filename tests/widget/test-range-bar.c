@@ -121,6 +121,18 @@ test_one_scale (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* However little room there is beside words: a scale that gives way to them is another scale. */
+static void
+test_one_length (void)
+{
+  GtkWidget *bar = g_object_ref_sink (foothold_range_bar_new (NULL));
+  int minimum, natural;
+
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, natural);
+  g_object_unref (bar);
+}
+
 /* Templates name the properties, in any order. */
 static void
 test_template (void)
@@ -147,6 +159,7 @@ main (int argc, char **argv)
   widget_fixture_init (&argc, &argv);
   g_test_add_func ("/range-bar/ranges", test_ranges);
   g_test_add_func ("/range-bar/one-scale", test_one_scale);
+  g_test_add_func ("/range-bar/one-length", test_one_length);
   g_test_add_func ("/range-bar/template", test_template);
   return g_test_run ();
 }

@@ -381,7 +381,7 @@ foothold_add_dialog_init (FootholdAddDialog *self)
       GtkWidget *row = foothold_field_row_new (entries[i].field, entries[i].kind);
 
       self->rows[i] = FOOTHOLD_FIELD_ROW (row);
-      foothold_field_row_hide_knowledge (self->rows[i]);
+      foothold_field_row_hide_knowledge (self->rows[i], FALSE);
       foothold_field_row_load (self->rows[i], "", "not-looked-at", NULL);
       gtk_list_box_append (i <= LINK ? self->name_box : self->facts_box, row);
     }

@@ -120,6 +120,7 @@ foothold_comparison_line_size_allocate (GtkWidget *widget, int width, int height
 static void
 foothold_comparison_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
+  FootholdComparisonLine *self = FOOTHOLD_COMPARISON_LINE (widget);
   const float width = (float) gtk_widget_get_width (widget);
   const float height = (float) gtk_widget_get_height (widget);
   GdkRGBA color, faint;
@@ -129,6 +130,15 @@ foothold_comparison_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   faint = color;
   faint.alpha *= 0.2f;
   gtk_snapshot_append_color (snapshot, &faint, &GRAPHENE_RECT_INIT (0, height - 1, width, 1));
+  /* Where the name lies over a value, half a number does not look like a whole one. */
+  if (self->n > 0 && self->columns->shift > 0)
+    {
+      const float edge = (float) (self->columns->shift + self->columns->name - 1);
+      const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+      gtk_snapshot_append_color (snapshot, &faint,
+                                 &GRAPHENE_RECT_INIT (rtl ? width - edge - 1 : edge, 0, 1, height - 1));
+    }
   if (gtk_widget_has_visible_focus (widget))
     {
       GskRoundedRect ring;
@@ -219,8 +229,11 @@ add_name (FootholdComparisonLine *self, const char *name, gboolean differs, GtkA
   gtk_box_append (GTK_BOX (box), label);
   if (differs)
     {
-      GtkWidget *sign = gtk_image_new_from_icon_name ("foothold-differs-symbolic");
+      /* a word and no picture: it grows with the text and stands on its line */
+      GtkWidget *sign =
+        g_object_new (GTK_TYPE_LABEL, "label", "≠", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
+      gtk_widget_add_css_class (sign, "heading");
       gtk_widget_set_valign (sign, GTK_ALIGN_START);
       gtk_widget_set_tooltip_text (sign, _ ("They do not all say the same"));
       gtk_box_append (GTK_BOX (box), sign);

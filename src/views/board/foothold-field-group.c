@@ -44,7 +44,7 @@ foothold_field_group_make_row (const FootholdFieldSpec *spec)
   FootholdFieldRow *row = FOOTHOLD_FIELD_ROW (foothold_field_row_new (spec->field, spec->kind));
 
   if (!is_fact (spec))
-    foothold_field_row_hide_knowledge (row);
+    foothold_field_row_hide_knowledge (row, TRUE);
   return row;
 }
 

@@ -72,14 +72,16 @@ foothold_field_row_is_dirty (FootholdFieldRow *self)
   return foothold_field_entry_is_dirty (self->entry);
 }
 
-/* Not under the caret, where it reads like something to delete, and not where nothing is known or unknown. */
+/* Not under the caret, where it reads like something to delete. Where nothing is known or unknown, only an empty box
+ * without a title says what it is for. */
 static void
 update_placeholder (FootholdFieldRow *self)
 {
   const char *words = g_strcmp0 (self->knowledge, "not-said") == 0 ? _ ("Posting does not say") : FOOTHOLD_UNKNOWN_TEXT;
 
-  if (gtk_widget_has_focus (foothold_field_entry_get_inner (self->entry))
-      || !gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)))
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)))
+    words = gtk_widget_get_visible (GTK_WIDGET (self->title_label)) ? NULL : _ ("Write Here");
+  if (gtk_widget_has_focus (foothold_field_entry_get_inner (self->entry)))
     words = NULL;
   foothold_field_entry_set_placeholder (self->entry, words);
 }
@@ -271,18 +273,19 @@ foothold_field_row_hide_title (FootholdFieldRow *self)
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->title_label), FALSE);
+  update_placeholder (self);
 }
 
 void
-foothold_field_row_hide_knowledge (FootholdFieldRow *self)
+foothold_field_row_hide_knowledge (FootholdFieldRow *self, gboolean keep_room)
 {
   g_return_if_fail (FOOTHOLD_IS_FIELD_ROW (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->knowledge_button), FALSE);
   gtk_widget_set_visible (self->source, FALSE);
   update_placeholder (self);
-  /* the calendars of all rows stand below each other */
-  gtk_widget_set_margin_end (GTK_WIDGET (self->calendar_button), BUTTON_WIDTH);
+  if (keep_room)
+    gtk_widget_set_margin_end (GTK_WIDGET (self->calendar_button), BUTTON_WIDTH);
 }
 
 static void

@@ -31,8 +31,9 @@ void foothold_field_row_set_title (FootholdFieldRow *self, const char *title);
 void foothold_field_row_set_aside (FootholdFieldRow *self, GtkWidget *aside);
 /* Where the group is called the same; a screen reader hears it still. */
 void foothold_field_row_hide_title (FootholdFieldRow *self);
-/* For fields that are no facts of the posting (title, notes). */
-void foothold_field_row_hide_knowledge (FootholdFieldRow *self);
+/* For fields that are no facts of the posting (title, notes). @keep_room: among rows that show what is known, where
+ * the calendars of all of them stand below each other. */
+void foothold_field_row_hide_knowledge (FootholdFieldRow *self, gboolean keep_room);
 const char *foothold_field_row_get_field (FootholdFieldRow *self);
 FootholdEntryKind foothold_field_row_get_kind (FootholdFieldRow *self);
 /* What one types or chooses in: a FootholdWrappedEntry or a GtkDropDown. */

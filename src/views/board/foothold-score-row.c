@@ -92,12 +92,11 @@ counts_words (const FootholdWorthInput *input)
 }
 
 static GtkWidget *
-bar_new (const char *title, int width)
+bar_new (const char *title)
 {
   GtkWidget *bar = foothold_range_bar_new (title);
 
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (bar, width, -1);
   return bar;
 }
 
@@ -110,7 +109,7 @@ aside_new (Input *input, FootholdWorthInputId id)
   input->counts = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (input->counts), "fact-source");
   gtk_widget_add_css_class (GTK_WIDGET (input->counts), "numeric");
-  input->bar = bar_new (foothold_worth_input_name (id), 120);
+  input->bar = bar_new (foothold_worth_input_name (id));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (input->counts));
   gtk_box_append (GTK_BOX (box), input->bar);
   return box;
@@ -172,7 +171,9 @@ make_input (FootholdScoreRow *self, FootholdWorthInputId id)
     {
       input->own =
         foothold_check_row_new (foothold_worth_input_name (id), NULL, FOOTHOLD_FACT_NOT_LOOKED_AT, specs[id].leads);
-      input->bar = bar_new (foothold_worth_input_name (id), 120);
+      input->bar = bar_new (foothold_worth_input_name (id));
+      /* Their arrow has this before it, and this one not: the numbers stand below each other. */
+      gtk_widget_set_margin_end (input->bar, 3);
       foothold_check_row_add (input->own, input->bar);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), input->own);
     }
@@ -350,7 +351,7 @@ foothold_score_row_new (FootholdWorthScore score)
   const char *name = _ (scores[score].name);
 
   self->score = score;
-  self->bar = bar_new (name, 120);
+  self->bar = bar_new (name);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->bar);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -127,7 +127,7 @@ static const char *
 title_of (const char *field)
 {
   return g_str_equal (field, "pay_kind")       ? _ ("Pay")
-         : g_str_equal (field, "apply_window") ? _ ("Apply By")
+         : g_str_equal (field, "apply_window") ? _ ("Apply by")
                                                : foothold_field_title (field);
 }
 

@@ -20,6 +20,9 @@
  * somebody evaluates it, which is the page's own next step. Who may not change anything sees all of it.
  */
 
+/* The room of the arrow that the scores have, with its space: the overall bar stands above theirs. */
+#define ARROW_ROOM 25
+
 #define FOOTHOLD_TYPE_WORTH_PART (foothold_worth_part_get_type ())
 G_DECLARE_FINAL_TYPE (FootholdWorthPart, foothold_worth_part, FOOTHOLD, WORTH_PART, GtkBox)
 
@@ -297,7 +300,7 @@ make_scores (FootholdWorthPart *self)
                              _ ("Each end of the bar is what may turn out; what is not known makes it longer"));
   self->overall_bar = foothold_range_bar_new (_ ("Overall"));
   gtk_widget_set_valign (self->overall_bar, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (self->overall_bar, 120, -1);
+  gtk_widget_set_margin_end (self->overall_bar, ARROW_ROOM);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->overall), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->overall), self->overall_bar);
   gtk_list_box_append (list, self->overall);

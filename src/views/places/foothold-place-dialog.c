@@ -346,7 +346,7 @@ foothold_place_dialog_init (FootholdPlaceDialog *self)
       GtkListBox *box = i <= WORDS ? self->what_box : i == LOOKED_ON ? self->rhythm_box : self->notes_box;
 
       self->rows[i] = FOOTHOLD_FIELD_ROW (row);
-      foothold_field_row_hide_knowledge (self->rows[i]);
+      foothold_field_row_hide_knowledge (self->rows[i], FALSE);
       load_text (self, i, NULL);
       /* the name first, the kind after it */
       gtk_list_box_insert (box, row, i == NAME ? 0 : -1);
