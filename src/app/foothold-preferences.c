@@ -8,6 +8,7 @@
 #include "foothold-preferences.h"
 
 #include "model/foothold-format.h"
+#include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 
@@ -151,4 +152,5 @@ static void
 foothold_preferences_init (FootholdPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_first_focus (GTK_WIDGET (self->appearance_row));
 }

@@ -204,6 +204,9 @@ make_row (FootholdWeightsDialog *self, guint i)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name_at (i));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ours);
+  /* Beside its buttons: the row would have the number beside its title where one writes from right to left. */
+  if (gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL)
+    gtk_editable_set_alignment (GTK_EDITABLE (row), 0);
   g_object_set_data (G_OBJECT (row), "part", (gpointer) part_at (i));
   g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self, 0);
   return ADW_SPIN_ROW (row);
