@@ -26,7 +26,7 @@ class Leaks(FootholdCase):
     def check(self, app):
         super().check(app)
         left = [line for line in app.output().splitlines() if line.startswith("object left: ")]
-        self.assertEqual(left, [], "objects that nobody let go of")
+        self.assertFalse(left, "objects that nobody let go of: " + ", ".join(left))
 
     def command(self, *arguments, **options):
         self.leaks = False
