@@ -119,7 +119,7 @@ foothold_application_sentence (FootholdApplicationVerdict verdict)
     case FOOTHOLD_APPLICATION_UNKNOWN:
       return _ ("An application has no such state. Nothing was changed.");
     case FOOTHOLD_APPLICATION_HAS_ENDED:
-      return _ ("It has ended already: open it again first. Nothing was changed.");
+      return _ ("The application has ended already: open it again first. Nothing was changed.");
     case FOOTHOLD_APPLICATION_NOT_SENT:
       return _ ("It has not been sent yet: withdraw it instead. Nothing was changed.");
     case FOOTHOLD_APPLICATION_NO_OFFER:
