@@ -21,6 +21,23 @@ foothold_rhythm_read_day (const char *iso, GDate *day)
   return TRUE;
 }
 
+gboolean
+foothold_rhythm_day_of_instant (gint64 instant, GTimeZone *zone, GDate *day)
+{
+  /* rounded down, also before 1970 */
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant / 1000 - (instant % 1000 < 0 ? 1 : 0));
+  g_autoptr (GTimeZone) own = zone != NULL ? g_time_zone_ref (zone) : g_time_zone_new_local ();
+  g_autoptr (GDateTime) here = utc != NULL ? g_date_time_to_timezone (utc, own) : NULL;
+
+  g_date_clear (day, 1);
+  if (here == NULL)
+    return FALSE;
+
+  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (here), (GDateMonth) g_date_time_get_month (here),
+                  (GDateYear) g_date_time_get_year (here));
+  return TRUE;
+}
+
 FootholdLook
 foothold_rhythm_look (const char *looked_on, gint64 every_days, const GDate *today, int *days)
 {
