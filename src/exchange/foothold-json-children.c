@@ -67,17 +67,6 @@ check_fact (Children *self, FootholdFactRow *fact, gboolean *good, GError **erro
                                      _ ("A fact is about no field, or about one twice; it was left out."), error);
 }
 
-/* The first answer to an item counts. */
-static gboolean
-is_answered (const FootholdDossier *dossier, const FootholdAnswerRow *answer)
-{
-  for (guint i = 0; i < dossier->answers->len; i++)
-    if (strcmp (((const FootholdAnswerRow *) g_ptr_array_index (dossier->answers, i))->item, answer->item) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The bytes of a kept file, checked against its name. NULL, reported, where they are not there or not those. */
 static gboolean
 find_bytes (Children *self, const FootholdAttachmentRow *row, GBytes **bytes, GError **error)
@@ -123,7 +112,7 @@ take_child (Children *self, const FootholdRowType *type, FootholdRow *row, GErro
     }
   else if (type == &foothold_answer_row_type)
     {
-      if (is_answered (dossier, (FootholdAnswerRow *) row))
+      if (foothold_dossier_find_answer (dossier->answers, ((FootholdAnswerRow *) row)->item) != NULL)
         return foothold_import_problem (self->reading, "answers",
                                         _ ("A question is answered twice; the first answer counts."), error);
       g_ptr_array_add (dossier->answers, g_steal_pointer (&owned));

@@ -81,15 +81,11 @@ is_child (const char *field)
 FootholdAnswer
 foothold_case_answer (const FootholdCase *self, const char *item)
 {
-  for (guint i = 0; self->answers != NULL && i < self->answers->len; i++)
-    {
-      const FootholdAnswerRow *row = g_ptr_array_index (self->answers, i);
+  const FootholdAnswerRow *row = self->answers != NULL ? foothold_dossier_find_answer (self->answers, item) : NULL;
 
-      if (g_str_equal (row->item, item))
-        return g_str_equal (row->answer, "yes") ? FOOTHOLD_ANSWER_YES : FOOTHOLD_ANSWER_NO;
-    }
-
-  return FOOTHOLD_ANSWER_UNKNOWN;
+  if (row == NULL)
+    return FOOTHOLD_ANSWER_UNKNOWN;
+  return g_str_equal (row->answer, "yes") ? FOOTHOLD_ANSWER_YES : FOOTHOLD_ANSWER_NO;
 }
 
 char *
