@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/foothold-states.h"
+#include "store/foothold-application-store.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
 #include "store/foothold-row-sql.h"
@@ -220,10 +221,14 @@ foothold_bulk_delete (FootholdDb *db, GArray *ids, GError **error)
     "DELETE FROM opportunity_tag WHERE opportunity IN " THESE,
     "DELETE FROM answer WHERE opportunity IN " THESE,
     "DELETE FROM judgement WHERE opportunity IN " THESE,
+    "DELETE FROM person_link WHERE opportunity IN " THESE,
+    "DELETE FROM engagement_deliverable WHERE engagement IN (SELECT id FROM engagement WHERE opportunity IN " THESE ")",
+    "DELETE FROM engagement WHERE opportunity IN " THESE,
+    "UPDATE outreach SET rev = rev + 1, opportunity = NULL WHERE opportunity IN " THESE,
   };
   g_autofree char *json = foothold_ids_to_json (ids);
   g_autoptr (GArray) there = list_ids (db, "SELECT id FROM opportunity WHERE id IN " THESE " LIMIT 1", json, error);
-  g_autoptr (GArray) skills = NULL, organisations = NULL, persons = NULL;
+  g_autoptr (GArray) skills = NULL, organisations = NULL, persons = NULL, applications = NULL;
 
   if (there == NULL)
     return FALSE;
@@ -244,7 +249,11 @@ foothold_bulk_delete (FootholdDb *db, GArray *ids, GError **error)
                                               json, error)
                                   : NULL;
 
-  return persons != NULL && foothold_db_exec (db, "PRAGMA defer_foreign_keys = ON", error)
+  applications =
+    persons != NULL ? list_ids (db, "SELECT id FROM application WHERE opportunity IN " THESE, json, error) : NULL;
+
+  return applications != NULL && foothold_db_exec (db, "PRAGMA defer_foreign_keys = ON", error)
+         && foothold_application_delete (db, applications, error)
          && foothold_ids_exec (db, sqls, G_N_ELEMENTS (sqls), ids, error)
          && release_all (db, &foothold_skill_row_type, skills, error)
          && release_all (db, &foothold_organisation_row_type, organisations, error)

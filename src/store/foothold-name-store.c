@@ -24,11 +24,18 @@ static const Names all_names[] = {
     "DELETE FROM organisation WHERE id = :id AND type IS NULL AND industry IS NULL AND size IS NULL"
     " AND country IS NULL AND url IS NULL AND notes IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE organisation_id = :id)"
-    " AND NOT EXISTS (SELECT 1 FROM person WHERE organisation_id = :id)" },
+    " AND NOT EXISTS (SELECT 1 FROM person WHERE organisation_id = :id)"
+    " AND NOT EXISTS (SELECT 1 FROM outreach WHERE organisation_id = :id)" },
   { &foothold_person_row_type, "SELECT id FROM person WHERE folded = :folded ORDER BY id LIMIT 1",
     "DELETE FROM person WHERE id = :id AND organisation_id IS NULL AND role IS NULL AND mail IS NULL"
-    " AND phone IS NULL AND url IS NULL AND notes IS NULL"
-    " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE supervisor_id = :id)" },
+    " AND phone IS NULL AND url IS NULL AND notes IS NULL AND job_title IS NULL AND met_on IS NULL AND met_how IS NULL"
+    " AND offered IS NULL AND next_step IS NULL AND next_step_on IS NULL AND every_days IS NULL AND reference IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE supervisor_id = :id)"
+    " AND NOT EXISTS (SELECT 1 FROM person_link WHERE person = :id)"
+    " AND NOT EXISTS (SELECT 1 FROM person_contact WHERE person = :id)"
+    " AND NOT EXISTS (SELECT 1 FROM conversation WHERE person = :id)"
+    " AND NOT EXISTS (SELECT 1 FROM outreach WHERE person_id = :id)"
+    " AND NOT EXISTS (SELECT 1 FROM outreach WHERE through_id = :id)" },
   /* a place is the person's own, and stays */
   { &foothold_place_row_type, "SELECT id FROM place WHERE folded = :folded ORDER BY id LIMIT 1", NULL },
   { &foothold_skill_row_type, "SELECT id FROM skill WHERE folded = :folded",

@@ -24,17 +24,21 @@ typedef struct
 } Derived;
 
 static const Derived derived[] = {
-  { "opportunity", "folded", "title", foothold_fold_name }, { "opportunity", "url_key", "url", foothold_fold_url },
-  { "organisation", "folded", "name", foothold_fold_name }, { "person", "folded", "name", foothold_fold_name },
-  { "skill", "folded", "name", foothold_fold_name },        { "place", "folded", "name", foothold_fold_name },
+  { "opportunity", "folded", "title", foothold_fold_name },
+  { "opportunity", "url_key", "url", foothold_fold_url },
+  { "organisation", "folded", "name", foothold_fold_name },
+  { "person", "folded", "name", foothold_fold_name },
+  { "skill", "folded", "name", foothold_fold_name },
+  { "place", "folded", "name", foothold_fold_name },
   { "place", "host", "url", foothold_fold_host },
+  { "application_answer", "folded", "question", foothold_fold_name },
 };
 
 /* A joined field NAME is the name of the row that NAME_id points at. */
 static const char *
 joined_table (const char *field)
 {
-  return g_str_equal (field, "supervisor") ? "person" : field;
+  return g_str_equal (field, "supervisor") || g_str_equal (field, "through") ? "person" : field;
 }
 
 static gboolean

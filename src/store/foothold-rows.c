@@ -6,17 +6,12 @@
 
 #include "foothold-rows.h"
 
+#include "store/foothold-row-tables.h"
+
 /*
  * The field tables. One line here is a column, a bound parameter, a key of the
  * JSON export and a GObject property. The order is the order of loading.
  */
-
-#define FIELD(Type, member, kind, flags) \
-  { #member, FOOTHOLD_FIELD_##kind, FOOTHOLD_FIELD_##flags, G_STRUCT_OFFSET (Foothold##Type##Row, member) }
-#define ROW_TYPE(Type, lower, table) \
-  const FootholdRowType foothold_##lower##_row_type = { \
-    table, sizeof (Foothold##Type##Row), lower##_fields, G_N_ELEMENTS (lower##_fields), NULL, NULL, 0, NULL, 0 \
-  }
 
 static const FootholdField opportunity_fields[] = {
   FIELD (Opportunity, origin, SLUG, REQUIRED),
@@ -171,6 +166,12 @@ static const FootholdField person_fields[] = {
   FIELD (Person, organisation_id, ID, PLAIN), FIELD (Person, role, SLUG, PLAIN),
   FIELD (Person, mail, TEXT, PLAIN),          FIELD (Person, phone, TEXT, PLAIN),
   FIELD (Person, url, TEXT, PLAIN),           FIELD (Person, notes, TEXT, PLAIN),
+  FIELD (Person, job_title, TEXT, PLAIN),     FIELD (Person, met_on, DATE, PLAIN),
+  FIELD (Person, met_how, TEXT, PLAIN),       FIELD (Person, offered, TEXT, PLAIN),
+  FIELD (Person, next_step, TEXT, PLAIN),     FIELD (Person, next_step_on, DATE, PLAIN),
+  FIELD (Person, every_days, INT, PLAIN),     FIELD (Person, snoozed_until, DATE, PLAIN),
+  FIELD (Person, reference, SLUG, PLAIN),     FIELD (Person, reference_until, DATE, PLAIN),
+  FIELD (Person, created_at, INSTANT, PLAIN), FIELD (Person, archived_at, INSTANT, PLAIN),
   FIELD (Person, batch, ID, PLAIN),
 };
 ROW_TYPE (Person, person, "person");

@@ -108,6 +108,14 @@ typedef struct
   char *organisation; /* joined */
   gint64 organisation_id;
   char *role, *mail, *phone, *url, *notes;
+  char *job_title;
+  char *met_on, *met_how; /* when; how and where */
+  char *offered; /* what they offered: a reference, an introduction, advice */
+  char *next_step, *next_step_on;
+  gint64 every_days; /* from one contact to the next */
+  char *snoozed_until;
+  char *reference, *reference_until; /* whether they may be named as one, and until which day */
+  gint64 created_at, archived_at;
   gint64 batch;
 } FootholdPersonRow;
 

@@ -16,6 +16,7 @@
 static const FootholdMigration migrations[] = {
   { 1, "/io/github/foothold_app/Foothold/sql/001.sql", NULL },
   { 2, "/io/github/foothold_app/Foothold/sql/002.sql", NULL },
+  { 3, "/io/github/foothold_app/Foothold/sql/003.sql", NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == FOOTHOLD_SCHEMA_VERSION);

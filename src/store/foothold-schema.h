@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* The newest version this program knows. */
-#define FOOTHOLD_SCHEMA_VERSION 2
+#define FOOTHOLD_SCHEMA_VERSION 3
 
 /* DIR/foothold.db */
 char *foothold_schema_get_path (const char *dir);

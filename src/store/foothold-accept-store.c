@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-accept-store"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/foothold-rhythm.h"
+#include "store/foothold-application-move.h"
+#include "store/foothold-appraisal.h"
+#include "store/foothold-id.h"
+#include "store/foothold-opportunity-store.h"
+#include "store/foothold-row-sql.h"
+
+/* An offer becomes an engagement. */
+
+typedef struct
+{
+  gint64 id;
+  char *reason;
+} Accept;
+
+static void
+accept_free (gpointer data)
+{
+  Accept *self = data;
+
+  g_free (self->reason);
+  g_free (self);
+}
+
+static FootholdAcceptFacts
+gates_of (const FootholdPaymentFacts *payment)
+{
+  FootholdAcceptFacts facts = { FOOTHOLD_FACT_NOT_LOOKED_AT, FOOTHOLD_FACT_NOT_LOOKED_AT, FOOTHOLD_FACT_NOT_LOOKED_AT,
+                                FOOTHOLD_FACT_NOT_LOOKED_AT };
+  const struct
+  {
+    const char *id;
+    FootholdKnowledge *knowledge;
+  } gates[] = {
+    { "kind", &facts.kind }, { "net", &facts.net }, { "trigger", &facts.trigger }, { "when", &facts.when }
+  };
+
+  for (guint i = 0; i < payment->checks->len; i++)
+    {
+      const FootholdCheck *check = &g_array_index (payment->checks, FootholdCheck, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (gates); k++)
+        if (g_str_equal (check->item->id, gates[k].id))
+          *gates[k].knowledge = check->knowledge;
+    }
+
+  return facts;
+}
+
+static gint64
+insert_engagement (FootholdDb *db, const FootholdDossier *dossier, gint64 application, GError **error)
+{
+  const FootholdOpportunityRow *from = dossier->opportunity;
+  g_autoptr (FootholdRow) row = foothold_row_new (&foothold_engagement_row_type);
+  FootholdEngagementRow *engagement = (gpointer) row;
+  const gint64 id = foothold_id_next ();
+  char today[16];
+  GDate day;
+
+  engagement->opportunity = from->row.id;
+  engagement->application = application;
+  g_set_str (&engagement->state, "agreed");
+  g_set_str (&engagement->title, from->title);
+  if (foothold_rhythm_day_of_instant (foothold_now_ms (), NULL, &day)
+      && g_date_strftime (today, sizeof today, "%Y-%m-%d", &day) > 0)
+    g_set_str (&engagement->agreed_on, today);
+  g_set_str (&engagement->start_on, from->start_on);
+  g_set_str (&engagement->end_on, from->end_on);
+  engagement->minutes = from->minutes_max != GINT64_UNKNOWN ? from->minutes_max : from->minutes_min;
+  /* what is agreed an hour or a month is no fee of the whole */
+  if (g_strcmp0 (from->pay_kind, "fixed") == 0 || g_strcmp0 (from->pay_kind, "stipend") == 0)
+    engagement->fee_net = from->pay_net;
+  g_set_str (&engagement->currency, from->currency);
+  engagement->created_at = foothold_now_ms ();
+  return foothold_row_insert (db, row, id, error) ? id : 0;
+}
+
+static gboolean
+insert_deliverables (FootholdDb *db, const FootholdDossier *dossier, gint64 engagement, GError **error)
+{
+  for (guint i = 0; i < dossier->deliverables->len; i++)
+    {
+      const FootholdDeliverableRow *from = g_ptr_array_index (dossier->deliverables, i);
+      g_autoptr (FootholdRow) row = foothold_row_new (&foothold_engagement_deliverable_row_type);
+      FootholdEngagementDeliverableRow *deliverable = (gpointer) row;
+
+      deliverable->engagement = engagement;
+      deliverable->position = i;
+      g_set_str (&deliverable->title, from->title);
+      g_set_str (&deliverable->acceptance, from->acceptance);
+      g_set_str (&deliverable->due_on, from->due_on);
+      g_set_str (&deliverable->state, "planned");
+      if (!foothold_row_insert (db, row, foothold_id_next (), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+store_override (FootholdDb *db, gint64 id, const char *reason, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "UPDATE application SET rev = rev + 1, override_reason = :reason WHERE id = :id");
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  foothold_stmt_bind_text (stmt, "reason", reason);
+  return foothold_stmt_exec (stmt, error);
+}
+
+static gboolean
+move_to (FootholdDb *db, const Accept *self, GError **error)
+{
+  gint64 stage = 0, position;
+
+  if (!foothold_application_enter (db, self->id, &stage, "accepted", self->reason, TRUE, error)
+      || !foothold_application_make_room (db, stage, FOOTHOLD_APPLICATION_TOP, NULL, 1, &position, error))
+    return FALSE;
+
+  {
+    g_autoptr (FootholdStmt) stmt =
+      foothold_db_stmt (db, "UPDATE application SET rev = rev + 1, position = :position WHERE id = :id");
+
+    foothold_stmt_bind_int (stmt, "id", self->id);
+    foothold_stmt_bind_int (stmt, "position", position);
+    return foothold_stmt_exec (stmt, error);
+  }
+}
+
+static gpointer
+run_accept (FootholdDb *db, gpointer data, GError **error)
+{
+  const Accept *self = data;
+  g_autoptr (FootholdRow) row = foothold_row_load_id (db, &foothold_application_row_type, self->id, error);
+  g_autoptr (FootholdAppraisal) appraisal = NULL;
+  g_autoptr (FootholdDossier) dossier = NULL;
+  FootholdAcceptVerdict verdict;
+  FootholdAcceptFacts facts;
+  gint64 engagement;
+
+  if (row == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_GONE,
+                             _ ("This application is not there any more."));
+      return NULL;
+    }
+  appraisal = foothold_appraisal_load (db, ((FootholdApplicationRow *) row)->opportunity, error);
+  dossier = appraisal != NULL ? foothold_dossier_load (db, ((FootholdApplicationRow *) row)->opportunity, error) : NULL;
+  if (dossier == NULL)
+    return NULL;
+
+  facts = gates_of (&appraisal->payment);
+  verdict = foothold_accept_check (&facts, self->reason, NULL);
+  if (verdict == FOOTHOLD_ACCEPT_WANTS_REASON)
+    {
+      g_set_error_literal (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_WANTS_REASON,
+                           foothold_accept_sentence (verdict));
+      return NULL;
+    }
+
+  if (!move_to (db, self, error)
+      || (verdict == FOOTHOLD_ACCEPT_OVERRIDDEN && !store_override (db, self->id, self->reason, error)))
+    return NULL;
+  engagement = insert_engagement (db, dossier, self->id, error);
+  if (engagement == 0 || !insert_deliverables (db, dossier, engagement, error))
+    return NULL;
+  return GSIZE_TO_POINTER ((gsize) engagement);
+}
+
+void
+foothold_application_accept_async (FootholdStore *store,
+                                   gint64 id,
+                                   const char *reason,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  Accept *data = g_new0 (Accept, 1);
+
+  data->id = id;
+  data->reason = g_strdup (reason);
+  foothold_store_write_async (store, _ ("Accept Offer"), run_accept, data, accept_free, cancellable, callback,
+                              user_data);
+}

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-application-move"
+
+#include "store/foothold-application-move.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/foothold-rhythm.h"
+#include "store/foothold-id.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-stage-store.h"
+
+#define THESE "(SELECT value FROM json_each (:without))"
+
+/* ---- places in a column ---- */
+
+typedef struct
+{
+  gint64 low, high; /* GINT64_UNKNOWN: nothing on that side */
+} Gap;
+
+static gboolean
+find_gap (FootholdDb *db, gint64 stage, gint64 above, const char *without, Gap *gap, GError **error)
+{
+  /* the one below the gap, and the one above it; "before" in the order of the column: position, then id */
+  static const char sql[] =
+    "SELECT (SELECT position FROM application WHERE stage = :stage AND id NOT IN " THESE
+    " AND (:above = 0 OR (:above > 0 AND (position, id) < (SELECT position, id FROM application WHERE id = :above)))"
+    " ORDER BY position DESC, id DESC LIMIT 1),"
+    " CASE WHEN :above > 0 THEN (SELECT position FROM application WHERE id = :above AND stage = :stage)"
+    " WHEN :above < 0 THEN (SELECT position FROM application WHERE stage = :stage AND id NOT IN " THESE
+    " ORDER BY position, id LIMIT 1) END";
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
+
+  foothold_stmt_bind_int (stmt, "stage", stage);
+  foothold_stmt_bind_int (stmt, "above", above);
+  foothold_stmt_bind_text (stmt, "without", without != NULL ? without : "[]");
+  *gap = (Gap) { GINT64_UNKNOWN, GINT64_UNKNOWN };
+  if (foothold_stmt_next (stmt))
+    *gap = (Gap) { foothold_stmt_int (stmt, 0), foothold_stmt_int (stmt, 1) };
+
+  return foothold_stmt_finish (stmt, error);
+}
+
+/* Whether @n fit; then *@positions are where. */
+static gboolean
+fill_gap (const Gap *gap, guint n, gint64 *positions)
+{
+  gint64 first, step = FOOTHOLD_APPLICATION_STEP;
+
+  if (gap->low != GINT64_UNKNOWN && gap->high != GINT64_UNKNOWN)
+    {
+      step = (gap->high - gap->low) / (gint64) (n + 1);
+      if (step < 1)
+        return FALSE;
+      first = gap->low + step;
+    }
+  else if (gap->high != GINT64_UNKNOWN)
+    first = gap->high - (gint64) n * step;
+  else
+    first = gap->low != GINT64_UNKNOWN ? gap->low + step : 0;
+
+  for (guint i = 0; i < n; i++)
+    positions[i] = first + (gint64) i * step;
+  return TRUE;
+}
+
+static gboolean
+count_anew (FootholdDb *db, gint64 stage, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "UPDATE application SET rev = rev + 1, position = n.place * :step FROM (SELECT id,"
+                          " row_number () OVER (ORDER BY position, id) AS place FROM application WHERE stage = :stage)"
+                          " AS n WHERE n.id = application.id");
+
+  foothold_stmt_bind_int (stmt, "stage", stage);
+  foothold_stmt_bind_int (stmt, "step", FOOTHOLD_APPLICATION_STEP);
+  return foothold_stmt_exec (stmt, error);
+}
+
+gboolean
+foothold_application_make_room (FootholdDb *db,
+                                gint64 stage,
+                                gint64 above,
+                                const char *without,
+                                guint n,
+                                gint64 *positions,
+                                GError **error)
+{
+  Gap gap;
+
+  if (!find_gap (db, stage, above, without, &gap, error))
+    return FALSE;
+  if (fill_gap (&gap, n, positions))
+    return TRUE;
+  if (!count_anew (db, stage, error) || !find_gap (db, stage, above, without, &gap, error))
+    return FALSE;
+  if (fill_gap (&gap, n, positions))
+    return TRUE;
+
+  /* as many as a million put between two */
+  for (guint i = 0; i < n; i++)
+    positions[i] = gap.low;
+  return TRUE;
+}
+
+/* ---- the move of one ---- */
+
+static gboolean
+refuse (FootholdApplicationVerdict verdict, GError **error)
+{
+  g_set_error_literal (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_REFUSED,
+                       foothold_application_sentence (verdict));
+  return FALSE;
+}
+
+/* The state that it gets. *@state: owned by @set, @row or the caller. */
+static gboolean
+choose_state (const FootholdStageSet *set,
+              const FootholdApplicationRow *row,
+              const char *before,
+              gint64 stage,
+              const char **state,
+              GError **error)
+{
+  FootholdApplicationVerdict verdict;
+  const int at = foothold_stage_set_find (set, stage);
+
+  if (*state == NULL)
+    {
+      g_return_val_if_fail (at >= 0, FALSE);
+      verdict = foothold_stage_enter (foothold_stage_set_get (set, (guint) at), row->state, before, "me", state);
+      return *state != NULL || refuse (verdict, error);
+    }
+
+  if (g_str_equal (*state, row->state))
+    return TRUE;
+  verdict = foothold_application_check (row->state, *state, before, "me");
+  return verdict == FOOTHOLD_APPLICATION_ALLOWED || refuse (verdict, error);
+}
+
+/* What else is known now. */
+static void
+take_day (FootholdApplicationRow *row, const char *from)
+{
+  char today[16];
+  GDate day;
+
+  if (!foothold_rhythm_day_of_instant (foothold_now_ms (), NULL, &day)
+      || g_date_strftime (today, sizeof today, "%Y-%m-%d", &day) == 0)
+    return;
+  if (row->sent_on == NULL && foothold_application_phase (from) == FOOTHOLD_APPLICATION_PREPARING
+      && foothold_application_phase (row->state) == FOOTHOLD_APPLICATION_SENT)
+    g_set_str (&row->sent_on, today);
+  if (foothold_application_is_word_of_host (row->state))
+    g_set_str (&row->heard_on, today);
+  /* what was put off is another matter now */
+  g_clear_pointer (&row->snoozed_until, g_free);
+}
+
+gboolean
+foothold_application_enter (FootholdDb *db,
+                            gint64 id,
+                            gint64 *stage,
+                            const char *state,
+                            const char *reason,
+                            gboolean accepting,
+                            GError **error)
+{
+  g_autoptr (FootholdRow) before = foothold_row_load_id (db, &foothold_application_row_type, id, error);
+  g_autoptr (FootholdStageSet) set = before != NULL ? foothold_stage_set_load (db, error) : NULL;
+  g_autoptr (FootholdRow) after = NULL;
+  g_autofree char *state_before = NULL;
+  FootholdApplicationRow *row;
+  const char *from;
+
+  if (before == NULL && error != NULL && *error == NULL)
+    g_set_error_literal (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_GONE,
+                         _ ("This application is not there any more."));
+  if (set == NULL || !foothold_application_state_before (db, id, &state_before, error))
+    return FALSE;
+
+  after = foothold_row_copy (before);
+  row = (FootholdApplicationRow *) after;
+  from = ((FootholdApplicationRow *) before)->state;
+  if (!choose_state (set, row, state_before, *stage, &state, error))
+    return FALSE;
+  if (g_str_equal (state, "accepted") && !g_str_equal (from, state) && !accepting)
+    {
+      g_set_error_literal (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_ACCEPT,
+                           _ ("An offer is accepted on its own page, with what is agreed."));
+      return FALSE;
+    }
+
+  if (*stage == 0
+      || !foothold_stage_holds (foothold_stage_set_get (set, (guint) foothold_stage_set_find (set, *stage)), state))
+    *stage = foothold_stage_set_place (set, row->stage, state);
+  row->stage = *stage;
+  if (!g_str_equal (from, state))
+    {
+      g_set_str (&row->state, state);
+      take_day (row, from);
+      if (!foothold_application_add_history (db, id, foothold_now_ms (), from, state, "me", reason, error))
+        return FALSE;
+    }
+  else if (foothold_row_equal (before, after))
+    return TRUE;
+
+  return foothold_row_update (db, before, after, error);
+}
+
+/* ---- many ---- */
+
+static gboolean
+set_position (FootholdDb *db, gint64 id, gint64 position, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "UPDATE application SET rev = rev + 1, position = :position WHERE id = :id AND position <>"
+                          " :position");
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  foothold_stmt_bind_int (stmt, "position", position);
+  return foothold_stmt_exec (stmt, error);
+}
+
+gboolean
+foothold_application_append_to (FootholdDb *db, gint64 stage, const char *ids, GError **error)
+{
+  gint64 first;
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "UPDATE application SET rev = rev + 1, stage = :stage, position = :first + j.key * :step"
+                          " FROM json_each (:ids) AS j WHERE j.value = application.id");
+
+  if (!foothold_application_make_room (db, stage, FOOTHOLD_APPLICATION_END, ids, 1, &first, error))
+    return FALSE;
+  foothold_stmt_bind_int (stmt, "stage", stage);
+  foothold_stmt_bind_int (stmt, "first", first);
+  foothold_stmt_bind_int (stmt, "step", FOOTHOLD_APPLICATION_STEP);
+  foothold_stmt_bind_text (stmt, "ids", ids);
+  return foothold_stmt_exec (stmt, error);
+}
+
+typedef struct
+{
+  GArray *ids;
+  gint64 stage, above;
+  char *state, *reason;
+} Move;
+
+static void
+move_free (gpointer data)
+{
+  Move *self = data;
+
+  g_array_unref (self->ids);
+  g_free (self->state);
+  g_free (self->reason);
+  g_free (self);
+}
+
+/* Those that went, with the column that each is in: their places, in the order of @moved. */
+static gboolean
+put_in_place (FootholdDb *db, GArray *moved, GArray *stages, gint64 above, GError **error)
+{
+  g_autofree char *json = foothold_ids_to_json (moved);
+
+  for (guint i = 0; i < moved->len;)
+    {
+      const gint64 stage = g_array_index (stages, gint64, i);
+      g_autofree gint64 *positions = NULL;
+      guint n = 1;
+
+      while (i + n < moved->len && g_array_index (stages, gint64, i + n) == stage)
+        n++;
+      positions = g_new0 (gint64, n);
+      if (!foothold_application_make_room (db, stage, above, json, n, positions, error))
+        return FALSE;
+      for (guint k = 0; k < n; k++)
+        if (!set_position (db, g_array_index (moved, gint64, i + k), positions[k], error))
+          return FALSE;
+      i += n;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+stage_of (FootholdDb *db, gint64 id, gint64 *stage, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT stage FROM application WHERE id = :id");
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  *stage = foothold_stmt_next (stmt) ? foothold_stmt_int (stmt, 0) : 0;
+  return foothold_stmt_finish (stmt, error);
+}
+
+static gpointer
+move_all (FootholdDb *db, gpointer data, GError **error)
+{
+  const Move *self = data;
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) stages = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) refused = NULL;
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      const gint64 id = g_array_index (self->ids, gint64, i);
+      g_autoptr (GError) local_error = NULL;
+      gint64 stage = self->stage, was;
+
+      if (!stage_of (db, id, &was, error))
+        return NULL;
+      if (foothold_application_enter (db, id, &stage, self->state, self->reason, FALSE, &local_error))
+        {
+          /* only its state was asked for, and it shows where it stood */
+          if (self->stage == 0 && stage == was)
+            continue;
+          g_array_append_val (moved, id);
+          g_array_append_val (stages, stage);
+          continue;
+        }
+      if (local_error == NULL || local_error->domain != FOOTHOLD_APPLICATION_ERROR || self->ids->len == 1)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+      if (refused == NULL)
+        refused = g_steal_pointer (&local_error);
+      if (i + 1 == self->ids->len && moved->len == 0)
+        {
+          g_propagate_error (error, g_steal_pointer (&refused));
+          return NULL;
+        }
+    }
+
+  return put_in_place (db, moved, stages, self->above, error) ? GSIZE_TO_POINTER (1) : NULL;
+}
+
+void
+foothold_applications_move_async (FootholdStore *store,
+                                  GArray *ids,
+                                  gint64 stage,
+                                  gint64 above,
+                                  const char *state,
+                                  const char *reason,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autofree char *label = g_strdup_printf (ngettext ("Move Application", "Move %u Applications", ids->len), ids->len);
+  Move *data = g_new0 (Move, 1);
+
+  data->ids = g_array_copy (ids);
+  data->stage = stage;
+  data->above = stage != 0 ? above : FOOTHOLD_APPLICATION_TOP;
+  data->state = g_strdup (state);
+  data->reason = g_strdup (reason);
+  foothold_store_write_async (store, label, move_all, data, move_free, cancellable, callback, user_data);
+}
