@@ -8,10 +8,13 @@
 
 #include "foothold-window-private.h"
 
+#include "store/foothold-due-list.h"
+#include "store/foothold-id.h"
 #include "store/foothold-place-store.h"
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
 #include "views/places/foothold-places-view.h"
+#include "views/today/foothold-today-view.h"
 #include "widgets/foothold-page.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +26,16 @@ typedef void (*CountAsync) (FootholdStore *store,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 
+static void
+count_today (FootholdStore *store,
+             const char *today,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
+{
+  foothold_due_list_count_async (store, foothold_now_ms (), cancellable, callback, user_data);
+}
+
 static const struct
 {
   const char *view, *title, *icon_name, *help;
@@ -31,6 +44,7 @@ static const struct
   void (*made) (FootholdWindow *self, GtkWidget *page); /* what else the window wants of it; or NULL */
   CountAsync count; /* or NULL */
 } pages[] = {
+  { "today", N_ ("Today"), "foothold-calendar-symbolic", "today", TRUE, foothold_today_view_new, NULL, count_today },
   { "places", N_ ("Places to Look"), "foothold-place-symbolic", "places", FALSE, foothold_places_view_new,
     foothold_window_made_places, foothold_place_count_due_async },
 };
