@@ -96,6 +96,14 @@ void foothold_applications_follow_up_async (FootholdStore *store,
                                             GAsyncReadyCallback callback,
                                             gpointer user_data);
 
+/* The application for @opportunity that has not ended, else the last one; 0 for none, and with an error. */
+void foothold_application_find_async (FootholdStore *store,
+                                      gint64 opportunity,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gint64 foothold_application_find_finish (FootholdStore *store, GAsyncResult *result, GError **error);
+
 /* The id of the application; the one that is there where one has not ended. 0 on error. */
 gint64 foothold_application_start (FootholdDb *db, gint64 opportunity, GError **error);
 /* Into the history: seq follows the last. @at: UTC milliseconds. */
