@@ -30,12 +30,12 @@ const FootholdFamily foothold_application_family = {
   .owner = "application",
   .n_parts = 6,
   .parts = {
-    { "history", &foothold_application_history_row_type, NULL },
-    { "answers", &foothold_application_answer_row_type, NULL },
-    { "checklist", &foothold_checklist_item_row_type, NULL },
-    { "interviews", &foothold_interview_row_type, NULL },
-    { "follow_ups", &foothold_follow_up_row_type, NULL },
-    { "files", &foothold_application_file_row_type, NULL },
+    [FOOTHOLD_APPLICATION_HISTORY] = { "history", &foothold_application_history_row_type, NULL },
+    [FOOTHOLD_APPLICATION_ANSWERS] = { "answers", &foothold_application_answer_row_type, NULL },
+    [FOOTHOLD_APPLICATION_CHECKLIST] = { "checklist", &foothold_checklist_item_row_type, NULL },
+    [FOOTHOLD_APPLICATION_INTERVIEWS] = { "interviews", &foothold_interview_row_type, NULL },
+    [FOOTHOLD_APPLICATION_FOLLOW_UPS] = { "follow_ups", &foothold_follow_up_row_type, NULL },
+    [FOOTHOLD_APPLICATION_FILES] = { "files", &foothold_application_file_row_type, NULL },
   },
 };
 
@@ -45,7 +45,7 @@ const FootholdFamily foothold_engagement_family = {
   .owner = "engagement",
   .n_parts = 1,
   .parts = {
-    { "deliverables", &foothold_engagement_deliverable_row_type, NULL },
+    [FOOTHOLD_ENGAGEMENT_DELIVERABLES] = { "deliverables", &foothold_engagement_deliverable_row_type, NULL },
   },
 };
 

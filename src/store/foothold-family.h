@@ -36,6 +36,21 @@ extern const FootholdFamily foothold_opportunity_family;
 extern const FootholdFamily foothold_application_family;
 extern const FootholdFamily foothold_engagement_family;
 
+/* The parts of an application and of an engagement, in their order. */
+enum
+{
+  FOOTHOLD_APPLICATION_HISTORY,
+  FOOTHOLD_APPLICATION_ANSWERS,
+  FOOTHOLD_APPLICATION_CHECKLIST,
+  FOOTHOLD_APPLICATION_INTERVIEWS,
+  FOOTHOLD_APPLICATION_FOLLOW_UPS,
+  FOOTHOLD_APPLICATION_FILES,
+};
+enum
+{
+  FOOTHOLD_ENGAGEMENT_DELIVERABLES,
+};
+
 /* Which part has the key that is @length bytes at @key; -1 for none. */
 int foothold_family_find (const FootholdFamily *self, const char *key, gsize length);
 
