@@ -21,6 +21,19 @@ static const FootholdListEntry entries[] = {
   { "no-answer", N_ ("No Answer"), "no reply|no response|ghosted|silence" },
 };
 
+static const FootholdListEntry channels[] = {
+  { "portal", N_ ("Portal"), "website|marketplace|job board|linkedin|handshake" },
+  { "mail", N_ ("Mail"), "e-mail|email" },
+  { "form", N_ ("Form"), "web form|online form" },
+  { "message", N_ ("Message"), "chat|direct message" },
+  { "phone", N_ ("Phone"), "call|telephone" },
+  { "in-person", N_ ("In Person"), "personally|fair|event" },
+  { "referral", N_ ("Through Somebody"), "referred|referrer|recommendation" },
+  { "other", N_ ("Other"), NULL },
+};
+
+const FootholdList foothold_application_channels = { "channel", channels, G_N_ELEMENTS (channels) };
+
 const FootholdList foothold_application_states = { "application state", entries, G_N_ELEMENTS (entries) };
 
 FootholdApplicationPhase

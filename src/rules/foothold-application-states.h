@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 /* From "draft" to "no-answer", in PRODUCT's order. */
 extern const FootholdList foothold_application_states;
+/* How one is sent: "portal", "mail" … */
+extern const FootholdList foothold_application_channels;
 
 typedef enum
 {
