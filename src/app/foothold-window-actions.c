@@ -132,7 +132,7 @@ profile_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_board_for (FootholdWindow *self)
 {
-  if (foothold_window_is_places (foothold_window_get_view (self)))
+  if (foothold_window_is_page (foothold_window_get_view (self)))
     foothold_window_show_view (self, "board");
 }
 
@@ -140,7 +140,9 @@ static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
-  if (self->board == NULL)
+  FootholdPage *page = foothold_window_get_shown_page (self);
+
+  if (self->board == NULL || (page != NULL && foothold_page_search (page)))
     return;
   show_board_for (self);
   gtk_widget_activate_action (self->board, "board.search", NULL);
@@ -151,9 +153,9 @@ static void
 new_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
-  if (self->places != NULL && foothold_window_is_places (foothold_window_get_view (self)))
-    gtk_widget_activate_action (self->places, "places.add", NULL);
-  else
+  FootholdPage *page = foothold_window_get_shown_page (self);
+
+  if (page == NULL || !foothold_page_add (page))
     foothold_window_add_opportunity (self);
 }
 
@@ -303,9 +305,9 @@ help_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *page = focus != NULL ? foothold_help_find_page (focus) : NULL;
   const char *shown = gtk_stack_get_visible_child (self->pages) == self->welcome && self->welcome != NULL
                         ? "first-start"
-                      : self->trouble != NULL                                       ? "restore"
-                      : foothold_window_is_places (foothold_window_get_view (self)) ? "places"
-                                                                                    : "board";
+                      : self->trouble != NULL                        ? "restore"
+                      : foothold_window_get_page_help (self) != NULL ? foothold_window_get_page_help (self)
+                                                                     : "board";
   foothold_help_show (widget, page != NULL ? page : shown);
 }
 

@@ -9,7 +9,6 @@
 
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
-#include "views/places/foothold-places-view.h"
 #include "views/restore/foothold-trouble-page.h"
 #include "views/welcome/foothold-welcome-view.h"
 
@@ -40,19 +39,33 @@ foothold_window_get_view (FootholdWindow *self)
   return row == NULL ? "board" : foothold_sidebar_row_get_view (FOOTHOLD_SIDEBAR_ROW (row));
 }
 
+FootholdSidebarRow *
+foothold_window_find_row (FootholdWindow *self, const char *view)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; self->sidebar != NULL && (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    if (g_strcmp0 (foothold_sidebar_row_get_view (FOOTHOLD_SIDEBAR_ROW (row)), view) == 0)
+      return FOOTHOLD_SIDEBAR_ROW (row);
+
+  return NULL;
+}
+
 void
 foothold_window_show_view (FootholdWindow *self, const char *view)
 {
-  GtkListBoxRow *row;
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
-    if (g_str_equal (foothold_sidebar_row_get_view (FOOTHOLD_SIDEBAR_ROW (row)), view))
-      gtk_list_box_select_row (self->sidebar, row);
+  FootholdSidebarRow *row = foothold_window_find_row (self, view);
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (row));
 }
 
-guint
-foothold_window_count_views (void)
+int
+foothold_window_get_searches_position (FootholdWindow *self)
 {
-  return G_N_ELEMENTS (views);
+  FootholdSidebarRow *last = foothold_window_find_row (self, views[G_N_ELEMENTS (views) - 1].view);
+
+  return last != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (last)) + 1 : 0;
 }
 
 void
@@ -69,9 +82,9 @@ row_selected (FootholdWindow *self)
   if (self->sidebar == NULL || self->board == NULL || self->filling)
     return;
   const char *view = foothold_window_get_view (self);
-  if (foothold_window_is_places (view))
+  if (foothold_window_is_page (view))
     {
-      foothold_window_show_places (self);
+      foothold_window_show_page (self, view);
       return;
     }
   foothold_window_show_board_page (self);
@@ -97,8 +110,8 @@ row_activated (FootholdWindow *self)
   if (!adw_overlay_split_view_get_collapsed (self->split_view))
     return;
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  if (foothold_window_is_places (foothold_window_get_view (self)))
-    foothold_window_show_places (self);
+  if (foothold_window_is_page (foothold_window_get_view (self)))
+    foothold_window_show_page (self, foothold_window_get_view (self));
   else if (self->board != NULL)
     foothold_board_view_show_list (FOOTHOLD_BOARD_VIEW (self->board));
 }
@@ -109,7 +122,7 @@ board_show_changed (FootholdWindow *self)
 {
   g_autofree char *show = NULL;
   g_object_get (self->board, "show", &show, NULL);
-  if (foothold_window_is_places (foothold_window_get_view (self)))
+  if (foothold_window_is_page (foothold_window_get_view (self)))
     return;
   if (foothold_window_is_search (foothold_window_get_view (self)) && g_strcmp0 (show, "open") == 0)
     return;
@@ -121,7 +134,7 @@ board_show_changed (FootholdWindow *self)
 static void
 board_opened (FootholdWindow *self)
 {
-  if (foothold_window_is_places (foothold_window_get_view (self)))
+  if (foothold_window_is_page (foothold_window_get_view (self)))
     foothold_window_show_view (self, "board");
 }
 
@@ -132,9 +145,9 @@ waiting_counted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FootholdWindow) self = user_data;
   gssize n = foothold_store_count_waiting_finish (FOOTHOLD_STORE (source), result, NULL);
-  GtkListBoxRow *row = self->sidebar == NULL ? NULL : gtk_list_box_get_row_at_index (self->sidebar, 0);
+  FootholdSidebarRow *row = foothold_window_find_row (self, "board");
   if (n >= 0 && row != NULL && FOOTHOLD_STORE (source) == self->store)
-    foothold_sidebar_row_set_waiting (FOOTHOLD_SIDEBAR_ROW (row), (guint) n);
+    foothold_sidebar_row_set_waiting (row, (guint) n);
 }
 
 static gboolean
@@ -149,7 +162,7 @@ count_waiting (gpointer user_data)
   g_autofree char *first = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *last = g_date_time_format (end, "%Y-%m-%d");
   foothold_store_count_waiting_async (self->store, first, last, NULL, waiting_counted, g_object_ref (self));
-  foothold_window_count_due (self);
+  foothold_window_count_in_pages (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -217,8 +230,7 @@ day_changed (FootholdWindow *self)
   foothold_window_count_searches (self);
   if (self->board != NULL)
     foothold_board_view_begin_day (FOOTHOLD_BOARD_VIEW (self->board));
-  if (self->places != NULL)
-    foothold_places_view_begin_day (FOOTHOLD_PLACES_VIEW (self->places));
+  foothold_window_begin_day_in_pages (self);
 }
 
 void
@@ -253,7 +265,7 @@ foothold_window_show_board (FootholdWindow *self)
       g_signal_connect_object (board, "opened", G_CALLBACK (board_opened), self, G_CONNECT_SWAPPED);
     }
   /* Nothing is left behind that would have to fade. */
-  if (!foothold_window_is_places (foothold_window_get_view (self)))
+  if (!foothold_window_is_page (foothold_window_get_view (self)))
     gtk_stack_set_visible_child_full (self->view_stack, "board", GTK_STACK_TRANSITION_TYPE_NONE);
   gtk_stack_set_visible_child_name (self->pages, "main");
   foothold_window_update_actions (self);
@@ -343,7 +355,7 @@ foothold_window_drop_pages (FootholdWindow *self)
       gtk_stack_remove (self->view_stack, self->board);
     }
   self->board = NULL;
-  foothold_window_drop_places (self);
+  foothold_window_drop_made_pages (self);
   if (self->welcome != NULL)
     gtk_stack_remove (self->pages, self->welcome);
   self->welcome = NULL;
@@ -429,7 +441,7 @@ foothold_window_add_opportunity (FootholdWindow *self)
 {
   if (self->board != NULL && is_main_page (self))
     {
-      if (foothold_window_is_places (foothold_window_get_view (self)))
+      if (foothold_window_is_page (foothold_window_get_view (self)))
         foothold_window_show_view (self, "board");
       foothold_board_view_add (FOOTHOLD_BOARD_VIEW (self->board));
     }
@@ -447,10 +459,12 @@ page_changed (FootholdWindow *self)
 void
 foothold_window_init_navigation (FootholdWindow *self)
 {
+  self->made_pages = g_hash_table_new (g_str_hash, g_str_equal);
+  foothold_window_add_page_rows (self, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     gtk_list_box_append (self->sidebar, foothold_sidebar_row_new (views[i].view, _ (views[i].title), views[i].icon_name,
                                                                   views[i].nested));
-  gtk_list_box_append (self->sidebar, foothold_window_new_places_row ());
+  foothold_window_add_page_rows (self, FALSE);
   g_autofree char *view = self->settings == NULL ? g_strdup ("board") : g_settings_get_string (self->settings, "view");
   foothold_window_show_view (self, view);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (page_changed), self, G_CONNECT_SWAPPED);

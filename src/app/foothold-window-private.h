@@ -6,6 +6,7 @@
 #include "app/foothold-sidebar-row.h"
 #include "app/foothold-window.h"
 #include "model/foothold-clock.h"
+#include "widgets/foothold-page.h"
 
 /* What the files of the window share among themselves; nobody else includes this. */
 
@@ -37,7 +38,7 @@ struct _FootholdWindow
   GtkRevealer *loading_revealer;
 
   GtkWidget *board; /* built when the store is there */
-  GtkWidget *places; /* built when it is first looked at */
+  GHashTable *made_pages; /* view → FootholdPage: built when they are first looked at */
   GtkWidget *welcome; /* built on a first start only */
   GtkWidget *trouble; /* built when opening failed */
   char *location_warning; /* the data lies where it is in danger, and the person has not yet said that they know */
@@ -78,22 +79,38 @@ void foothold_window_drop_pages (FootholdWindow *self);
 void foothold_window_update_banner (FootholdWindow *self);
 void foothold_window_count_waiting (FootholdWindow *self);
 
-/* How many lines of the sidebar are views of the board; saved searches follow, and then what is not of the board. */
-guint foothold_window_count_views (void);
+/* The line of a view; NULL where there is none. */
+FootholdSidebarRow *foothold_window_find_row (FootholdWindow *self, const char *view);
+/* Where the lines of saved searches begin: after those of the board. What is not of the board follows. */
+int foothold_window_get_searches_position (FootholdWindow *self);
 /* The board is in front, whatever else was. */
 void foothold_window_show_board_page (FootholdWindow *self);
+/* A button that brings the sidebar, for the header bar of a view. */
+GtkWidget *foothold_window_new_sidebar_button (FootholdWindow *self);
+
+/* -pages: the views beside the board */
+gboolean foothold_window_is_page (const char *view);
+/* NULL before it was first looked at. */
+FootholdPage *foothold_window_get_page (FootholdWindow *self, const char *view);
+/* The one in front, or NULL: the board, or none yet. */
+FootholdPage *foothold_window_get_shown_page (FootholdWindow *self);
+/* The help page of the one in front, or NULL. */
+const char *foothold_window_get_page_help (FootholdWindow *self);
+void foothold_window_show_page (FootholdWindow *self, const char *view);
+/* Shows it, and in it what has that id. */
+void foothold_window_open_in_page (FootholdWindow *self, const char *view, gint64 id);
+void foothold_window_drop_made_pages (FootholdWindow *self);
+void foothold_window_begin_day_in_pages (FootholdWindow *self);
+/* The lines of those that stand above the board, or below it. */
+void foothold_window_add_page_rows (FootholdWindow *self, gboolean first);
+void foothold_window_count_in_pages (FootholdWindow *self);
+void foothold_window_install_pages (GtkWidgetClass *widget_class);
 
 /* -places */
-gboolean foothold_window_is_places (const char *view);
-void foothold_window_show_places (FootholdWindow *self);
-void foothold_window_drop_places (FootholdWindow *self);
-GtkWidget *foothold_window_new_places_row (void);
-void foothold_window_count_due (FootholdWindow *self);
+void foothold_window_made_places (FootholdWindow *self, GtkWidget *page);
 /* The place that has the keys or is selected where the places are shown, or NULL; *@kind goes with it. (transfer full)
  */
 char *foothold_window_dup_place (FootholdWindow *self, char **kind);
-/* A button that brings the sidebar, for the header bar of a view. */
-GtkWidget *foothold_window_new_sidebar_button (FootholdWindow *self);
 
 /* -searches */
 void foothold_window_load_searches (FootholdWindow *self);

@@ -51,7 +51,7 @@ static FootholdSidebarRow *
 row_of (FootholdWindow *self, guint n)
 {
   return FOOTHOLD_SIDEBAR_ROW (gtk_list_box_get_row_at_index (self->sidebar,
-                                                              (int) (foothold_window_count_views () + n)));
+                                                              foothold_window_get_searches_position (self) + (int) n));
 }
 
 static void
@@ -145,7 +145,7 @@ remove_rows (FootholdWindow *self)
 {
   GtkListBoxRow *old;
 
-  while ((old = gtk_list_box_get_row_at_index (self->sidebar, (int) foothold_window_count_views ())) != NULL
+  while ((old = gtk_list_box_get_row_at_index (self->sidebar, foothold_window_get_searches_position (self))) != NULL
          && foothold_sidebar_row_get_search (FOOTHOLD_SIDEBAR_ROW (old)) != 0)
     gtk_list_box_remove (self->sidebar, GTK_WIDGET (old));
 }
@@ -167,7 +167,7 @@ fill (FootholdWindow *self)
 
       foothold_sidebar_row_set_search (FOOTHOLD_SIDEBAR_ROW (row), search->row.id);
       g_signal_connect_object (row, "asked", G_CALLBACK (asked), self, G_CONNECT_SWAPPED);
-      gtk_list_box_insert (self->sidebar, row, (int) (foothold_window_count_views () + i));
+      gtk_list_box_insert (self->sidebar, row, foothold_window_get_searches_position (self) + (int) i);
       if (search->row.id == focused)
         gtk_widget_grab_focus (row);
     }

@@ -245,6 +245,7 @@ foothold_window_dispose (GObject *object)
   g_clear_pointer (&self->open_files, g_ptr_array_unref);
   g_clear_pointer (&self->location_warning, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOOTHOLD_TYPE_WINDOW);
+  g_clear_pointer (&self->made_pages, g_hash_table_unref);
   G_OBJECT_CLASS (foothold_window_parent_class)->dispose (object);
 }
 
@@ -273,6 +274,7 @@ foothold_window_class_init (FootholdWindowClass *klass)
   foothold_window_install_actions (widget_class);
   foothold_window_install_restore (widget_class);
   foothold_window_install_navigation (widget_class);
+  foothold_window_install_pages (widget_class);
 }
 
 static void

@@ -23,7 +23,7 @@
  */
 
 /* Words of lists that every fresh file has too, and what is ours alone, tell nothing about what was rescued. */
-static const char *const uninteresting[] = { "term", "change", "import_batch", "judging", "judgement", NULL };
+static const char *const uninteresting[] = { "term", "stage", "change", "import_batch", "judging", "judgement", NULL };
 
 static void
 table_free (gpointer data)

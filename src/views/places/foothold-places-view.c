@@ -51,7 +51,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (FootholdPlacesView, foothold_places_view, ADW_TYPE_BIN)
+static void page_init (FootholdPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdPlacesView,
+                               foothold_places_view,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_PAGE, page_init))
 
 static const char *const joined_tables[] = { "opportunity", "judgement", "import_batch", NULL };
 
@@ -410,12 +415,10 @@ foothold_places_view_new (FootholdStore *store)
   return GTK_WIDGET (self);
 }
 
-AdwHeaderBar *
-foothold_places_view_get_header_bar (FootholdPlacesView *self)
+static AdwHeaderBar *
+get_header_bar (FootholdPage *page)
 {
-  g_return_val_if_fail (FOOTHOLD_IS_PLACES_VIEW (self), NULL);
-
-  return self->header_bar;
+  return FOOTHOLD_PLACES_VIEW (page)->header_bar;
 }
 
 gboolean
@@ -443,13 +446,27 @@ foothold_places_view_dup_current (FootholdPlacesView *self, char **kind)
   return row != NULL ? g_strdup (((FootholdPlaceRow *) row)->name) : NULL;
 }
 
-void
-foothold_places_view_begin_day (FootholdPlacesView *self)
+static void
+begin_day (FootholdPage *page)
 {
-  g_return_if_fail (FOOTHOLD_IS_PLACES_VIEW (self));
+  FootholdPlacesView *self = FOOTHOLD_PLACES_VIEW (page);
 
   if (self->model != NULL)
     foothold_window_list_begin_day (self->model);
+}
+
+static void
+add (FootholdPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "places.add", NULL);
+}
+
+static void
+page_init (FootholdPageInterface *iface)
+{
+  iface->get_header_bar = get_header_bar;
+  iface->begin_day = begin_day;
+  iface->add = add;
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "store/foothold-store.h"
+#include "widgets/foothold-page.h"
 
 /*
  * Places to look: where a person looks for opportunities, those first where it is time to.
@@ -22,12 +23,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootholdPlacesView, foothold_places_view, FOOTHOLD, PLACES_VIEW, AdwBin)
 
 GtkWidget *foothold_places_view_new (FootholdStore *store);
-/* The window packs its sidebar button there. */
-AdwHeaderBar *foothold_places_view_get_header_bar (FootholdPlacesView *self);
 /* The name of the place that has the keys, else of the one that is selected, and its kind; or NULL. (transfer full) */
 char *foothold_places_view_dup_current (FootholdPlacesView *self, char **kind);
 gboolean foothold_places_view_get_read_only (FootholdPlacesView *self);
-/* What is said in days from today is said anew. */
-void foothold_places_view_begin_day (FootholdPlacesView *self);
 
 G_END_DECLS

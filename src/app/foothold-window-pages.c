@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The views beside the board: each a line in the sidebar with what waits there, and a page built when it is first
+ * looked at. */
+
+#define G_LOG_DOMAIN "foothold-window"
+
+#include "foothold-window-private.h"
+
+#include "store/foothold-place-store.h"
+#include "store/foothold-waiting.h"
+#include "views/board/foothold-board-view.h"
+#include "views/places/foothold-places-view.h"
+#include "widgets/foothold-page.h"
+
+#include <glib/gi18n.h>
+
+/* How many wait for the person on the day @today (ISO); finishes with foothold_store_count_waiting_finish(). */
+typedef void (*CountAsync) (FootholdStore *store,
+                            const char *today,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+
+static const struct
+{
+  const char *view, *title, *icon_name, *help;
+  gboolean first; /* above the board */
+  GtkWidget *(*make) (FootholdStore *store);
+  void (*made) (FootholdWindow *self, GtkWidget *page); /* what else the window wants of it; or NULL */
+  CountAsync count; /* or NULL */
+} pages[] = {
+  { "places", N_ ("Places to Look"), "foothold-place-symbolic", "places", FALSE, foothold_places_view_new,
+    foothold_window_made_places, foothold_place_count_due_async },
+};
+
+static int
+find_page (const char *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].view, view) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+gboolean
+foothold_window_is_page (const char *view)
+{
+  return find_page (view) >= 0;
+}
+
+FootholdPage *
+foothold_window_get_page (FootholdWindow *self, const char *view)
+{
+  return self->made_pages != NULL && view != NULL ? g_hash_table_lookup (self->made_pages, view) : NULL;
+}
+
+FootholdPage *
+foothold_window_get_shown_page (FootholdWindow *self)
+{
+  return foothold_window_get_page (self, foothold_window_get_view (self));
+}
+
+const char *
+foothold_window_get_page_help (FootholdWindow *self)
+{
+  const int at = find_page (foothold_window_get_view (self));
+
+  return at >= 0 ? pages[at].help : NULL;
+}
+
+void
+foothold_window_show_page (FootholdWindow *self, const char *view)
+{
+  const int at = find_page (view);
+  FootholdPage *page = foothold_window_get_page (self, view);
+
+  g_return_if_fail (at >= 0);
+
+  if (page == NULL)
+    {
+      page = FOOTHOLD_PAGE (pages[at].make (self->store));
+      adw_header_bar_pack_start (foothold_page_get_header_bar (page), foothold_window_new_sidebar_button (self));
+      if (pages[at].made != NULL)
+        pages[at].made (self, GTK_WIDGET (page));
+      gtk_stack_add_named (self->view_stack, GTK_WIDGET (page), view);
+      g_hash_table_insert (self->made_pages, (gpointer) pages[at].view, page);
+    }
+  gtk_stack_set_visible_child (self->view_stack, GTK_WIDGET (page));
+  if (adw_overlay_split_view_get_collapsed (self->split_view))
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+void
+foothold_window_open_in_page (FootholdWindow *self, const char *view, gint64 id)
+{
+  foothold_window_show_view (self, view);
+  foothold_window_show_page (self, view);
+  foothold_page_open (foothold_window_get_page (self, view), id);
+}
+
+void
+foothold_window_drop_made_pages (FootholdWindow *self)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->made_pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    {
+      foothold_page_flush (page);
+      gtk_stack_remove (self->view_stack, page);
+    }
+  g_hash_table_remove_all (self->made_pages);
+}
+
+void
+foothold_window_begin_day_in_pages (FootholdWindow *self)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->made_pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    foothold_page_begin_day (page);
+}
+
+void
+foothold_window_add_page_rows (FootholdWindow *self, gboolean first)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].first == first)
+      gtk_list_box_append (self->sidebar,
+                           foothold_sidebar_row_new (pages[i].view, _ (pages[i].title), pages[i].icon_name, FALSE));
+}
+
+/* ---- what waits ---- */
+
+typedef struct
+{
+  FootholdWindow *window;
+  const char *view;
+} Counting;
+
+static void
+counted (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Counting *counting = user_data;
+  g_autoptr (FootholdWindow) self = counting->window;
+  const gssize n = foothold_store_count_waiting_finish (FOOTHOLD_STORE (source), result, NULL);
+  FootholdSidebarRow *row = foothold_window_find_row (self, counting->view);
+
+  if (n >= 0 && row != NULL && FOOTHOLD_STORE (source) == self->store)
+    foothold_sidebar_row_set_waiting (row, (guint) n);
+}
+
+void
+foothold_window_count_in_pages (FootholdWindow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].count != NULL)
+      {
+        Counting *counting = g_new0 (Counting, 1);
+
+        counting->window = g_object_ref (self);
+        counting->view = pages[i].view;
+        pages[i].count (self->store, today, NULL, counted, counting);
+      }
+}
+
+/* ---- from one to another ---- */
+
+static void
+open_opportunity (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->board == NULL)
+    return;
+  foothold_window_show_view (self, "board");
+  foothold_window_show_board_page (self);
+  foothold_board_view_open (FOOTHOLD_BOARD_VIEW (self->board), g_variant_get_int64 (parameter));
+}
+
+void
+foothold_window_install_pages (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open-opportunity", "x", open_opportunity);
+}
