@@ -102,6 +102,17 @@ static const FieldWords words[] = {
   { "name", N_ ("Name"), NULL },
   { "mail", N_ ("E-mail"), NULL },
   { "phone", N_ ("Phone"), NULL },
+  { "person_role", N_ ("Role"), &foothold_person_roles },
+  { "person_url", N_ ("Web page"), NULL },
+  { "person_every_days", N_ ("Keep in touch every … days"), NULL },
+  { "person_reference", N_ ("May be named as a reference"), &foothold_reference_permissions },
+  { "reference_until", N_ ("As a reference until"), NULL },
+  { "job_title", N_ ("Job title"), NULL },
+  { "met_on", N_ ("Met on"), NULL },
+  { "met_how", N_ ("How and where you met"), NULL },
+  { "offered", N_ ("What they offered"), NULL },
+  { "next_step", N_ ("Next step"), NULL },
+  { "next_step_on", N_ ("Next step on"), NULL },
   { "level", N_ ("Level"), NULL },
   { "text", N_ ("Text"), NULL },
   { "address", N_ ("Address"), NULL },
@@ -138,4 +149,21 @@ foothold_field_list (const char *field)
   const FieldWords *found = find_words (field);
 
   return found != NULL ? found->list : NULL;
+}
+
+const char *
+foothold_field_of_person (const char *column)
+{
+  static const char *const names[][2] = {
+    { "role", "person_role" },
+    { "url", "person_url" },
+    { "every_days", "person_every_days" },
+    { "reference", "person_reference" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i][0], column))
+      return names[i][1];
+
+  return column;
 }
