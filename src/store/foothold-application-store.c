@@ -264,6 +264,15 @@ foothold_application_delete (FootholdDb *db, GArray *ids, GError **error)
   return foothold_ids_exec (db, sqls, G_N_ELEMENTS (sqls), ids, error);
 }
 
+gboolean
+foothold_interview_delete (FootholdDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "DELETE FROM person_link WHERE interview = :id");
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  return foothold_stmt_exec (stmt, error) && foothold_row_delete (db, &foothold_interview_row_type, id, error);
+}
+
 static gpointer
 delete_all (FootholdDb *db, gpointer data, GError **error)
 {

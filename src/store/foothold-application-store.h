@@ -122,6 +122,9 @@ gboolean foothold_application_append_to (FootholdDb *db, gint64 stage, const cha
 /* Deletes @ids (gint64) and what belongs to them. Foreign keys have to be deferred. */
 gboolean foothold_application_delete (FootholdDb *db, GArray *ids, GError **error);
 
+/* One interview, and that people were there. */
+gboolean foothold_interview_delete (FootholdDb *db, gint64 id, GError **error);
+
 /* What the host says and nobody else: acknowledged, under review, shortlisted, interview, offer, declined. */
 gboolean foothold_application_is_word_of_host (const char *state);
 

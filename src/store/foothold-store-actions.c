@@ -91,6 +91,8 @@ delete_row (FootholdDb *db, gpointer data, GError **error)
     done = foothold_place_delete (db, row->id, error);
   else if (row->type == &foothold_person_row_type)
     done = foothold_person_delete (db, g_array_append_val (ids, row->id), error);
+  else if (row->type == &foothold_interview_row_type)
+    done = foothold_interview_delete (db, row->id, error);
   else
     done = foothold_row_delete (db, row->type, row->id, error);
 

@@ -304,7 +304,9 @@ foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64
       }
 
   ids = foothold_tracker_picking_dup (self, id);
-  if (g_str_equal (action, "application.move-up") || g_str_equal (action, "application.move-down"))
+  if (g_str_equal (action, "application.open"))
+    foothold_tracker_view_show_page (self, id);
+  else if (g_str_equal (action, "application.move-up") || g_str_equal (action, "application.move-down"))
     move_in_column (self, id, g_str_equal (action, "application.move-up") ? -1 : 1);
   else if (g_str_equal (action, "application.move-back") || g_str_equal (action, "application.move-on"))
     move_sideways (self, id, g_str_equal (action, "application.move-back") ? -1 : 1);

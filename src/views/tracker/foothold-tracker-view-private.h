@@ -5,6 +5,7 @@
 #include "model/foothold-marks.h"
 #include "store/foothold-stage-store.h"
 #include "views/board/foothold-board-search.h"
+#include "views/tracker/foothold-application-page.h"
 #include "views/tracker/foothold-tracker-board.h"
 #include "views/tracker/foothold-tracker-view.h"
 
@@ -24,6 +25,7 @@ struct _FootholdTrackerView
   FootholdBoardSearch *search;
   GtkStack *stack;
   FootholdTrackerBoard *board;
+  FootholdApplicationPage *page;
   AdwStatusPage *error_page;
   GtkLabel *picked;
   GtkMenuButton *move_button;
@@ -38,6 +40,8 @@ struct _FootholdTrackerView
 };
 
 void foothold_tracker_view_update_state (FootholdTrackerView *self);
+/* The page of @id beside the board, or none (0). */
+void foothold_tracker_view_show_page (FootholdTrackerView *self, gint64 id);
 /* Whether several are picked changed. */
 void foothold_tracker_view_notify_picking (FootholdTrackerView *self);
 

@@ -191,9 +191,41 @@ edit_columns_cb (GtkWidget *widget, const char *action_name, GVariant *parameter
 
 /* ---- what is selected ---- */
 
+void
+foothold_tracker_view_show_page (FootholdTrackerView *self, gint64 id)
+{
+  foothold_application_page_show (self->page, id);
+  adw_overlay_split_view_set_show_sidebar (self->split, id != 0);
+}
+
+static void
+close_page_cb (FootholdTrackerView *self)
+{
+  const gint64 id = foothold_application_page_get_id (self->page);
+
+  foothold_tracker_view_show_page (self, 0);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    foothold_tracker_board_await (self->board, id, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->board), GTK_DIR_TAB_FORWARD);
+}
+
+/* Closed by Escape or by a click beside it. */
+static void
+pane_cb (FootholdTrackerView *self)
+{
+  if (!adw_overlay_split_view_get_show_sidebar (self->split))
+    foothold_application_page_show (self->page, 0);
+}
+
+/* A page that is open follows. */
 static void
 selected_cb (FootholdTrackerView *self)
 {
+  const gint64 id = foothold_tracker_board_get_selected (self->board);
+
+  if (id != 0 && adw_overlay_split_view_get_show_sidebar (self->split)
+      && !adw_overlay_split_view_get_collapsed (self->split))
+    foothold_application_page_show (self->page, id);
   foothold_tracker_picking_update (self);
 }
 
@@ -264,12 +296,19 @@ static void
 begin_day (FootholdPage *page)
 {
   foothold_tracker_board_begin_day (FOOTHOLD_TRACKER_VIEW (page)->board);
+  foothold_application_page_begin_day (FOOTHOLD_TRACKER_VIEW (page)->page);
 }
 
 static void
 search (FootholdPage *page)
 {
   foothold_board_search_begin (FOOTHOLD_TRACKER_VIEW (page)->search);
+}
+
+static void
+flush (FootholdPage *page)
+{
+  foothold_application_page_flush (FOOTHOLD_TRACKER_VIEW (page)->page, TRUE);
 }
 
 static void
@@ -288,6 +327,7 @@ page_init (FootholdPageInterface *iface)
   iface->begin_day = begin_day;
   iface->search = search;
   iface->open = open_one;
+  iface->flush = flush;
 }
 
 /* ---- the object ---- */
@@ -300,6 +340,7 @@ foothold_tracker_view_new (FootholdStore *store)
   self->store = g_object_ref (store);
   foothold_board_search_set_store (self->search, store);
   foothold_tracker_board_setup (self->board, store, self->marks);
+  foothold_application_page_set_store (self->page, store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
   load_stages (self);
   foothold_tracker_picking_update (self);
@@ -384,6 +425,7 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
 
   g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_BOARD);
+  g_type_ensure (FOOTHOLD_TYPE_APPLICATION_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-tracker-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, split);
@@ -394,6 +436,7 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, search);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, board);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, page);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, picked);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, move_button);
@@ -405,6 +448,8 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, arrived_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_columns_cb);
   gtk_widget_class_bind_template_callback (widget_class, filled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_page_cb);
 
   gtk_widget_class_install_action (widget_class, "tracker.edit-columns", NULL, edit_columns_cb);
   gtk_widget_class_install_action (widget_class, "tracker.show-archived", NULL, show_archived_cb);
