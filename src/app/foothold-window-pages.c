@@ -11,6 +11,7 @@
 #include "store/foothold-place-store.h"
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
+#include "views/people/foothold-people-view.h"
 #include "views/places/foothold-places-view.h"
 #include "widgets/foothold-page.h"
 
@@ -31,6 +32,7 @@ static const struct
   void (*made) (FootholdWindow *self, GtkWidget *page); /* what else the window wants of it; or NULL */
   CountAsync count; /* or NULL */
 } pages[] = {
+  { "people", N_ ("People"), "foothold-people-symbolic", "people", FALSE, foothold_people_view_new, NULL, NULL },
   { "places", N_ ("Places to Look"), "foothold-place-symbolic", "places", FALSE, foothold_places_view_new,
     foothold_window_made_places, foothold_place_count_due_async },
 };
@@ -187,8 +189,18 @@ open_opportunity (GtkWidget *widget, const char *action, GVariant *parameter)
   foothold_board_view_open (FOOTHOLD_BOARD_VIEW (self->board), g_variant_get_int64 (parameter));
 }
 
+static void
+open_person (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->store != NULL)
+    foothold_window_open_in_page (self, "people", g_variant_get_int64 (parameter));
+}
+
 void
 foothold_window_install_pages (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_person);
   gtk_widget_class_install_action (widget_class, "win.open-opportunity", "x", open_opportunity);
 }
