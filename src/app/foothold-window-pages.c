@@ -12,6 +12,7 @@
 #include "store/foothold-place-store.h"
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
+#include "views/people/foothold-people-view.h"
 #include "views/places/foothold-places-view.h"
 #include "views/tracker/foothold-tracker-view.h"
 #include "widgets/foothold-page.h"
@@ -36,6 +37,7 @@ static const struct
 } pages[] = {
   { "applications", N_ ("Applications"), "foothold-apply-symbolic", "applications", FALSE, foothold_tracker_view_new,
     NULL, NULL },
+  { "people", N_ ("People"), "foothold-people-symbolic", "people", FALSE, foothold_people_view_new, NULL, NULL },
   { "places", N_ ("Places to Look"), "foothold-place-symbolic", "places", FALSE, foothold_places_view_new,
     foothold_window_made_places, foothold_place_count_due_async },
 };
@@ -236,11 +238,21 @@ show_board (GtkWidget *widget, const char *action, GVariant *parameter)
   foothold_board_view_show_list (FOOTHOLD_BOARD_VIEW (self->board));
 }
 
+static void
+open_person (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->store != NULL)
+    foothold_window_open_in_page (self, "people", g_variant_get_int64 (parameter));
+}
+
 void
 foothold_window_install_pages (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-application", "x", open_application);
   gtk_widget_class_install_action (widget_class, "win.open-application-for", "x", open_application_for);
   gtk_widget_class_install_action (widget_class, "win.show-board", NULL, show_board);
+  gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_person);
   gtk_widget_class_install_action (widget_class, "win.open-opportunity", "x", open_opportunity);
 }
