@@ -74,6 +74,44 @@ def places(studio):
     return True
 
 
+def people(studio):
+    """Whom one met: the list or what stands in its place, one of them, the menu, the forms, several picked, and two made one."""
+    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
+    if not rows:
+        studio.key("F9")
+        rows = studio.acting("row.open", "the lines of the sidebar")
+    rows[-2].act("row.open")
+    studio.settle()
+    studio.take("people")
+    if studio.variant.data == "sample":
+        cards = [n for n in studio.acting("person.talk", "somebody") if n.role == "list item"]
+        studio.popped_up(cards[2], "menu.popup")
+        studio.take("menu-person")
+        studio.close()
+        cards[2].act("list.activate")
+        studio.settle()
+        studio.take_scrolled("person")
+        studio.key("ctrl+k")
+        studio.dialog()
+        studio.take_scrolled("conversation")
+        studio.close()
+        studio.key("ctrl+f")
+        studio.settle()
+        for card in [n for n in studio.acting("list.mark", "somebody to pick") if n.role == "list item"][1:3]:
+            card.act("list.mark")
+        studio.take("people-picked")
+        studio.acting("people.pick-all", "the bar")
+        merge = [n for n in studio.acting("person.merge", "the view")][0]
+        merge.act("person.merge")
+        studio.dialog()
+        studio.take_scrolled("people-merge")
+        studio.close()
+    studio.key("ctrl+n")
+    studio.dialog()
+    studio.take_scrolled("person-new")
+    return True
+
+
 def menus(studio):
     entry = studio.all("entry")[0].extents()
     middle = entry[1] + entry[3] // 2
@@ -488,7 +526,7 @@ def read_only(data):
 
 
 NEEDS_CARDS = {"opportunity", "judged", "triage", "wrong_date", "drop", "tags", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, places, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+VIEWS = [first_start, board, sidebar, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),
