@@ -8,9 +8,9 @@
 
 #include "foothold-window-private.h"
 
+#include "store/foothold-application-store.h"
 #include "store/foothold-due-list.h"
 #include "store/foothold-id.h"
-#include "store/foothold-application-store.h"
 #include "store/foothold-place-store.h"
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
@@ -259,6 +259,32 @@ open_person (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->store != NULL)
     foothold_window_open_in_page (self, "people", g_variant_get_int64 (parameter));
+}
+
+void
+foothold_window_open_asked_due (FootholdWindow *self)
+{
+  if (!self->due_asked || self->board == NULL)
+    return;
+
+  self->due_asked = FALSE;
+  if (self->due_application != 0)
+    foothold_window_open_in_page (self, "applications", self->due_application);
+  else if (self->due_person != 0)
+    foothold_window_open_in_page (self, "people", self->due_person);
+  else
+    foothold_window_show_view (self, "today");
+}
+
+void
+foothold_window_open_due (FootholdWindow *self, const FootholdDueEntry *entry)
+{
+  g_return_if_fail (FOOTHOLD_IS_WINDOW (self));
+
+  self->due_asked = TRUE;
+  self->due_application = entry != NULL ? entry->application : 0;
+  self->due_person = entry != NULL && entry->application == 0 ? entry->person : 0;
+  foothold_window_open_asked_due (self);
 }
 
 void
