@@ -258,9 +258,10 @@ static void
 answer_generate (FootholdCommandService *self, GDBusMethodInvocation *invocation, GVariant *parameters)
 {
   Call *call = call_new (self, invocation);
+  gboolean applications;
   guint64 n_rows, seed;
 
-  g_variant_get (parameters, "(tt)", &n_rows, &seed);
+  g_variant_get (parameters, "(btt)", &applications, &n_rows, &seed);
   if (n_rows > FOOTHOLD_GENERATE_MAX_ROWS)
     {
       g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
@@ -270,8 +271,12 @@ answer_generate (FootholdCommandService *self, GDBusMethodInvocation *invocation
       return;
     }
 
-  foothold_store_generate_async (self->store, n_rows, seed, generate_progress, call, call->cancellable, generated_cb,
-                                 call);
+  if (applications)
+    foothold_store_generate_applications_async (self->store, n_rows, seed, generate_progress, call, call->cancellable,
+                                                generated_cb, call);
+  else
+    foothold_store_generate_async (self->store, n_rows, seed, generate_progress, call, call->cancellable, generated_cb,
+                                   call);
 }
 
 /* ---- Restore ---- */

@@ -88,10 +88,10 @@ call (const char *method,
 }
 
 gint64
-foothold_cli_client_generate (guint64 n_rows, guint64 seed, GError **error)
+foothold_cli_client_generate (gboolean applications, guint64 n_rows, guint64 seed, GError **error)
 {
   g_autoptr (GVariant) reply =
-    call ("Generate", g_variant_new ("(tt)", n_rows, seed), NULL, "(x)",
+    call ("Generate", g_variant_new ("(btt)", applications, n_rows, seed), NULL, "(x)",
           _ ("Foothold is open; close it, then generate again. Nothing was changed."), error);
   gint64 n_written = -1;
 

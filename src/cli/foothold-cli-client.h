@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* How many were written, -1 on error. */
-gint64 foothold_cli_client_generate (guint64 n_rows, guint64 seed, GError **error);
+/* Opportunities, or the applications for them: how many were written, -1 on error. */
+gint64 foothold_cli_client_generate (gboolean applications, guint64 n_rows, guint64 seed, GError **error);
 
 /**
  * foothold_cli_client_import:

@@ -21,6 +21,7 @@ static const char interface_xml[] =
   "      <arg type='h' name='backup' direction='in'/>"
   "    </method>"
   "    <method name='Generate'>"
+  "      <arg type='b' name='applications' direction='in'/>"
   "      <arg type='t' name='rows' direction='in'/>"
   "      <arg type='t' name='seed' direction='in'/>"
   "      <arg type='x' name='written' direction='out'/>"

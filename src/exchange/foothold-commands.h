@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * Import (files a(sh), yes b) → (preview ((uuuuuuu)aua(usssss)), imported x)
  *   files: names for reports, and descriptors to read from their beginning. Without yes nothing is changed.
  * Restore (name s, backup h)
- * Generate (rows t, seed t) → (written x)
+ * Generate (applications b, rows t, seed t) → (written x)
+ *   opportunities, or the applications for them
  * signal Progress (fraction d), to the caller only
  *
  * A caller that leaves the bus cancels what it started.

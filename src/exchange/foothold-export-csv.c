@@ -17,8 +17,8 @@
 
 #include "exchange/foothold-export-writer.h"
 #include "exchange/foothold-export.h"
+#include "exchange/foothold-field-key.h"
 #include "store/foothold-dump.h"
-#include "store/foothold-rows.h"
 
 #define FIRST_FIELD 2 /* columns before the fields: id, rev */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -148,13 +148,9 @@ add_header (FootholdExportWriter *writer, const FootholdRowType *type)
   for (guint i = 0; i < type->n_fields; i++)
     if (is_column (&type->fields[i]))
       {
-        const char *name = type->fields[i].name;
-        const gboolean minutes = type->fields[i].kind == FOOTHOLD_FIELD_MINUTES && g_str_has_prefix (name, "minutes_");
+        g_autofree char *name = foothold_field_key (&type->fields[i]);
 
         foothold_export_writer_add_literal (writer, ",\"");
-        if (minutes)
-          foothold_export_writer_add_literal (writer, "hours_");
-        name += minutes ? strlen ("minutes_") : 0;
         foothold_export_writer_add (writer, name, strlen (name));
         foothold_export_writer_add_literal (writer, "\"");
       }
@@ -210,6 +206,14 @@ column_of (const FootholdRowType *type, const char *name)
   return (guint) (foothold_row_type_find (type, name) - type->fields) + FIRST_FIELD;
 }
 
+static FootholdStmt *
+dump_list (FootholdDb *db, const char *key)
+{
+  const FootholdFamily *family = &foothold_opportunity_family;
+
+  return foothold_dump_part (db, family, (guint) foothold_family_find (family, key, strlen (key)));
+}
+
 static void
 add_row (FootholdExportWriter *writer,
          const FootholdRowType *type,
@@ -255,10 +259,9 @@ foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
   g_auto (Names) tags = { NULL };
   g_auto (Names) deliverables = { NULL };
 
-  names_init (&skills, foothold_dump_skills (db), 0, 1);
-  names_init (&tags, foothold_dump_tags (db), 0, 1);
-  names_init (&deliverables, foothold_dump_children (db, &foothold_deliverable_row_type),
-              column_of (&foothold_deliverable_row_type, "opportunity"),
+  names_init (&skills, dump_list (db, "skills"), 0, 1);
+  names_init (&tags, dump_list (db, "tags"), 0, 1);
+  names_init (&deliverables, dump_list (db, "deliverables"), column_of (&foothold_deliverable_row_type, "opportunity"),
               column_of (&foothold_deliverable_row_type, "title"));
 
   foothold_export_writer_init (&writer, out, cancellable);

@@ -4,8 +4,8 @@
 /*
  * Foothold's own JSON, as foothold-export-format.h says. Written straight from
  * the statements: no row structs and no tree, because 100,000 opportunities go out
- * faster than the sqlite3 shell writes them, in a megabyte of memory. The children
- * of opportunities are read in the same order as these and walked beside them.
+ * faster than the sqlite3 shell writes them, in a megabyte of memory. What is nested
+ * in objects is read in the same order as these and walked beside them.
  */
 
 #define G_LOG_DOMAIN "foothold-export-json"
@@ -15,8 +15,8 @@
 #include "exchange/foothold-export-format.h"
 #include "exchange/foothold-export-json-text.h"
 #include "exchange/foothold-export.h"
+#include "exchange/foothold-field-key.h"
 #include "store/foothold-dump.h"
-#include "store/foothold-rows.h"
 
 #define FIRST_FIELD 2 /* columns before the fields: id, rev */
 
@@ -38,7 +38,7 @@ typedef struct
 typedef struct
 {
   GArray *members;
-  guint opportunity_column; /* of children */
+  guint owner_column; /* of what is nested */
 } Shape;
 
 static void
@@ -47,26 +47,24 @@ member_clear (gpointer data)
   g_free (((Member *) data)->key);
 }
 
-/* Place in the array says these of a child, and an import batch is nobody else's business. */
+/* Place in the array says these of what is nested, and an import batch is nobody else's business. */
 static gboolean
-is_written (const FootholdRowType *type, const FootholdField *field)
+is_written (const FootholdField *field, const char *owner)
 {
-  static const char *const of_children[] = { "opportunity", "position", "seq", NULL };
-
   if (g_str_equal (field->name, "batch"))
     return FALSE;
 
-  return foothold_row_type_find (type, "opportunity") == NULL || !g_strv_contains (of_children, field->name);
+  return owner == NULL
+         || (!g_str_equal (field->name, owner) && !g_str_equal (field->name, "position")
+             && !g_str_equal (field->name, "seq"));
 }
 
-/* minutes_min → hours_min */
 static char *
 key_of (const FootholdField *field)
 {
-  if (field->kind == FOOTHOLD_FIELD_MINUTES && g_str_has_prefix (field->name, "minutes_"))
-    return g_strdup_printf (",\"hours_%s\":null", field->name + strlen ("minutes_"));
+  g_autofree char *name = foothold_field_key (field);
 
-  return g_strdup_printf (",\"%s\":null", field->name);
+  return g_strdup_printf (",\"%s\":null", name);
 }
 
 static int
@@ -77,8 +75,9 @@ column_of (const FootholdRowType *type, const char *name)
   return field != NULL ? (int) (field - type->fields) + FIRST_FIELD : -1;
 }
 
+/* @owner: the field that says in what it is nested; NULL for what stands by itself */
 static void
-shape_init (Shape *self, const FootholdRowType *type)
+shape_init (Shape *self, const FootholdRowType *type, const char *owner)
 {
   int currency = column_of (type, "currency");
 
@@ -87,9 +86,9 @@ shape_init (Shape *self, const FootholdRowType *type)
 
   self->members = g_array_new (FALSE, FALSE, sizeof (Member));
   g_array_set_clear_func (self->members, member_clear);
-  self->opportunity_column = (guint) MAX (column_of (type, "opportunity"), 0);
+  self->owner_column = owner != NULL ? (guint) column_of (type, owner) : 0;
   for (guint i = 0; i < type->n_fields; i++)
-    if (is_written (type, &type->fields[i]))
+    if (is_written (&type->fields[i], owner))
       {
         Member member = {
           .key = key_of (&type->fields[i]),
@@ -184,7 +183,7 @@ write_rows (FootholdExportWriter *writer, FootholdDb *db, const char *name, cons
   g_auto (Shape) shape = { NULL };
   gboolean first = TRUE;
 
-  shape_init (&shape, type);
+  shape_init (&shape, type, NULL);
   foothold_export_json_begin_array (writer, name);
   while (writer->error == NULL && foothold_stmt_next (stmt))
     {
@@ -198,188 +197,174 @@ write_rows (FootholdExportWriter *writer, FootholdDb *db, const char *name, cons
   return foothold_stmt_finish (stmt, error);
 }
 
-/* ---- Opportunities ---- */
+/* ---- Objects with lists inside ---- */
 
-typedef enum
-{
-  CHILD_SKILLS,
-  CHILD_TAGS,
-  CHILD_DELIVERABLES,
-  CHILD_FACTS,
-  CHILD_ANSWERS,
-  CHILD_HISTORY,
-  CHILD_ATTACHMENTS,
-  N_CHILDREN,
-} Child;
-
-static const struct
-{
-  const char *key;
-  const FootholdRowType *type; /* NULL: names, of these: */
-  FootholdStmt *(*dump) (FootholdDb *db);
-  FootholdStmt *(*dump_of_one) (FootholdDb *db);
-} children[N_CHILDREN] = {
-  [CHILD_SKILLS] = { ",\"skills\":[", NULL, foothold_dump_skills, foothold_dump_skills_of },
-  [CHILD_TAGS] = { ",\"tags\":[", NULL, foothold_dump_tags, foothold_dump_tags_of },
-  [CHILD_DELIVERABLES] = { ",\"deliverables\":[", &foothold_deliverable_row_type },
-  [CHILD_FACTS] = { ",\"facts\":[", &foothold_fact_row_type },
-  [CHILD_ANSWERS] = { ",\"answers\":[", &foothold_answer_row_type },
-  [CHILD_HISTORY] = { ",\"history\":[", &foothold_history_row_type },
-  [CHILD_ATTACHMENTS] = { ",\"attachments\":[", &foothold_attachment_row_type },
-};
-
-/* The children of all opportunities, or of one after the other, each behind a statement. */
+/* A list of all objects, or of one after the other, behind a statement. */
 typedef struct
 {
+  char *key; /* ,"deliverables":[ */
+  gsize key_length;
   FootholdStmt *stmt;
+  gboolean is_names;
   Shape shape;
-  guint opportunity_column;
   gboolean on_row;
   gboolean of_one;
-} ChildWalk;
+} PartWalk;
 
 typedef struct
 {
+  guint n_parts;
   Shape shape;
-  ChildWalk walks[N_CHILDREN];
-} OpportunityWalk;
+  PartWalk parts[FOOTHOLD_FAMILY_MAX_PARTS];
+} Walk;
 
 static void
-opportunity_walk_init (OpportunityWalk *self, FootholdDb *db, gboolean of_one)
+walk_init (Walk *self, FootholdDb *db, const FootholdFamily *family, gboolean of_one)
 {
-  shape_init (&self->shape, &foothold_opportunity_row_type);
-  for (guint i = 0; i < N_CHILDREN; i++)
+  self->n_parts = family->n_parts;
+  shape_init (&self->shape, family->type, NULL);
+  for (guint i = 0; i < self->n_parts; i++)
     {
-      ChildWalk *walk = &self->walks[i];
-      const FootholdRowType *type = children[i].type;
+      PartWalk *part = &self->parts[i];
 
-      walk->of_one = of_one;
-      if (type == NULL)
-        walk->stmt = of_one ? children[i].dump_of_one (db) : children[i].dump (db);
-      else
-        {
-          walk->stmt = of_one ? foothold_dump_children_of (db, type) : foothold_dump_children (db, type);
-          shape_init (&walk->shape, type);
-          walk->opportunity_column = walk->shape.opportunity_column;
-        }
+      part->key = g_strdup_printf (",\"%s\":[", family->parts[i].key);
+      part->key_length = strlen (part->key);
+      part->is_names = family->parts[i].type == NULL;
+      part->of_one = of_one;
+      part->stmt = of_one ? foothold_dump_part_of (db, family, i) : foothold_dump_part (db, family, i);
+      if (!part->is_names)
+        shape_init (&part->shape, family->parts[i].type, family->owner);
       if (!of_one)
-        walk->on_row = foothold_stmt_next (walk->stmt);
+        part->on_row = foothold_stmt_next (part->stmt);
     }
 }
 
 static void
-opportunity_walk_clear (OpportunityWalk *self)
+walk_clear (Walk *self)
 {
   shape_clear (&self->shape);
-  for (guint i = 0; i < N_CHILDREN; i++)
+  for (guint i = 0; i < self->n_parts; i++)
     {
-      g_clear_pointer (&self->walks[i].stmt, foothold_stmt_release);
-      shape_clear (&self->walks[i].shape);
+      g_free (self->parts[i].key);
+      g_clear_pointer (&self->parts[i].stmt, foothold_stmt_release);
+      shape_clear (&self->parts[i].shape);
     }
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OpportunityWalk, opportunity_walk_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
 static gboolean
-opportunity_walk_finish (OpportunityWalk *self, GError **error)
+walk_finish (Walk *self, GError **error)
 {
-  for (guint i = 0; i < N_CHILDREN; i++)
-    if (!foothold_stmt_finish (self->walks[i].stmt, error))
+  for (guint i = 0; i < self->n_parts; i++)
+    if (!foothold_stmt_finish (self->parts[i].stmt, error))
       return FALSE;
 
   return TRUE;
 }
 
-/* Stands on the first child of @id, where there is one: both sides go up by id, so nothing is passed by. */
+/* Stands on the first of @id's list, where there is one: both sides go up by id, so nothing is passed by. */
 static void
-child_walk_seek (ChildWalk *self, gint64 id)
+part_walk_seek (PartWalk *self, gint64 id)
 {
   if (self->of_one)
     {
       foothold_stmt_reset (self->stmt);
-      foothold_stmt_bind_int (self->stmt, "opportunity", id);
+      foothold_stmt_bind_int (self->stmt, "owner", id);
       self->on_row = foothold_stmt_next (self->stmt);
       return;
     }
 
-  while (self->on_row && foothold_stmt_int (self->stmt, self->opportunity_column) < id)
+  while (self->on_row && foothold_stmt_int (self->stmt, self->shape.owner_column) < id)
     self->on_row = foothold_stmt_next (self->stmt);
 }
 
 static void
-add_children (FootholdExportWriter *writer, Child child, ChildWalk *walk, gint64 id)
+add_part (FootholdExportWriter *writer, PartWalk *part, gint64 id)
 {
   gboolean first = TRUE;
 
-  foothold_export_writer_add (writer, children[child].key, strlen (children[child].key));
-  child_walk_seek (walk, id);
-  while (walk->on_row && foothold_stmt_int (walk->stmt, walk->opportunity_column) == id)
+  foothold_export_writer_add (writer, part->key, part->key_length);
+  part_walk_seek (part, id);
+  while (part->on_row && foothold_stmt_int (part->stmt, part->shape.owner_column) == id)
     {
       if (!first)
         foothold_export_writer_add_literal (writer, ",");
       first = FALSE;
-      if (children[child].type == NULL)
-        foothold_export_json_add_text (writer, foothold_stmt_text (walk->stmt, 1));
+      if (part->is_names)
+        foothold_export_json_add_text (writer, foothold_stmt_text (part->stmt, 1));
       else
         {
-          add_members (writer, &walk->shape, walk->stmt);
+          add_members (writer, &part->shape, part->stmt);
           foothold_export_writer_add_literal (writer, "}");
         }
-      walk->on_row = foothold_stmt_next (walk->stmt);
+      part->on_row = foothold_stmt_next (part->stmt);
     }
   foothold_export_writer_add_literal (writer, "]");
 }
 
+/* The object that @stmt stands on, with its lists. */
 static void
-add_opportunity (FootholdExportWriter *writer, OpportunityWalk *walk, FootholdStmt *stmt)
+add_object (FootholdExportWriter *writer, Walk *walk, FootholdStmt *stmt)
 {
   const gint64 id = foothold_stmt_int (stmt, 0);
 
   add_members (writer, &walk->shape, stmt);
-  for (guint i = 0; i < N_CHILDREN; i++)
-    add_children (writer, (Child) i, &walk->walks[i], id);
+  for (guint i = 0; i < walk->n_parts; i++)
+    add_part (writer, &walk->parts[i], id);
   foothold_export_writer_add_literal (writer, "}");
   foothold_export_writer_flush_some (writer);
 }
 
 static gboolean
-write_opportunities (FootholdExportWriter *writer, FootholdDb *db, GError **error)
+write_family (FootholdExportWriter *writer, FootholdDb *db, const FootholdFamily *family, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_dump_rows (db, &foothold_opportunity_row_type);
-  g_auto (OpportunityWalk) walk = { 0 };
+  g_autoptr (FootholdStmt) stmt = foothold_dump_rows (db, family->type);
+  g_auto (Walk) walk = { 0 };
   gboolean first = TRUE;
 
-  opportunity_walk_init (&walk, db, FALSE);
-  foothold_export_json_begin_array (writer, "opportunities");
+  walk_init (&walk, db, family, FALSE);
+  foothold_export_json_begin_array (writer, family->list);
   while (writer->error == NULL && foothold_stmt_next (stmt))
     {
       foothold_export_json_next_line (writer, &first);
-      add_opportunity (writer, &walk, stmt);
+      add_object (writer, &walk, stmt);
     }
   foothold_export_json_end_array (writer, first);
 
-  return foothold_stmt_finish (stmt, error) && opportunity_walk_finish (&walk, error);
+  return foothold_stmt_finish (stmt, error) && walk_finish (&walk, error);
 }
 
 /* ---- The whole ---- */
 
+/* In the order of the file: rows by themselves, or objects with lists inside. */
 static const struct
 {
   const char *name;
   const FootholdRowType *type;
+  const FootholdFamily *family;
 } arrays[] = {
-  { "organisations", &foothold_organisation_row_type },
-  { "persons", &foothold_person_row_type },
-  { "skills", &foothold_skill_row_type },
-  { "goals", &foothold_goal_row_type },
-  { "goal_targets", &foothold_goal_target_row_type },
-  { "wants", &foothold_want_row_type },
-  { "terms", &foothold_term_row_type },
-  { "weights", &foothold_weight_row_type },
-  { "exchange_rates", &foothold_exchange_rate_row_type },
-  { "saved_searches", &foothold_saved_search_row_type },
-  { "places", &foothold_place_row_type },
-  { "profile", &foothold_profile_row_type },
+  { NULL, NULL, &foothold_opportunity_family },
+  { "organisations", &foothold_organisation_row_type, NULL },
+  { "persons", &foothold_person_row_type, NULL },
+  { "skills", &foothold_skill_row_type, NULL },
+  { "goals", &foothold_goal_row_type, NULL },
+  { "goal_targets", &foothold_goal_target_row_type, NULL },
+  { "wants", &foothold_want_row_type, NULL },
+  { "terms", &foothold_term_row_type, NULL },
+  { "weights", &foothold_weight_row_type, NULL },
+  { "exchange_rates", &foothold_exchange_rate_row_type, NULL },
+  { "saved_searches", &foothold_saved_search_row_type, NULL },
+  { "places", &foothold_place_row_type, NULL },
+  { "profile", &foothold_profile_row_type, NULL },
+  { "stages", &foothold_stage_row_type, NULL },
+  { NULL, NULL, &foothold_application_family },
+  { "checklist_template", &foothold_checklist_template_row_type, NULL },
+  { "person_contacts", &foothold_person_contact_row_type, NULL },
+  { "person_links", &foothold_person_link_row_type, NULL },
+  { "conversations", &foothold_conversation_row_type, NULL },
+  { "outreach", &foothold_outreach_row_type, NULL },
+  { NULL, NULL, &foothold_engagement_family },
 };
 
 gboolean
@@ -396,10 +381,9 @@ foothold_export_json (FootholdDb *db,
   foothold_export_writer_init (&writer, out, cancellable);
   foothold_export_writer_add_literal (&writer, "{\"format\":\"" FOOTHOLD_FORMAT_NAME "\",\n\"version\":");
   foothold_export_writer_add_int (&writer, FOOTHOLD_FORMAT_VERSION);
-  if (!write_opportunities (&writer, db, error))
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    if (!write_rows (&writer, db, arrays[i].name, arrays[i].type, error))
+    if (arrays[i].family != NULL ? !write_family (&writer, db, arrays[i].family, error)
+                                 : !write_rows (&writer, db, arrays[i].name, arrays[i].type, error))
       return FALSE;
   if (!foothold_export_json_files (&writer, db, dir, &missing, error))
     return FALSE;
@@ -415,13 +399,13 @@ foothold_export_json (FootholdDb *db,
 gboolean
 foothold_export_json_some (FootholdDb *db, GArray *ids, GOutputStream *out, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_dump_opportunity (db);
-  g_auto (OpportunityWalk) walk = { 0 };
+  g_autoptr (FootholdStmt) stmt = foothold_dump_row (db, &foothold_opportunity_row_type);
+  g_auto (Walk) walk = { 0 };
   g_auto (FootholdExportWriter) writer = { NULL };
   gboolean first = TRUE;
 
   foothold_export_writer_init (&writer, out, cancellable);
-  opportunity_walk_init (&walk, db, TRUE);
+  walk_init (&walk, db, &foothold_opportunity_family, TRUE);
   foothold_export_writer_add_literal (&writer, "[");
   for (guint i = 0; i < ids->len && writer.error == NULL; i++)
     {
@@ -430,11 +414,11 @@ foothold_export_json_some (FootholdDb *db, GArray *ids, GOutputStream *out, GCan
       if (!foothold_stmt_next (stmt))
         continue;
       foothold_export_json_next_line (&writer, &first);
-      add_opportunity (&writer, &walk, stmt);
+      add_object (&writer, &walk, stmt);
     }
   foothold_export_json_end_array (&writer, first);
   foothold_export_writer_add_literal (&writer, "\n");
 
-  return foothold_stmt_finish (stmt, error) && opportunity_walk_finish (&walk, error)
+  return foothold_stmt_finish (stmt, error) && walk_finish (&walk, error)
          && foothold_export_writer_finish (&writer, error);
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "foothold-field-words.h"
 
+#include "rules/foothold-application-states.h"
+
 #include <glib/gi18n-lib.h>
 
 /* One line a field: its title, and its list when it holds a slug. */
@@ -111,6 +113,25 @@ static const FieldWords words[] = {
   { "met_on", N_ ("Met on"), NULL },
   { "met_how", N_ ("How and where you met"), NULL },
   { "offered", N_ ("What they offered"), NULL },
+  { "sent_on", N_ ("Sent on"), NULL },
+  { "channel", N_ ("How it was sent"), &foothold_application_channels },
+  { "resume_version", N_ ("Résumé version"), NULL },
+  { "statement", N_ ("Statement of interest"), NULL },
+  { "heard_on", N_ ("Last heard from the host"), NULL },
+  { "offer_by", N_ ("Answer the offer by"), NULL },
+  { "offer_by_time", N_ ("Time of day"), NULL },
+  { "offer_by_zone", N_ ("Time zone"), NULL },
+  { "meets_on", N_ ("Day"), NULL },
+  { "meets_time", N_ ("Time of day"), NULL },
+  { "meets_zone", N_ ("Time zone"), NULL },
+  { "meets_minutes", N_ ("Minutes"), NULL },
+  { "interview_kind", N_ ("Kind"), &foothold_interview_kinds },
+  { "interview_place", N_ ("Where"), NULL },
+  { "interview_url", N_ ("Link"), NULL },
+  { "interview_notes", N_ ("Notes"), NULL },
+  { "question", N_ ("Question"), NULL },
+  { "answer_text", N_ ("Answer"), NULL },
+  { "follow_up_text", N_ ("What was written"), NULL },
   { "next_step", N_ ("Next step"), NULL },
   { "next_step_on", N_ ("Next step on"), NULL },
   { "held_on", N_ ("Day"), NULL },

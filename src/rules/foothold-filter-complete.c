@@ -167,6 +167,7 @@ foothold_filter_complete (const char *text,
       self.start = (gsize) (piece.start - text);
       self.end = (gsize) (piece.end - text);
       self.negated = piece.negated;
+      piece.key = foothold_filter_meant_key (piece.key, context);
       if (piece.value == NULL)
         {
           const char *start = piece.start + (piece.negated ? 1 : 0);

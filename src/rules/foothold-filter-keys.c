@@ -4,6 +4,8 @@
 
 #include "foothold-filter-private.h"
 
+#include "rules/foothold-application-states.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -47,6 +49,10 @@ const FootholdFilterKeyInfo foothold_filter_keys[FOOTHOLD_FILTER_N_KEYS] = {
   [FOOTHOLD_FILTER_COUNTRY] = { "country", NC_ ("filter key", "country"), N_ ("Country"), FOOTHOLD_FILTER_LIST,
                                 &foothold_countries },
   [FOOTHOLD_FILTER_IS] = { "is", NC_ ("filter key", "is"), N_ ("Mark"), FOOTHOLD_FILTER_LIST, &foothold_filter_marks },
+  [FOOTHOLD_FILTER_APPLICATION] = { "application", NC_ ("filter key", "application"), N_ ("Application"),
+                                    FOOTHOLD_FILTER_LIST, &foothold_application_states },
+  [FOOTHOLD_FILTER_CHANNEL] = { "by", NC_ ("filter key", "by"), N_ ("Sent By"), FOOTHOLD_FILTER_LIST,
+                                &foothold_application_channels },
   [FOOTHOLD_FILTER_PAY] = { "pay", NC_ ("filter key", "pay"), N_ ("Pay an Hour"), FOOTHOLD_FILTER_MONEY, NULL },
   [FOOTHOLD_FILTER_HOURS] = { "hours", NC_ ("filter key", "hours"), N_ ("Hours"), FOOTHOLD_FILTER_TIME, NULL },
   [FOOTHOLD_FILTER_FIT] = { "fit", NC_ ("filter key", "fit"), N_ ("Fit, at Its Low End"), FOOTHOLD_FILTER_SHARE, NULL },
@@ -54,6 +60,9 @@ const FootholdFilterKeyInfo foothold_filter_keys[FOOTHOLD_FILTER_N_KEYS] = {
   [FOOTHOLD_FILTER_POSTED] = { "posted", NC_ ("filter key", "posted"), N_ ("Posted"), FOOTHOLD_FILTER_DAY_BACK, NULL },
   [FOOTHOLD_FILTER_STARTS] = { "starts", NC_ ("filter key", "starts"), N_ ("Starts"), FOOTHOLD_FILTER_DAY_AHEAD, NULL },
   [FOOTHOLD_FILTER_ADDED] = { "added", NC_ ("filter key", "added"), N_ ("Added"), FOOTHOLD_FILTER_DAY_BACK, NULL },
+  [FOOTHOLD_FILTER_SENT] = { "sent", NC_ ("filter key", "sent"), N_ ("Application Sent"), FOOTHOLD_FILTER_DAY_BACK,
+                             NULL },
+  [FOOTHOLD_FILTER_NEXT] = { "next", NC_ ("filter key", "next"), N_ ("Next Step"), FOOTHOLD_FILTER_DAY_AHEAD, NULL },
 };
 
 const char *
@@ -106,6 +115,12 @@ foothold_filter_find_key (const char *text, gsize length)
     }
 
   return FOOTHOLD_FILTER_N_KEYS;
+}
+
+FootholdFilterKey
+foothold_filter_meant_key (FootholdFilterKey key, const FootholdFilterContext *context)
+{
+  return key == FOOTHOLD_FILTER_STATE && context->of_applications ? FOOTHOLD_FILTER_APPLICATION : key;
 }
 
 /* Whether a word of @folded begins with @wanted; both folded. */

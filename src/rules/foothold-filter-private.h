@@ -37,6 +37,8 @@ extern const FootholdList foothold_filter_marks;
 
 /* The key a person typed, FOOTHOLD_FILTER_N_KEYS for none. */
 FootholdFilterKey foothold_filter_find_key (const char *text, gsize length);
+/* What a key means there: above applications “state:” is that of an application. */
+FootholdFilterKey foothold_filter_meant_key (FootholdFilterKey key, const FootholdFilterContext *context);
 /* The name of @key in the language of the session, static. */
 const char *foothold_filter_local_name (FootholdFilterKey key);
 gboolean foothold_filter_is_range (FootholdFilterKey key);

@@ -289,7 +289,7 @@ read_piece (FootholdFilter *self,
     }
   else if (piece->key < FOOTHOLD_FILTER_N_KEYS)
     {
-      FootholdFilterTerm *term = term_new (piece, text, piece->key);
+      FootholdFilterTerm *term = term_new (piece, text, foothold_filter_meant_key (piece->key, context));
       char *sentence = NULL;
 
       if (read_value (term, piece->value, (gsize) (piece->end - piece->value), context, &sentence))

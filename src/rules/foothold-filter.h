@@ -35,6 +35,8 @@ typedef enum
   FOOTHOLD_FILTER_PLACE,
   FOOTHOLD_FILTER_COUNTRY,
   FOOTHOLD_FILTER_IS,
+  FOOTHOLD_FILTER_APPLICATION, /* the state of an application */
+  FOOTHOLD_FILTER_CHANNEL, /* by which it was sent */
   /* a range of integers */
   FOOTHOLD_FILTER_PAY, /* minor units an hour */
   FOOTHOLD_FILTER_HOURS, /* minutes */
@@ -44,6 +46,8 @@ typedef enum
   FOOTHOLD_FILTER_POSTED,
   FOOTHOLD_FILTER_STARTS,
   FOOTHOLD_FILTER_ADDED,
+  FOOTHOLD_FILTER_SENT, /* an application */
+  FOOTHOLD_FILTER_NEXT, /* the next step of one */
   FOOTHOLD_FILTER_N_KEYS
 } FootholdFilterKey;
 
@@ -83,6 +87,7 @@ typedef struct
   GDate today;
   const char *currency; /* the person's own, for the decimals of “pay:>12.50”; or NULL */
   const GPtrArray *own_terms; /* FootholdFilterOwnTerm: areas and industries the person added; or NULL */
+  gboolean of_applications; /* it stands above applications: “state:” is theirs */
 } FootholdFilterContext;
 
 typedef struct

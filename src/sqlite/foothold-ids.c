@@ -145,3 +145,22 @@ foothold_ids_unite (GArray *a, GArray *b)
 
   return out;
 }
+
+GArray *
+foothold_ids_without (GArray *a, GArray *b)
+{
+  GArray *out = g_array_sized_new (FALSE, FALSE, sizeof (gint64), a->len);
+  guint j = 0;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const gint64 id = g_array_index (a, gint64, i);
+
+      while (j < b->len && g_array_index (b, gint64, j) < id)
+        j++;
+      if (j == b->len || g_array_index (b, gint64, j) != id)
+        g_array_append_val (out, id);
+    }
+
+  return out;
+}

@@ -17,8 +17,9 @@ gboolean foothold_ids_register (FootholdDb *db, GError **error);
  */
 GArray *foothold_stmt_ids (FootholdStmt *stmt, GError **error);
 
-/* What is in both, and what is in any. (transfer full) */
+/* What is in both, what is in any, and what is in the first alone. (transfer full) */
 GArray *foothold_ids_intersect (GArray *a, GArray *b);
 GArray *foothold_ids_unite (GArray *a, GArray *b);
+GArray *foothold_ids_without (GArray *a, GArray *b);
 
 G_END_DECLS

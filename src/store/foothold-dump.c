@@ -16,28 +16,64 @@
 #define SHOWN(alias) \
   "(" alias ".batch IS NULL OR " alias ".batch IN (SELECT id FROM import_batch WHERE state = 'done'))"
 
-static void
-append_condition (GString *sql, const FootholdRowType *type)
-{
-  if (foothold_row_type_find (type, "batch") == NULL)
-    return;
+/* There is a row of @table that says @what and is there to be seen. */
+#define SAID_BY(table, alias, what) "EXISTS (SELECT 1 FROM " table " AS " alias " WHERE " what " AND " SHOWN (alias) ")"
+#define OPPORTUNITY_SHOWN(id) SAID_BY ("opportunity", "o", "o.id = " id)
+#define APPLICATION_SHOWN(id) SAID_BY ("application", "a", "a.id = " id " AND " OPPORTUNITY_SHOWN ("a.opportunity"))
 
-  /* What names something (an organisation, a person, a skill) stays as long as anything shown says that name. */
-  g_string_append (sql, " WHERE " SHOWN ("t"));
-  if (type == &foothold_organisation_row_type)
-    g_string_append (
-      sql, " OR EXISTS (SELECT 1 FROM opportunity AS o WHERE o.organisation_id = t.id AND " SHOWN (
-             "o") ")"
-                  " OR EXISTS (SELECT 1 FROM person AS p WHERE p.organisation_id = t.id AND " SHOWN ("p") ")");
-  else if (type == &foothold_person_row_type)
-    g_string_append (sql,
-                     " OR EXISTS (SELECT 1 FROM opportunity AS o WHERE o.supervisor_id = t.id AND " SHOWN ("o") ")");
-  else if (type == &foothold_place_row_type)
-    g_string_append (sql, " OR EXISTS (SELECT 1 FROM opportunity AS o WHERE o.place_id = t.id AND " SHOWN ("o") ")");
-  else if (type == &foothold_skill_row_type)
-    g_string_append (sql,
-                     " OR EXISTS (SELECT 1 FROM opportunity_skill AS os JOIN opportunity AS o ON o.id = os.opportunity"
-                     " WHERE os.skill = t.id AND " SHOWN ("o") ")");
+/* What names something (an organisation, a person, a skill) stays as long as anything shown says that name. */
+#define PERSON_SHOWN(p) \
+  "(" SHOWN (p) " OR " SAID_BY ("opportunity", "o", "o.supervisor_id = " p ".id") " OR " SAID_BY ( \
+    "outreach", "u", \
+    p ".id IN (u.person_id, u.through_id)") " OR EXISTS (SELECT 1 FROM person_link WHERE person = " p ".id)" \
+                                            " OR EXISTS (SELECT 1 FROM conversation WHERE person = " p ".id))"
+
+/* What of a table is there to be seen; of all others, what has no batch or one that is shown. */
+static const struct
+{
+  const FootholdRowType *type;
+  const char *condition;
+} conditions[] = {
+  { &foothold_organisation_row_type,
+    SHOWN ("t") " OR " SAID_BY ("opportunity", "o", "o.organisation_id = t.id") " OR " SAID_BY (
+      "person",
+      "p",
+      "p.organisation_id = t.id") " OR " SAID_BY ("outreach", "u", "u.organisation_id = t.id") },
+  { &foothold_person_row_type, PERSON_SHOWN ("t") },
+  { &foothold_place_row_type, SHOWN ("t") " OR " SAID_BY ("opportunity", "o", "o.place_id = t.id") },
+  { &foothold_skill_row_type,
+    SHOWN ("t") " OR EXISTS (SELECT 1 FROM opportunity_skill AS os JOIN opportunity AS o ON o.id = os.opportunity"
+                " WHERE os.skill = t.id AND " SHOWN ("o") ")" },
+  { &foothold_application_row_type, SHOWN ("t") " AND " OPPORTUNITY_SHOWN ("t.opportunity") },
+  { &foothold_engagement_row_type, SHOWN ("t") " AND " OPPORTUNITY_SHOWN ("t.opportunity") },
+  { &foothold_person_contact_row_type,
+    "EXISTS (SELECT 1 FROM person AS p WHERE p.id = t.person AND " PERSON_SHOWN ("p") ")" },
+  { &foothold_person_link_row_type,
+    OPPORTUNITY_SHOWN ("t.opportunity") " OR " APPLICATION_SHOWN ("t.application") " OR " APPLICATION_SHOWN (
+      "(SELECT i.application FROM interview AS i WHERE i.id = t.interview)") },
+};
+
+/* NULL: all of it. */
+static const char *
+condition_of (const FootholdRowType *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
+    if (conditions[i].type == type)
+      return conditions[i].condition;
+
+  return foothold_row_type_find (type, "batch") != NULL ? SHOWN ("t") : NULL;
+}
+
+/* @sql with what has to hold, and @more where that is not NULL. */
+static void
+append_conditions (GString *sql, const FootholdRowType *type, const char *more)
+{
+  const char *condition = type != NULL ? condition_of (type) : NULL;
+
+  if (condition != NULL)
+    g_string_append_printf (sql, " WHERE (%s)", condition);
+  if (more != NULL)
+    g_string_append_printf (sql, " %s %s", condition != NULL ? "AND" : "WHERE", more);
 }
 
 static FootholdStmt *
@@ -51,25 +87,25 @@ foothold_dump_rows (FootholdDb *db, const FootholdRowType *type)
 {
   g_autoptr (GString) sql = g_string_new (foothold_row_select_sql (type));
 
-  append_condition (sql, type);
+  append_conditions (sql, type, NULL);
   g_string_append (sql, " ORDER BY t.id");
   return stmt_from (db, sql);
 }
 
 FootholdStmt *
-foothold_dump_opportunity (FootholdDb *db)
+foothold_dump_row (FootholdDb *db, const FootholdRowType *type)
 {
-  g_autoptr (GString) sql = g_string_new (foothold_row_select_sql (&foothold_opportunity_row_type));
+  g_autoptr (GString) sql = g_string_new (foothold_row_select_sql (type));
 
-  g_string_append (sql, " WHERE t.id = :id AND " SHOWN ("t"));
+  append_conditions (sql, type, "t.id = :id");
   return stmt_from (db, sql);
 }
 
-/* What the children of one opportunity are ordered by; the id settles ties. */
+/* What is nested in one object is ordered by; the id settles ties. Names have places. */
 static const char *
-child_order (const FootholdRowType *type)
+order_of (const FootholdRowType *type)
 {
-  if (foothold_row_type_find (type, "position") != NULL)
+  if (type == NULL || foothold_row_type_find (type, "position") != NULL)
     return "t.position, t.id";
   if (foothold_row_type_find (type, "seq") != NULL)
     return "t.seq, t.id";
@@ -79,66 +115,37 @@ child_order (const FootholdRowType *type)
 }
 
 static FootholdStmt *
-dump_children (FootholdDb *db, const FootholdRowType *type, gboolean of_one)
+dump_part (FootholdDb *db, const FootholdFamily *family, guint part, gboolean of_one)
 {
-  g_autoptr (GString) sql = g_string_new (foothold_row_select_sql (type));
+  const FootholdRowType *type = family->parts[part].type;
+  g_autoptr (GString) sql =
+    g_string_new (type != NULL ? foothold_row_select_sql (type) : family->parts[part].names_sql);
+  g_autofree char *this_one = of_one ? g_strdup_printf ("t.%s = :owner", family->owner) : NULL;
 
-  append_condition (sql, type);
-  if (of_one)
-    g_string_append_printf (sql, " %s t.opportunity = :opportunity",
-                            foothold_row_type_find (type, "batch") != NULL ? "AND" : "WHERE");
-  g_string_append_printf (sql, " ORDER BY t.opportunity, %s", child_order (type));
+  append_conditions (sql, type, this_one);
+  g_string_append_printf (sql, " ORDER BY t.%s, %s", family->owner, order_of (type));
   return stmt_from (db, sql);
 }
 
 FootholdStmt *
-foothold_dump_children (FootholdDb *db, const FootholdRowType *type)
+foothold_dump_part (FootholdDb *db, const FootholdFamily *family, guint part)
 {
-  return dump_children (db, type, FALSE);
+  return dump_part (db, family, part, FALSE);
 }
 
 FootholdStmt *
-foothold_dump_children_of (FootholdDb *db, const FootholdRowType *type)
+foothold_dump_part_of (FootholdDb *db, const FootholdFamily *family, guint part)
 {
-  return dump_children (db, type, TRUE);
+  return dump_part (db, family, part, TRUE);
 }
 
-/* CROSS JOIN keeps SQLite from starting at the skills, which would mean sorting everything. */
-#define SKILLS_SQL "SELECT t.opportunity, s.name FROM opportunity_skill AS t CROSS JOIN skill AS s ON s.id = t.skill"
-#define SKILLS_ORDER " ORDER BY t.opportunity, t.position, t.id"
-
-FootholdStmt *
-foothold_dump_skills (FootholdDb *db)
-{
-  return foothold_db_stmt (db, SKILLS_SQL SKILLS_ORDER);
-}
-
-FootholdStmt *
-foothold_dump_skills_of (FootholdDb *db)
-{
-  return foothold_db_stmt (db, SKILLS_SQL " WHERE t.opportunity = :opportunity" SKILLS_ORDER);
-}
-
-#define TAGS_SQL "SELECT t.opportunity, t.name FROM opportunity_tag AS t"
-
-FootholdStmt *
-foothold_dump_tags (FootholdDb *db)
-{
-  return foothold_db_stmt (db, TAGS_SQL SKILLS_ORDER);
-}
-
-FootholdStmt *
-foothold_dump_tags_of (FootholdDb *db)
-{
-  return foothold_db_stmt (db, TAGS_SQL " WHERE t.opportunity = :opportunity" SKILLS_ORDER);
-}
+#define FILES_SQL \
+  "SELECT f.sha256, f.size FROM attachment AS f WHERE " SHOWN ( \
+    "f") " AND " OPPORTUNITY_SHOWN ("f.opportunity") " UNION ALL SELECT f.sha256, f.size FROM application_file AS f " \
+                                                     "WHERE " APPLICATION_SHOWN ("f.application")
 
 FootholdStmt *
 foothold_dump_files (FootholdDb *db)
 {
-  return foothold_db_stmt (
-    db, "SELECT t.sha256, max (t.size) FROM attachment AS t WHERE " SHOWN (
-          "t") " AND t.opportunity IN (SELECT o.id FROM opportunity AS o WHERE " SHOWN ("o") ")"
-                                                                                             " GROUP BY t.sha256 ORDER "
-                                                                                             "BY t.sha256");
+  return foothold_db_stmt (db, "SELECT sha256, max (size) FROM (" FILES_SQL ") GROUP BY sha256 ORDER BY sha256");
 }

@@ -13,31 +13,24 @@
 
 #pragma once
 
-#include "store/foothold-rows.h"
+#include "store/foothold-family.h"
 
 G_BEGIN_DECLS
 
 /* All rows by id. An organisation or person is there when its import is, or when something that is seen names it. */
 FootholdStmt *foothold_dump_rows (FootholdDb *db, const FootholdRowType *type);
-/* One opportunity; bind "id". */
-FootholdStmt *foothold_dump_opportunity (FootholdDb *db);
+/* One row; bind "id". */
+FootholdStmt *foothold_dump_row (FootholdDb *db, const FootholdRowType *type);
 
 /*
- * The children (a type that has the field "opportunity") of all opportunities, by opportunity and
- * within it in their order: walked beside foothold_dump_rows().
+ * A list of all objects of @family, by object and within it in its order: walked beside foothold_dump_rows(). Of names
+ * the columns are the object and the name.
  */
-FootholdStmt *foothold_dump_children (FootholdDb *db, const FootholdRowType *type);
-/* The children of one; bind "opportunity". */
-FootholdStmt *foothold_dump_children_of (FootholdDb *db, const FootholdRowType *type);
+FootholdStmt *foothold_dump_part (FootholdDb *db, const FootholdFamily *family, guint part);
+/* The list of one object; bind "owner". */
+FootholdStmt *foothold_dump_part_of (FootholdDb *db, const FootholdFamily *family, guint part);
 
-/* The names of the skills asked for: columns opportunity and name; all, or those of one (bind "opportunity"). */
-FootholdStmt *foothold_dump_skills (FootholdDb *db);
-FootholdStmt *foothold_dump_skills_of (FootholdDb *db);
-
-/* (opportunity, name) of the tags, as those of the skills. */
-FootholdStmt *foothold_dump_tags (FootholdDb *db);
-FootholdStmt *foothold_dump_tags_of (FootholdDb *db);
-/* The files that attachments point at, each once, by hash: columns sha256 and size. */
+/* The files of opportunities and applications, each once, by hash: columns sha256 and size. */
 FootholdStmt *foothold_dump_files (FootholdDb *db);
 
 G_END_DECLS

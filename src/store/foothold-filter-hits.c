@@ -40,6 +40,15 @@
 #define AT_NO_PLACE \
   "SELECT id FROM opportunity INDEXED BY opportunity_facets EXCEPT " NAMES_PLACE \
     FOOTHOLD_SHOWN ("p") " EXCEPT " LIES_AT_PLACE FOOTHOLD_SHOWN ("p") " ORDER BY 1"
+#define APPLIED(condition) \
+  "SELECT DISTINCT opportunity FROM application INDEXED BY application_facets WHERE " condition " ORDER BY " \
+                                                                                                "opportunity"
+#define APPLICATIONS(condition) \
+  "SELECT id FROM application INDEXED BY application_facets WHERE " condition " ORDER BY id"
+#define STATED "state IN (SELECT value FROM json_each (:values))"
+#define CHANNELLED "channel IN (SELECT value FROM json_each (:values))"
+#define ON(column) column " BETWEEN :min AND :max"
+#define NOT_APPLIED NONE ("NOT EXISTS (SELECT 1 FROM application AS a WHERE a.opportunity = opportunity.id)")
 #define UNPAID "(pay_kind = 'unpaid')"
 #define PAID "(pay_kind IS NOT NULL AND pay_kind <> 'unpaid' AND pay_kind <> 'unknown')"
 #define UNCLEAR \
@@ -54,6 +63,8 @@ typedef struct
 {
   const char *sql;
   const char *unknown_sql; /* NULL where nothing is ever unknown */
+  /* Of what an application says itself: the same as sets of applications. */
+  const char *application_sql, *application_unknown_sql;
 } KeySql;
 
 static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
@@ -89,6 +100,13 @@ static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
   [FOOTHOLD_FILTER_POSTED] = { BETWEEN ("posted_on"), NONE ("posted_on IS NULL") },
   [FOOTHOLD_FILTER_STARTS] = { BETWEEN ("start_on"), NONE ("start_on IS NULL") },
   [FOOTHOLD_FILTER_ADDED] = { BETWEEN ("created_at"), NULL },
+  [FOOTHOLD_FILTER_APPLICATION] = { APPLIED (STATED), NOT_APPLIED, APPLICATIONS (STATED), NULL },
+  [FOOTHOLD_FILTER_CHANNEL] = { APPLIED (CHANNELLED), APPLIED ("channel IS NULL"), APPLICATIONS (CHANNELLED),
+                                APPLICATIONS ("channel IS NULL") },
+  [FOOTHOLD_FILTER_SENT] = { APPLIED (ON ("sent_on")), APPLIED ("sent_on IS NULL"), APPLICATIONS (ON ("sent_on")),
+                             APPLICATIONS ("sent_on IS NULL") },
+  [FOOTHOLD_FILTER_NEXT] = { APPLIED (ON ("next_step_on")), APPLIED ("next_step_on IS NULL"),
+                             APPLICATIONS (ON ("next_step_on")), APPLICATIONS ("next_step_on IS NULL") },
 };
 
 typedef struct
@@ -128,33 +146,19 @@ collect (FootholdStmt *stmt, GError **error)
   return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
 }
 
+/* @sql: a static statement without parameters. */
 static GArray *
-everything (FootholdDb *db, GError **error)
+all_of (FootholdDb *db, const char *sql, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt =
-    foothold_db_stmt (db, "SELECT id FROM opportunity INDEXED BY opportunity_facets ORDER BY id");
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
 
   return collect (stmt, error);
 }
 
-/* Those of @a that are not in @b. */
 static GArray *
-without (GArray *a, GArray *b)
+everything (FootholdDb *db, GError **error)
 {
-  GArray *out = g_array_sized_new (FALSE, FALSE, sizeof (gint64), a->len);
-  guint j = 0;
-
-  for (guint i = 0; i < a->len; i++)
-    {
-      const gint64 id = g_array_index (a, gint64, i);
-
-      while (j < b->len && g_array_index (b, gint64, j) < id)
-        j++;
-      if (j == b->len || g_array_index (b, gint64, j) != id)
-        g_array_append_val (out, id);
-    }
-
-  return out;
+  return all_of (db, "SELECT id FROM opportunity INDEXED BY opportunity_facets ORDER BY id", error);
 }
 
 /* ---- one term ---- */
@@ -273,13 +277,13 @@ pay_unknown_hits (FootholdDb *db, GError **error)
   for (guint i = 0; i < rates->len; i++)
     g_array_append_val (known, g_array_index (rates, FootholdPayScan, i).id);
 
-  return without (all, known);
+  return foothold_ids_without (all, known);
 }
 
 static GArray *
-range_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error)
+range_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *sql, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, keys[term->key].sql);
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
   gint64 min = least_but_one (term->min), max = term->max;
 
   if (foothold_filter_is_day (term->key) && term->key != FOOTHOLD_FILTER_ADDED)
@@ -365,31 +369,34 @@ alternative_hits (FootholdDb *db, const FootholdFilterTerm *term, GError **error
   return g_steal_pointer (&all);
 }
 
+static GArray *
+listed_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *sql, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sql);
+  g_autofree char *values = values_to_json (term->values);
+
+  foothold_stmt_bind_text (stmt, "values", values);
+  return collect (stmt, error);
+}
+
 /* What @term lets through, without regard to its “-”. @own: the person's currency, or NULL. */
 static GArray *
 term_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = NULL;
-  g_autofree char *values = NULL;
-
   if (term->key == FOOTHOLD_FILTER_PAY)
     return term->unknown ? pay_unknown_hits (db, error) : pay_hits (db, term, own, error);
   if (term->unknown)
     {
       if (keys[term->key].unknown_sql == NULL)
         return g_array_new (FALSE, FALSE, sizeof (gint64));
-      stmt = foothold_db_stmt (db, keys[term->key].unknown_sql);
-      return collect (stmt, error);
+      return all_of (db, keys[term->key].unknown_sql, error);
     }
   if (term->values == NULL)
-    return range_hits (db, term, error);
+    return range_hits (db, term, keys[term->key].sql, error);
   if (foothold_filter_key_list (term->key) == NULL || term->key == FOOTHOLD_FILTER_IS)
     return alternative_hits (db, term, error);
 
-  stmt = foothold_db_stmt (db, keys[term->key].sql);
-  values = values_to_json (term->values);
-  foothold_stmt_bind_text (stmt, "values", values);
-  return collect (stmt, error);
+  return listed_hits (db, term, keys[term->key].sql, error);
 }
 
 /* ---- kept with the connection ---- */
@@ -457,35 +464,120 @@ cached_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GE
   return ids;
 }
 
-gboolean
-foothold_filter_hits (FootholdDb *db, const FootholdFilter *filter, const char *own, GArray **ids, GError **error)
+typedef GArray *(*TermHits) (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GError **error);
+typedef GArray *(*Everything) (FootholdDb *db, GError **error);
+
+static gboolean
+put_together (FootholdDb *db,
+              const FootholdFilter *filter,
+              const char *own,
+              TermHits term_hits_of,
+              Everything everything_of,
+              GArray **ids,
+              GError **error)
 {
   g_autoptr (GArray) all = NULL;
 
   for (guint i = 0; i < filter->terms->len; i++)
     {
       const FootholdFilterTerm *term = g_ptr_array_index (filter->terms, i);
-      GArray *hits = cached_hits (db, term, own, error);
+      g_autoptr (GArray) hits = term_hits_of (db, term, own, error);
       GArray *both;
 
       if (hits == NULL)
         return FALSE;
       if (all == NULL && !term->negated)
         {
-          all = g_array_ref (hits);
+          all = g_steal_pointer (&hits);
           continue;
         }
       if (all == NULL)
-        all = everything (db, error);
+        all = everything_of (db, error);
       if (all == NULL)
         return FALSE;
-      both = term->negated ? without (all, hits) : foothold_ids_intersect (all, hits);
+      both = term->negated ? foothold_ids_without (all, hits) : foothold_ids_intersect (all, hits);
       g_array_unref (all);
       all = both;
     }
 
   *ids = g_steal_pointer (&all);
   return TRUE;
+}
+
+static GArray *
+opportunity_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GError **error)
+{
+  GArray *hits = cached_hits (db, term, own, error);
+
+  return hits != NULL ? g_array_ref (hits) : NULL;
+}
+
+gboolean
+foothold_filter_hits (FootholdDb *db, const FootholdFilter *filter, const char *own, GArray **ids, GError **error)
+{
+  return put_together (db, filter, own, opportunity_hits, everything, ids, error);
+}
+
+/* ---- of applications ---- */
+
+static GArray *
+every_application (FootholdDb *db, GError **error)
+{
+  return all_of (db, "SELECT id FROM application INDEXED BY application_facets ORDER BY id", error);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* The applications for @opportunities (ascending). */
+static GArray *
+applications_for (FootholdDb *db, GArray *opportunities, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT id, opportunity FROM application INDEXED BY application_facets ORDER BY id");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0), opportunity = foothold_stmt_int (stmt, 1);
+
+      if (g_array_binary_search (opportunities, &opportunity, compare_ids, NULL))
+        g_array_append_val (ids, id);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+static GArray *
+application_hits (FootholdDb *db, const FootholdFilterTerm *term, const char *own, GError **error)
+{
+  const KeySql *key = &keys[term->key];
+  GArray *opportunities;
+
+  if (key->application_sql != NULL && term->unknown)
+    return key->application_unknown_sql != NULL ? all_of (db, key->application_unknown_sql, error)
+                                                : g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (key->application_sql != NULL)
+    return term->values != NULL ? listed_hits (db, term, key->application_sql, error)
+                                : range_hits (db, term, key->application_sql, error);
+
+  opportunities = cached_hits (db, term, own, error);
+  return opportunities != NULL ? applications_for (db, opportunities, error) : NULL;
+}
+
+gboolean
+foothold_filter_application_hits (FootholdDb *db,
+                                  const FootholdFilter *filter,
+                                  const char *own,
+                                  GArray **ids,
+                                  GError **error)
+{
+  return put_together (db, filter, own, application_hits, every_application, ids, error);
 }
 
 gboolean

@@ -20,6 +20,13 @@ gboolean foothold_filter_hits (FootholdDb *db,
                                GArray **ids,
                                GError **error);
 
+/* The same for applications: what a term says of the opportunity, it says of those for it. */
+gboolean foothold_filter_application_hits (FootholdDb *db,
+                                           const FootholdFilter *filter,
+                                           const char *own,
+                                           GArray **ids,
+                                           GError **error);
+
 /* Whether a term asks for what lists usually leave out (dropped, expired, archived): the list then shows all. */
 gboolean foothold_filter_wants_all (const FootholdFilter *filter);
 

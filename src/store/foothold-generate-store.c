@@ -11,26 +11,27 @@
 #include <string.h>
 
 #include "sqlite/foothold-digest.h"
+#include "store/foothold-application-move.h"
 #include "store/foothold-changes.h"
 #include "store/foothold-fold.h"
-#include "store/foothold-generate.h"
+#include "store/foothold-generate-private.h"
+#include "store/foothold-generate-tracker.h"
 #include "store/foothold-guard.h"
-#include "store/foothold-id.h"
 #include "store/foothold-judgements.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-search.h"
+#include "store/foothold-stage-store.h"
 #include "store/foothold-store-private.h"
 
 #define SLICE_ROWS 500
 #define JOB_ROWS 5000 /* about half a second */
-#define MS_PER_MINUTE G_GINT64_CONSTANT (60000)
-#define MS_PER_DAY (1440 * MS_PER_MINUTE)
 
 typedef struct
 {
   GHashTable *names; /* "table\nfolded name" → gint64 * */
   FootholdGenerator *generator;
   guint64 seed;
+  guint64 n_seen; /* before this slice */
   guint64 n_slice;
   guint64 n_written;
 } Writing;
@@ -46,7 +47,7 @@ id_of_name (guint64 seed, const char *key)
   random = (gint64) (g_ascii_strtoull (digest, NULL, 16) ^ (seed & 0xffff));
 
   /* In the years before the first opportunity: 2020 to mid-2025 in the bits that tell the time. */
-  return (random % ((FOOTHOLD_GENERATE_FIRST_INSTANT - FOOTHOLD_ID_EPOCH_MS) - 400 * MS_PER_DAY) << 22)
+  return (random % ((FOOTHOLD_GENERATE_FIRST_INSTANT - FOOTHOLD_ID_EPOCH_MS) - 400 * FOOTHOLD_GENERATE_DAY_MS) << 22)
          | (random & 0x3fffff) | 1;
 }
 
@@ -93,10 +94,13 @@ resolve_name (Writing *self, FootholdDb *db, const FootholdRowType *type, const 
   return id;
 }
 
+#define FIND_OPPORTUNITY "SELECT 1 FROM opportunity WHERE id = :id"
+#define FIND_APPLICATION "SELECT 1 FROM application WHERE id = :id"
+
 static gboolean
-exists (FootholdDb *db, gint64 id, gboolean *is_there, GError **error)
+exists (FootholdDb *db, const char *find_sql, gint64 id, gboolean *is_there, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT 1 FROM opportunity WHERE id = :id");
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, find_sql);
 
   foothold_stmt_bind_int (stmt, "id", id);
   *is_there = foothold_stmt_next (stmt);
@@ -159,7 +163,7 @@ insert_history (Writing *self, FootholdDb *db, const FootholdOpportunityRow *opp
   history = (FootholdHistoryRow *) row;
   history->seq = 1;
   history->opportunity = opportunity->row.id;
-  history->at = opportunity->created_at + 3 * 60 * MS_PER_MINUTE;
+  history->at = opportunity->created_at + 3 * 60 * FOOTHOLD_GENERATE_MINUTE_MS;
   history->actor = g_strdup ("me");
   history->from_state = g_strdup ("spotted");
   history->to_state = g_strdup (opportunity->state);
@@ -199,7 +203,7 @@ write_slice (FootholdDb *db, gpointer data, GError **error)
       const gint64 id = dossier->opportunity->row.id;
       gboolean is_there;
 
-      if (!exists (db, id, &is_there, error))
+      if (!exists (db, FIND_OPPORTUNITY, id, &is_there, error))
         return FALSE;
       if (is_there)
         continue;
@@ -214,20 +218,122 @@ write_slice (FootholdDb *db, gpointer data, GError **error)
   return TRUE;
 }
 
-static gboolean
-write_slices (Writing *self, FootholdDb *db, guint64 n_rows, GCancellable *cancellable, GError **error)
-{
-  for (guint64 done = 0; done < n_rows; done += self->n_slice)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      self->n_slice = MIN (SLICE_ROWS, n_rows - done);
-      /* The triggers would index each row by itself, four times slower. */
-      if (!foothold_db_write_untriggered (db, write_slice, self, error))
-        return FALSE;
-    }
+/* ---- Applications ---- */
 
+static gboolean
+insert_person (Writing *self, FootholdDb *db, FootholdGeneratedApplication *made, GError **error)
+{
+  gint64 person;
+
+  if (made->person == NULL)
+    return TRUE;
+
+  person = resolve_name (self, db, &foothold_person_row_type, made->person, error);
+  if (person == 0)
+    return FALSE;
+  made->link->person = person;
+  if (!foothold_row_insert (db, &made->link->row, made->link->row.id, error))
+    return FALSE;
+  if (made->conversation == NULL)
+    return TRUE;
+  made->conversation->person = person;
+  return foothold_row_insert (db, &made->conversation->row, made->conversation->row.id, error);
+}
+
+static gboolean
+mark_applying (FootholdDb *db, const FootholdGeneratedApplication *made, GError **error)
+{
+  const FootholdApplicationRow *row = (const FootholdApplicationRow *) made->application->row;
+  g_autoptr (FootholdStmt) step = foothold_db_stmt (
+    db, "INSERT INTO opportunity_history (id, seq, opportunity, at, actor, from_state, to_state)"
+        " SELECT :id, 1 + coalesce ((SELECT max (seq) FROM opportunity_history WHERE opportunity = o.id), 0), o.id,"
+        " :at, 'me', o.state, 'applying' FROM opportunity AS o WHERE o.id = :opportunity AND o.state <> 'applying'");
+  g_autoptr (FootholdStmt) state = foothold_db_stmt (db, "UPDATE opportunity SET rev = rev + 1, state = 'applying' "
+                                                         "WHERE id = :id AND state <> 'applying'");
+
+  foothold_stmt_bind_int (step, "id", made->step_id);
+  foothold_stmt_bind_int (step, "at", row->created_at);
+  foothold_stmt_bind_int (step, "opportunity", row->opportunity);
+  foothold_stmt_bind_int (state, "id", row->opportunity);
+  return foothold_stmt_exec (step, error) && foothold_stmt_exec (state, error);
+}
+
+static gboolean
+insert_application (Writing *self,
+                    FootholdDb *db,
+                    const FootholdStageSet *stages,
+                    FootholdGeneratedApplication *made,
+                    guint64 n,
+                    GError **error)
+{
+  FootholdApplicationRow *row = (FootholdApplicationRow *) made->application->row;
+
+  row->stage = foothold_stage_set_place (stages, 0, row->state);
+  /* the newest on top */
+  row->position = -(gint64) n * FOOTHOLD_APPLICATION_STEP;
+  return foothold_nest_insert (db, made->application, FALSE, error)
+         && (made->engagement == NULL || foothold_nest_insert (db, made->engagement, FALSE, error))
+         && insert_person (self, db, made, error) && mark_applying (db, made, error);
+}
+
+static gboolean
+write_applications (FootholdDb *db, gpointer data, GError **error)
+{
+  Writing *self = data;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FootholdStageSet) stages = foothold_stage_set_load (db, error);
+
+  if (stages == NULL)
+    return FALSE;
+  for (guint64 i = 0; i < self->n_slice; i++)
+    {
+      g_autoptr (FootholdDossier) dossier = foothold_generator_next (self->generator);
+      g_autoptr (FootholdGeneratedApplication) made = foothold_generator_apply (self->generator, dossier);
+      gboolean has_opportunity, is_there;
+
+      if (!exists (db, FIND_OPPORTUNITY, dossier->opportunity->row.id, &has_opportunity, error)
+          || !exists (db, FIND_APPLICATION, made->application->row->id, &is_there, error))
+        return FALSE;
+      if (!has_opportunity || is_there)
+        continue;
+      if (!insert_application (self, db, stages, made, self->n_seen + i, error))
+        return FALSE;
+      g_array_append_val (ids, made->application->row->id);
+    }
+  if (ids->len > 0 && !foothold_search_insert_applications (db, ids, error))
+    return FALSE;
+
+  self->n_written += ids->len;
   return TRUE;
+}
+
+/* ---- Slices ---- */
+
+static gint64
+generate (FootholdDb *db,
+          FootholdDbWriteFunc write_some,
+          guint64 first,
+          guint64 n_rows,
+          guint64 seed,
+          GCancellable *cancellable,
+          GError **error)
+{
+  g_autoptr (FootholdGenerator) generator = foothold_generator_new (seed);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Writing writing = { .names = names, .generator = generator, .seed = seed, .n_seen = first };
+  gboolean ok = foothold_search_begin_bulk (db, error);
+
+  foothold_generator_skip_to (generator, first);
+  for (guint64 done = 0; ok && done < n_rows; done += writing.n_slice, writing.n_seen += writing.n_slice)
+    {
+      writing.n_slice = MIN (SLICE_ROWS, n_rows - done);
+      /* The triggers would index each row by itself, four times slower. */
+      ok = !g_cancellable_set_error_if_cancelled (cancellable, error)
+           && foothold_db_write_untriggered (db, write_some, &writing, error);
+    }
+  ok = foothold_search_end_bulk (db, ok ? error : NULL) && ok;
+
+  return ok ? (gint64) writing.n_written : -1;
 }
 
 gint64
@@ -238,22 +344,32 @@ foothold_generate (FootholdDb *db,
                    GCancellable *cancellable,
                    GError **error)
 {
-  g_autoptr (FootholdGenerator) generator = foothold_generator_new (seed);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Writing writing = { .names = names, .generator = generator, .seed = seed };
-  gboolean ok;
+  return generate (db, write_slice, first, n_rows, seed, cancellable, error);
+}
 
-  foothold_generator_skip_to (generator, first);
-  ok = foothold_search_begin_bulk (db, error) && write_slices (&writing, db, n_rows, cancellable, error);
-  ok = foothold_search_end_bulk (db, ok ? error : NULL) && ok;
-
-  return ok ? (gint64) writing.n_written : -1;
+gint64
+foothold_generate_applications (FootholdDb *db,
+                                guint64 first,
+                                guint64 n_rows,
+                                guint64 seed,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  return generate (db, write_applications, first, n_rows, seed, cancellable, error);
 }
 
 /* ---- Through the store ---- */
 
+typedef gint64 (*GenerateFunc) (FootholdDb *db,
+                                guint64 first,
+                                guint64 n_rows,
+                                guint64 seed,
+                                GCancellable *cancellable,
+                                GError **error);
+
 typedef struct
 {
+  GenerateFunc generate;
   guint64 n_rows;
   guint64 seed;
   guint64 done; /* as far as jobs have gone */
@@ -274,7 +390,7 @@ run_job (FootholdDb *db, gpointer data, GError **error)
 
   if (!foothold_guard_before_write (db, NULL, error))
     return NULL;
-  result->id = foothold_generate (db, job->done, job->n_job, job->seed, g_task_get_cancellable (data), error);
+  result->id = job->generate (db, job->done, job->n_job, job->seed, g_task_get_cancellable (data), error);
   if (result->id < 0)
     return NULL;
 
@@ -328,6 +444,31 @@ push_job (GTask *task)
                              g_object_unref);
 }
 
+static void
+start (FootholdStore *self,
+       GenerateFunc func,
+       guint64 n_rows,
+       guint64 seed,
+       FootholdGenerateProgress progress,
+       gpointer progress_data,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  StoreJob *job = g_new0 (StoreJob, 1);
+
+  *job = (StoreJob) {
+    .generate = func, .n_rows = n_rows, .seed = seed, .progress = progress, .progress_data = progress_data
+  };
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, job, g_free);
+  if (n_rows == 0)
+    g_task_return_int (task, 0);
+  else
+    push_job (task);
+}
+
 void
 foothold_store_generate_async (FootholdStore *self,
                                guint64 n_rows,
@@ -338,18 +479,24 @@ foothold_store_generate_async (FootholdStore *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  StoreJob *job = g_new0 (StoreJob, 1);
-
   g_return_if_fail (n_rows <= FOOTHOLD_GENERATE_MAX_ROWS);
 
-  g_task_set_source_tag (task, foothold_store_generate_async);
-  *job = (StoreJob) { .n_rows = n_rows, .seed = seed, .progress = progress, .progress_data = progress_data };
-  g_task_set_task_data (task, job, g_free);
-  if (n_rows == 0)
-    g_task_return_int (task, 0);
-  else
-    push_job (task);
+  start (self, foothold_generate, n_rows, seed, progress, progress_data, cancellable, callback, user_data);
+}
+
+void
+foothold_store_generate_applications_async (FootholdStore *self,
+                                            guint64 n_rows,
+                                            guint64 seed,
+                                            FootholdGenerateProgress progress,
+                                            gpointer progress_data,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data)
+{
+  g_return_if_fail (n_rows <= FOOTHOLD_GENERATE_MAX_ROWS);
+
+  start (self, foothold_generate_applications, n_rows, seed, progress, progress_data, cancellable, callback, user_data);
 }
 
 gint64

@@ -33,6 +33,22 @@ typedef struct
   const char *const *skills;
 } FootholdGenerateWork;
 
+/* What applications in that country say. */
+typedef struct
+{
+  const char *zone; /* IANA */
+  const char *const *statements;
+  const char *const *questions;
+  const char *const *answers; /* as many as questions, in their order */
+  const char *follow_up;
+  const char *const *steps; /* what comes next */
+  const char *const *checklist;
+  const char *const *talks; /* what was said */
+} FootholdGenerateLetters;
+
+/* In the order of the lands. */
+extern const FootholdGenerateLetters foothold_generate_letters[];
+
 extern const FootholdGenerateLand foothold_generate_lands[];
 extern const guint foothold_generate_n_lands;
 extern const FootholdGenerateWork foothold_generate_works[];

@@ -9,53 +9,27 @@
 
 #define G_LOG_DOMAIN "foothold-generate"
 
-#include "store/foothold-generate.h"
+#include "store/foothold-generate-private.h"
 
-#include "store/foothold-generate-words.h"
-#include "store/foothold-id.h"
-
-#define MS_PER_MINUTE G_GINT64_CONSTANT (60000)
-#define MS_PER_DAY (1440 * MS_PER_MINUTE)
 #define MIN_TEXT 300
 #define MAX_TEXT 1400
-
-struct _FootholdGenerator
-{
-  guint64 seed;
-  guint64 n; /* of the next opportunity, from 0 */
-  guint64 state; /* of the choices */
-  gint64 now; /* UTC milliseconds: when the current one was found */
-  FootholdIdSource ids;
-};
-
-/* splitmix64, as the ids use it. */
-static guint64
-mix (guint64 *state)
-{
-  guint64 z = (*state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
-
-  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return z ^ (z >> 31);
-}
 
 static guint
 below (FootholdGenerator *self, guint n)
 {
-  return (guint) (mix (&self->state) % n);
+  return foothold_generate_below (&self->state, n);
 }
 
-/* True once in @n times on average. */
 static gboolean
 once_in (FootholdGenerator *self, guint n)
 {
-  return below (self, n) == 0;
+  return foothold_generate_once_in (&self->state, n);
 }
 
 static const char *
 pick (FootholdGenerator *self, const char *const *words)
 {
-  return words[below (self, g_strv_length ((char **) words))];
+  return foothold_generate_pick (&self->state, words);
 }
 
 static gint64
@@ -97,14 +71,14 @@ begin (FootholdGenerator *self)
 {
   guint64 start = self->seed ^ (self->n * G_GUINT64_CONSTANT (0xd1342543de82ef95));
 
-  self->state = mix (&start);
-  self->now = FOOTHOLD_GENERATE_FIRST_INSTANT + (gint64) self->n * MS_PER_MINUTE;
-  foothold_id_source_init (&self->ids, mix (&start), clock_func, self);
+  self->state = foothold_generate_mix (&start);
+  self->now = FOOTHOLD_GENERATE_FIRST_INSTANT + (gint64) self->n * FOOTHOLD_GENERATE_MINUTE_MS;
+  foothold_id_source_init (&self->ids, foothold_generate_mix (&start), clock_func, self);
   self->n++;
 }
 
-static char *
-fill (const char *sentence, const char *topic, const char *host, const char *city)
+char *
+foothold_generate_fill (const char *sentence, const char *topic, const char *host, const char *city)
 {
   g_autoptr (GString) text = g_string_new (sentence);
 
@@ -117,7 +91,7 @@ fill (const char *sentence, const char *topic, const char *host, const char *cit
 static char *
 date_after (FootholdGenerator *self, gint64 days)
 {
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc ((self->now + days * MS_PER_DAY) / 1000);
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc ((self->now + days * FOOTHOLD_GENERATE_DAY_MS) / 1000);
 
   return g_date_time_format (at, "%Y-%m-%d");
 }
@@ -140,7 +114,7 @@ make_description (FootholdGenerator *self,
     {
       /* The first says what it is about; a later round speaks of another side of it. */
       const char *side = i < n ? topic : pick (self, foothold_generate_topics);
-      g_autofree char *sentence = fill (land->sentences[i == 0 ? 0 : at], side, host, city);
+      g_autofree char *sentence = foothold_generate_fill (land->sentences[i == 0 ? 0 : at], side, host, city);
 
       if (text->len > 0)
         g_string_append (text, i % 4 == 0 ? "\n\n" : " ");
@@ -270,13 +244,14 @@ foothold_generator_next (FootholdGenerator *self)
   const char *topic, *city;
 
   begin (self);
-  land = &foothold_generate_lands[below (self, foothold_generate_n_lands)];
+  self->land = below (self, foothold_generate_n_lands);
+  land = &foothold_generate_lands[self->land];
   work = &foothold_generate_works[below (self, foothold_generate_n_works)];
-  topic = pick (self, foothold_generate_topics);
+  topic = self->topic = pick (self, foothold_generate_topics);
   city = pick (self, land->cities);
 
   row->organisation = g_strdup_printf ("%s %s", pick (self, land->hosts), pick (self, land->forms));
-  row->title = fill (work->titles[land - foothold_generate_lands], topic, row->organisation, city);
+  row->title = foothold_generate_fill (work->titles[self->land], topic, row->organisation, city);
   row->description = make_description (self, land, topic, row->organisation, city);
   g_set_str (&row->origin, "found");
   g_set_str (&row->kind, once_in (self, 12) ? "course-project" : once_in (self, 12) ? "freelance" : "micro-internship");

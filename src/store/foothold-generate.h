@@ -50,6 +50,21 @@ gint64 foothold_generate (FootholdDb *db,
                           GCancellable *cancellable,
                           GError **error);
 
+/**
+ * foothold_generate_applications:
+ *
+ * In the same manner an application for each of those opportunities that is there and has not got it yet, with what
+ * belongs to it and the people behind it. The opportunity goes to "applying".
+ *
+ * Returns: how many were written, -1 on error
+ */
+gint64 foothold_generate_applications (FootholdDb *db,
+                                       guint64 first,
+                                       guint64 n_rows,
+                                       guint64 seed,
+                                       GCancellable *cancellable,
+                                       GError **error);
+
 /* Called on the main thread. */
 typedef void (*FootholdGenerateProgress) (guint64 done, guint64 total, gpointer user_data);
 
@@ -62,6 +77,15 @@ void foothold_store_generate_async (FootholdStore *self,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+void foothold_store_generate_applications_async (FootholdStore *self,
+                                                 guint64 n_rows,
+                                                 guint64 seed,
+                                                 FootholdGenerateProgress progress,
+                                                 gpointer progress_data,
+                                                 GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer user_data);
+/* Of either: how many were written. */
 gint64 foothold_store_generate_finish (FootholdStore *self, GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdGenerator, foothold_generator_free)

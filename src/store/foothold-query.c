@@ -24,13 +24,16 @@ foothold_query_copy (const FootholdQuery *self)
   FootholdQuery *copy = foothold_query_new (self->text, self->order, self->show);
 
   copy->reversed = self->reversed;
+  copy->application_order = self->application_order;
+  copy->stage = self->stage;
   return copy;
 }
 
 gboolean
 foothold_query_equal (const FootholdQuery *a, const FootholdQuery *b)
 {
-  return g_strcmp0 (a->text, b->text) == 0 && a->order == b->order && a->show == b->show && a->reversed == b->reversed;
+  return g_strcmp0 (a->text, b->text) == 0 && a->order == b->order && a->show == b->show && a->reversed == b->reversed
+         && a->application_order == b->application_order && a->stage == b->stage;
 }
 
 void

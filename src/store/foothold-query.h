@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-/* What a list of opportunities asks for: plain data, copied into the job that answers it. */
+/* What a list of opportunities or applications asks for: plain data, copied into the job that answers it. */
 
 G_BEGIN_DECLS
 
@@ -29,12 +29,27 @@ typedef enum
   FOOTHOLD_SHOW_ALL,
 } FootholdShow;
 
+/* Of applications. */
+typedef enum
+{
+  FOOTHOLD_APPLICATION_ORDER_BOARD, /* by column, and in it as the person put them */
+  FOOTHOLD_APPLICATION_ORDER_ORGANISATION,
+  FOOTHOLD_APPLICATION_ORDER_TITLE,
+  FOOTHOLD_APPLICATION_ORDER_SENT, /* the last one sent first */
+  FOOTHOLD_APPLICATION_ORDER_HEARD, /* of which nothing was heard for longest, first */
+  FOOTHOLD_APPLICATION_ORDER_NEXT, /* whose next step comes first */
+  FOOTHOLD_APPLICATION_ORDER_DEADLINE, /* until when one may apply */
+} FootholdApplicationOrder;
+
 typedef struct
 {
   char *text; /* as typed, with filters (rules/foothold-filter.h); NULL or blank is everything */
   FootholdOrder order;
   FootholdShow show;
   gboolean reversed; /* the other way round; of what nothing is known comes last all the same */
+  /* Of applications only: what they are ordered by in place of @order, and the column, 0 for all of them. */
+  FootholdApplicationOrder application_order;
+  gint64 stage;
 } FootholdQuery;
 
 FootholdQuery *foothold_query_new (const char *text, FootholdOrder order, FootholdShow show);

@@ -257,33 +257,54 @@ foothold_search_insert (FootholdDb *db, GArray *ids, GError **error)
 }
 
 gboolean
+foothold_search_insert_applications (FootholdDb *db, GArray *ids, GError **error)
+{
+  static const char *const sqls[] = {
+    "DELETE FROM application_search WHERE rowid IN (SELECT value FROM json_each (:ids))",
+    "INSERT INTO application_search (rowid, title, organisation, text)"
+    " SELECT t.id, t.title, t.organisation, t.text"
+    " FROM json_each (:ids) AS j CROSS JOIN application_text AS t ON t.id = j.value",
+  };
+
+  return foothold_ids_exec (db, sqls, G_N_ELEMENTS (sqls), ids, error);
+}
+
+/* Every index that a bulk of writes fills. */
+static const char *const indexes[] = { "opportunity_search", "opportunity_search_short", "application_search" };
+
+static gboolean
+set_up (FootholdDb *db, const char *hash_bytes, const char *automerge, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (indexes); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES ('hashsize', %s);"
+                                              "INSERT INTO %s (%s, rank) VALUES ('automerge', %s)",
+                                              indexes[i], indexes[i], hash_bytes, indexes[i], indexes[i], automerge);
+
+      if (!foothold_db_exec (db, sql, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
 foothold_search_begin_bulk (FootholdDb *db, GError **error)
 {
-  return foothold_db_exec (
-    db,
-    "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('hashsize', " BULK_HASH_BYTES ");"
-    "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('automerge', 0);"
-    "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES ('hashsize', " BULK_HASH_BYTES ");"
-    "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES ('automerge', 0)",
-    error);
+  return set_up (db, BULK_HASH_BYTES, "0", error);
 }
 
 gboolean
 foothold_search_end_bulk (FootholdDb *db, GError **error)
 {
-  return foothold_db_exec (
-    db,
-    "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ");"
-    "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('automerge', 4);"
-    "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES ('hashsize', " USUAL_HASH_BYTES ");"
-    "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES ('automerge', 4)",
-    error);
+  return set_up (db, USUAL_HASH_BYTES, "4", error);
 }
 
 /* SQLite says "no more to merge" by changing fewer than two rows of its own. */
 static gboolean
-merge_one (FootholdDb *db, const char *sql, gboolean *more, GError **error)
+merge_one (FootholdDb *db, const char *index, gboolean *more, GError **error)
 {
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (%s, rank) VALUES ('merge', " MERGE_PAGES ")", index, index);
   gint64 before, after;
 
   if (!foothold_db_query_int (db, "SELECT total_changes ()", &before, error) || !foothold_db_exec (db, sql, error)
@@ -298,10 +319,9 @@ gboolean
 foothold_search_merge_step (FootholdDb *db, gboolean *more, GError **error)
 {
   *more = FALSE;
-  return merge_one (db, "INSERT INTO opportunity_search (opportunity_search, rank) VALUES ('merge', " MERGE_PAGES ")",
-                    more, error)
-         && merge_one (db,
-                       "INSERT INTO opportunity_search_short (opportunity_search_short, rank) VALUES "
-                       "('merge', " MERGE_PAGES ")",
-                       more, error);
+  for (guint i = 0; i < G_N_ELEMENTS (indexes); i++)
+    if (!merge_one (db, indexes[i], more, error))
+      return FALSE;
+
+  return TRUE;
 }

@@ -36,6 +36,8 @@ GArray *foothold_search_hits (FootholdDb *db, const FootholdSearch *search, GErr
 
 /* Indexes rows whose triggers were off: @ids (gint64) are not in the index yet. Inside a write. */
 gboolean foothold_search_insert (FootholdDb *db, GArray *ids, GError **error);
+/* The same for applications, whose index may have them already. */
+gboolean foothold_search_insert_applications (FootholdDb *db, GArray *ids, GError **error);
 
 /* A bulk import gathers more in memory and merges the index less often; the settings are put back afterwards. */
 gboolean foothold_search_begin_bulk (FootholdDb *db, GError **error);

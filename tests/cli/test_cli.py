@@ -92,7 +92,7 @@ class Use(Case):
     def test_wrong_use(self):
         for words in (["serach", "x"], ["search"], ["search", "--bogus"], ["import"], ["export"], ["export", "xml"], ["export", "json", "csv"],
                       ["export", "json", "--machine"], ["generate"], ["generate", "--rows", "0"], ["generate", "--rows", "x"], ["generate", "--rows=5", "more"],
-                      ["generate", "--rows=10000001"], ["check", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["salvage", "a", "b"], ["help", "nothing"],
+                      ["generate", "--rows=10000001"], ["generate", "--rows=5", "--applications=6"], ["check", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["salvage", "a", "b"], ["help", "nothing"],
                       ["--bogus"], ["page.html", "--bogus"]):
             with self.subTest(words=words):
                 out, err = self.run_cli(*words, status=2)
@@ -372,6 +372,10 @@ class Export(Case):
         self.run_cli("generate", "--rows=60", "--seed=9", **other)
         self.assertIn("there already", self.run_cli("generate", "--rows=100", "--seed=9", **other)[0])
         self.assertTrue(self.export() == self.export(**other))
+        self.assertEqual(self.run_cli("generate", "--rows=100", "--seed=9", "--applications=40")[0].splitlines()[1], "40 applications generated.")
+        self.run_cli("generate", "--rows=100", "--seed=9", "--applications=40", **other)
+        self.assertTrue(self.export() == self.export(**other))
+        self.assertEqual(len(self.read()["applications"]), 40)
 
 
 class Backup(Case):

@@ -53,6 +53,11 @@ full_dossier (void)
   return dossier;
 }
 
+#define STAGE(id, preset, kind, states, position) \
+  "{\"id\":\"" #id "\",\"position\":" #position ",\"preset\":\"" preset "\",\"name\":null,\"kind\":\"" kind \
+  "\",\"states\":\"" states "\",\"card_limit\":null,\"collapsed\":false}"
+
+/* The columns of the tracker are there from the beginning. */
 static void
 test_empty (StoreFixture *self, gconstpointer data)
 {
@@ -63,7 +68,18 @@ test_empty (StoreFixture *self, gconstpointer data)
                    "\n\"persons\":[],\n"
                    "\"skills\":[],\n\"goals\":[],\n\"goal_targets\":[],\n\"wants\":[],\n\"terms\":[],\n"
                    "\"weights\":[],\n\"exchange_rates\":[],\n\"saved_searches\":[],\n\"places\":[],\n\"profile\":[],\n"
-                   "\"files\":[]\n}\n");
+                   "\"stages\":[\n" STAGE (1, "preparing", "open", "draft", 0) ",\n" STAGE (
+                     2, "sent", "waiting", "submitted acknowledged under-review",
+                     1) ",\n" STAGE (3, "talking", "open", "interview shortlisted",
+                                     2) ",\n" STAGE (4, "offer", "open", "offer",
+                                                     3) ",\n" STAGE (5, "done", "won",
+                                                                     "accepted declined offer-declined withdrawn "
+                                                                     "no-answer",
+                                                                     4) "\n],\n\"applications\":[],\n\"checklist_"
+                                                                        "template\":[],\n\"person_contacts\":[],\n"
+                                                                        "\"person_links\":[],\n\"conversations\":[],"
+                                                                        "\n\"outreach\":[],\n\"engagements\":[],\n"
+                                                                        "\"files\":[]\n}\n");
 }
 
 static void

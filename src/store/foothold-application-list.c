@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-application-list"
+
+#include "store/foothold-application-list.h"
+
+#include "sqlite/foothold-ids.h"
+#include "store/foothold-application-rows.h"
+#include "store/foothold-filter-hits.h"
+#include "store/foothold-place-sql.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-search.h"
+
+/*
+ * A column is one range of a covering index. All columns of a board ask with the same text: what it finds is kept with
+ * the connection, so that five columns cost one search.
+ */
+
+#define FROM "SELECT a.id FROM application AS a "
+#define WITH_OPPORTUNITY "JOIN opportunity AS o ON o.id = a.opportunity "
+#define WITH_ORGANISATION WITH_OPPORTUNITY "LEFT JOIN organisation AS g ON g.id = o.organisation_id "
+#define SHOWN \
+  "WHERE " FOOTHOLD_SHOWN ("a") " AND (:show = 'all' OR (a.archived_at IS NOT NULL) = (:show = 'archived')) AND " \
+                                "(:stage = 0 OR a.stage = :stage)"
+
+/* Forwards, and the other way round with what is unknown last all the same. */
+static const char *const list_sql[][2] = {
+  [FOOTHOLD_APPLICATION_ORDER_BOARD] = {
+    FROM "JOIN stage AS s ON s.id = a.stage " SHOWN " ORDER BY s.position, a.position, a.id",
+    FROM "JOIN stage AS s ON s.id = a.stage " SHOWN " ORDER BY s.position DESC, a.position DESC, a.id DESC",
+  },
+  [FOOTHOLD_APPLICATION_ORDER_ORGANISATION] = {
+    FROM WITH_ORGANISATION SHOWN " ORDER BY g.folded NULLS LAST, o.folded, a.id",
+    FROM WITH_ORGANISATION SHOWN " ORDER BY g.folded DESC NULLS LAST, o.folded DESC, a.id DESC",
+  },
+  [FOOTHOLD_APPLICATION_ORDER_TITLE] = {
+    FROM WITH_OPPORTUNITY SHOWN " ORDER BY o.folded, a.id",
+    FROM WITH_OPPORTUNITY SHOWN " ORDER BY o.folded DESC, a.id DESC",
+  },
+  [FOOTHOLD_APPLICATION_ORDER_SENT] = {
+    FROM SHOWN " ORDER BY a.sent_on DESC NULLS LAST, a.id DESC",
+    FROM SHOWN " ORDER BY a.sent_on NULLS LAST, a.id",
+  },
+  [FOOTHOLD_APPLICATION_ORDER_HEARD] = {
+    FROM SHOWN " ORDER BY max (coalesce (a.heard_on, a.sent_on), a.sent_on) NULLS LAST, a.id",
+    FROM SHOWN " ORDER BY max (coalesce (a.heard_on, a.sent_on), a.sent_on) DESC NULLS LAST, a.id DESC",
+  },
+  [FOOTHOLD_APPLICATION_ORDER_NEXT] = {
+    FROM SHOWN " ORDER BY a.next_step_on NULLS LAST, a.id",
+    FROM SHOWN " ORDER BY a.next_step_on DESC NULLS LAST, a.id DESC",
+  },
+  [FOOTHOLD_APPLICATION_ORDER_DEADLINE] = {
+    FROM WITH_OPPORTUNITY SHOWN " ORDER BY o.apply_by NULLS LAST, a.id",
+    FROM WITH_OPPORTUNITY SHOWN " ORDER BY o.apply_by DESC NULLS LAST, a.id DESC",
+  },
+};
+
+/* One column, by its index alone. */
+static const char column_sql[] = "SELECT id FROM application INDEXED BY application_by_stage WHERE stage = :stage AND "
+                                 "(:show = 'all' OR (archived_at IS NOT NULL) = (:show = 'archived')) "
+                                 "AND " FOOTHOLD_SHOWN ("application") " ORDER BY position, id";
+
+static const char *
+show_word (FootholdShow show)
+{
+  switch (show)
+    {
+    case FOOTHOLD_SHOW_ALL:
+      return "all";
+    case FOOTHOLD_SHOW_ARCHIVED:
+      return "archived";
+    case FOOTHOLD_SHOW_OPEN:
+    case FOOTHOLD_SHOW_STARRED:
+    case FOOTHOLD_SHOW_DROPPED:
+    default:
+      return "open";
+    }
+}
+
+static GArray *
+list_all (FootholdDb *db, const FootholdQuery *query, GError **error)
+{
+  const gboolean column = query->stage != 0 && query->application_order == FOOTHOLD_APPLICATION_ORDER_BOARD;
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, column ? column_sql : list_sql[query->application_order][query->reversed ? 1 : 0]);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  foothold_stmt_bind_int (stmt, "stage", query->stage);
+  foothold_stmt_bind_text (stmt, "show", show_word (query->show));
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/* ---- what a text finds ---- */
+
+typedef struct
+{
+  FootholdDbState state;
+  guint32 day; /* Julian */
+  char *text;
+  GArray *hits; /* ascending; NULL: everything */
+} Found;
+
+static void
+found_free (gpointer data)
+{
+  Found *self = data;
+
+  g_free (self->text);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_free (self);
+}
+
+/* Words are beginnings of words; the index answers one and two letters by its prefixes. */
+static GArray *
+word_hits (FootholdDb *db, const FootholdSearch *search, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT foothold_ids (rowid) FROM application_search WHERE application_search MATCH :match");
+
+  /* what finds beginnings; of few letters it is the names' */
+  foothold_stmt_bind_text (stmt, "match", search->names != NULL ? search->names : search->text);
+  return foothold_stmt_ids (stmt, error);
+}
+
+static gboolean
+find_hits (FootholdDb *db, const FootholdFilter *filter, const char *own, GArray **hits, GError **error)
+{
+  g_autoptr (FootholdSearch) search = foothold_search_parse (filter->text);
+  g_autoptr (GArray) filtered = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  if (!foothold_filter_application_hits (db, filter, own, &filtered, error))
+    return FALSE;
+  if (search != NULL)
+    {
+      found = word_hits (db, search, error);
+      if (found == NULL)
+        return FALSE;
+    }
+
+  if (found != NULL && filtered != NULL)
+    *hits = foothold_ids_intersect (found, filtered);
+  else
+    *hits = found != NULL ? g_steal_pointer (&found) : g_steal_pointer (&filtered);
+  return TRUE;
+}
+
+/* (transfer none), NULL with an error; kept until something changes. */
+static const Found *
+get_found (FootholdDb *db, const char *asked, GError **error)
+{
+  static const char key[] = "foothold-application-found";
+  const FootholdFilterContext *known = foothold_filter_load_context (db, error);
+  Found *self = foothold_db_get_data (db, key);
+  g_autofree char *text = g_utf8_make_valid (asked != NULL ? asked : "", -1);
+  g_autoptr (FootholdFilter) filter = NULL;
+  FootholdFilterContext context;
+  FootholdDbState state;
+
+  if (known == NULL || !foothold_db_get_state (db, &state, error))
+    return NULL;
+  if (self != NULL && foothold_db_state_equal (&self->state, &state) && g_str_equal (self->text, text)
+      && self->day == g_date_get_julian (&known->today))
+    return self;
+
+  context = *known;
+  context.of_applications = TRUE;
+  filter = foothold_filter_parse (text, &context);
+  self = g_new0 (Found, 1);
+  self->state = state;
+  self->day = g_date_get_julian (&known->today);
+  self->text = g_steal_pointer (&text);
+  if (!find_hits (db, filter, known->currency, &self->hits, error))
+    {
+      found_free (self);
+      return NULL;
+    }
+  foothold_db_set_data (db, key, self, found_free);
+  return self;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+GArray *
+foothold_application_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error)
+{
+  const Found *found = get_found (db, query->text, error);
+  g_autoptr (GArray) ids = found != NULL ? list_all (db, query, error) : NULL;
+  guint n = 0;
+
+  if (ids == NULL || found->hits == NULL)
+    return g_steal_pointer (&ids);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+
+      if (g_array_binary_search (found->hits, &id, compare_ids, NULL))
+        g_array_index (ids, gint64, n++) = id;
+    }
+  g_array_set_size (ids, n);
+  return g_steal_pointer (&ids);
+}
+
+GPtrArray *
+foothold_application_load_rows (FootholdDb *db, GArray *ids, GError **error)
+{
+  return foothold_row_load_in_order (db, &foothold_application_row_type, ids, error);
+}

@@ -1,0 +1,415 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "digest-fixture.h"
+#include "store-fixture.h"
+#include "store/foothold-application-list.h"
+#include "store/foothold-application-store.h"
+#include "store/foothold-row-sql.h"
+#include "store/foothold-stage-store.h"
+
+/* Applications in their columns: beginning, moving, the guards, accepting, and that undo takes back all of it. */
+
+static gint64
+add_opportunity (StoreFixture *self, const char *title)
+{
+  g_autoptr (FootholdRow) made = foothold_row_new (&foothold_opportunity_row_type);
+  FootholdOpportunityRow *row = (gpointer) made;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  g_set_str (&row->origin, "found");
+  g_set_str (&row->kind, "micro-internship");
+  g_set_str (&row->state, "spotted");
+  g_set_str (&row->fact_source, "typed");
+  g_set_str (&row->title, title);
+  g_set_str (&row->organisation, "Łódź Labs");
+  row->starred = row->unread = 0;
+  row->created_at = 1;
+  foothold_store_save_row_async (self->store, "Add", NULL, made, NULL, store_fixture_result_cb, &result);
+  id = foothold_store_write_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static gint64
+start (StoreFixture *self, gint64 opportunity)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  g_array_append_val (ids, opportunity);
+  foothold_applications_start_async (self->store, ids, NULL, store_fixture_result_cb, &result);
+  id = foothold_store_write_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static gboolean
+try_move (StoreFixture *self, gint64 id, gint64 stage, gint64 above, const char *state, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_array_append_val (ids, id);
+  foothold_applications_move_async (self->store, ids, stage, above, state, NULL, NULL, store_fixture_result_cb,
+                                    &result);
+  return foothold_store_write_finish (self->store, store_fixture_wait (&result), error) != 0;
+}
+
+static void
+move (StoreFixture *self, gint64 id, gint64 stage, gint64 above, const char *state)
+{
+  g_autoptr (GError) error = NULL;
+
+  try_move (self, id, stage, above, state, &error);
+  g_assert_no_error (error);
+}
+
+typedef struct
+{
+  gint64 stage;
+  const char *text;
+} Asked;
+
+/* Reader thread: "Title:state Title:state" of a column, in its order. */
+static gpointer
+list_job (FootholdDb *db, gpointer data, GError **error)
+{
+  const Asked *asked = data;
+  FootholdQuery query = { .text = (char *) asked->text, .stage = asked->stage };
+  g_autoptr (GArray) ids = foothold_application_list_ids (db, &query, error);
+  g_autoptr (GPtrArray) rows = ids != NULL ? foothold_application_load_rows (db, ids, error) : NULL;
+  GString *words = g_string_new (NULL);
+
+  g_assert_nonnull (rows);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const FootholdApplicationRow *row = g_ptr_array_index (rows, i);
+
+      g_string_append_printf (words, "%s%s:%s", i > 0 ? " " : "", row->title, row->state);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static gpointer
+read_now (StoreFixture *self, FootholdDbFunc func, gpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
+  gpointer got;
+
+  g_task_set_task_data (task, data, NULL);
+  foothold_store_push_read (self->store, task, func, g_free);
+  got = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
+  g_assert_no_error (error);
+  return got;
+}
+
+static void
+assert_column (StoreFixture *self, gint64 stage, const char *text, const char *expected)
+{
+  Asked asked = { stage, text };
+  g_autofree char *got = read_now (self, list_job, &asked);
+
+  g_assert_cmpstr (got, ==, expected);
+}
+
+static void
+undo (StoreFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
+  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (label);
+}
+
+static gint64
+ask (FootholdDb *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 value;
+
+  foothold_db_query_int (db, sql, &value, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+static gpointer
+ask_job (FootholdDb *db, gpointer data, GError **error)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, ask (db, data));
+}
+
+static void
+assert_sql (StoreFixture *self, const char *sql, const char *expected)
+{
+  g_autofree char *got = read_now (self, ask_job, (gpointer) sql);
+
+  g_assert_cmpstr (got, ==, expected);
+}
+
+static void
+test_life (StoreFixture *self, gconstpointer data)
+{
+  const gint64 opportunity = add_opportunity (self, "Survey");
+  g_autofree char *before = digest (self);
+  g_autofree char *after = NULL;
+  const gint64 id = start (self, opportunity);
+
+  assert_column (self, 1, NULL, "Survey:draft");
+  assert_sql (self, "SELECT count (*) FROM opportunity WHERE state = 'applying'", "1");
+  assert_sql (self, "SELECT count (*) > 3 FROM checklist_item", "1");
+  /* begun twice is one, and nothing to undo */
+  g_assert_cmpint (start (self, opportunity), ==, id);
+
+  move (self, id, 2, FOOTHOLD_APPLICATION_TOP, NULL);
+  assert_column (self, 1, NULL, "");
+  assert_column (self, 2, NULL, "Survey:submitted");
+  assert_sql (self, "SELECT sent_on IS NOT NULL AND heard_on IS NULL FROM application", "1");
+  move (self, id, 3, FOOTHOLD_APPLICATION_TOP, NULL);
+  assert_column (self, 3, NULL, "Survey:interview");
+  assert_sql (self, "SELECT heard_on IS NOT NULL FROM application", "1");
+  move (self, id, 0, 0, "shortlisted");
+  assert_column (self, 3, NULL, "Survey:shortlisted");
+  assert_sql (self, "SELECT count (*) FROM application_history", "4");
+
+  for (guint i = 0; i < 4; i++)
+    undo (self);
+  after = digest (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_guards (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+  g_autoptr (GError) error = NULL;
+
+  /* nobody declines what was not sent */
+  g_assert_false (try_move (self, id, 0, 0, "declined", &error));
+  g_assert_error (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_REFUSED);
+  g_clear_error (&error);
+  assert_column (self, 1, NULL, "Survey:draft");
+
+  move (self, id, 4, 0, NULL);
+  assert_column (self, 4, NULL, "Survey:offer");
+  /* accepting asks more than a move can say */
+  g_assert_false (try_move (self, id, 5, 0, NULL, &error));
+  g_assert_error (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_ACCEPT);
+  assert_column (self, 4, NULL, "Survey:offer");
+}
+
+static gint64
+accept (StoreFixture *self, gint64 id, const char *reason, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  foothold_application_accept_async (self->store, id, reason, NULL, store_fixture_result_cb, &result);
+  return foothold_store_write_finish (self->store, store_fixture_wait (&result), error);
+}
+
+static void
+test_accept (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  move (self, id, 4, 0, NULL);
+  before = digest (self);
+  g_assert_cmpint (accept (self, id, " ", &error), ==, 0);
+  g_assert_error (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_WANTS_REASON);
+  g_clear_error (&error);
+  after = digest (self);
+  g_assert_cmpstr (before, ==, after);
+
+  g_assert_cmpint (accept (self, id, "They pay in time", &error), !=, 0);
+  g_assert_no_error (error);
+  assert_column (self, 5, NULL, "Survey:accepted");
+  assert_sql (self, "SELECT count (*) FROM engagement WHERE state = 'agreed' AND title = 'Survey'", "1");
+  assert_sql (self, "SELECT override_reason = 'They pay in time' FROM application", "1");
+  undo (self);
+  g_free (after);
+  after = digest (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Put at the top, at the end and between, a thousand times into the same gap. */
+static void
+test_places (StoreFixture *self, gconstpointer data)
+{
+  gint64 ids[4];
+  const char *const titles[] = { "A", "B", "C", "D" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = start (self, add_opportunity (self, titles[i]));
+  assert_column (self, 1, NULL, "D:draft C:draft B:draft A:draft");
+  move (self, ids[0], 1, FOOTHOLD_APPLICATION_TOP, NULL);
+  assert_column (self, 1, NULL, "A:draft D:draft C:draft B:draft");
+  move (self, ids[3], 1, FOOTHOLD_APPLICATION_END, NULL);
+  assert_column (self, 1, NULL, "A:draft C:draft B:draft D:draft");
+  move (self, ids[3], 1, ids[1], NULL);
+  assert_column (self, 1, NULL, "A:draft C:draft D:draft B:draft");
+  /* right above itself is where it is */
+  move (self, ids[3], 1, ids[3], NULL);
+  assert_column (self, 1, NULL, "A:draft C:draft D:draft B:draft");
+
+  for (guint i = 0; i < 40; i++)
+    {
+      move (self, ids[i % 2 == 0 ? 2 : 3], 1, ids[1], NULL);
+      assert_column (self, 1, NULL, i % 2 == 0 ? "A:draft D:draft C:draft B:draft" : "A:draft C:draft D:draft B:draft");
+    }
+}
+
+static void
+test_search (StoreFixture *self, gconstpointer data)
+{
+  const gint64 survey = start (self, add_opportunity (self, "Survey"));
+
+  start (self, add_opportunity (self, "Logo"));
+  move (self, survey, 2, 0, NULL);
+  assert_column (self, 0, "surv", "Survey:submitted");
+  assert_column (self, 0, "lodz", "Logo:draft Survey:submitted");
+  assert_column (self, 0, "state:draft", "Logo:draft");
+  assert_column (self, 0, "-state:draft", "Survey:submitted");
+  assert_column (self, 0, "sent:today", "Survey:submitted");
+  assert_column (self, 0, "sent:?", "Logo:draft");
+  assert_column (self, 0, "host:labs state:draft", "Logo:draft");
+  assert_column (self, 2, "logo", "");
+}
+
+/* ---- columns ---- */
+
+static FootholdStageSet *
+load_stages (StoreFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  FootholdStageSet *set;
+
+  foothold_stage_set_load_async (self->store, NULL, store_fixture_result_cb, &result);
+  set = foothold_stage_set_load_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return set;
+}
+
+static gboolean
+save_stages (StoreFixture *self, GPtrArray *rows, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  foothold_stages_save_async (self->store, rows, NULL, store_fixture_result_cb, &result);
+  return foothold_store_write_finish (self->store, store_fixture_wait (&result), error) != 0;
+}
+
+static void
+test_columns (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStageSet) set = load_stages (self);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_row_unref);
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+  FootholdStageRow *phone = foothold_row_new (&foothold_stage_row_type);
+  FootholdStageRow *talking;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_cmpuint (foothold_stage_set_get_n (set), ==, FOOTHOLD_N_STAGES);
+  for (guint i = 0; i < FOOTHOLD_N_STAGES; i++)
+    {
+      g_assert_cmpstr (foothold_stage_set_get (set, i)->id, ==, foothold_default_stages[i].id);
+      g_assert_cmpint (foothold_stage_set_get (set, i)->kind, ==, foothold_default_stages[i].kind);
+      g_assert_true (g_strv_equal (foothold_stage_set_get (set, i)->states, foothold_default_stages[i].states));
+      g_ptr_array_add (rows, foothold_row_copy (foothold_stage_set_get_row (set, i)));
+    }
+  move (self, id, 3, 0, NULL);
+  before = digest (self);
+
+  /* interviews get a column of their own, before the one they were in */
+  talking = g_ptr_array_index (rows, 2);
+  g_set_str (&talking->states, "shortlisted");
+  g_set_str (&phone->name, "Interviews");
+  g_set_str (&phone->kind, "open");
+  g_set_str (&phone->states, "interview");
+  phone->collapsed = 0;
+  g_ptr_array_insert (rows, 2, phone);
+  g_assert_true (save_stages (self, rows, &error));
+  g_assert_no_error (error);
+  assert_column (self, 3, NULL, "");
+  assert_sql (self, "SELECT name = 'Interviews' FROM stage JOIN application ON application.stage = stage.id", "1");
+
+  /* a state that no column holds is refused, and nothing changes */
+  g_ptr_array_remove_index (rows, 0);
+  g_assert_false (save_stages (self, rows, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+
+  undo (self);
+  after = digest (self);
+  g_assert_cmpstr (before, ==, after);
+  assert_column (self, 3, NULL, "Survey:interview");
+}
+
+static void
+test_delete (StoreFixture *self, gconstpointer data)
+{
+  const gint64 opportunity = add_opportunity (self, "Survey");
+  const gint64 id = start (self, opportunity);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) acted = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  before = digest (self);
+  g_array_append_val (ids, id);
+  foothold_applications_delete_async (self->store, ids, NULL, store_fixture_result_cb, &result);
+  foothold_store_write_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  assert_sql (self, "SELECT (SELECT count (*) FROM checklist_item) + (SELECT count (*) FROM application_history)", "0");
+  undo (self);
+  after = digest (self);
+  g_assert_cmpstr (before, ==, after);
+
+  /* with its opportunity */
+  g_array_index (ids, gint64, 0) = opportunity;
+  foothold_store_act_async (self->store, FOOTHOLD_ACTION_DELETE, ids, NULL, NULL, NULL, store_fixture_result_cb,
+                            &acted);
+  foothold_store_write_finish (self->store, store_fixture_wait (&acted), &error);
+  g_assert_no_error (error);
+  assert_sql (self, "SELECT count (*) FROM application", "0");
+  undo (self);
+  g_free (after);
+  after = digest (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) \
+  g_test_add ("/store/applications/" name, StoreFixture, NULL, store_fixture_set_up_quick, func, \
+              store_fixture_tear_down)
+  ADD ("life", test_life);
+  ADD ("guards", test_guards);
+  ADD ("accept", test_accept);
+  ADD ("places", test_places);
+  ADD ("search", test_search);
+  ADD ("columns", test_columns);
+  ADD ("delete", test_delete);
+#undef ADD
+
+  return g_test_run ();
+}
