@@ -8,9 +8,9 @@
 
 #include "foothold-window-private.h"
 
+#include "store/foothold-application-store.h"
 #include "store/foothold-due-list.h"
 #include "store/foothold-id.h"
-#include "store/foothold-application-store.h"
 #include "store/foothold-place-store.h"
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
