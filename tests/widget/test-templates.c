@@ -44,6 +44,8 @@
 #include "views/profile/foothold-skill-item.h"
 #include "views/restore/foothold-backups-dialog.h"
 #include "views/restore/foothold-trouble-page.h"
+#include "views/statistics/foothold-application-statistics.h"
+#include "views/statistics/foothold-proof-dialog.h"
 #include "views/today/foothold-follow-up-dialog.h"
 #include "views/today/foothold-today-row.h"
 #include "views/today/foothold-today-view.h"
@@ -121,6 +123,8 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_COLUMNS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_STAGE_COLUMN);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);
+  g_type_ensure (FOOTHOLD_TYPE_PROOF_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_FOLLOW_UP_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_ROW);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_VIEW);
