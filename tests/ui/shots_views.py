@@ -77,9 +77,8 @@ def places(studio):
 def applications(studio):
     """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, the columns."""
     if studio.variant.data == "sample":
-        for n in range(6):
-            cards = [n for n in studio.acting("opportunity.apply", "what one may apply for") if n.role == "list item"]
-            cards[n].act("opportunity.apply")
+        for _ in range(5):
+            [c for c in studio.acting("opportunity.apply", "what one may apply for") if c.role == "list item"][0].act("opportunity.apply")
             studio.settle()
     rows = [n for n in studio.all("list item") if "row.open" in n.actions]
     if not rows:
