@@ -8,11 +8,18 @@
 
 #include "foothold-window-private.h"
 
+#include "store/foothold-application-store.h"
+#include "store/foothold-due-list.h"
+#include "store/foothold-id.h"
 #include "store/foothold-place-store.h"
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
+#include "views/people/foothold-people-view.h"
 #include "views/places/foothold-places-view.h"
+#include "views/today/foothold-today-view.h"
+#include "views/tracker/foothold-tracker-view.h"
 #include "widgets/foothold-page.h"
+#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +30,16 @@ typedef void (*CountAsync) (FootholdStore *store,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 
+static void
+count_today (FootholdStore *store,
+             const char *today,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
+{
+  foothold_due_list_count_async (store, foothold_now_ms (), cancellable, callback, user_data);
+}
+
 static const struct
 {
   const char *view, *title, *icon_name, *help;
@@ -31,6 +48,10 @@ static const struct
   void (*made) (FootholdWindow *self, GtkWidget *page); /* what else the window wants of it; or NULL */
   CountAsync count; /* or NULL */
 } pages[] = {
+  { "today", N_ ("Today"), "foothold-calendar-symbolic", "today", TRUE, foothold_today_view_new, NULL, count_today },
+  { "applications", N_ ("Applications"), "foothold-apply-symbolic", "applications", FALSE, foothold_tracker_view_new,
+    NULL, NULL },
+  { "people", N_ ("People"), "foothold-people-symbolic", "people", FALSE, foothold_people_view_new, NULL, NULL },
   { "places", N_ ("Places to Look"), "foothold-place-symbolic", "places", FALSE, foothold_places_view_new,
     foothold_window_made_places, foothold_place_count_due_async },
 };
@@ -187,8 +208,65 @@ open_opportunity (GtkWidget *widget, const char *action, GVariant *parameter)
   foothold_board_view_open (FOOTHOLD_BOARD_VIEW (self->board), g_variant_get_int64 (parameter));
 }
 
+static void
+open_application (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (FOOTHOLD_WINDOW (widget)->board != NULL)
+    foothold_window_open_in_page (FOOTHOLD_WINDOW (widget), "applications", g_variant_get_int64 (parameter));
+}
+
+static void
+application_found (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gint64 id = foothold_application_find_finish (FOOTHOLD_STORE (source), result, &error);
+
+  if (FOOTHOLD_STORE (source) != self->store)
+    return;
+  if (error != NULL)
+    foothold_toast_error (GTK_WIDGET (self->toast_overlay), error);
+  else if (id != 0)
+    foothold_window_open_in_page (self, "applications", id);
+}
+
+static void
+open_application_for (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->board != NULL)
+    foothold_application_find_async (self->store, g_variant_get_int64 (parameter), NULL, application_found,
+                                     g_object_ref (self));
+}
+
+static void
+show_board (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->board == NULL)
+    return;
+  foothold_window_show_view (self, "board");
+  foothold_window_show_board_page (self);
+  foothold_board_view_show_list (FOOTHOLD_BOARD_VIEW (self->board));
+}
+
+static void
+open_person (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->store != NULL)
+    foothold_window_open_in_page (self, "people", g_variant_get_int64 (parameter));
+}
+
 void
 foothold_window_install_pages (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.open-application", "x", open_application);
+  gtk_widget_class_install_action (widget_class, "win.open-application-for", "x", open_application_for);
+  gtk_widget_class_install_action (widget_class, "win.show-board", NULL, show_board);
+  gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_person);
   gtk_widget_class_install_action (widget_class, "win.open-opportunity", "x", open_opportunity);
 }

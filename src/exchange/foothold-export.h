@@ -55,6 +55,18 @@ gboolean foothold_export_csv (FootholdDb *db,
                               GCancellable *cancellable,
                               GError **error);
 
+/**
+ * foothold_export_vcard:
+ * @ids: (nullable): gint64, people, in this order; those that are gone are left out. NULL is everybody by name
+ *
+ * Contact cards, vCard 4.0: name, organisation, job title, addresses, numbers and notes.
+ */
+gboolean foothold_export_vcard (FootholdDb *db,
+                                GArray *ids,
+                                GOutputStream *out,
+                                GCancellable *cancellable,
+                                GError **error);
+
 /*
  * @cells (utf8), @n_columns a row, as a table for a spreadsheet: quoted and guarded as above, without the byte order
  * mark, because it is copied. (transfer full)

@@ -11,6 +11,7 @@
 #include "exchange/foothold-csv-look.h"
 #include "exchange/foothold-csv.h"
 #include "exchange/foothold-limits.h"
+#include "exchange/foothold-vcard.h"
 
 /*
  * What a file is, by its content. What is not read here is known by name, so that
@@ -66,8 +67,6 @@ other_format (const char *data, gsize length)
     { 0, "bplist00", 8, SAFARI },
     { 0, "BEGIN:VCALENDAR", 15,
       N_ ("This is a calendar. Nothing was imported. Foothold reads postings; busy times cannot be imported yet.") },
-    { 0, "BEGIN:VCARD", 11,
-      N_ ("This is a contact card. Nothing was imported. Foothold reads postings; people cannot be imported yet.") },
     { 0, "\x89PNG", 4, PICTURE },
     { 0, "\xff\xd8\xff", 3, PICTURE },
     { 0, "GIF8", 4, PICTURE },
@@ -165,6 +164,8 @@ foothold_import_sniff (GBytes *bytes)
   if (at < end && (*at == '{' || *at == '['))
     return FOOTHOLD_FORMAT_JSON;
 
+  if (foothold_vcard_is (at, (gsize) (end - at)))
+    return FOOTHOLD_FORMAT_VCARD;
   if (at < end && *at != '<' && is_table (data, whole_lines (data, length)))
     return FOOTHOLD_FORMAT_CSV;
 
@@ -223,6 +224,8 @@ foothold_import_bytes (GBytes *bytes,
       return foothold_import_json (bytes, name, sink, cancellable, error);
     case FOOTHOLD_FORMAT_ZIP:
       return foothold_import_zip (bytes, name, sink, cancellable, error);
+    case FOOTHOLD_FORMAT_VCARD:
+      return foothold_import_vcard (bytes, name, sink, cancellable, error);
     case FOOTHOLD_FORMAT_TEXT:
       return foothold_import_text (bytes, name, sink, cancellable, error);
     case FOOTHOLD_FORMAT_CSV:

@@ -34,6 +34,7 @@ typedef enum
   FOOTHOLD_FORMAT_JSON, /* our own export, or JobPosting objects */
   FOOTHOLD_FORMAT_ZIP, /* LinkedIn's export */
   FOOTHOLD_FORMAT_CSV, /* a table, whatever divides its cells: foothold-csv-look.h */
+  FOOTHOLD_FORMAT_VCARD, /* contact cards */
   FOOTHOLD_FORMAT_TEXT, /* words that are nothing of the above */
 } FootholdFormat;
 
@@ -76,6 +77,12 @@ gboolean foothold_import_text (GBytes *bytes,
                                const FootholdSink *sink,
                                GCancellable *cancellable,
                                GError **error);
+/* People. Their organisations come by name. */
+gboolean foothold_import_vcard (GBytes *bytes,
+                                const char *name,
+                                const FootholdSink *sink,
+                                GCancellable *cancellable,
+                                GError **error);
 gboolean foothold_import_json (GBytes *bytes,
                                const char *name,
                                const FootholdSink *sink,

@@ -62,6 +62,10 @@
 #define FOOTHOLD_LIMIT_CSV_FILE (256 * FOOTHOLD_LIMIT_MIB)
 #define FOOTHOLD_LIMIT_CSV_COLUMNS 500
 
+/* Contact cards: a file of them, which is held in memory, and how many it may have. */
+#define FOOTHOLD_LIMIT_VCARD_FILE (64 * FOOTHOLD_LIMIT_MIB)
+#define FOOTHOLD_LIMIT_VCARDS 100000
+
 /* Somebody else's ZIP or folder: entries, one of them unpacked, all of them, and how many times the archive's size. */
 #define FOOTHOLD_LIMIT_ZIP_FILE (1024 * FOOTHOLD_LIMIT_MIB)
 #define FOOTHOLD_LIMIT_ZIP_ENTRIES 20000

@@ -223,6 +223,17 @@ timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What a person calls the row. */
+static const char *
+get_name (const FootholdRow *row)
+{
+  const FootholdField *field = foothold_row_type_find (row->type, "title");
+
+  if (field == NULL)
+    field = foothold_row_type_find (row->type, "name");
+  return field != NULL && foothold_row_get_text (row, field) != NULL ? foothold_row_get_text (row, field) : "";
+}
+
 void
 foothold_edit_take (FootholdEdit *self, const char *field, gpointer row)
 {
@@ -234,7 +245,7 @@ foothold_edit_take (FootholdEdit *self, const char *field, gpointer row)
       foothold_edit_save (self);
       g_set_str (&self->field, field);
       g_clear_pointer (&self->label, g_free);
-      self->label = foothold_field_edit_label (field, ((FootholdOpportunityRow *) self->base)->title);
+      self->label = foothold_field_edit_label (field, get_name (self->base));
       self->begun = FALSE;
       self->left = FALSE;
     }

@@ -26,7 +26,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FootholdEdit, foothold_edit, FOOTHOLD, EDIT, GObject)
 
-/* @row: a stored opportunity; a reference is taken. */
+/* @row: a stored row that has a title or a name; a reference is taken. */
 FootholdEdit *foothold_edit_new (FootholdStore *store, gpointer row);
 /* The row as it is edited, immutable. (transfer none) */
 gpointer foothold_edit_peek_row (FootholdEdit *self);

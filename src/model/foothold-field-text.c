@@ -16,9 +16,9 @@
 /* Blank is unknown everywhere; only a title cannot be. */
 
 static const FootholdField *
-find_field (const char *name)
+find_field (gconstpointer row, const char *name)
 {
-  const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, name);
+  const FootholdField *field = foothold_row_type_find (((const FootholdRow *) row)->type, name);
 
   g_assert (field != NULL);
   return field;
@@ -61,9 +61,9 @@ money_to_text (gint64 minor, const char *currency)
 }
 
 char *
-foothold_field_to_text (const FootholdOpportunityRow *row, const char *name, FootholdEntryKind kind)
+foothold_field_to_text (gconstpointer row, const char *name, FootholdEntryKind kind)
 {
-  const FootholdField *field = find_field (name);
+  const FootholdField *field = find_field (row, name);
 
   switch (kind)
     {
@@ -94,7 +94,7 @@ foothold_field_to_text (const FootholdOpportunityRow *row, const char *name, Foo
         return minutes == GINT64_UNKNOWN ? g_strdup ("") : foothold_hours_to_text (minutes);
       }
     case FOOTHOLD_ENTRY_MONEY:
-      return money_to_text (foothold_row_get_int (row, field), row->currency);
+      return money_to_text (foothold_row_get_int (row, field), ((const FootholdOpportunityRow *) row)->currency);
     case FOOTHOLD_ENTRY_NUMBER:
       {
         const gint64 number = foothold_row_get_int (row, field);
@@ -114,7 +114,7 @@ refuse (GError **error, const char *message)
 }
 
 static gboolean
-set_date (FootholdOpportunityRow *row, const FootholdField *field, const char *text, GError **error)
+set_date (gpointer row, const FootholdField *field, const char *text, GError **error)
 {
   const char *old = foothold_row_get_text (row, field);
   g_autofree char *shown = old != NULL ? foothold_format_date_full (old) : NULL;
@@ -127,8 +127,9 @@ set_date (FootholdOpportunityRow *row, const FootholdField *field, const char *t
     return FALSE;
 
   foothold_row_set_text (row, field, iso);
+  /* only an opportunity has such a field */
   if (g_str_equal (field->name, "apply_by") && iso != NULL)
-    g_set_str (&row->apply_window, "date");
+    g_set_str (&((FootholdOpportunityRow *) row)->apply_window, "date");
   return TRUE;
 }
 
@@ -148,13 +149,9 @@ set_money (FootholdOpportunityRow *row, const FootholdField *field, const char *
 }
 
 gboolean
-foothold_field_from_text (FootholdOpportunityRow *row,
-                          const char *name,
-                          FootholdEntryKind kind,
-                          const char *text,
-                          GError **error)
+foothold_field_from_text (gpointer row, const char *name, FootholdEntryKind kind, const char *text, GError **error)
 {
-  const FootholdField *field = find_field (name);
+  const FootholdField *field = find_field (row, name);
   g_autofree char *clean = kind == FOOTHOLD_ENTRY_LINES ? g_strdup (text) : g_strstrip (g_strdup (text));
   g_autofree char *blank_test = g_strstrip (g_strdup (clean));
   const char *value = *blank_test != '\0' ? clean : NULL;
@@ -188,7 +185,11 @@ foothold_field_from_text (FootholdOpportunityRow *row,
       foothold_row_set_int (row, field, value == NULL ? GINT64_UNKNOWN : g_str_equal (value, "yes"));
       return TRUE;
     case FOOTHOLD_ENTRY_HOURS:
-      return foothold_parse_hours (clean, &row->minutes_min, &row->minutes_max, error);
+      {
+        FootholdOpportunityRow *opportunity = row;
+
+        return foothold_parse_hours (clean, &opportunity->minutes_min, &opportunity->minutes_max, error);
+      }
     case FOOTHOLD_ENTRY_EFFORT:
       {
         gint64 minutes = GINT64_UNKNOWN;
@@ -232,7 +233,7 @@ say_int (const FootholdOpportunityRow *row, const FootholdField *field)
 char *
 foothold_field_say (const FootholdOpportunityRow *row, const char *name)
 {
-  const FootholdField *field = find_field (name);
+  const FootholdField *field = find_field (row, name);
   const char *text;
 
   if (field->kind == FOOTHOLD_FIELD_MINUTES)

@@ -5,7 +5,7 @@
 #include "store/foothold-rows.h"
 
 /*
- * A field of an opportunity as the text of an entry, and back. Pure functions:
+ * A field of an opportunity, or of another row, as the text of an entry, and back. Pure functions:
  * the widgets only hold the text.
  */
 
@@ -26,11 +26,12 @@ typedef enum
   FOOTHOLD_ENTRY_NUMBER,
 } FootholdEntryKind;
 
-/* What the entry shows, "" for unknown; for choices the slug. (transfer full) */
-char *foothold_field_to_text (const FootholdOpportunityRow *row, const char *field, FootholdEntryKind kind);
+/* What the entry shows, "" for unknown; for choices the slug. Hours and money are those of an opportunity; the other
+ * kinds do for a row of any type. (transfer full) */
+char *foothold_field_to_text (gconstpointer row, const char *field, FootholdEntryKind kind);
 /* Sets the field of @row, which nobody else holds, from what was typed. One sentence in @error where it cannot be read.
  */
-gboolean foothold_field_from_text (FootholdOpportunityRow *row,
+gboolean foothold_field_from_text (gpointer row,
                                    const char *field,
                                    FootholdEntryKind kind,
                                    const char *text,

@@ -23,6 +23,7 @@ foothold_field_slug_name (const char *field, const char *slug)
 char *
 foothold_field_edit_label (const char *field, const char *title)
 {
-  /* Translators: what Undo takes back: the first %s is a field ("Deadline"), the second the title of an opportunity. */
+  /* Translators: what Undo takes back: the first %s is a field ("Deadline"), the second what is edited: the
+   * title of an opportunity, the name of a person. */
   return g_strdup_printf (_ ("Edit %s of “%s”"), foothold_field_title (field), title);
 }

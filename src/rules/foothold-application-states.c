@@ -34,6 +34,25 @@ static const FootholdListEntry channels[] = {
 
 const FootholdList foothold_application_channels = { "channel", channels, G_N_ELEMENTS (channels) };
 
+static const FootholdListEntry interview_kinds[] = {
+  { "phone", N_ ("Phone"), "call" },
+  { "video", N_ ("Video"), "online|zoom|teams" },
+  { "on-site", N_ ("On Site"), "in person" },
+  { "task", N_ ("Trial Task"), "test|assignment" },
+  { "other", N_ ("Other"), NULL },
+};
+
+const FootholdList foothold_interview_kinds = { "interview kind", interview_kinds, G_N_ELEMENTS (interview_kinds) };
+
+static const FootholdListEntry file_roles[] = {
+  { "resume", N_ ("Résumé"), "cv" },
+  { "letter", N_ ("Letter"), "cover letter" },
+  { "sample", N_ ("Sample of Work"), "portfolio" },
+  { "file", N_ ("File"), NULL },
+};
+
+const FootholdList foothold_application_file_roles = { "file role", file_roles, G_N_ELEMENTS (file_roles) };
+
 const FootholdList foothold_application_states = { "application state", entries, G_N_ELEMENTS (entries) };
 
 FootholdApplicationPhase

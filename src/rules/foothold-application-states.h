@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 extern const FootholdList foothold_application_states;
 /* How one is sent: "portal", "mail" … */
 extern const FootholdList foothold_application_channels;
+/* "phone", "video" … */
+extern const FootholdList foothold_interview_kinds;
+/* What a file that was sent is: "resume", "letter", "sample", "file". */
+extern const FootholdList foothold_application_file_roles;
 
 typedef enum
 {

@@ -47,7 +47,9 @@ group_of (int days)
   return days <= 7 ? FOOTHOLD_DUE_WEEK : FOOTHOLD_DUE_LATER;
 }
 
-/* Day and time where the person is; FALSE when it has no date. *@moment: when it has passed. */
+/* Day and time where the person is; FALSE when it has no date. *@moment: when it has passed, of what lapses or has a
+ * time.
+ */
 static gboolean
 place (const FootholdDueItem *item, GTimeZone *local, FootholdDueWhen *when, gint64 *moment)
 {
@@ -55,8 +57,13 @@ place (const FootholdDueItem *item, GTimeZone *local, FootholdDueWhen *when, gin
   const char *zone = item->zone != NULL && foothold_zone_is_valid (item->zone) ? item->zone : NULL;
   GDate here;
 
-  if (!foothold_rhythm_read_day (item->date, &when->day)
-      || !foothold_deadline_to_instant (item->date, time, zone, local, moment)
+  *moment = 0;
+  if (!foothold_rhythm_read_day (item->date, &when->day))
+    return FALSE;
+  /* most of a long list: a day as it was written, which no moment ends */
+  if (time == NULL && !lapses (item->kind))
+    return TRUE;
+  if (!foothold_deadline_to_instant (item->date, time, zone, local, moment)
       || !foothold_rhythm_day_of_instant (*moment, local, &here))
     return FALSE;
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "foothold-field-words.h"
 
+#include "rules/foothold-application-states.h"
+
 #include <glib/gi18n-lib.h>
 
 /* One line a field: its title, and its list when it holds a slug. */
@@ -102,6 +104,42 @@ static const FieldWords words[] = {
   { "name", N_ ("Name"), NULL },
   { "mail", N_ ("E-mail"), NULL },
   { "phone", N_ ("Phone"), NULL },
+  { "person_role", N_ ("Role"), &foothold_person_roles },
+  { "person_url", N_ ("Web page"), NULL },
+  { "person_every_days", N_ ("Keep in touch every … days"), NULL },
+  { "person_reference", N_ ("May be named as a reference"), &foothold_reference_permissions },
+  { "reference_until", N_ ("As a reference until"), NULL },
+  { "job_title", N_ ("Job title"), NULL },
+  { "met_on", N_ ("Met on"), NULL },
+  { "met_how", N_ ("How and where you met"), NULL },
+  { "offered", N_ ("What they offered"), NULL },
+  { "sent_on", N_ ("Sent on"), NULL },
+  { "channel", N_ ("How it was sent"), &foothold_application_channels },
+  { "resume_version", N_ ("Résumé version"), NULL },
+  { "statement", N_ ("Statement of interest"), NULL },
+  { "heard_on", N_ ("Last heard from the host"), NULL },
+  { "offer_by", N_ ("Answer the offer by"), NULL },
+  { "offer_by_time", N_ ("Time of day"), NULL },
+  { "offer_by_zone", N_ ("Time zone"), NULL },
+  { "meets_on", N_ ("Day"), NULL },
+  { "meets_time", N_ ("Time of day"), NULL },
+  { "meets_zone", N_ ("Time zone"), NULL },
+  { "meets_minutes", N_ ("Minutes"), NULL },
+  { "interview_kind", N_ ("Kind"), &foothold_interview_kinds },
+  { "interview_place", N_ ("Where"), NULL },
+  { "interview_url", N_ ("Link"), NULL },
+  { "interview_notes", N_ ("Notes"), NULL },
+  { "question", N_ ("Question"), NULL },
+  { "answer_text", N_ ("Answer"), NULL },
+  { "follow_up_text", N_ ("What was written"), NULL },
+  { "next_step", N_ ("Next step"), NULL },
+  { "next_step_on", N_ ("Next step on"), NULL },
+  { "held_on", N_ ("Day"), NULL },
+  { "conversation_channel", N_ ("How"), &foothold_conversation_channels },
+  { "conversation_text", N_ ("What was said"), NULL },
+  { "contact_kind", N_ ("Kind"), &foothold_person_contact_kinds },
+  { "contact_label", N_ ("Label"), NULL },
+  { "contact_value", N_ ("Address or number"), NULL },
   { "level", N_ ("Level"), NULL },
   { "text", N_ ("Text"), NULL },
   { "address", N_ ("Address"), NULL },
@@ -138,4 +176,21 @@ foothold_field_list (const char *field)
   const FieldWords *found = find_words (field);
 
   return found != NULL ? found->list : NULL;
+}
+
+const char *
+foothold_field_of_person (const char *column)
+{
+  static const char *const names[][2] = {
+    { "role", "person_role" },
+    { "url", "person_url" },
+    { "every_days", "person_every_days" },
+    { "reference", "person_reference" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i][0], column))
+      return names[i][1];
+
+  return column;
 }

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
 const char *foothold_field_title (const char *field);
 /* The list a slug field chooses from, or NULL. */
 const FootholdList *foothold_field_list (const char *field);
+/* The name by which the two above know the column @column of a person: several are called like another of an
+ * opportunity. Static, or @column itself. */
+const char *foothold_field_of_person (const char *column);
+
 G_END_DECLS

@@ -228,6 +228,33 @@ static const FootholdListEntry person_roles[] = {
 };
 LIST (person_roles, "person role");
 
+static const FootholdListEntry reference_permissions[] = {
+  { "asked", N_ ("Asked, No Answer Yet"), "asked|requested" },
+  { "yes", N_ ("Yes"), NULL },
+  { "no", N_ ("No"), NULL },
+};
+LIST (reference_permissions, "reference permission");
+
+static const FootholdListEntry person_contact_kinds[] = {
+  { "mail", N_ ("E-Mail"), NULL },      { "phone", N_ ("Phone"), NULL },
+  { "url", N_ ("Web Page"), NULL },     { "address", N_ ("Postal Address"), NULL },
+  { "message", N_ ("Messages"), NULL }, { "birthday", N_ ("Birthday"), NULL },
+  { "other", N_ ("Other"), NULL },
+};
+LIST (person_contact_kinds, "contact kind");
+
+static const FootholdListEntry conversation_channels[] = {
+  { "mail", N_ ("E-Mail"), NULL },      { "message", N_ ("Messages"), NULL },    { "phone", N_ ("Phone"), NULL },
+  { "video", N_ ("Video Call"), NULL }, { "in-person", N_ ("In Person"), NULL }, { "other", N_ ("Other"), NULL },
+};
+LIST (conversation_channels, "conversation channel");
+
+static const FootholdListEntry outreach_states[] = {
+  { "idea", N_ ("Idea"), NULL }, { "asked", N_ ("Asked"), NULL }, { "talking", N_ ("Talking"), NULL },
+  { "yes", N_ ("Yes"), NULL },   { "no", N_ ("No"), NULL },       { "no-answer", N_ ("No Answer"), "no answer" },
+};
+LIST (outreach_states, "outreach state");
+
 static const FootholdListEntry place_kinds[] = {
   { "portal", N_ ("Portal"), "job board|jobboard|marketplace|platform|website|jobbörse" },
   { "company", N_ ("Company Page"), "employer|career page|careers|organisation|firma|unternehmen" },

@@ -46,6 +46,10 @@ extern const FootholdList foothold_conversions;
 extern const FootholdList foothold_showables;
 extern const FootholdList foothold_organisation_types;
 extern const FootholdList foothold_person_roles;
+extern const FootholdList foothold_reference_permissions; /* whether a person may be named as a reference */
+extern const FootholdList foothold_person_contact_kinds;
+extern const FootholdList foothold_conversation_channels;
+extern const FootholdList foothold_outreach_states;
 extern const FootholdList foothold_place_kinds;
 extern const FootholdList foothold_skill_levels; /* "0" … "4" */
 extern const FootholdList foothold_profile_roles;

@@ -32,6 +32,11 @@ FootholdLook foothold_rhythm_look (const char *looked_on, gint64 every_days, con
 /* "2026-11-22"; FALSE and cleared for what is none. */
 gboolean foothold_rhythm_read_day (const char *iso, GDate *day);
 
+/* "2026-11-22" and its end. */
+#define FOOTHOLD_DAY_SIZE 11
+/* The same of a valid @day, to @iso, which has room for FOOTHOLD_DAY_SIZE. */
+void foothold_rhythm_write_day (const GDate *day, char *iso);
+
 /* The day that an instant (UTC milliseconds) falls on where the person is; @zone NULL: this machine's. FALSE and
  * cleared for one that no calendar has. */
 gboolean foothold_rhythm_day_of_instant (gint64 instant, GTimeZone *zone, GDate *day);

@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/foothold-rhythm.h"
+#include "store/foothold-accept.h"
 #include "store/foothold-application-move.h"
-#include "store/foothold-appraisal.h"
 #include "store/foothold-id.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-row-sql.h"
@@ -133,30 +133,88 @@ move_to (FootholdDb *db, const Accept *self, GError **error)
   }
 }
 
-static gpointer
-run_accept (FootholdDb *db, gpointer data, GError **error)
+void
+foothold_offer_free (FootholdOffer *self)
 {
-  const Accept *self = data;
-  g_autoptr (FootholdRow) row = foothold_row_load_id (db, &foothold_application_row_type, self->id, error);
-  g_autoptr (FootholdAppraisal) appraisal = NULL;
-  g_autoptr (FootholdDossier) dossier = NULL;
-  FootholdAcceptVerdict verdict;
-  FootholdAcceptFacts facts;
-  gint64 engagement;
+  g_clear_pointer (&self->application, foothold_row_unref);
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
+  g_clear_pointer (&self->appraisal, foothold_appraisal_free);
+  g_free (self);
+}
 
-  if (row == NULL)
+FootholdOffer *
+foothold_offer_load (FootholdDb *db, gint64 application, GError **error)
+{
+  g_autoptr (FootholdOffer) self = g_new0 (FootholdOffer, 1);
+  FootholdAcceptFacts facts;
+  gint64 opportunity;
+
+  self->application = foothold_row_load_id (db, &foothold_application_row_type, application, error);
+  if (self->application == NULL)
     {
       if (error != NULL && *error == NULL)
         g_set_error_literal (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_GONE,
                              _ ("This application is not there any more."));
       return NULL;
     }
-  appraisal = foothold_appraisal_load (db, ((FootholdApplicationRow *) row)->opportunity, error);
-  dossier = appraisal != NULL ? foothold_dossier_load (db, ((FootholdApplicationRow *) row)->opportunity, error) : NULL;
-  if (dossier == NULL)
+  opportunity = ((FootholdApplicationRow *) self->application)->opportunity;
+  self->appraisal = foothold_appraisal_load (db, opportunity, error);
+  self->dossier = self->appraisal != NULL ? foothold_dossier_load (db, opportunity, error) : NULL;
+  if (self->dossier == NULL)
     return NULL;
 
-  facts = gates_of (&appraisal->payment);
+  facts = gates_of (&self->appraisal->payment);
+  foothold_accept_check (&facts, NULL, &self->missing);
+  return g_steal_pointer (&self);
+}
+
+static gpointer
+load_offer (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_offer_load (db, *(const gint64 *) data, error);
+}
+
+static void
+offer_free (gpointer data)
+{
+  foothold_offer_free (data);
+}
+
+void
+foothold_offer_load_async (FootholdStore *store,
+                           gint64 application,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, foothold_offer_load_async);
+  g_task_set_task_data (task, g_memdup2 (&application, sizeof application), g_free);
+  foothold_store_push_read (store, task, load_offer, offer_free);
+}
+
+FootholdOffer *
+foothold_offer_load_finish (FootholdStore *store, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+run_accept (FootholdDb *db, gpointer data, GError **error)
+{
+  const Accept *self = data;
+  g_autoptr (FootholdOffer) offer = foothold_offer_load (db, self->id, error);
+  FootholdAcceptVerdict verdict;
+  FootholdAcceptFacts facts;
+  gint64 engagement;
+
+  if (offer == NULL)
+    return NULL;
+
+  facts = gates_of (&offer->appraisal->payment);
   verdict = foothold_accept_check (&facts, self->reason, NULL);
   if (verdict == FOOTHOLD_ACCEPT_WANTS_REASON)
     {
@@ -168,8 +226,8 @@ run_accept (FootholdDb *db, gpointer data, GError **error)
   if (!move_to (db, self, error)
       || (verdict == FOOTHOLD_ACCEPT_OVERRIDDEN && !store_override (db, self->id, self->reason, error)))
     return NULL;
-  engagement = insert_engagement (db, dossier, self->id, error);
-  if (engagement == 0 || !insert_deliverables (db, dossier, engagement, error))
+  engagement = insert_engagement (db, offer->dossier, self->id, error);
+  if (engagement == 0 || !insert_deliverables (db, offer->dossier, engagement, error))
     return NULL;
   return GSIZE_TO_POINTER ((gsize) engagement);
 }

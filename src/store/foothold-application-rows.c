@@ -133,7 +133,18 @@ static const FootholdField conversation_fields[] = {
   FIELD (Conversation, held_on, DATE, REQUIRED), FIELD (Conversation, channel, SLUG, PLAIN),
   FIELD (Conversation, text, TEXT, PLAIN),
 };
-ROW_TYPE (Conversation, conversation, "conversation");
+static const FootholdLoadedText conversation_texts[] = {
+  { "(SELECT o.title FROM application AS a JOIN opportunity AS o ON o.id = a.opportunity WHERE a.id = t.application)",
+    G_STRUCT_OFFSET (FootholdConversationRow, title) },
+};
+const FootholdRowType foothold_conversation_row_type = {
+  .table = "conversation",
+  .size = sizeof (FootholdConversationRow),
+  .fields = conversation_fields,
+  .n_fields = G_N_ELEMENTS (conversation_fields),
+  .texts = conversation_texts,
+  .n_texts = G_N_ELEMENTS (conversation_texts),
+};
 
 static const FootholdField outreach_fields[] = {
   FIELD (Outreach, state, SLUG, REQUIRED),      FIELD (Outreach, created_at, INSTANT, REQUIRED),

@@ -148,6 +148,7 @@ typedef struct
   char *held_on;
   char *channel;
   char *text;
+  char *title; /* loaded along: of the opportunity that its application is for */
 } FootholdConversationRow;
 
 typedef struct

@@ -87,6 +87,47 @@ find_open (FootholdDb *db, gint64 opportunity, gint64 *id, GError **error)
   return foothold_stmt_finish (stmt, error);
 }
 
+/* Reader thread. The id comes back one larger: NULL would be an error. */
+static gpointer
+find_any (FootholdDb *db, gpointer data, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (
+    db,
+    "SELECT id FROM application WHERE opportunity = :opportunity AND (batch IS NULL OR batch NOT IN (SELECT id FROM"
+    " import_batch WHERE state <> 'done')) ORDER BY state IN ('accepted', 'declined', 'withdrawn', 'offer-declined'),"
+    " archived_at IS NOT NULL, id DESC LIMIT 1");
+  gint64 id;
+
+  foothold_stmt_bind_int (stmt, "opportunity", *(const gint64 *) data);
+  id = foothold_stmt_next (stmt) ? foothold_stmt_int (stmt, 0) : 0;
+  return foothold_stmt_finish (stmt, error) ? GSIZE_TO_POINTER ((gsize) id + 1) : NULL;
+}
+
+void
+foothold_application_find_async (FootholdStore *store,
+                                 gint64 opportunity,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, foothold_application_find_async);
+  g_task_set_task_data (task, g_memdup2 (&opportunity, sizeof opportunity), g_free);
+  foothold_store_push_read (store, task, find_any, NULL);
+}
+
+gint64
+foothold_application_find_finish (FootholdStore *store, GAsyncResult *result, GError **error)
+{
+  gpointer found;
+
+  g_return_val_if_fail (g_task_is_valid (result, store), 0);
+
+  found = g_task_propagate_pointer (G_TASK (result), error);
+  return found != NULL ? (gint64) GPOINTER_TO_SIZE (found) - 1 : 0;
+}
+
 /* The opportunity is applied for, where its states let it be; one that was dropped or has expired is opened again. */
 static gboolean
 mark_applying (FootholdDb *db, gint64 opportunity, GError **error)
@@ -223,6 +264,15 @@ foothold_application_delete (FootholdDb *db, GArray *ids, GError **error)
   return foothold_ids_exec (db, sqls, G_N_ELEMENTS (sqls), ids, error);
 }
 
+gboolean
+foothold_interview_delete (FootholdDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "DELETE FROM person_link WHERE interview = :id");
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  return foothold_stmt_exec (stmt, error) && foothold_row_delete (db, &foothold_interview_row_type, id, error);
+}
+
 static gpointer
 delete_all (FootholdDb *db, gpointer data, GError **error)
 {
@@ -340,8 +390,12 @@ foothold_applications_snooze_async (FootholdStore *store,
 static gpointer
 follow_up_all (FootholdDb *db, gpointer data, GError **error)
 {
+  static const char *const drafts_sql = "DELETE FROM follow_up WHERE sent_on IS NULL AND application IN " THESE;
   const Mark *self = data;
 
+  /* what was begun of it is sent now */
+  if (self->text != NULL && !foothold_ids_exec (db, &drafts_sql, 1, self->ids, error))
+    return NULL;
   for (guint i = 0; i < self->ids->len; i++)
     {
       g_autoptr (FootholdRow) made = foothold_row_new (&foothold_follow_up_row_type);

@@ -96,6 +96,14 @@ void foothold_applications_follow_up_async (FootholdStore *store,
                                             GAsyncReadyCallback callback,
                                             gpointer user_data);
 
+/* The application for @opportunity that has not ended, else the last one; 0 for none, and with an error. */
+void foothold_application_find_async (FootholdStore *store,
+                                      gint64 opportunity,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gint64 foothold_application_find_finish (FootholdStore *store, GAsyncResult *result, GError **error);
+
 /* The id of the application; the one that is there where one has not ended. 0 on error. */
 gint64 foothold_application_start (FootholdDb *db, gint64 opportunity, GError **error);
 /* Into the history: seq follows the last. @at: UTC milliseconds. */
@@ -113,6 +121,9 @@ gboolean foothold_application_state_before (FootholdDb *db, gint64 id, char **be
 gboolean foothold_application_append_to (FootholdDb *db, gint64 stage, const char *ids, GError **error);
 /* Deletes @ids (gint64) and what belongs to them. Foreign keys have to be deferred. */
 gboolean foothold_application_delete (FootholdDb *db, GArray *ids, GError **error);
+
+/* One interview, and that people were there. */
+gboolean foothold_interview_delete (FootholdDb *db, gint64 id, GError **error);
 
 /* What the host says and nobody else: acknowledged, under review, shortlisted, interview, offer, declined. */
 gboolean foothold_application_is_word_of_host (const char *state);

@@ -174,7 +174,18 @@ static const FootholdField person_fields[] = {
   FIELD (Person, created_at, INSTANT, PLAIN), FIELD (Person, archived_at, INSTANT, PLAIN),
   FIELD (Person, batch, ID, PLAIN),
 };
-ROW_TYPE (Person, person, "person");
+static const FootholdLoadedText person_texts[] = {
+  { "(SELECT max (c.held_on) FROM conversation AS c WHERE c.person = t.id)",
+    G_STRUCT_OFFSET (FootholdPersonRow, contacted_on) },
+};
+const FootholdRowType foothold_person_row_type = {
+  .table = "person",
+  .size = sizeof (FootholdPersonRow),
+  .fields = person_fields,
+  .n_fields = G_N_ELEMENTS (person_fields),
+  .texts = person_texts,
+  .n_texts = G_N_ELEMENTS (person_texts),
+};
 
 static const FootholdField profile_fields[] = {
   FIELD (Profile, role, SLUG, REQUIRED),

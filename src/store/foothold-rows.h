@@ -117,6 +117,7 @@ typedef struct
   char *reference, *reference_until; /* whether they may be named as one, and until which day */
   gint64 created_at, archived_at;
   gint64 batch;
+  char *contacted_on; /* loaded along: the day of the latest conversation; NULL for none */
 } FootholdPersonRow;
 
 typedef struct

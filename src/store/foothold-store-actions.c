@@ -6,8 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/foothold-application-store.h"
 #include "store/foothold-bulk.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-person-store.h"
 #include "store/foothold-place-store.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-store-private.h"
@@ -87,6 +89,10 @@ delete_row (FootholdDb *db, gpointer data, GError **error)
     done = foothold_bulk_delete (db, g_array_append_val (ids, row->id), error);
   else if (row->type == &foothold_place_row_type)
     done = foothold_place_delete (db, row->id, error);
+  else if (row->type == &foothold_person_row_type)
+    done = foothold_person_delete (db, g_array_append_val (ids, row->id), error);
+  else if (row->type == &foothold_interview_row_type)
+    done = foothold_interview_delete (db, row->id, error);
   else
     done = foothold_row_delete (db, row->type, row->id, error);
 
@@ -225,6 +231,12 @@ act (FootholdDb *db, gpointer data, GError **error)
 
   if (self->ids->len == 0 || !foothold_bulk_act (db, self->action, self->ids, self->state, self->reason, error))
     return NULL;
+
+  /* to apply for it is to begin an application */
+  if (self->action == FOOTHOLD_ACTION_SET_STATE && g_strcmp0 (self->state, "applying") == 0)
+    for (guint i = 0; i < self->ids->len; i++)
+      if (foothold_application_start (db, g_array_index (self->ids, gint64, i), error) == 0)
+        return NULL;
 
   return ID_TO_POINTER (g_array_index (self->ids, gint64, 0));
 }

@@ -9,6 +9,7 @@
 
 #include "store/foothold-id.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-person-store.h"
 #include "store/foothold-row-sql.h"
 
 struct _FootholdRowEdits
@@ -68,6 +69,8 @@ foothold_row_save (FootholdDb *db, gpointer before, gpointer after, GError **err
   /* What is typed is stated: an opportunity keeps its facts. */
   if (row->type == &foothold_opportunity_row_type)
     return foothold_opportunity_save (db, before, after, error);
+  if (row->type == &foothold_person_row_type)
+    return foothold_person_save (db, before, after, error);
   if (before != NULL)
     return foothold_row_update (db, before, row, error) ? id : 0;
 

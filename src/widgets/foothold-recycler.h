@@ -32,7 +32,7 @@ G_DECLARE_FINAL_TYPE (FootholdRecycler, foothold_recycler, FOOTHOLD, RECYCLER, G
 /* Where @item stands in @model now, GTK_INVALID_LIST_POSITION when it is gone; @hint is a good guess. */
 typedef guint (*FootholdLocateFunc) (GListModel *model, gpointer item, guint hint);
 
-/* The id of what stands at @position; reads no row. */
+/* The id of what stands at @position; reads no row. 0: nothing that can be picked, as a heading. */
 typedef gint64 (*FootholdIdAtFunc) (GListModel *model, guint position);
 
 FootholdRecycler *foothold_recycler_new (GType row_type);
@@ -58,6 +58,9 @@ void foothold_recycler_scroll_to_top (FootholdRecycler *self);
 void foothold_recycler_activate (FootholdRecycler *self, guint position);
 /* (nullable) (transfer none): the widget that shows @position now, for menus and tests. */
 FootholdRecyclerRow *foothold_recycler_get_row (FootholdRecycler *self, guint position);
+/* Between which rows @y lies: what is dropped there goes before the position that is returned (the number of items: at
+ * the end). *@line: where the gap is. Both in the list's own coordinates. */
+guint foothold_recycler_find_gap (FootholdRecycler *self, double y, double *line);
 /* How many row widgets there are, for benchmarks. */
 guint foothold_recycler_get_n_rows (FootholdRecycler *self);
 

@@ -240,6 +240,16 @@ test_csv_spectrum (void)
     }
 }
 
+static guint
+count_people (TestSink *sink)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sink->rows->len; i++)
+    n += ((FootholdRow *) g_ptr_array_index (sink->rows, i))->type == &foothold_person_row_type ? 1 : 0;
+  return n;
+}
+
 /* The export as a ZIP and each of its tables alone: saved jobs come in, everything else is refused or left out by name.
  */
 static void
@@ -266,6 +276,49 @@ test_linkedin (void)
   g_assert_cmpuint (sink->problems->len, ==, 44);
   g_assert_cmpstr (test_sink_opportunity (sink, 0)->title, ==, "Curator");
   g_assert_cmpstr (test_sink_opportunity (sink, 0)->source, ==, "linkedin");
+}
+
+/* Cards of phones and mail programs: everybody in them comes in, and pictures are left out by name. */
+static void
+test_vcards (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint n_people, n_problems;
+    const char *first, *organisation, *mail;
+  } files[] = {
+    { "John_Doe_ANDROID.vcf", 6, 6, "john.doe@company.com", NULL, "john.doe@company.com" },
+    { "John_Doe_EVOLUTION.vcf", 1, 1, "Mr. John Richter, James Doe Sr.", "IBM", "john.doe@ibm.com" },
+    { "John_Doe_GMAIL.vcf", 1, 1, "Mr. John Richter, James Doe Sr.", "IBM", "john.doe@ibm.com" },
+    { "John_Doe_IPHONE.vcf", 1, 1, "Mr. John Richter James Doe Sr.", "IBM", "john.doe@ibm.com" },
+    { "John_Doe_MS_OUTLOOK.vcf", 1, 1, "Mr. John Richter James Doe Sr.", "IBM", "john.doe@ibm.cm" },
+    { "rfc6350-example.vcf", 1, 1, "Simon Perreault", "Viagenie", "simon.perreault@viagenie.ca" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *name = g_strconcat ("vcard/", files[i].name, NULL);
+      g_autofree char *path = corpus (name);
+      g_autoptr (TestSink) sink = NULL;
+      g_autofree char *contents = NULL;
+      const FootholdPersonRow *person;
+      gsize length;
+
+      if (!g_file_get_contents (path, &contents, &length, NULL))
+        {
+          g_test_skip ("there are no cards here");
+          return;
+        }
+      g_test_message ("%s", files[i].name);
+      sink = test_import (contents, (gssize) length, files[i].name);
+      person = g_ptr_array_index (sink->rows, 0);
+      g_assert_cmpstr (person->name, ==, files[i].first);
+      g_assert_cmpstr (person->organisation, ==, files[i].organisation);
+      g_assert_cmpstr (person->mail, ==, files[i].mail);
+      g_assert_cmpuint (count_people (sink), ==, files[i].n_people);
+      g_assert_cmpuint (sink->problems->len, ==, files[i].n_problems);
+    }
 }
 
 static GBytes *
@@ -307,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/corpus/csv-spectrum", test_csv_spectrum);
   g_test_add_func ("/corpus/linkedin", test_linkedin);
   g_test_add_func ("/corpus/linkedin-folder", test_linkedin_folder);
+  g_test_add_func ("/corpus/vcard", test_vcards);
   g_test_add_func ("/corpus/jsonld-html", test_json_ld);
   return g_test_run ();
 }

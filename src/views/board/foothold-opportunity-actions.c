@@ -178,6 +178,15 @@ tag_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_application_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
+{
+  const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+
+  if (row != NULL)
+    gtk_widget_activate_action (holder, "win.open-application-for", "x", row->row.id);
+}
+
+static void
 open_posting_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
 {
   const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
@@ -199,6 +208,7 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
   gtk_widget_class_install_action (klass, "opportunity.evaluate", NULL, state_cb);
   gtk_widget_class_install_action (klass, "opportunity.shortlist", NULL, state_cb);
   gtk_widget_class_install_action (klass, "opportunity.apply", NULL, state_cb);
+  gtk_widget_class_install_action (klass, "opportunity.show-application", NULL, show_application_cb);
   gtk_widget_class_install_action (klass, "opportunity.still-open", NULL, still_open_cb);
   gtk_widget_class_install_action (klass, "opportunity.gone", NULL, gone_cb);
   gtk_widget_class_install_action (klass, "opportunity.delete", NULL, delete_cb);
@@ -213,6 +223,7 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "opportunity.archive",
                                        NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "opportunity.drop", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "opportunity.apply", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "opportunity.open-posting",
                                        NULL);
 }
@@ -237,6 +248,8 @@ foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunit
   gtk_widget_action_set_enabled (holder, "opportunity.evaluate", found && g_strcmp0 (row->state, "evaluating") != 0);
   gtk_widget_action_set_enabled (holder, "opportunity.shortlist", found && g_strcmp0 (row->state, "shortlisted") != 0);
   gtk_widget_action_set_enabled (holder, "opportunity.apply", found && g_strcmp0 (row->state, "applying") != 0);
+  gtk_widget_action_set_enabled (holder, "opportunity.show-application",
+                                 row != NULL && g_strcmp0 (row->state, "applying") == 0);
   gtk_widget_action_set_enabled (holder, "opportunity.still-open", asks);
   gtk_widget_action_set_enabled (holder, "opportunity.gone", asks);
   gtk_widget_action_set_enabled (holder, "opportunity.delete", writable);
@@ -276,7 +289,7 @@ foothold_opportunity_actions_menu_many (void)
   g_menu_append (marks, _ ("_Tag…"), "opportunity.tag");
   g_menu_append (states, _ ("_Evaluate"), "opportunity.evaluate");
   g_menu_append (states, _ ("Short_list"), "opportunity.shortlist");
-  g_menu_append (states, _ ("Start A_pplying"), "opportunity.apply");
+  g_menu_append (states, _ ("Start A_pplication"), "opportunity.apply");
   g_menu_append (states, _ ("D_rop…"), "opportunity.drop");
   g_menu_append (states, _ ("Re_open"), "opportunity.reopen");
   g_menu_append (end, _ ("_Delete"), "opportunity.delete");
@@ -315,7 +328,10 @@ foothold_opportunity_actions_menu (const FootholdOpportunityRow *row)
     {
       g_menu_append (states, _ ("_Evaluate"), "opportunity.evaluate");
       g_menu_append (states, _ ("Short_list"), "opportunity.shortlist");
-      g_menu_append (states, _ ("Start A_pplying"), "opportunity.apply");
+      if (g_strcmp0 (row->state, "applying") == 0)
+        g_menu_append (states, _ ("Show A_pplication"), "opportunity.show-application");
+      else
+        g_menu_append (states, _ ("Start A_pplication"), "opportunity.apply");
       g_menu_append (states, _ ("D_rop…"), "opportunity.drop");
     }
   g_menu_append (end, _ ("_Delete"), "opportunity.delete");
@@ -335,7 +351,8 @@ foothold_opportunity_actions_next (const FootholdOpportunityRow *row, const char
   } steps[] = {
     { "spotted", "opportunity.evaluate", N_ ("_Evaluate") },
     { "evaluating", "opportunity.shortlist", N_ ("Short_list") },
-    { "shortlisted", "opportunity.apply", N_ ("Start A_pplying") },
+    { "shortlisted", "opportunity.apply", N_ ("Start A_pplication") },
+    { "applying", "opportunity.show-application", N_ ("Show A_pplication") },
     { "dropped", "opportunity.reopen", N_ ("_Reopen") },
     { "expired", "opportunity.reopen", N_ ("_Reopen") },
   };

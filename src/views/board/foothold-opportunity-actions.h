@@ -21,7 +21,8 @@
  *   opportunity.reopen        a dropped or expired one is spotted again
  *   opportunity.evaluate      state “evaluating”
  *   opportunity.shortlist     state “shortlisted”
- *   opportunity.apply         state “applying”
+ *   opportunity.apply         state “applying”, and an application begins
+ *   opportunity.show-application  the application for it, in the tracker
  *   opportunity.still-open    a rolling window is still open today
  *   opportunity.gone          it is not: dropped
  *   opportunity.delete        delete (undo brings it back)

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-model"
+
+#include "foothold-format-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/foothold-format.h"
+#include "rules/foothold-application-states.h"
+#include "rules/foothold-due.h"
+
+/* Fewer days than this are no hurry. */
+#define URGENT_DAYS 3
+
+static GDate
+day_of (GDateTime *now)
+{
+  g_autoptr (GDateTime) clock = now != NULL ? g_date_time_ref (now) : g_date_time_new_now_local ();
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (clock), (GDateMonth) g_date_time_get_month (clock),
+                  (GDateYear) g_date_time_get_year (clock));
+  return day;
+}
+
+static gint64
+instant_of (GDateTime *now)
+{
+  g_autoptr (GDateTime) clock = now != NULL ? g_date_time_ref (now) : g_date_time_new_now_local ();
+
+  return g_date_time_to_unix (clock) * 1000;
+}
+
+void
+foothold_application_look (const FootholdApplicationRow *row,
+                           const GArray *replies,
+                           GDateTime *now,
+                           FootholdSilenceClock *clock)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *zone = NULL;
+  const gboolean ahead = foothold_application_next_interview (row, now, &day, &time, &zone);
+  const GDate today = day_of (now);
+  FootholdSilence silence = { row->sent_on, row->heard_on, row->followed_up_on, NULL };
+
+  if (foothold_application_turn (row->state, ahead) != FOOTHOLD_TURN_HOST)
+    silence.sent_on = NULL;
+  foothold_silence_look (&silence, replies != NULL ? (const int *) (gpointer) replies->data : NULL,
+                         replies != NULL ? replies->len : 0, &today, clock);
+}
+
+char *
+foothold_format_silence (const FootholdSilenceClock *clock)
+{
+  if (clock->step == FOOTHOLD_SILENCE_NONE || clock->days < 1)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("silent for %d day", "silent for %d days", (gulong) clock->days), clock->days);
+}
+
+/* How a date of the person's list stands to now. */
+static FootholdDueWhen
+look_at (FootholdDueKind kind, const char *day, const char *time, const char *zone, GDateTime *now)
+{
+  g_autoptr (GTimeZone) local = now != NULL ? g_time_zone_ref (g_date_time_get_timezone (now)) : NULL;
+  const FootholdDueItem item = { kind, day, time != NULL && *time != '\0' ? time : NULL,
+                                 zone != NULL && *zone != '\0' ? zone : NULL, NULL };
+  FootholdDueWhen when;
+
+  foothold_due_look (&item, instant_of (now), local, &when);
+  return when;
+}
+
+gboolean
+foothold_application_next_interview (const FootholdApplicationRow *row,
+                                     GDateTime *now,
+                                     char **day,
+                                     char **time,
+                                     char **zone)
+{
+  g_auto (GStrv) lines = row->interviews != NULL ? g_strsplit (row->interviews, "\n", -1) : NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 3);
+      FootholdDueWhen when;
+
+      if (g_strv_length (parts) != 3)
+        continue;
+      when = look_at (FOOTHOLD_DUE_INTERVIEW, parts[0], parts[1], parts[2], now);
+      if (when.group == FOOTHOLD_DUE_NEVER || when.group == FOOTHOLD_DUE_OVERDUE)
+        continue;
+
+      *day = g_strdup (parts[0]);
+      *time = g_strdup (parts[1]);
+      *zone = g_strdup (parts[2]);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Interview tomorrow at 10:00" of what stands on @day. */
+static char *
+say_due (FootholdDueKind kind, const char *day, const char *time, const char *zone, GDateTime *now, gboolean *urgent)
+{
+  const FootholdDueWhen when = look_at (kind, day, time, zone, now);
+  char iso[16];
+  g_autofree char *said = NULL;
+
+  if (when.group == FOOTHOLD_DUE_NEVER)
+    return NULL;
+  g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &when.day);
+  said = foothold_format_date (iso, now);
+  *urgent = when.days <= URGENT_DAYS;
+  return foothold_due_sentence (kind, said, when.time[0] != '\0' ? when.time : NULL);
+}
+
+char *
+foothold_format_application_due (const FootholdApplicationRow *row, GDateTime *now, gboolean *urgent)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *zone = NULL;
+
+  *urgent = FALSE;
+  switch (foothold_application_phase (row->state))
+    {
+    case FOOTHOLD_APPLICATION_PREPARING:
+      return row->apply_by != NULL ? say_due (FOOTHOLD_DUE_APPLY_BY, row->apply_by, NULL, NULL, now, urgent) : NULL;
+    case FOOTHOLD_APPLICATION_SENT:
+      if (g_strcmp0 (row->state, "offer") == 0)
+        return row->offer_by != NULL ? say_due (FOOTHOLD_DUE_OFFER_ANSWER, row->offer_by, row->offer_by_time,
+                                                row->offer_by_zone, now, urgent)
+                                     : NULL;
+      return foothold_application_next_interview (row, now, &day, &time, &zone)
+               ? say_due (FOOTHOLD_DUE_INTERVIEW, day, time, zone, now, urgent)
+               : NULL;
+    case FOOTHOLD_APPLICATION_NONE:
+    case FOOTHOLD_APPLICATION_SILENT:
+    case FOOTHOLD_APPLICATION_ENDED:
+    default:
+      return NULL;
+    }
+}
+
+char *
+foothold_format_next_step (const char *next_step, const char *next_step_on, GDateTime *now, gboolean *overdue)
+{
+  g_autofree char *day = next_step_on != NULL ? foothold_format_date (next_step_on, now) : NULL;
+  int days;
+
+  *overdue = foothold_days_until (next_step_on, now, &days) && days < 0;
+  if (next_step == NULL)
+    /* Translators: %s is a date like "tomorrow" or "Thu 3 Dec" */
+    return day != NULL ? g_strdup_printf (_ ("Next step %s"), day) : NULL;
+  return day != NULL ? g_strdup_printf ("%s · %s", next_step, day) : g_strdup (next_step);
+}

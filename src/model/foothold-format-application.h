@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/foothold-silence.h"
+#include "store/foothold-application-rows.h"
+
+/* How an application is said to a person; as model/foothold-format.h. @now: NULL is the clock. */
+
+G_BEGIN_DECLS
+
+/* The clock of its silence; FOOTHOLD_SILENCE_NONE where it does not wait for its host. @replies: the days that one's
+ * own replies took, int; or NULL. */
+void foothold_application_look (const FootholdApplicationRow *row,
+                                const GArray *replies,
+                                GDateTime *now,
+                                FootholdSilenceClock *clock);
+
+/* "silent for 12 days"; NULL where that is nothing to speak of: not sent, today, or somebody else's turn. */
+char *foothold_format_silence (const FootholdSilenceClock *clock);
+
+/* The interview that comes next, of the row's: FALSE where none is ahead. @day: ISO, @time and @zone: "" where unknown;
+ * all (out) (transfer full). */
+gboolean foothold_application_next_interview (const FootholdApplicationRow *row,
+                                              GDateTime *now,
+                                              char **day,
+                                              char **time,
+                                              char **zone);
+
+/*
+ * What has a date and cannot wait: "Interview tomorrow at 10:00", "Answer the offer by Thu 3 Dec", "Send the
+ * application by …" of a draft; NULL for none. *@urgent: it is overdue, or three days or fewer are left.
+ */
+char *foothold_format_application_due (const FootholdApplicationRow *row, GDateTime *now, gboolean *urgent);
+
+/* "Send the portfolio · Thu 3 Dec"; NULL where no next step is known. *@overdue: its day has passed. */
+char *foothold_format_next_step (const char *next_step, const char *next_step_on, GDateTime *now, gboolean *overdue);
+
+G_END_DECLS

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-reply-store"
+
+#include "store/foothold-reply-store.h"
+
+#include "rules/foothold-rhythm.h"
+#include "store/foothold-place-sql.h"
+
+/*
+ * History is read as it lies in its table, once and without an index: that is a fraction of finding each application's
+ * own rows, and who wants an answer wants all of them.
+ */
+#define HISTORY_SQL "SELECT application, seq, at, to_state FROM application_history WHERE to_state <> 'draft'"
+
+#define SENT_SQL \
+  "SELECT a.id, a.sent_on FROM application AS a INDEXED BY application_facets WHERE a.state <> 'draft' " \
+  "AND " FOOTHOLD_SHOWN ("a")
+
+#define REPORT_SQL \
+  "SELECT a.id, a.sent_on, o.source, g.name, o.area FROM application AS a INDEXED BY application_facets" \
+  " JOIN opportunity AS o ON o.id = a.opportunity LEFT JOIN organisation AS g ON g.id = o.organisation_id" \
+  " WHERE a.state <> 'draft' AND " FOOTHOLD_SHOWN ("a")
+
+/* ---- the steps of every application ---- */
+
+typedef struct
+{
+  gint64 application;
+  struct
+  {
+    gint64 seq, at; /* seq 0: not reached */
+  } steps[FOOTHOLD_N_FUNNEL_STEPS];
+} Reached;
+
+/* What being in @state says; FALSE for what says nothing. */
+static gboolean
+step_of_state (const char *state, FootholdFunnelStep *step)
+{
+  static const struct
+  {
+    const char *state;
+    FootholdFunnelStep step;
+  } steps[] = {
+    { "submitted", FOOTHOLD_FUNNEL_SUBMITTED },  { "acknowledged", FOOTHOLD_FUNNEL_SUBMITTED },
+    { "no-answer", FOOTHOLD_FUNNEL_SUBMITTED },  { "under-review", FOOTHOLD_FUNNEL_ANSWERED },
+    { "declined", FOOTHOLD_FUNNEL_ANSWERED },    { "shortlisted", FOOTHOLD_FUNNEL_ANSWERED },
+    { "interview", FOOTHOLD_FUNNEL_INTERVIEW },  { "offer", FOOTHOLD_FUNNEL_OFFER },
+    { "offer-declined", FOOTHOLD_FUNNEL_OFFER }, { "accepted", FOOTHOLD_FUNNEL_ACCEPTED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_str_equal (steps[i].state, state))
+      {
+        *step = steps[i].step;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Of each application (by its id) the first time of every step, which seq tells and never the clock. */
+static GHashTable *
+load_reached (FootholdDb *db, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, HISTORY_SQL);
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 application = foothold_stmt_int (stmt, 0), seq = foothold_stmt_int (stmt, 1);
+      FootholdFunnelStep step;
+      Reached *reached;
+
+      if (!step_of_state (foothold_stmt_text (stmt, 3), &step))
+        continue;
+      reached = g_hash_table_lookup (all, &application);
+      if (reached == NULL)
+        {
+          reached = g_new0 (Reached, 1);
+          reached->application = application;
+          g_hash_table_insert (all, &reached->application, reached);
+        }
+      if (reached->steps[step].seq == 0 || seq < reached->steps[step].seq)
+        {
+          reached->steps[step].seq = seq;
+          reached->steps[step].at = foothold_stmt_int (stmt, 2);
+        }
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&all) : NULL;
+}
+
+static const char *
+write_day (gint64 at, GTimeZone *local, char *iso)
+{
+  GDate day;
+
+  if (!foothold_rhythm_day_of_instant (at, local, &day))
+    return NULL;
+
+  foothold_rhythm_write_day (&day, iso);
+  return iso;
+}
+
+/* @days: where the texts of @record are kept. @sent_on: what the person says goes before what history says. */
+static void
+fill_record (FootholdReplyRecord *record,
+             char days[FOOTHOLD_N_FUNNEL_STEPS][FOOTHOLD_DAY_SIZE],
+             const Reached *reached,
+             const char *sent_on,
+             GTimeZone *local)
+{
+  GDate day;
+  const gboolean stated = foothold_rhythm_read_day (sent_on, &day);
+
+  for (guint i = 0; i < FOOTHOLD_N_FUNNEL_STEPS; i++)
+    if (i == FOOTHOLD_FUNNEL_SUBMITTED && stated)
+      {
+        g_strlcpy (days[i], sent_on, FOOTHOLD_DAY_SIZE);
+        record->reached_on[i] = days[i];
+      }
+    else
+      record->reached_on[i] =
+        reached != NULL && reached->steps[i].seq != 0 ? write_day (reached->steps[i].at, local, days[i]) : NULL;
+}
+
+static gboolean
+was_answered (const Reached *reached)
+{
+  for (guint i = FOOTHOLD_FUNNEL_ANSWERED; reached != NULL && i < FOOTHOLD_N_FUNNEL_STEPS; i++)
+    if (reached->steps[i].seq != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+GArray *
+foothold_reply_days_load (FootholdDb *db, GTimeZone *local, GError **error)
+{
+  g_autoptr (GHashTable) all = load_reached (db, error);
+  g_autoptr (GTimeZone) zone = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();
+  g_autoptr (GArray) replies = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (FootholdStmt) stmt = all != NULL ? foothold_db_stmt (db, SENT_SQL) : NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+      const Reached *reached = g_hash_table_lookup (all, &id);
+      char texts[FOOTHOLD_N_FUNNEL_STEPS][FOOTHOLD_DAY_SIZE];
+      FootholdReplyRecord record = { NULL };
+      int days;
+
+      /* most were not, and days are dear */
+      if (!was_answered (reached))
+        continue;
+      fill_record (&record, texts, reached, foothold_stmt_text (stmt, 1), zone);
+      if (foothold_reply_days (&record, &days))
+        g_array_append_val (replies, days);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&replies) : NULL;
+}
+
+/* ---- the report ---- */
+
+enum
+{
+  BY_SOURCE,
+  BY_ORGANISATION,
+  BY_AREA,
+  N_KEYS
+};
+
+/* A record whose texts are in the block it is in. */
+typedef struct
+{
+  char days[FOOTHOLD_N_FUNNEL_STEPS][FOOTHOLD_DAY_SIZE];
+  const char *keys[N_KEYS]; /* of @words */
+  FootholdReplyRecord record;
+} Kept;
+
+static GPtrArray *
+load_kept (FootholdDb *db, GStringChunk *words, GTimeZone *local, GError **error)
+{
+  g_autoptr (GHashTable) all = load_reached (db, error);
+  g_autoptr (GTimeZone) zone = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (FootholdStmt) stmt = all != NULL ? foothold_db_stmt (db, REPORT_SQL) : NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+      Kept *one = g_new0 (Kept, 1);
+
+      fill_record (&one->record, one->days, g_hash_table_lookup (all, &id), foothold_stmt_text (stmt, 1), zone);
+      for (guint key = 0; key < N_KEYS; key++)
+        {
+          const char *text = foothold_stmt_text (stmt, 2 + key);
+
+          one->keys[key] = text != NULL && *text != '\0' ? g_string_chunk_insert_const (words, text) : NULL;
+        }
+      g_ptr_array_add (kept, one);
+    }
+
+  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&kept) : NULL;
+}
+
+static FootholdReplyRecord *
+records_by (GPtrArray *kept, guint key)
+{
+  FootholdReplyRecord *records = g_new0 (FootholdReplyRecord, kept->len + 1);
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const Kept *one = g_ptr_array_index (kept, i);
+
+      records[i] = one->record;
+      records[i].key = one->keys[key];
+    }
+
+  return records;
+}
+
+FootholdReplyReport *
+foothold_reply_report_load (FootholdDb *db, GTimeZone *local, GError **error)
+{
+  g_autoptr (GStringChunk) words = g_string_chunk_new (4096);
+  g_autoptr (GPtrArray) kept = load_kept (db, words, local, error);
+  FootholdReplyReport *self;
+
+  if (kept == NULL)
+    return NULL;
+
+  self = g_new0 (FootholdReplyReport, 1);
+  for (guint key = 0; key < N_KEYS; key++)
+    {
+      g_autofree FootholdReplyRecord *records = records_by (kept, key);
+      GPtrArray **groups = key == BY_SOURCE         ? &self->by_source
+                           : key == BY_ORGANISATION ? &self->by_organisation
+                                                    : &self->by_area;
+
+      *groups = foothold_reply_figures_by_key (records, kept->len);
+      if (key == BY_SOURCE)
+        foothold_reply_figures (records, kept->len, &self->all);
+    }
+
+  return self;
+}
+
+void
+foothold_reply_report_free (FootholdReplyReport *self)
+{
+  g_ptr_array_unref (self->by_source);
+  g_ptr_array_unref (self->by_organisation);
+  g_ptr_array_unref (self->by_area);
+  g_free (self);
+}
+
+static void
+report_free (gpointer data)
+{
+  foothold_reply_report_free (data);
+}
+
+static gpointer
+load_report (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_reply_report_load (db, NULL, error);
+}
+
+void
+foothold_reply_report_load_async (FootholdStore *store,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, foothold_reply_report_load_async);
+  foothold_store_push_read (store, task, load_report, report_free);
+}
+
+FootholdReplyReport *
+foothold_reply_report_load_finish (FootholdStore *store, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

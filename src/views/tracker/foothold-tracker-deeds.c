@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-tracker"
+
+#include "foothold-tracker-view-private.h"
+
+#include "model/foothold-application-record.h"
+#include "rules/foothold-application-states.h"
+#include "store/foothold-application-store.h"
+#include "views/today/foothold-follow-up-dialog.h"
+#include "views/tracker/foothold-accept-dialog.h"
+#include "views/tracker/foothold-reason-dialog.h"
+#include "widgets/foothold-saying.h"
+#include "widgets/foothold-toaster.h"
+
+#include <glib/gi18n.h>
+
+/* What is done to one application or to several; each is one entry of undo and one toast. */
+
+static const struct
+{
+  const char *action, *label, *state;
+  const char *ask; /* the title of the question for a reason, which may stay empty; NULL: none is asked */
+} exits[] = {
+  { "application.send", N_ ("Mark as _Sent"), "submitted", NULL },
+  { "application.accept", N_ ("A_ccept Offer…"), "accepted", NULL },
+  { "application.decline-offer", N_ ("Decline O_ffer…"), "offer-declined", N_ ("Decline the Offer?") },
+  { "application.no-answer", N_ ("_No Answer"), "no-answer", NULL },
+  { "application.decline", N_ ("Declined _by Host…"), "declined", N_ ("Declined by the Host?") },
+  { "application.withdraw", N_ ("_Withdraw…"), "withdrawn", N_ ("Withdraw the Application?") },
+};
+
+/* ---- moving ---- */
+
+typedef struct
+{
+  FootholdTrackerView *view;
+  GArray *ids;
+  char *said;
+} Moving;
+
+static void
+moving_free (Moving *self)
+{
+  g_object_unref (self->view);
+  g_array_unref (self->ids);
+  g_free (self->said);
+  g_free (self);
+}
+
+static void
+moved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Moving *moving = user_data;
+  FootholdTrackerView *self = moving->view;
+  g_autoptr (GError) error = NULL;
+
+  if (foothold_store_write_finish (FOOTHOLD_STORE (source), result, &error) != 0)
+    {
+      if (moving->said != NULL)
+        foothold_toast (GTK_WIDGET (self), moving->said, TRUE);
+    }
+  else if (self->store != NULL)
+    {
+      self->announce = FALSE;
+      foothold_tracker_board_await (self->board, 0, FALSE);
+      if (g_error_matches (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_ACCEPT))
+        foothold_accept_dialog_present (GTK_WIDGET (self), self->store, g_array_index (moving->ids, gint64, 0));
+      else
+        foothold_toast_error (GTK_WIDGET (self), error);
+    }
+  moving_free (moving);
+}
+
+/* @said: (transfer full) or NULL where the card says enough itself. */
+static void
+move (FootholdTrackerView *self,
+      GArray *ids,
+      gint64 stage,
+      gint64 above,
+      const char *state,
+      const char *reason,
+      char *said)
+{
+  Moving *moving;
+
+  if (ids->len == 0 || foothold_tracker_view_get_read_only (self))
+    {
+      g_free (said);
+      return;
+    }
+
+  moving = g_new0 (Moving, 1);
+  moving->view = g_object_ref (self);
+  moving->ids = g_array_ref (ids);
+  moving->said = said;
+  self->announce = TRUE;
+  foothold_tracker_board_await (self->board, g_array_index (ids, gint64, 0), TRUE);
+  foothold_applications_move_async (self->store, ids, stage, above, state, reason, NULL, moved, moving);
+}
+
+static const char *
+stage_name (FootholdTrackerView *self, gint64 stage)
+{
+  const int at = self->stages != NULL ? foothold_stage_set_find (self->stages, stage) : -1;
+
+  return at >= 0 ? foothold_stage_name (foothold_stage_set_get (self->stages, (guint) at)) : "";
+}
+
+/* "Moved to Interview", "3 moved to Interview". */
+static char *
+say_moved (guint n, const char *where)
+{
+  return n == 1 ? g_strdup_printf (_ ("Moved to %s"), where)
+                : g_strdup_printf (ngettext ("%1$'u moved to %2$s", "%1$'u moved to %2$s", n), n, where);
+}
+
+void
+foothold_tracker_deeds_move (FootholdTrackerView *self, gint64 id, gint64 stage, gint64 above)
+{
+  g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, id);
+  guint position;
+  const FootholdStageRow *from = foothold_tracker_board_find (self->board, id, &position);
+  const gboolean stays = from != NULL && from->row.id == stage;
+
+  move (self, ids, stage, above, NULL, NULL, stays ? NULL : say_moved (ids->len, stage_name (self, stage)));
+}
+
+/* One place up or down in its column. */
+static void
+move_in_column (FootholdTrackerView *self, gint64 id, int by)
+{
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint at;
+  const FootholdStageRow *stage = foothold_tracker_board_find (self->board, id, &at);
+  const gint64 *ids;
+  gint64 above;
+  gsize n;
+
+  if (stage == NULL)
+    return;
+  ids = foothold_tracker_board_get_ids (self->board, stage->row.id, &n);
+  if (by < 0 ? at == 0 : at + 1 >= n)
+    return;
+  above = by < 0 ? ids[at - 1] : at + 2 < n ? ids[at + 2] : FOOTHOLD_APPLICATION_END;
+  g_array_append_val (one, id);
+  move (self, one, stage->row.id, above, NULL, NULL, NULL);
+}
+
+/* Into the column before or after the one it stands in. */
+static void
+move_sideways (FootholdTrackerView *self, gint64 id, int by)
+{
+  guint at;
+  const FootholdStageRow *stage = foothold_tracker_board_find (self->board, id, &at);
+  const int from = stage != NULL && self->stages != NULL ? foothold_stage_set_find (self->stages, stage->row.id) : -1;
+  const int to = from + by;
+
+  if (from < 0 || to < 0 || to >= (int) foothold_stage_set_get_n (self->stages))
+    return;
+  foothold_tracker_deeds_move (self, id, foothold_stage_set_get_row (self->stages, (guint) to)->row.id,
+                               FOOTHOLD_APPLICATION_TOP);
+}
+
+static void
+move_to_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (widget);
+  g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, 0);
+  const gint64 stage = g_variant_get_int64 (parameter);
+
+  move (self, ids, stage, FOOTHOLD_APPLICATION_TOP, NULL, NULL, say_moved (ids->len, stage_name (self, stage)));
+  foothold_marks_set_active (self->marks, FALSE);
+}
+
+GMenuModel *
+foothold_tracker_deeds_new_move_menu (FootholdTrackerView *self, gint64 not_this)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; self->stages != NULL && i < foothold_stage_set_get_n (self->stages); i++)
+    {
+      const gint64 id = foothold_stage_set_get_row (self->stages, i)->row.id;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (id == not_this)
+        continue;
+      item = g_menu_item_new (foothold_stage_name (foothold_stage_set_get (self->stages, i)), NULL);
+      g_menu_item_set_action_and_target (item, "tracker.move-to", "x", id);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/* ---- states ---- */
+
+typedef struct
+{
+  FootholdTrackerView *view;
+  GArray *ids;
+  const char *state;
+} Asking;
+
+static void
+asking_free (gpointer data)
+{
+  Asking *self = data;
+
+  g_object_unref (self->view);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+static void
+reason_given (const char *reason, gpointer user_data)
+{
+  Asking *asking = user_data;
+
+  move (asking->view, asking->ids, 0, 0, asking->state, reason,
+        say_moved (asking->ids->len, foothold_list_name (&foothold_application_states, asking->state)));
+}
+
+static void
+set_state (FootholdTrackerView *self, guint exit, gint64 id)
+{
+  g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, id);
+  Asking *asking;
+
+  if (ids->len == 0)
+    return;
+  if (g_str_equal (exits[exit].action, "application.accept"))
+    {
+      foothold_accept_dialog_present (GTK_WIDGET (self), self->store, id);
+      return;
+    }
+  if (exits[exit].ask == NULL)
+    {
+      move (self, ids, 0, 0, exits[exit].state, NULL,
+            say_moved (ids->len, foothold_list_name (&foothold_application_states, exits[exit].state)));
+      return;
+    }
+
+  asking = g_new0 (Asking, 1);
+  asking->view = g_object_ref (self);
+  asking->ids = g_array_ref (ids);
+  asking->state = exits[exit].state;
+  foothold_reason_dialog_ask (GTK_WIDGET (self), _ (exits[exit].ask),
+                              foothold_list_name (&foothold_application_states, exits[exit].state), reason_given,
+                              asking, asking_free);
+}
+
+/* ---- away ---- */
+
+static void
+archive (FootholdTrackerView *self, GArray *ids)
+{
+  const guint n = ids->len;
+  char *said = self->archived
+                 ? g_strdup_printf (ngettext ("Application brought back", "%'u applications brought back", n), n)
+                 : g_strdup_printf (ngettext ("Application archived", "%'u applications archived", n), n);
+
+  foothold_applications_archive_async (self->store, ids, !self->archived, NULL, foothold_saying_cb,
+                                       foothold_saying_new (GTK_WIDGET (self), said));
+}
+
+static void delete (FootholdTrackerView *self, GArray *ids)
+{
+  foothold_applications_delete_async (self->store, ids, NULL, foothold_saying_cb,
+                                      foothold_saying_new (GTK_WIDGET (self),
+                                                           g_strdup_printf (ngettext ("Application deleted",
+                                                                                      "%'u applications deleted",
+                                                                                      ids->len),
+                                                                            ids->len)));
+}
+
+static void
+away_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (widget);
+  g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, 0);
+
+  if (ids->len == 0)
+    return;
+  if (g_str_equal (action_name, "tracker.archive"))
+    archive (self, ids);
+  else
+    delete (self, ids);
+  foothold_marks_set_active (self->marks, FALSE);
+}
+
+/* ---- one of a card ---- */
+
+void
+foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64 id)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  g_return_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
+    if (g_str_equal (exits[i].action, action))
+      {
+        set_state (self, i, id);
+        return;
+      }
+
+  ids = foothold_tracker_picking_dup (self, id);
+  if (g_str_equal (action, "application.open"))
+    foothold_tracker_view_show_page (self, id);
+  else if (g_str_equal (action, "application.follow-up"))
+    adw_dialog_present (foothold_follow_up_dialog_new (GTK_WIDGET (self), self->store, id), GTK_WIDGET (self));
+  else if (g_str_equal (action, "application.move-up") || g_str_equal (action, "application.move-down"))
+    move_in_column (self, id, g_str_equal (action, "application.move-up") ? -1 : 1);
+  else if (g_str_equal (action, "application.move-back") || g_str_equal (action, "application.move-on"))
+    move_sideways (self, id, g_str_equal (action, "application.move-back") ? -1 : 1);
+  else if (g_str_equal (action, "application.archive"))
+    archive (self, ids);
+  else if (g_str_equal (action, "application.delete"))
+    delete (self, ids);
+  else if (g_str_equal (action, "application.mark"))
+    foothold_marks_set (self->marks, &id, 1, !foothold_marks_has (self->marks, id));
+}
+
+GMenuModel *
+foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplicationRow *row)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) states = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
+  g_autoptr (GMenuModel) columns = NULL;
+
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self), NULL);
+
+  columns = foothold_tracker_deeds_new_move_menu (self, row->stage);
+  g_menu_append_submenu (menu, _ ("_Move To"), columns);
+  if (foothold_application_turn (row->state, FALSE) == FOOTHOLD_TURN_HOST)
+    g_menu_append (menu, _ ("_Follow Up…"), "application.follow-up");
+  for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
+    if (!g_str_equal (exits[i].state, row->state)
+        && foothold_application_check (row->state, exits[i].state, NULL, "me") == FOOTHOLD_APPLICATION_ALLOWED
+        && (!g_str_equal (exits[i].state, "submitted") || g_str_equal (row->state, "draft")))
+      g_menu_append (states, _ (exits[i].label), exits[i].action);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
+  g_menu_append (rest, _ ("Show _Posting"), "application.show-posting");
+  g_menu_append (rest, _ ("Se_lect"), "application.mark");
+  g_menu_append (rest, row->archived_at != GINT64_UNKNOWN ? _ ("Un_archive") : _ ("_Archive"), "application.archive");
+  g_menu_append (rest, _ ("_Delete"), "application.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+void
+foothold_tracker_deeds_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "tracker.move-to", "x", move_to_cb);
+  gtk_widget_class_install_action (widget_class, "tracker.archive", NULL, away_cb);
+  gtk_widget_class_install_action (widget_class, "tracker.delete", NULL, away_cb);
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/foothold-marks.h"
+#include "store/foothold-stage-store.h"
+#include "views/board/foothold-board-search.h"
+#include "views/tracker/foothold-application-page.h"
+#include "views/tracker/foothold-tracker-board.h"
+#include "views/tracker/foothold-tracker-view.h"
+
+/* What the files of the tracker share among themselves; nobody else includes this. */
+
+G_BEGIN_DECLS
+
+struct _FootholdTrackerView
+{
+  AdwBin parent_instance;
+
+  AdwOverlaySplitView *split;
+  AdwToolbarView *frame;
+  AdwHeaderBar *header_bar;
+  AdwWindowTitle *title;
+  GtkMenuButton *main_menu;
+  FootholdBoardSearch *search;
+  GtkStack *stack;
+  FootholdTrackerBoard *board;
+  FootholdApplicationPage *page;
+  AdwStatusPage *error_page;
+  GtkLabel *picked;
+  GtkMenuButton *move_button;
+
+  FootholdStore *store;
+  FootholdStageSet *stages; /* NULL before they were read */
+  FootholdMarks *marks;
+  GArray *replies; /* int: the days that one's own replies took; NULL while that is not known */
+  gboolean archived; /* those are shown, and not the open ones */
+  gboolean announce; /* where the card stands that is waited for */
+  guint spinner_timeout;
+};
+
+void foothold_tracker_view_update_state (FootholdTrackerView *self);
+/* The page of @id beside the board, or none (0). */
+void foothold_tracker_view_show_page (FootholdTrackerView *self, gint64 id);
+/* Whether several are picked changed. */
+void foothold_tracker_view_notify_picking (FootholdTrackerView *self);
+
+/* -picking: several at once */
+gboolean foothold_tracker_picking_get_active (FootholdTrackerView *self);
+void foothold_tracker_picking_set_active (FootholdTrackerView *self, gboolean active);
+void foothold_tracker_picking_install (GtkWidgetClass *widget_class);
+void foothold_tracker_picking_init (FootholdTrackerView *self);
+/* The bar, and which actions make sense. */
+void foothold_tracker_picking_update (FootholdTrackerView *self);
+/* What an action on @id is about: all that are picked where it is one of them, else it alone. @id 0: those that are
+ * picked, else the one that is selected. (transfer full): gint64, in the order of the board; empty for none. */
+GArray *foothold_tracker_picking_dup (FootholdTrackerView *self, gint64 id);
+
+/* -deeds: what is done to applications */
+void foothold_tracker_deeds_install (GtkWidgetClass *widget_class);
+void foothold_tracker_deeds_move (FootholdTrackerView *self, gint64 id, gint64 stage, gint64 above);
+/* The columns as choices, with "tracker.move-to". (transfer full) */
+GMenuModel *foothold_tracker_deeds_new_move_menu (FootholdTrackerView *self, gint64 not_this);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/foothold-application-rows.h"
+#include "store/foothold-store.h"
+#include "widgets/foothold-page.h"
+
+/*
+ * The applications: a board of columns, and the page of one beside it. Stands inside an AdwToastOverlay and a window
+ * with win.undo.
+ *
+ * Actions: "tracker.picking", "tracker.move-to" (int64, a column), "tracker.archive",
+ * "tracker.delete", "tracker.edit-columns", "tracker.show-archived", "tracker.clear-search"; and of what is selected
+ * those of foothold_tracker_view_act().
+ */
+
+G_BEGIN_DECLS
+
+#define FOOTHOLD_TYPE_TRACKER_VIEW (foothold_tracker_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (FootholdTrackerView, foothold_tracker_view, FOOTHOLD, TRACKER_VIEW, AdwBin)
+
+GtkWidget *foothold_tracker_view_new (FootholdStore *store);
+gboolean foothold_tracker_view_get_read_only (FootholdTrackerView *self);
+/* The days that one's own replies took (int), for the clocks; NULL while they are not known. (transfer none) */
+const GArray *foothold_tracker_view_get_replies (FootholdTrackerView *self);
+
+/*
+ * Does @action ("application.open", "application.move-on" …) to the application @id, and to all that are picked where
+ * it is one of them.
+ */
+void foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64 id);
+/* What can be done to @row, for a menu of its card or its page. (transfer full) */
+GMenuModel *foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplicationRow *row);
+
+G_END_DECLS

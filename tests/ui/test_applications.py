@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The applications: begun on the board, moved through their columns, ended and taken back, by keyboard and by dragging."""
+import json
+import os
+import re
+
+from foothold_case import LASTING_TOASTS
+from keys_case import KeysCase
+import tap
+
+
+class Applications(KeysCase):
+    environment = LASTING_TOASTS
+
+    def bring(self, *titles, **facts):
+        path = os.path.join(self.session.dir, "opportunities.json")
+        with open(path, "w", encoding="utf-8") as f:
+            json.dump({"format": "foothold", "version": 1, "opportunities": [{"title": title, "organisation": "Lindenhof", **facts} for title in titles]}, f)
+        self.command("import", path, "--yes")
+
+    def applied(self, *titles):
+        """On the board of stages, with a draft for each."""
+        self.start()
+        for title in titles:
+            self.card(title).act("opportunity.apply")
+            self.find("list item", re.compile(f"^{title}.*Applying"))
+        self.line().act("row.open")
+        for title in titles:
+            self.application(title, "Draft")
+
+    def line(self):
+        return self.find("list item", re.compile("^Applications"), states=())
+
+    def application(self, title, says=""):
+        return self.find("list item", re.compile(f"^{title}, Lindenhof, .*{re.escape(says)}"))
+
+    def column(self, name):
+        return self.find("grouping", re.compile(f"^{name}, "))
+
+    def order(self, column):
+        cards = [n for n in self.column(column).all("list item") if "application.move-on" in n.actions]
+        return [n.name.split(",")[0] for n in sorted(cards, key=lambda n: n.extents()[1])]
+
+    def stands(self, column, *titles):
+        self.until(lambda: self.order(column) == list(titles), lambda: f"{titles} in {column}, it is {self.order(column)}")
+
+    def on(self, title):
+        self.until(lambda: "focused" in self.application(title).states, f"the keys on {title}")
+
+    def test_life_by_keyboard(self):
+        """An opportunity becomes an application with one key, and goes from column to column with one key each."""
+        self.bring("Survey", "Logo")
+        self.start()
+        self.find("entry", "Search")
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("Down")
+        self.reach("list item", re.compile("^Logo"), key="Down")
+        self.key("ctrl+shift+a")
+        self.find("label", "Applying for “Logo”")
+        self.reach("list item", re.compile("^(Board|Starred)"), key="shift+Tab")
+        self.reach("list item", re.compile("^Applications"), key="Down")
+        self.application("Logo", "Draft")
+        self.reach("list item", re.compile("^Logo, Lindenhof"))
+        self.stands("Preparing", "Logo")
+
+        self.key("ctrl+shift+Right")
+        self.application("Logo", "Submitted")
+        self.stands("Sent", "Logo")
+        self.find("label", "Moved to Sent")
+        self.on("Logo")
+        self.key("ctrl+shift+Right")
+        self.application("Logo", "Interview")
+        self.on("Logo")
+        self.key("ctrl+shift+Right")
+        self.application("Logo", "Offer")
+        self.on("Logo")
+        self.key("ctrl+shift+Left")
+        self.stands("Talking", "Logo")
+        self.on("Logo")
+        self.key("ctrl+z")
+        self.stands("Offer", "Logo")
+        for column in ("Talking", "Sent", "Preparing"):
+            self.key("ctrl+z")
+            self.stands(column, "Logo")
+        self.key("ctrl+z")
+        self.find("label", "No Applications Yet")
+        self.key("ctrl+shift+z")
+        self.stands("Preparing", "Logo")
+
+    def test_accepting_asks_first(self):
+        self.bring("Survey")
+        self.applied("Survey")
+        for _ in range(3):
+            self.application("Survey").act("application.move-on")
+            self.on("Survey")
+        self.stands("Offer", "Survey")
+        self.key("ctrl+shift+Right")
+        dialog = self.find("alert", "Accept the Offer?")
+        self.assertNotIn("sensitive", dialog.find("button", "Accept", states=()).states)
+        self.reach("text", "Why you accept without knowing")
+        self.type("They have always paid")
+        self.key("Return")
+        self.gone("alert", "Accept the Offer?")
+        self.stands("Done", "Survey")
+        self.application("Survey", "Offer Accepted")
+        self.until(lambda: self.ask("SELECT title || '/' || state FROM engagement") == ["Survey/agreed"], "the engagement")
+        self.find("button", "Undo").click()
+        self.stands("Offer", "Survey")
+        self.until(lambda: self.ask("SELECT count(*) FROM engagement") == [0], "no engagement")
+
+    def test_order_in_a_column(self):
+        self.bring("Ant", "Bee", "Cat")
+        self.applied("Ant", "Bee", "Cat")
+        self.stands("Preparing", "Cat", "Bee", "Ant")
+        self.application("Cat").act("application.move-down")
+        self.stands("Preparing", "Bee", "Cat", "Ant")
+        self.on("Cat")
+        self.key("ctrl+shift+Down")
+        self.stands("Preparing", "Bee", "Ant", "Cat")
+        self.key("ctrl+shift+Up")
+        self.stands("Preparing", "Bee", "Cat", "Ant")
+        self.key("ctrl+z")
+        self.stands("Preparing", "Bee", "Ant", "Cat")
+
+    def test_dragging(self):
+        self.bring("Ant", "Bee", "Cat")
+        self.applied("Ant", "Bee", "Cat")
+        self.application("Bee").drag_to(self.column("Sent"))
+        self.stands("Sent", "Bee")
+        self.stands("Preparing", "Cat", "Ant")
+        self.find("label", "Moved to Sent")
+        # within a column, above the upper half of another card
+        self.application("Ant").drag_to(self.application("Cat").find("label", "Cat"))
+        self.stands("Preparing", "Ant", "Cat")
+        self.find("button", "Undo").click()
+        self.stands("Preparing", "Cat", "Ant")
+
+    def test_search_and_archive(self):
+        self.bring("Survey", "Logo")
+        self.applied("Survey", "Logo")
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.type("surv")
+        self.until(lambda: self.order("Preparing") == ["Survey"], "what is searched for alone")
+        self.type("x")
+        self.find("label", "Nothing Found")
+        self.find("button", "Clear Search").act()
+        self.stands("Preparing", "Logo", "Survey")
+        self.application("Logo").act("application.archive")
+        self.stands("Preparing", "Survey")
+        self.key("ctrl+z")
+        self.stands("Preparing", "Logo", "Survey")
+        self.application("Logo").act("application.delete")
+        self.stands("Preparing", "Survey")
+        self.find("button", "Undo").click()
+        self.stands("Preparing", "Logo", "Survey")
+
+    def test_several(self):
+        self.bring("Ant", "Bee", "Cat")
+        self.applied("Ant", "Bee", "Cat")
+        self.application("Ant").act("application.mark")
+        self.application("Cat").act("application.mark")
+        self.find("label", "2 selected")
+        self.application("Cat").act("application.move-on")
+        self.stands("Sent", "Cat", "Ant")
+        self.find("label", "2 moved to Sent")
+        self.key("ctrl+z")
+        self.stands("Preparing", "Cat", "Bee", "Ant")
+
+    def test_page(self):
+        """Everything about one: its next step, its checklist, an interview, somebody, and what was sent; each undone."""
+        self.bring("Survey")
+        self.applied("Survey")
+        self.application("Survey").act("application.open")
+        self.find("label", "Your turn")
+        self.find("text", "Next step").type("Send the sketches")
+        self.key("Tab")
+        self.application("Survey", "Send the sketches")
+        self.find("check box", "Read the whole posting again").click()
+        self.until(lambda: self.ask("SELECT count(*) FROM checklist_item WHERE done_on IS NOT NULL") == [1], "a tick")
+        self.find("button", "Mark as Sent").act()
+        self.application("Survey", "Submitted")
+        self.stands("Sent", "Survey")
+        self.key("Escape")
+        self.gone("button", "Close Application")
+        self.on("Survey")
+        self.key("ctrl+z")
+        self.stands("Preparing", "Survey")
+        self.key("Return")
+        self.find("text", "Next step")
+
+    def test_columns(self):
+        """Interviews get a column of their own with a limit, and what stands there is more than that."""
+        self.bring("Ant", "Bee")
+        self.applied("Ant", "Bee")
+        self.find("toggle button", "Applications Menu").act()
+        self.find("menu item", "Edit Columns…").act()
+        dialog = self.find("dialog", "Edit Columns")
+        dialog.find("button", "Add Column").click()
+        dialog.find("label", re.compile("holds no state|has no name"))
+        self.until(lambda: "focused" in dialog.find("text", "Name").states, "the keys in the name")
+        self.type("Nearly")
+        self.reach("combo box", "Kind")
+        # the limit, which the bus does not show, and the first of the states
+        self.key("Tab", "Tab")
+        self.until(lambda: (f := self.app.focused()) and f.name == "Draft", "the keys on Draft")
+        self.key("space")
+        self.until(lambda: "sensitive" in dialog.find("button", "Save", states=()).states, "the columns to be good")
+        dialog.find("button", "Save").act()
+        self.gone("dialog", "Edit Columns")
+        self.find("label", "Columns changed")
+        self.column("Nearly")
+        self.application("Ant")
+        self.key("ctrl+z")
+        self.gone("grouping", re.compile("^Nearly"))
+
+
+if __name__ == "__main__":
+    tap.main()

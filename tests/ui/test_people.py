@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Foothold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""People: added, found, edited where they stand, talked with, merged, archived, deleted and taken back, by keyboard and by pointer."""
+import json
+import os
+import re
+
+from foothold_case import LASTING_TOASTS
+from keys_case import KeysCase
+import tap
+
+
+class People(KeysCase):
+    environment = LASTING_TOASTS
+
+    def bring(self, *people):
+        """Puts people in by the command line: a dict of the fields each."""
+        path = os.path.join(self.session.dir, "people.json")
+        with open(path, "w", encoding="utf-8") as f:
+            json.dump({"format": "foothold", "version": 1, "organisations": [{"id": "7", "name": "Ærø Labs"}], "persons": people}, f)
+        self.command("import", path, "--yes")
+
+    def line(self):
+        return self.find("list item", re.compile("^People"), states=())
+
+    def person(self, name, says=""):
+        return self.find("list item", re.compile(f"^{re.escape(name)}\\b.*{says}"))
+
+    def names(self):
+        cards = [n for n in self.app.node.all("list item") if "person.talk" in n.actions]
+        return [n.name.split(",")[0] for n in sorted(cards, key=lambda n: n.extents()[1])]
+
+    def open_by_keys(self):
+        """From the board to the sidebar, and down to the line of people."""
+        self.find("entry", "Search")
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.reach("list item", re.compile("^(Board|Starred)"), key="shift+Tab")
+        self.key("End")
+        self.until(lambda: (f := self.app.focused()) and f.name.startswith("Places"), "the last line")
+        self.key("Up")
+        self.line().wait_state("focused")
+
+    def has(self, sql, *values):
+        self.until(lambda: self.ask(sql) == list(values), lambda: f"{sql} to give {values}, it gives {self.ask(sql)}")
+
+    def on_card_of(self, name):
+        self.person(name)
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("Down")
+        return self.until(lambda: (f := self.app.focused()) and f.role == "list item" and f.name.startswith(name) and f, f"the card of {name} to have the focus")
+
+    def test_by_keyboard(self):
+        self.start()
+        self.open_by_keys()
+        self.find("label", "No People Yet")
+        self.key("ctrl+n")
+        self.find("dialog", "Add Person").find("text", "Name").wait_state("focused")
+        self.key("Return")
+        self.find("dialog", "Add Person").find("label", "A name is needed; everything else can wait.")
+        self.type("Ada Moreau")
+        self.key("Return")
+        self.gone("dialog", "Add Person")
+        self.person("Ada Moreau", "No contact yet")
+        self.find("label", "Person added")
+
+        # edited where it stands, kept as it is typed, taken back by the key
+        self.on_card_of("Ada Moreau")
+        self.key("F2")
+        self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Name", "the name to have the focus")
+        self.reach("text", "Organisation")
+        self.type("Studio Linden")
+        self.reach("text", "Job title")
+        self.type("Art Director")
+        self.key("Tab")
+        self.person("Ada Moreau", "Art Director · Studio Linden")
+        self.reach("text", "Next step")
+        self.type("Send the sketches")
+        self.reach("text", "Next step on")
+        self.type("tomorrow")
+        self.key("Tab")
+        self.person("Ada Moreau", "Send the sketches, tomorrow")
+        self.reach("text", re.compile("^Keep in touch"))
+        self.type("0")
+        self.key("Tab")
+        self.find("label", "Write a number of days, such as “30”.")
+        self.reach("text", re.compile("^Keep in touch"), key="shift+Tab")
+        self.key("ctrl+a")
+        self.type("30")
+        self.key("Tab")
+        self.has("SELECT every_days FROM person", 30)
+        self.key("ctrl+z")
+        self.has("SELECT every_days FROM person", None)
+
+        # a conversation is the last contact
+        self.key("ctrl+k")
+        dialog = self.find("dialog", "Add Conversation")
+        self.reach("text", "What was said")
+        self.type("She needs a poster in spring")
+        self.key("ctrl+Return")
+        self.gone("dialog", "Add Conversation")
+        self.person("Ada Moreau", "Last contact today")
+        del dialog
+        self.reach("list item", re.compile("^[A-Z][a-z]+, "))
+        self.key("Return")
+        self.find("dialog", "Edit Conversation")
+        self.reach("button", "Delete")
+        self.key("Return")
+        self.gone("dialog", "Edit Conversation")
+        self.person("Ada Moreau", "No contact yet")
+        self.key("ctrl+z")
+        self.person("Ada Moreau", "Last contact today")
+
+        # archived and brought back, deleted and taken back
+        self.on_card_of("Ada Moreau")
+        self.key("ctrl+shift+e")
+        self.find("label", "No People Yet")
+        self.key("ctrl+z")
+        self.on_card_of("Ada Moreau")
+        self.key("Delete")
+        self.find("label", "No People Yet")
+        self.find("label", "“Ada Moreau” deleted")
+        self.key("ctrl+z")
+        self.person("Ada Moreau", "Last contact today")
+
+    def test_search_and_order(self):
+        self.bring({"name": "Łucja Wójcik", "organisation_id": "7", "next_step": "Call", "next_step_on": "2026-01-02"},
+                   {"name": "Dan Brown", "role": "mentor"}, {"name": "Amir", "reference": "yes", "reference_until": "2026-01-02"})
+        self.start()
+        self.open_by_keys()
+        self.until(lambda: self.names() == ["Amir", "Dan Brown", "Łucja Wójcik"], lambda: f"all by name, they are {self.names()}")
+        self.person("Amir", "Reference expired")
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.type("wojcik aero")
+        self.until(lambda: self.names() == ["Łucja Wójcik"], lambda: f"one to be found, there are {self.names()}")
+        self.key("ctrl+a")
+        self.type("xyz")
+        self.find("label", "Nothing Found")
+        self.key("Escape")
+        self.until(lambda: len(self.names()) == 3, "all again")
+        self.toggle("Order and What Is Shown")
+        self.key("Return")
+        self.pick("By Next Step")
+        self.until(lambda: self.names()[0] == "Łucja Wójcik", lambda: f"the one with a step first, they are {self.names()}")
+
+    def test_merge_by_pointer(self):
+        self.bring({"name": "Ada Moreau", "mail": "ada@linden.example", "job_title": "Director"}, {"name": "A. Moreau", "mail": "ada@home.example", "phone": "+49 1"})
+        self.start()
+        self.line().click()
+        self.find("toggle button", "Select Several").click()
+        self.person("Ada Moreau").click()
+        self.person("A. Moreau").click()
+        self.find("label", "2 selected")
+        self.find("button", "Merge…").click()
+        dialog = self.find("dialog", "Merge People")
+        dialog.find("label", "Ada Moreau")
+        dialog.find("list item", "ada@home.example").click()
+        dialog.find("button", "Merge").click()
+        self.gone("dialog", "Merge People")
+        self.find("label", "2 people merged")
+        self.has("SELECT name || ' ' || mail || ' ' || phone FROM person", "Ada Moreau ada@home.example +49 1")
+        self.has("SELECT kind || ' ' || value FROM person_contact", "mail ada@linden.example")
+        self.has("SELECT notes FROM person", "Name: A. Moreau")
+        self.find("list item", "ada@linden.example")
+        self.find("button", "Undo").click()
+        self.until(lambda: self.names() == ["A. Moreau", "Ada Moreau"], lambda: f"both again, there are {self.names()}")
+
+    def test_contacts_and_links(self):
+        path = os.path.join(self.session.dir, "linked.json")
+        with open(path, "w", encoding="utf-8") as f:
+            json.dump({"format": "foothold", "version": 1, "opportunities": [{"title": "Menu cards", "supervisor": "Ada Moreau"}]}, f)
+        self.command("import", path, "--yes")
+        self.start()
+        self.line().click()
+        self.person("Ada Moreau").click()
+        self.find("text", "Job title")
+        self.reach("button", "Add Contact…")
+        self.key("Return")
+        dialog = self.find("dialog", "Add Contact")
+        self.reach("text", "Address or number")
+        self.type("ada@home.example")
+        self.key("Return")
+        self.gone("dialog", "Add Contact")
+        del dialog
+        self.find("list item", "ada@home.example")
+        self.reach("list item", "Menu cards")
+        self.key("Return")
+        self.until(lambda: [n for n in self.app.node.all("text", "Title") if n.text == "Menu cards"], "the opportunity to be open")
+
+
+if __name__ == "__main__":
+    tap.main()
