@@ -9,11 +9,14 @@
 #include "foothold-window-private.h"
 
 #include "store/foothold-application-store.h"
+#include "store/foothold-due-list.h"
+#include "store/foothold-id.h"
 #include "store/foothold-place-store.h"
 #include "store/foothold-waiting.h"
 #include "views/board/foothold-board-view.h"
 #include "views/people/foothold-people-view.h"
 #include "views/places/foothold-places-view.h"
+#include "views/today/foothold-today-view.h"
 #include "views/tracker/foothold-tracker-view.h"
 #include "widgets/foothold-page.h"
 #include "widgets/foothold-toaster.h"
@@ -27,6 +30,16 @@ typedef void (*CountAsync) (FootholdStore *store,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 
+static void
+count_today (FootholdStore *store,
+             const char *today,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
+{
+  foothold_due_list_count_async (store, foothold_now_ms (), cancellable, callback, user_data);
+}
+
 static const struct
 {
   const char *view, *title, *icon_name, *help;
@@ -35,6 +48,7 @@ static const struct
   void (*made) (FootholdWindow *self, GtkWidget *page); /* what else the window wants of it; or NULL */
   CountAsync count; /* or NULL */
 } pages[] = {
+  { "today", N_ ("Today"), "foothold-calendar-symbolic", "today", TRUE, foothold_today_view_new, NULL, count_today },
   { "applications", N_ ("Applications"), "foothold-apply-symbolic", "applications", FALSE, foothold_tracker_view_new,
     NULL, NULL },
   { "people", N_ ("People"), "foothold-people-symbolic", "people", FALSE, foothold_people_view_new, NULL, NULL },

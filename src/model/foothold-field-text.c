@@ -149,11 +149,7 @@ set_money (FootholdOpportunityRow *row, const FootholdField *field, const char *
 }
 
 gboolean
-foothold_field_from_text (gpointer row,
-                          const char *name,
-                          FootholdEntryKind kind,
-                          const char *text,
-                          GError **error)
+foothold_field_from_text (gpointer row, const char *name, FootholdEntryKind kind, const char *text, GError **error)
 {
   const FootholdField *field = find_field (row, name);
   g_autofree char *clean = kind == FOOTHOLD_ENTRY_LINES ? g_strdup (text) : g_strstrip (g_strdup (text));

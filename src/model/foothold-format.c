@@ -110,6 +110,19 @@ foothold_format_date (const char *iso, GDateTime *now)
 }
 
 char *
+foothold_format_date_said (const char *iso, GDateTime *now)
+{
+  GDate date;
+  int days;
+
+  if (!foothold_days_until (iso, now, &days) || ABS (days) <= 1)
+    return foothold_format_date (iso, now);
+
+  read_date (iso, &date);
+  return absolute_date (&date, now, days);
+}
+
+char *
 foothold_format_day (const char *iso)
 {
   GDate date;

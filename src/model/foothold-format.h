@@ -21,6 +21,8 @@ gboolean foothold_days_until (const char *iso, GDateTime *now, int *days);
 
 /* "today", "in 6 days", "Thu 3 Dec", "3 Dec 2027". */
 char *foothold_format_date (const char *iso, GDateTime *now);
+/* The same within a sentence, where a distance does not fit: "today", "tomorrow", "yesterday", "Thu 3 Dec". */
+char *foothold_format_date_said (const char *iso, GDateTime *now);
 /* "1 Nov 2026", however near. */
 char *foothold_format_day (const char *iso);
 /* "Thursday, 3 December 2026": for tooltips and the screen reader. */

@@ -390,8 +390,12 @@ foothold_applications_snooze_async (FootholdStore *store,
 static gpointer
 follow_up_all (FootholdDb *db, gpointer data, GError **error)
 {
+  static const char *const drafts_sql = "DELETE FROM follow_up WHERE sent_on IS NULL AND application IN " THESE;
   const Mark *self = data;
 
+  /* what was begun of it is sent now */
+  if (self->text != NULL && !foothold_ids_exec (db, &drafts_sql, 1, self->ids, error))
+    return NULL;
   for (guint i = 0; i < self->ids->len; i++)
     {
       g_autoptr (FootholdRow) made = foothold_row_new (&foothold_follow_up_row_type);

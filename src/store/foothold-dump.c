@@ -140,9 +140,9 @@ foothold_dump_part_of (FootholdDb *db, const FootholdFamily *family, guint part)
 }
 
 #define FILES_SQL \
-  "SELECT f.sha256, f.size FROM attachment AS f WHERE " SHOWN ( \
-    "f") " AND " OPPORTUNITY_SHOWN ("f.opportunity") " UNION ALL SELECT f.sha256, f.size FROM application_file AS f " \
-                                                     "WHERE " APPLICATION_SHOWN ("f.application")
+  "SELECT f.sha256, f.size FROM attachment AS f WHERE " SHOWN ("f") " AND " OPPORTUNITY_SHOWN ( \
+    "f.opportunity") " UNION ALL SELECT f.sha256, f.size FROM application_file AS f " \
+                     "WHERE " APPLICATION_SHOWN ("f.application")
 
 FootholdStmt *
 foothold_dump_files (FootholdDb *db)

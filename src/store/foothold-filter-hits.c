@@ -42,7 +42,7 @@
     FOOTHOLD_SHOWN ("p") " EXCEPT " LIES_AT_PLACE FOOTHOLD_SHOWN ("p") " ORDER BY 1"
 #define APPLIED(condition) \
   "SELECT DISTINCT opportunity FROM application INDEXED BY application_facets WHERE " condition " ORDER BY " \
-                                                                                                "opportunity"
+  "opportunity"
 #define APPLICATIONS(condition) \
   "SELECT id FROM application INDEXED BY application_facets WHERE " condition " ORDER BY id"
 #define STATED "state IN (SELECT value FROM json_each (:values))"

@@ -55,7 +55,8 @@ mark_range (FootholdRecycler *self, guint first, guint last, gboolean marked)
     {
       const gint64 id = self->id_at (self->model, i);
 
-      g_array_append_val (ids, id);
+      if (id != 0)
+        g_array_append_val (ids, id);
     }
   foothold_marks_set (self->marks, (const gint64 *) (gpointer) ids->data, ids->len, marked);
 }

@@ -32,7 +32,7 @@ G_DECLARE_FINAL_TYPE (FootholdRecycler, foothold_recycler, FOOTHOLD, RECYCLER, G
 /* Where @item stands in @model now, GTK_INVALID_LIST_POSITION when it is gone; @hint is a good guess. */
 typedef guint (*FootholdLocateFunc) (GListModel *model, gpointer item, guint hint);
 
-/* The id of what stands at @position; reads no row. */
+/* The id of what stands at @position; reads no row. 0: nothing that can be picked, as a heading. */
 typedef gint64 (*FootholdIdAtFunc) (GListModel *model, guint position);
 
 FootholdRecycler *foothold_recycler_new (GType row_type);

@@ -34,6 +34,9 @@ def actions_in_code():
     for path in sources():
         content = text(path)
         made |= set(re.findall(r'install_(?:property_)?action\s*\([^,]+,\s*"([\w.-]+)"', content))
+        for array in re.findall(r"install_action\s*\([^,]+,\s*(\w+)\[\w+\]", content):    # each of a list of them
+            for listed in re.findall(rf"\b{array}\s*\[\]\s*=\s*\{{(.*?)\}};", content, re.S):
+                made |= set(re.findall(r'"([\w-]+\.[\w.-]+)"', listed))
         for entries in re.findall(r"GActionEntry\s+\w+\s*\[\s*\]\s*=\s*\{(.*?)\n\s*\};", content, re.S):
             for name in re.findall(r'\{\s*(?:\.name\s*=\s*)?"([\w-]+)"', entries):
                 made |= {f"{group}.{name}" for group in MAPS}

@@ -38,7 +38,7 @@ def sidebar(studio):
         if n == 0:
             studio.take("sidebar")
             continue
-        rows[n].act("row.open")
+        rows[n + 1].act("row.open")          # below Today
         studio.take(("starred", "dropped", "archived")[n - 1])
     return True
 
@@ -71,6 +71,44 @@ def places(studio):
     studio.key("ctrl+n")
     studio.dialog()
     studio.take_scrolled("place-new")
+    return True
+
+
+def applications(studio):
+    """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, the columns."""
+    if studio.variant.data == "sample":
+        for n in range(6):
+            cards = [n for n in studio.acting("opportunity.apply", "what one may apply for") if n.role == "list item"]
+            cards[n].act("opportunity.apply")
+            studio.settle()
+    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
+    if not rows:
+        studio.key("F9")
+        rows = studio.acting("row.open", "the lines of the sidebar")
+    rows[-3].act("row.open")
+    studio.settle()
+    if studio.variant.data != "sample":
+        studio.take("applications")
+        return True
+    for n, steps in enumerate((3, 2, 1, 1)):
+        cards = [c for c in studio.acting("application.move-on", "an application") if c.role == "list item"]
+        name = cards[0].name.split(",")[0] if n == 0 else sorted(c.name.split(",")[0] for c in cards)[n]
+        for _ in range(steps):
+            [c for c in studio.acting("application.move-on", "it") if c.role == "list item" and c.name.startswith(name)][0].act("application.move-on")
+            studio.settle()
+    studio.take("applications")
+    cards = [c for c in studio.acting("application.open", "an application") if c.role == "list item"]
+    studio.popped_up(cards[0], "menu.popup")
+    studio.take("menu-application")
+    studio.close()
+    cards[0].act("application.open")
+    studio.settle()
+    studio.take_scrolled("application")
+    studio.key("Escape")
+    cards[-1].act("application.accept")
+    studio.dialog()
+    studio.take_scrolled("accept")
+    studio.close()
     return True
 
 
@@ -540,7 +578,7 @@ def read_only(data):
 
 
 NEEDS_CARDS = {"opportunity", "judged", "triage", "wrong_date", "drop", "tags", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+VIEWS = [first_start, board, sidebar, applications, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

@@ -203,7 +203,10 @@ class Applications(KeysCase):
         dialog.find("label", re.compile("holds no state|has no name"))
         self.until(lambda: "focused" in dialog.find("text", "Name").states, "the keys in the name")
         self.type("Nearly")
-        self.reach("check box", "Draft")
+        self.reach("combo box", "Kind")
+        # the limit, which the bus does not show, and the first of the states
+        self.key("Tab", "Tab")
+        self.until(lambda: (f := self.app.focused()) and f.name == "Draft", "the keys on Draft")
         self.key("space")
         self.until(lambda: "sensitive" in dialog.find("button", "Save", states=()).states, "the columns to be good")
         dialog.find("button", "Save").act()

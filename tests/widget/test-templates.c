@@ -26,6 +26,13 @@
 #include "views/import/foothold-mapping-page.h"
 #include "views/import/foothold-staged-row.h"
 #include "views/import/foothold-table-reading.h"
+#include "views/people/foothold-people-bar.h"
+#include "views/people/foothold-people-list.h"
+#include "views/people/foothold-people-view.h"
+#include "views/people/foothold-person-card.h"
+#include "views/people/foothold-person-merge-dialog.h"
+#include "views/people/foothold-person-page.h"
+#include "views/people/foothold-row-dialog.h"
 #include "views/places/foothold-place-card.h"
 #include "views/places/foothold-place-dialog.h"
 #include "views/places/foothold-places-view.h"
@@ -37,6 +44,15 @@
 #include "views/profile/foothold-skill-item.h"
 #include "views/restore/foothold-backups-dialog.h"
 #include "views/restore/foothold-trouble-page.h"
+#include "views/today/foothold-follow-up-dialog.h"
+#include "views/today/foothold-today-row.h"
+#include "views/today/foothold-today-view.h"
+#include "views/tracker/foothold-application-card.h"
+#include "views/tracker/foothold-application-page.h"
+#include "views/tracker/foothold-column-editor.h"
+#include "views/tracker/foothold-columns-dialog.h"
+#include "views/tracker/foothold-stage-column.h"
+#include "views/tracker/foothold-tracker-view.h"
 #include "views/welcome/foothold-welcome-view.h"
 
 /*
@@ -92,6 +108,22 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_PLACE_CARD);
   g_type_ensure (FOOTHOLD_TYPE_PLACE_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_PLACES_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_PEOPLE_BAR);
+  g_type_ensure (FOOTHOLD_TYPE_PEOPLE_LIST);
+  g_type_ensure (FOOTHOLD_TYPE_PEOPLE_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_PERSON_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_PERSON_MERGE_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_PERSON_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_ROW_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_APPLICATION_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_APPLICATION_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_COLUMN_EDITOR);
+  g_type_ensure (FOOTHOLD_TYPE_COLUMNS_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_STAGE_COLUMN);
+  g_type_ensure (FOOTHOLD_TYPE_TRACKER_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_FOLLOW_UP_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_TODAY_ROW);
+  g_type_ensure (FOOTHOLD_TYPE_TODAY_VIEW);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_ITEM);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_PROFILE_DIALOG);

@@ -6,13 +6,11 @@
 
 #include "store/foothold-rows.h"
 #include "widgets/foothold-help.h"
+#include "widgets/foothold-mail.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
-
-/* Mail programs cut or refuse longer addresses; 2,000 characters are what the strictest of them take. */
-#define LONGEST_MAILTO 2000
 
 struct _FootholdQuestionsDialog
 {
@@ -124,17 +122,10 @@ copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-launched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+opened_cb (GtkWidget *from, FootholdMailOutcome outcome, gpointer user_data)
 {
-  g_autoptr (FootholdQuestionsDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "questions.copy", NULL);
-      say (self, _ ("No mail program opened, so the mail was copied"));
-    }
+  if (outcome == FOOTHOLD_MAIL_COPIED)
+    say (FOOTHOLD_QUESTIONS_DIALOG (from), _ ("No mail program opened, so the mail was copied"));
 }
 
 static void
@@ -142,22 +133,9 @@ mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (widget);
   g_autofree char *body = get_body (self);
-  g_auto (GStrv) lines = g_strsplit (body, "\n", -1);
-  g_autofree char *crlf = g_strjoinv ("\r\n", lines); /* RFC 6068 */
-  g_autofree char *escaped_body = g_uri_escape_string (crlf, NULL, FALSE);
-  g_autofree char *escaped_subject = g_uri_escape_string (self->subject != NULL ? self->subject : "", NULL, FALSE);
-  g_autofree char *uri = g_strdup_printf ("mailto:?subject=%s&body=%s", escaped_subject, escaped_body);
-  g_autoptr (GtkUriLauncher) launcher = NULL;
 
-  if (strlen (uri) > LONGEST_MAILTO)
-    {
-      g_free (uri);
-      uri = g_strdup_printf ("mailto:?subject=%s", escaped_subject);
-      gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), body);
-      say (self, _ ("The mail is long, so its text was copied: paste it there"));
-    }
-  launcher = gtk_uri_launcher_new (uri);
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, launched_cb, g_object_ref (self));
+  if (!foothold_mail_open (widget, NULL, self->subject, body, opened_cb, NULL))
+    say (self, _ ("The mail is long, so its text was copied: paste it there"));
 }
 
 AdwDialog *

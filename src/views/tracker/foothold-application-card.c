@@ -282,7 +282,7 @@ foothold_application_card_class_init (FootholdApplicationCardClass *klass)
     "application.open",     "application.move-up",      "application.move-down",     "application.move-back",
     "application.move-on",  "application.archive",      "application.delete",        "application.send",
     "application.withdraw", "application.decline",      "application.no-answer",     "application.accept",
-    "application.mark",     "application.show-posting", "application.decline-offer",
+    "application.mark",     "application.show-posting", "application.decline-offer", "application.follow-up",
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

@@ -6,7 +6,7 @@
 
 #include "store/foothold-application-dossier.h"
 
-/* The lists on the page of an application, and what adds to them. */
+/* The lists on the page of an application. */
 
 G_BEGIN_DECLS
 
@@ -32,10 +32,4 @@ enum
 void foothold_application_lists_show (GtkListBox *const *lists,
                                       FootholdStore *store,
                                       FootholdApplicationDossier *dossier);
-/* @action: "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file". */
-void foothold_application_lists_add (GtkWidget *from,
-                                     FootholdStore *store,
-                                     FootholdApplicationDossier *dossier,
-                                     const char *action);
-
 G_END_DECLS

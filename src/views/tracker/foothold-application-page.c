@@ -9,6 +9,7 @@
 #include "rules/foothold-application-states.h"
 #include "views/board/foothold-check-row.h"
 #include "views/board/foothold-field-row.h"
+#include "views/tracker/foothold-application-adding.h"
 #include "views/tracker/foothold-application-lists.h"
 #include "views/tracker/foothold-tracker-view.h"
 #include "widgets/foothold-help.h"
@@ -202,6 +203,11 @@ next_of (const char *state, const char **label)
     const char *state, *action, *label;
   } steps[] = {
     { "draft", "application.send", N_ ("Mark as _Sent") },
+    { "submitted", "application.follow-up", N_ ("_Follow Up…") },
+    { "acknowledged", "application.follow-up", N_ ("_Follow Up…") },
+    { "under-review", "application.follow-up", N_ ("_Follow Up…") },
+    { "shortlisted", "application.follow-up", N_ ("_Follow Up…") },
+    { "interview", "application.follow-up", N_ ("_Follow Up…") },
     { "offer", "application.accept", N_ ("_Accept Offer…") },
   };
 
@@ -417,7 +423,7 @@ add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdApplicationPage *self = FOOTHOLD_APPLICATION_PAGE (widget);
 
   if (self->dossier != NULL && is_writable (self))
-    foothold_application_lists_add (widget, self->store, self->dossier, action_name);
+    foothold_application_add (widget, self->store, self->dossier, action_name);
 }
 
 static GMenuModel *
@@ -466,7 +472,7 @@ foothold_application_page_class_init (FootholdApplicationPageClass *klass)
   static const char *const deeds[] = {
     "application.send",    "application.accept",       "application.decline-offer", "application.no-answer",
     "application.decline", "application.withdraw",     "application.archive",       "application.delete",
-    "application.mark",    "application.show-posting",
+    "application.mark",    "application.show-posting", "application.follow-up",
   };
   static const char *const additions[] = {
     "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file",

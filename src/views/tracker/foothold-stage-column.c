@@ -134,6 +134,27 @@ count_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip 
 
 /* ---- the cards ---- */
 
+static void
+select_at (FootholdStageColumn *self, guint at, gboolean focus)
+{
+  foothold_recycler_set_selected (self->list, at);
+  foothold_recycler_reveal (self->list, at);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+void
+foothold_stage_column_select (FootholdStageColumn *self, gint64 id, gboolean focus)
+{
+  guint at;
+
+  g_return_if_fail (FOOTHOLD_IS_STAGE_COLUMN (self));
+
+  at = self->model != NULL ? foothold_window_list_find (self->model, id, 0) : G_MAXUINT;
+  if (at != G_MAXUINT)
+    select_at (self, at, focus);
+}
+
 /* What was waited for is there. */
 static void
 meet_awaited (FootholdStageColumn *self)
@@ -149,10 +170,7 @@ meet_awaited (FootholdStageColumn *self)
     return;
 
   self->awaited = 0;
-  foothold_recycler_set_selected (self->list, at);
-  foothold_recycler_reveal (self->list, at);
-  if (self->await_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  select_at (self, at, self->await_focus);
   g_signal_emit (self, signals[SIGNAL_ARRIVED], 0, id, at, count_cards (self));
 }
 

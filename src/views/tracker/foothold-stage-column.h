@@ -42,6 +42,8 @@ gint64 foothold_stage_column_get_selected (FootholdStageColumn *self);
 void foothold_stage_column_unselect (FootholdStageColumn *self);
 /* The keys go to the card that is selected, else to the first. FALSE: there is none. */
 gboolean foothold_stage_column_focus (FootholdStageColumn *self);
+/* The card @id, which stands in it, is selected and seen, and has the keys with @focus. */
+void foothold_stage_column_select (FootholdStageColumn *self, gint64 id, gboolean focus);
 /* As soon as the card @id stands in it, it is selected, seen and has the keys. 0: none is waited for. */
 void foothold_stage_column_await (FootholdStageColumn *self, gint64 id, gboolean focus);
 

@@ -111,9 +111,27 @@ column_arrived (FootholdStageColumn *column, gint64 id, guint position, guint n,
   g_signal_emit (self, signals[SIGNAL_ARRIVED], 0, id, foothold_stage_column_get_name (column), position, n);
 }
 
+/* What is selected may stand elsewhere now, by undo for one: the keys go with it. */
+static void
+follow_selected (FootholdTrackerBoard *self, FootholdStageColumn *column)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  FootholdWindowList *model = foothold_stage_column_get_model (column);
+
+  if (self->selected == 0 || model == NULL || foothold_stage_column_get_selected (column) == self->selected
+      || foothold_window_list_find (model, self->selected, 0) == G_MAXUINT)
+    return;
+
+  foothold_stage_column_select (column, self->selected,
+                                focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+  set_selected (self, column, self->selected);
+}
+
 static void
 column_filled (FootholdStageColumn *column, FootholdTrackerBoard *self)
 {
+  follow_selected (self, column);
   g_signal_emit (self, signals[SIGNAL_FILLED], 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "foothold-tracker-view-private.h"
 
+#include "store/foothold-reply-store.h"
 #include "store/foothold-stage-store.h"
 #include "views/tracker/foothold-columns-dialog.h"
 #include "widgets/foothold-help.h"
@@ -45,6 +46,43 @@ foothold_tracker_view_get_replies (FootholdTrackerView *self)
   g_return_val_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self), NULL);
 
   return self->replies;
+}
+
+/* ---- one's own replies ---- */
+
+/* Reader thread. */
+static gpointer
+load_replies_job (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_reply_days_load (db, NULL, error);
+}
+
+static void
+free_replies (gpointer replies)
+{
+  g_array_unref (replies);
+}
+
+static void
+replies_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdTrackerView) self = user_data;
+  g_autoptr (GArray) replies = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* without them the clocks know the days that everybody waits */
+  if (replies == NULL || self->board == NULL)
+    return;
+  g_clear_pointer (&self->replies, g_array_unref);
+  self->replies = g_steal_pointer (&replies);
+  foothold_tracker_board_begin_day (self->board);
+  foothold_application_page_begin_day (self->page);
+}
+
+static void
+load_replies (FootholdTrackerView *self)
+{
+  foothold_store_push_read (self->store, g_task_new (self->store, NULL, replies_loaded, g_object_ref (self)),
+                            load_replies_job, free_replies);
 }
 
 /* ---- what is shown ---- */
@@ -161,6 +199,8 @@ store_changed (FootholdTrackerView *self, FootholdChanges *changes)
 {
   if (foothold_changes_has_table (changes, "stage"))
     load_stages (self);
+  if (foothold_changes_has_table (changes, "application_history"))
+    load_replies (self);
 }
 
 static void
@@ -343,6 +383,7 @@ foothold_tracker_view_new (FootholdStore *store)
   foothold_application_page_set_store (self->page, store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
   load_stages (self);
+  load_replies (self);
   foothold_tracker_picking_update (self);
   return GTK_WIDGET (self);
 }

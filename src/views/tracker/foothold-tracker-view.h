@@ -9,10 +9,10 @@
 #include "widgets/foothold-page.h"
 
 /*
- * The applications: a board of columns or a table over the same ones, and the page of one beside it. Stands inside an
- * AdwToastOverlay and a window with win.undo.
+ * The applications: a board of columns, and the page of one beside it. Stands inside an AdwToastOverlay and a window
+ * with win.undo.
  *
- * Actions: "tracker.picking", "tracker.table", "tracker.move-to" (int64, a column), "tracker.archive",
+ * Actions: "tracker.picking", "tracker.move-to" (int64, a column), "tracker.archive",
  * "tracker.delete", "tracker.edit-columns", "tracker.show-archived", "tracker.clear-search"; and of what is selected
  * those of foothold_tracker_view_act().
  */
