@@ -134,8 +134,8 @@ def people(studio):
         studio.close()
         studio.key("ctrl+f")
         studio.settle()
-        for card in [n for n in studio.acting("list.mark", "somebody to pick") if n.role == "list item"][1:3]:
-            card.act("list.mark")
+        [n for n in studio.acting("list.mark", "somebody to pick") if n.role == "list item"][1].act("list.mark")
+        wait_until(lambda: [n for n in studio.all("label") if n.name.startswith("2 ")], "the two who are picked")
         studio.take("people-picked")
         studio.acting("people.pick-all", "the bar")
         merge = [n for n in studio.acting("person.merge", "the view")][0]
@@ -146,6 +146,20 @@ def people(studio):
     studio.key("ctrl+n")
     studio.dialog()
     studio.take_scrolled("person-new")
+    studio.close()
+    studio.key("ctrl+Page_Down")
+    studio.settle()
+    studio.take("outreach")
+    studio.key("ctrl+n")
+    studio.dialog()
+    studio.take_scrolled("outreach-new")
+    for text in ("Studio Linden", "Ada Moreau", "Dan Brown"):
+        studio.s.type(text)
+        studio.key("Tab")
+    studio.key("shift+Tab", "Return")
+    wait_until(lambda: not [n for n in studio.all("dialog") if n.name], "the form to close")
+    studio.settle()
+    studio.take("outreach-one")
     return True
 
 
