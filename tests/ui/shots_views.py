@@ -89,9 +89,8 @@ def applications(studio):
     if studio.variant.data != "sample":
         studio.take("applications")
         return True
-    for n, steps in enumerate((3, 2, 1, 1)):
-        cards = [c for c in studio.acting("application.move-on", "an application") if c.role == "list item"]
-        name = cards[0].name.split(",")[0] if n == 0 else sorted(c.name.split(",")[0] for c in cards)[n]
+    names = [c.name.split(",")[0] for c in studio.acting("application.move-on", "an application") if c.role == "list item"]
+    for name, steps in zip(names, (3, 2, 1)):
         for _ in range(steps):
             [c for c in studio.acting("application.move-on", "it") if c.role == "list item" and c.name.startswith(name)][0].act("application.move-on")
             studio.settle()
@@ -104,7 +103,8 @@ def applications(studio):
     studio.settle()
     studio.take_scrolled("application")
     studio.key("Escape")
-    cards[-1].act("application.accept")
+    studio.settle()
+    [c for c in studio.acting("application.accept", "an offer") if c.role == "list item" and c.name.startswith(names[0])][0].act("application.accept")
     studio.dialog()
     studio.take_scrolled("accept")
     studio.close()
