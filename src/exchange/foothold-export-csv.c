@@ -206,14 +206,6 @@ column_of (const FootholdRowType *type, const char *name)
   return (guint) (foothold_row_type_find (type, name) - type->fields) + FIRST_FIELD;
 }
 
-static FootholdStmt *
-dump_list (FootholdDb *db, const char *key)
-{
-  const FootholdFamily *family = &foothold_opportunity_family;
-
-  return foothold_dump_part (db, family, (guint) foothold_family_find (family, key, strlen (key)));
-}
-
 static void
 add_row (FootholdExportWriter *writer,
          const FootholdRowType *type,
@@ -251,7 +243,8 @@ add_row (FootholdExportWriter *writer,
 gboolean
 foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCancellable *cancellable, GError **error)
 {
-  const FootholdRowType *type = &foothold_opportunity_row_type;
+  const FootholdFamily *family = &foothold_opportunity_family;
+  const FootholdRowType *type = family->type;
   g_autoptr (FootholdStmt) stmt = foothold_dump_rows (db, type);
   const guint currency = column_of (type, "currency");
   g_auto (FootholdExportWriter) writer = { NULL };
@@ -259,9 +252,10 @@ foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
   g_auto (Names) tags = { NULL };
   g_auto (Names) deliverables = { NULL };
 
-  names_init (&skills, dump_list (db, "skills"), 0, 1);
-  names_init (&tags, dump_list (db, "tags"), 0, 1);
-  names_init (&deliverables, dump_list (db, "deliverables"), column_of (&foothold_deliverable_row_type, "opportunity"),
+  names_init (&skills, foothold_dump_part (db, family, FOOTHOLD_PART_OPPORTUNITY_SKILLS), 0, 1);
+  names_init (&tags, foothold_dump_part (db, family, FOOTHOLD_PART_OPPORTUNITY_TAGS), 0, 1);
+  names_init (&deliverables, foothold_dump_part (db, family, FOOTHOLD_PART_OPPORTUNITY_DELIVERABLES),
+              column_of (&foothold_deliverable_row_type, "opportunity"),
               column_of (&foothold_deliverable_row_type, "title"));
 
   foothold_export_writer_init (&writer, out, cancellable);

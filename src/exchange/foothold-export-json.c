@@ -176,27 +176,6 @@ add_members (FootholdExportWriter *writer, const Shape *shape, FootholdStmt *stm
     }
 }
 
-static gboolean
-write_rows (FootholdExportWriter *writer, FootholdDb *db, const char *name, const FootholdRowType *type, GError **error)
-{
-  g_autoptr (FootholdStmt) stmt = foothold_dump_rows (db, type);
-  g_auto (Shape) shape = { NULL };
-  gboolean first = TRUE;
-
-  shape_init (&shape, type, NULL);
-  foothold_export_json_begin_array (writer, name);
-  while (writer->error == NULL && foothold_stmt_next (stmt))
-    {
-      foothold_export_json_next_line (writer, &first);
-      add_members (writer, &shape, stmt);
-      foothold_export_writer_add_literal (writer, "}");
-      foothold_export_writer_flush_some (writer);
-    }
-  foothold_export_json_end_array (writer, first);
-
-  return foothold_stmt_finish (stmt, error);
-}
-
 /* ---- Objects with lists inside ---- */
 
 /* A list of all objects, or of one after the other, behind a statement. */
@@ -337,36 +316,6 @@ write_family (FootholdExportWriter *writer, FootholdDb *db, const FootholdFamily
 
 /* ---- The whole ---- */
 
-/* In the order of the file: rows by themselves, or objects with lists inside. */
-static const struct
-{
-  const char *name;
-  const FootholdRowType *type;
-  const FootholdFamily *family;
-} arrays[] = {
-  { NULL, NULL, &foothold_opportunity_family },
-  { "organisations", &foothold_organisation_row_type, NULL },
-  { "persons", &foothold_person_row_type, NULL },
-  { "skills", &foothold_skill_row_type, NULL },
-  { "goals", &foothold_goal_row_type, NULL },
-  { "goal_targets", &foothold_goal_target_row_type, NULL },
-  { "wants", &foothold_want_row_type, NULL },
-  { "terms", &foothold_term_row_type, NULL },
-  { "weights", &foothold_weight_row_type, NULL },
-  { "exchange_rates", &foothold_exchange_rate_row_type, NULL },
-  { "saved_searches", &foothold_saved_search_row_type, NULL },
-  { "places", &foothold_place_row_type, NULL },
-  { "profile", &foothold_profile_row_type, NULL },
-  { "stages", &foothold_stage_row_type, NULL },
-  { NULL, NULL, &foothold_application_family },
-  { "checklist_template", &foothold_checklist_template_row_type, NULL },
-  { "person_contacts", &foothold_person_contact_row_type, NULL },
-  { "person_links", &foothold_person_link_row_type, NULL },
-  { "conversations", &foothold_conversation_row_type, NULL },
-  { "outreach", &foothold_outreach_row_type, NULL },
-  { NULL, NULL, &foothold_engagement_family },
-};
-
 gboolean
 foothold_export_json (FootholdDb *db,
                       const char *dir,
@@ -381,9 +330,8 @@ foothold_export_json (FootholdDb *db,
   foothold_export_writer_init (&writer, out, cancellable);
   foothold_export_writer_add_literal (&writer, "{\"format\":\"" FOOTHOLD_FORMAT_NAME "\",\n\"version\":");
   foothold_export_writer_add_int (&writer, FOOTHOLD_FORMAT_VERSION);
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    if (arrays[i].family != NULL ? !write_family (&writer, db, arrays[i].family, error)
-                                 : !write_rows (&writer, db, arrays[i].name, arrays[i].type, error))
+  for (guint i = 0; foothold_families[i] != NULL; i++)
+    if (!write_family (&writer, db, foothold_families[i], error))
       return FALSE;
   if (!foothold_export_json_files (&writer, db, dir, &missing, error))
     return FALSE;

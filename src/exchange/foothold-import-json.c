@@ -17,27 +17,9 @@
  * JSON in: our own export (foothold-export-format.h says how it looks), and
  * JobPosting objects, one or many. The whole file passes the guard first; then it
  * is read object by object where it lies, so that its size costs no memory. Rows are
- * taken before opportunities, so that names find the rows they belong to.
+ * taken before opportunities, so that names find the rows they belong to, and what
+ * belongs to opportunities after them.
  */
-
-static const struct
-{
-  const char *key;
-  const FootholdRowType *type;
-} row_arrays[] = {
-  { "terms", &foothold_term_row_type },
-  { "organisations", &foothold_organisation_row_type },
-  { "persons", &foothold_person_row_type },
-  { "places", &foothold_place_row_type },
-  { "skills", &foothold_skill_row_type },
-  { "goals", &foothold_goal_row_type },
-  { "goal_targets", &foothold_goal_target_row_type },
-  { "wants", &foothold_want_row_type },
-  { "profile", &foothold_profile_row_type },
-  { "weights", &foothold_weight_row_type },
-  { "exchange_rates", &foothold_exchange_rate_row_type },
-  { "saved_searches", &foothold_saved_search_row_type },
-};
 
 gboolean
 foothold_json_import_refuse (GError **error, FootholdImportError code, const char *sentence)
@@ -137,38 +119,6 @@ check_ids (FootholdJsonImport *import, FootholdJsonSlice array, GArray **element
 
 /* --- our own export: the file --- */
 
-/* Takes each element of an array, within its caps. */
-static gboolean
-take_rows (FootholdJsonImport *import, const char *key, GArray *elements, const FootholdRowType *type, GError **error)
-{
-  for (guint n = 0; n < elements->len; n++)
-    {
-      const FootholdJsonSlice element = g_array_index (elements, FootholdJsonSlice, n);
-      g_autofree char *where = NULL;
-      FootholdRowReading reading = { import->sink, NULL, NULL };
-      FootholdRow *row;
-
-      if (!foothold_json_import_step (import, element.length, error))
-        return FALSE;
-
-      reading.where = where = foothold_json_import_where (import, key, n, element);
-      if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
-        {
-          if (!foothold_import_problem (&reading, NULL, _ ("It is too large, so it was left out."), error))
-            return FALSE;
-          continue;
-        }
-      if (!foothold_import_row (&reading, type, element, NULL, NULL, &row, error))
-        return FALSE;
-      if (row == NULL)
-        continue;
-      if (!import->sink->take_row (import->sink->user_data, row, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 slice_free (gpointer data)
 {
@@ -212,10 +162,10 @@ index_files (FootholdJsonImport *import, FootholdJsonSlice array, GError **error
 static gboolean
 is_known_key (FootholdJsonSlice key)
 {
-  static const char *const others[] = { "format", "version", "opportunities", "files" };
+  static const char *const others[] = { "format", "version", "files" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
-    if (foothold_json_key_is (key, row_arrays[i].key))
+  for (guint i = 0; foothold_families[i] != NULL; i++)
+    if (foothold_json_key_is (key, foothold_families[i]->list))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (foothold_json_key_is (key, others[i]))
@@ -263,11 +213,22 @@ unref_array (gpointer data)
     g_array_unref (data);
 }
 
+/* @arrays: elements of each family, or NULL; takes those of one form. */
+static gboolean
+take_all (FootholdJsonImport *import, GPtrArray *arrays, FootholdFamilyForm form, GError **error)
+{
+  for (guint i = 0; i < arrays->len; i++)
+    if (foothold_families[i]->form == form && g_ptr_array_index (arrays, i) != NULL
+        && !foothold_json_import_objects (import, foothold_families[i], g_ptr_array_index (arrays, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 import_own (FootholdJsonImport *import, FootholdJsonSlice root, GError **error)
 {
   g_autoptr (GArray) members = index_members (root);
-  g_autoptr (GArray) opportunities = NULL;
   g_autoptr (GPtrArray) arrays = g_ptr_array_new_with_free_func (unref_array);
   FootholdJsonSlice value;
   gint64 version;
@@ -300,21 +261,20 @@ import_own (FootholdJsonImport *import, FootholdJsonSlice root, GError **error)
         }
     }
 
-  if (find_top (members, "opportunities", &value) && !check_ids (import, value, &opportunities, error))
-    return FALSE;
-  g_ptr_array_set_size (arrays, G_N_ELEMENTS (row_arrays));
-  for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
-    if (find_top (members, row_arrays[i].key, &value)
-        && !check_ids (import, value, (GArray **) &g_ptr_array_index (arrays, i), error))
-      return FALSE;
+  for (guint i = 0; foothold_families[i] != NULL; i++)
+    {
+      GArray *elements = NULL;
+
+      if (find_top (members, foothold_families[i]->list, &value) && !check_ids (import, value, &elements, error))
+        return FALSE;
+      g_ptr_array_add (arrays, elements);
+    }
   if (find_top (members, "files", &value) && !index_files (import, value, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (row_arrays); i++)
-    if (g_ptr_array_index (arrays, i) != NULL
-        && !take_rows (import, row_arrays[i].key, g_ptr_array_index (arrays, i), row_arrays[i].type, error))
-      return FALSE;
 
-  return opportunities == NULL || foothold_json_import_opportunities (import, "opportunities", opportunities, error);
+  return take_all (import, arrays, FOOTHOLD_FAMILY_ROWS, error)
+         && take_all (import, arrays, FOOTHOLD_FAMILY_DOSSIERS, error)
+         && take_all (import, arrays, FOOTHOLD_FAMILY_NESTS, error);
 }
 
 static void

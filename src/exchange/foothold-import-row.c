@@ -7,13 +7,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/foothold-field-key.h"
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-limits.h"
+#include "rules/foothold-application-states.h"
 #include "rules/foothold-dates.h"
 #include "rules/foothold-field-words.h"
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money.h"
 #include "rules/foothold-rhythm.h"
+#include "rules/foothold-stages.h"
 
 /*
  * The values of our own format, by the kind of their field. What the schema's
@@ -41,6 +44,12 @@ static const struct
   { "person", "role", &foothold_person_roles },
   { "place", "kind", &foothold_place_kinds },
   { "profile", "role", &foothold_profile_roles },
+  { "stage", "preset", &foothold_stage_names },
+  { "stage", "kind", &foothold_stage_kinds },
+  { "application", "state", &foothold_application_states },
+  { "application", "channel", &foothold_application_channels },
+  { "application_history", "from_state", &foothold_application_states },
+  { "application_history", "to_state", &foothold_application_states },
 };
 
 /* Short lists that are nobody's to choose from. */
@@ -55,6 +64,17 @@ static const struct
   { "goal_target", "kind", "|area|industry|skill|" },
   { "term", "list", "|area|industry|" },
   { "answer", "answer", "|yes|no|" },
+  { "application_history", "actor", "|me|import|clock|host|" },
+  { "application_file", "role", "|resume|letter|sample|file|" },
+  { "interview", "kind", "|phone|video|on-site|task|other|" },
+  { "person", "reference", "|asked|yes|no|" },
+  { "person_contact", "kind", "|mail|phone|url|address|message|birthday|other|" },
+  { "conversation", "channel", "|mail|message|phone|video|in-person|other|" },
+  { "outreach", "state", "|idea|asked|talking|yes|no|no-answer|" },
+  { "engagement", "state",
+    "|agreed|kick-off-pending|active|delivered|accepted|closed|blocked|paused|disputed|cancelled|ended-early|" },
+  { "engagement_deliverable", "state",
+    "|planned|in-work|submitted|in-review|changes-required|changes-suggested|accepted|waived|" },
 };
 
 /* What a required field is where the file does not say. */
@@ -72,6 +92,15 @@ static const struct
   { "profile", "role", "student" },
   { "place", "kind", "portal" },
   { "fact", "knowledge", "stated" },
+  { "stage", "kind", "open" },
+  { "application", "state", "draft" },
+  { "application_history", "actor", "import" },
+  { "application_file", "role", "file" },
+  { "application_file", "media_type", "application/octet-stream" },
+  { "person_contact", "kind", "other" },
+  { "outreach", "state", "idea" },
+  { "engagement", "state", "agreed" },
+  { "engagement_deliverable", "state", "planned" },
 };
 
 gboolean
@@ -97,10 +126,6 @@ foothold_import_id (FootholdJsonSlice value, gint64 *id)
 static gboolean
 slug_fits (const FootholdRowType *type, const FootholdField *field, const char *value)
 {
-  if (strcmp (field->name, "state") == 0 || g_str_has_suffix (field->name, "_state"))
-    return foothold_list_find (&foothold_found_states, value) != NULL
-           || foothold_list_find (&foothold_written_states, value) != NULL;
-
   for (guint i = 0; i < G_N_ELEMENTS (slugs); i++)
     if (strcmp (slugs[i].field, field->name) == 0 && strcmp (slugs[i].table, type->table) == 0)
       return foothold_list_find (slugs[i].list, value) != NULL;
@@ -113,6 +138,10 @@ slug_fits (const FootholdRowType *type, const FootholdField *field, const char *
         return strchr (value, '|') == NULL && strstr (words[i].words, wanted) != NULL;
       }
 
+  if (strcmp (field->name, "state") == 0 || g_str_has_suffix (field->name, "_state"))
+    return foothold_list_find (&foothold_found_states, value) != NULL
+           || foothold_list_find (&foothold_written_states, value) != NULL;
+
   /* a word of one's own */
   return *value != '\0' && strlen (value) <= FOOTHOLD_LIMIT_SKILL_NAME;
 }
@@ -121,6 +150,19 @@ static gboolean
 is_currency (const char *value)
 {
   return strlen (value) == 3 && g_ascii_isupper (value[0]) && g_ascii_isupper (value[1]) && g_ascii_isupper (value[2]);
+}
+
+/* "interview shortlisted": states of applications, with a space between them. */
+static gboolean
+are_states (const char *value)
+{
+  g_auto (GStrv) states = g_strsplit (value, " ", -1);
+
+  for (guint i = 0; states[i] != NULL; i++)
+    if (foothold_list_find (&foothold_application_states, states[i]) == NULL)
+      return FALSE;
+
+  return states[0] != NULL;
 }
 
 static gboolean
@@ -134,8 +176,10 @@ text_fits (const FootholdRowType *type, const FootholdField *field, const char *
     return slug_fits (type, field, value);
   if (strcmp (field->name, "currency") == 0 || strcmp (field->name, "floor_currency") == 0)
     return is_currency (value);
-  if (strcmp (field->name, "apply_by_time") == 0)
-    return foothold_time_is_valid (value);
+  if (g_str_has_suffix (field->name, "_time"))
+    return strcmp (field->name, "support_time") == 0 || foothold_time_is_valid (value);
+  if (strcmp (field->name, "states") == 0)
+    return are_states (value);
   if (strcmp (field->name, "sha256") == 0)
     return strlen (value) == 64 && strspn (value, "0123456789abcdef") == 64;
 
@@ -149,7 +193,11 @@ number_fits (const FootholdField *field, gint64 value)
     return value >= 0 && value <= 4;
   if (strcmp (field->name, "every_days") == 0)
     return value >= 1 && value <= FOOTHOLD_RHYTHM_MAX;
-  if (field->kind == FOOTHOLD_FIELD_MONEY)
+  if (strcmp (field->name, "card_limit") == 0
+      || (strcmp (field->name, "minutes") == 0 && field->kind == FOOTHOLD_FIELD_INT))
+    return value >= 1;
+  /* what stands above the first of a column has less than that */
+  if (field->kind == FOOTHOLD_FIELD_MONEY || strcmp (field->name, "position") == 0)
     return TRUE;
   if (field->kind == FOOTHOLD_FIELD_INSTANT)
     return value > -G_GINT64_CONSTANT (62135596800000) && value < G_GINT64_CONSTANT (253402300800000);
@@ -191,61 +239,29 @@ read_number (const FootholdField *field, FootholdJsonSlice value, const char *cu
     }
 }
 
-/* The name that a member as written has as a field, minutes are hours outside; NULL where it has none. */
-static const char *
-field_name_of_key (const FootholdRowType *type, FootholdJsonSlice key, gsize *length)
+/* What no file says: an import is nobody else's business, and place says what is nested in what, and where. */
+static gboolean
+is_read (const FootholdField *field, const char *owner)
 {
-  static const struct
-  {
-    const char *key, *field;
-  } renamed[] = {
-    { "hours_min", "minutes_min" },
-    { "hours_max", "minutes_max" },
-    { "hours_per_week", "minutes_per_week" },
-    { "hours_applying", "minutes_applying" },
-  };
+  if (*field->name != 'b' && owner == NULL)
+    return TRUE;
 
-  *length = key.length;
-  if (key.length == 0)
-    return NULL;
-  switch (*key.at)
-    {
-    case 'h':
-      for (guint i = 0; i < G_N_ELEMENTS (renamed); i++)
-        if (foothold_json_key_is (key, renamed[i].key))
-          {
-            *length = strlen (renamed[i].field);
-            return renamed[i].field;
-          }
-      return key.at;
-    case 'm':
-      return key.length >= 8 && memcmp (key.at, "minutes_", 8) == 0 ? NULL : key.at;
-    case 'b':
-      return foothold_json_key_is (key, "batch") ? NULL : key.at;
-    case 's':
-      return foothold_json_key_is (key, "seq") ? NULL : key.at;
-    case 'o':
-      return foothold_json_key_is (key, "opportunity") && strcmp (type->table, "opportunity") != 0 ? NULL : key.at;
-    default:
-      return key.at;
-    }
+  return strcmp (field->name, "batch") != 0
+         && (owner == NULL || (strcmp (field->name, owner) != 0 && strcmp (field->name, "seq") != 0));
 }
 
 /* The field of a member as written, or -1. It is looked for from @first on: members mostly stand in the fields' order.
  */
 static int
-find_field (const FootholdRowType *type, FootholdJsonSlice key, guint first)
+find_field (const FootholdRowType *type, const char *owner, FootholdJsonSlice key, guint first)
 {
-  gsize length;
-  const char *name = field_name_of_key (type, key, &length);
-
-  for (guint i = 0; name != NULL && i < type->n_fields; i++)
+  for (guint i = 0; i < type->n_fields; i++)
     {
       const guint n = (first + i) % type->n_fields;
-      const char *field = type->fields[n].name;
+      const FootholdField *field = &type->fields[n];
 
-      if (strncmp (field, name, length) == 0 && field[length] == '\0')
-        return (int) n;
+      if (foothold_field_key_is (field, key.at, key.length))
+        return is_read (field, owner) ? (int) n : -1;
     }
 
   return -1;
@@ -393,7 +409,7 @@ foothold_import_row (const FootholdRowReading *reading,
         return FALSE;
       if (taken)
         continue;
-      field = find_field (type, key, next);
+      field = find_field (type, reading->owner, key, next);
       if (field >= 0)
         {
           next = (guint) field + 1;

@@ -12,6 +12,7 @@ typedef struct
   const FootholdSink *sink;
   const char *where; /* of the object being read */
   const char *part; /* "deliverables": the list inside it that is being read; NULL for itself */
+  const char *owner; /* the field of what is nested that says in what, which place says already; NULL for itself */
 } FootholdRowReading;
 
 /*

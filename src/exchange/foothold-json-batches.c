@@ -9,7 +9,7 @@
 #include "exchange/foothold-limits.h"
 
 /*
- * The opportunities of an export, read on two threads. An element is read without
+ * The objects of an export, read on two threads. An element is read without
  * anything but its own bytes, so a batch of them can be read anywhere; what came of it
  * is given to the sink on the caller's thread, in the order of the file.
  */
@@ -21,10 +21,12 @@
 #define AHEAD_BATCHES 6
 #define AHEAD_BYTES (4 * 1024 * 1024)
 
-/* What an element gave: an opportunity, or a problem. */
+/* What an element gave: one of the first three, or a problem. */
 typedef struct
 {
   FootholdDossier *dossier;
+  FootholdRow *row;
+  FootholdNest *nest;
   char *where, *field, *reason;
 } Event;
 
@@ -41,7 +43,7 @@ typedef struct
 {
   FootholdJsonImport *import;
   GArray *elements; /* FootholdJsonSlice */
-  const char *key;
+  const FootholdFamily *family;
   guint n_made; /* elements that are in a batch */
 
   GMutex mutex; /* of all below, and of the batches' done */
@@ -58,6 +60,8 @@ event_clear (gpointer data)
   Event *event = data;
 
   g_clear_pointer (&event->dossier, foothold_dossier_unref);
+  g_clear_pointer (&event->row, foothold_row_unref);
+  g_clear_pointer (&event->nest, foothold_nest_free);
   g_free (event->where);
   g_free (event->field);
   g_free (event->reason);
@@ -82,9 +86,27 @@ note_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
 }
 
 static gboolean
+note_row (gpointer user_data, FootholdRow *row, GError **error)
+{
+  const Event event = { .row = row };
+
+  g_array_append_val ((GArray *) user_data, event);
+  return TRUE;
+}
+
+static gboolean
+note_nest (gpointer user_data, FootholdNest *nest, GError **error)
+{
+  const Event event = { .nest = nest };
+
+  g_array_append_val ((GArray *) user_data, event);
+  return TRUE;
+}
+
+static gboolean
 note_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
 {
-  const Event event = { NULL, g_strdup (where), g_strdup (field), g_strdup (reason) };
+  const Event event = { .where = g_strdup (where), .field = g_strdup (field), .reason = g_strdup (reason) };
 
   g_array_append_val ((GArray *) user_data, event);
   return TRUE;
@@ -94,18 +116,18 @@ note_problem (gpointer user_data, const char *where, const char *field, const ch
 static void
 read_batch (const Reading *reading, Batch *batch)
 {
-  const FootholdSink sink = { batch->events, note_dossier, NULL, note_problem, NULL };
+  const FootholdSink sink = { batch->events, note_dossier, note_row, note_problem, NULL, note_nest };
 
   batch->import.sink = &sink;
   for (guint n = batch->first; n < batch->end; n++)
     {
       const FootholdJsonSlice element = g_array_index (reading->elements, FootholdJsonSlice, n);
-      g_autofree char *where = foothold_json_import_where (&batch->import, reading->key, n, element);
+      g_autofree char *where = foothold_json_import_where (&batch->import, reading->family->list, n, element);
 
       if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
         note_problem (batch->events, where, NULL, _ ("It is too large, so it was left out."), NULL);
       else
-        foothold_json_import_opportunity (&batch->import, element, where, NULL);
+        foothold_json_import_object (&batch->import, reading->family, element, where, NULL);
     }
   batch->import.sink = NULL;
 }
@@ -197,34 +219,37 @@ next_batch (Reading *reading)
   return batch;
 }
 
+static gboolean
+give_one (const FootholdSink *sink, Event *event, GError **error)
+{
+  if (event->dossier != NULL)
+    return sink->take_dossier (sink->user_data, g_steal_pointer (&event->dossier), error);
+  if (event->row != NULL)
+    return sink->take_row (sink->user_data, g_steal_pointer (&event->row), error);
+  if (event->nest != NULL)
+    return sink->take_nest (sink->user_data, g_steal_pointer (&event->nest), error);
+
+  return sink->problem (sink->user_data, event->where, event->field, event->reason, error);
+}
+
 /* What the batch gave goes to the sink. */
 static gboolean
 give (Reading *reading, Batch *batch, GError **error)
 {
-  const FootholdSink *sink = reading->import->sink;
-
   if (!foothold_json_import_step (reading->import, batch->length, error))
     return FALSE;
 
   for (guint i = 0; i < batch->events->len; i++)
-    {
-      Event *event = &g_array_index (batch->events, Event, i);
-
-      const gboolean ok = event->dossier != NULL
-                            ? sink->take_dossier (sink->user_data, g_steal_pointer (&event->dossier), error)
-                            : sink->problem (sink->user_data, event->where, event->field, event->reason, error);
-
-      if (!ok)
-        return FALSE;
-    }
+    if (!give_one (reading->import->sink, &g_array_index (batch->events, Event, i), error))
+      return FALSE;
 
   return TRUE;
 }
 
 gboolean
-foothold_json_import_opportunities (FootholdJsonImport *self, const char *key, GArray *elements, GError **error)
+foothold_json_import_objects (FootholdJsonImport *self, const FootholdFamily *family, GArray *elements, GError **error)
 {
-  Reading reading = { .import = self, .elements = elements, .key = key };
+  Reading reading = { .import = self, .elements = elements, .family = family };
   GThread *helper = NULL;
   Batch *batch;
   gboolean ok = TRUE;

@@ -10,24 +10,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* An opportunity of our own export, with all that hangs on it. */
+/* An object of our own export, with the lists that are nested in it. */
 
 typedef struct
 {
   FootholdJsonImport *import;
   const FootholdRowReading *reading;
-  FootholdDossier *dossier;
+  const FootholdFamily *family;
+  GPtrArray *const *parts;
+  GPtrArray *bytes; /* GBytes or NULL, beside the files */
 } Children;
 
-/* @names: of the dossier, to add to; @field: what they are called; @unusable: what is said of one that is none. */
+/* @names: to add to; @field: what they are called. */
 static gboolean
-take_names (Children *self,
-            FootholdJsonSlice array,
-            GPtrArray *names,
-            const char *field,
-            const char *unusable,
-            GError **error)
+take_names (Children *self, FootholdJsonSlice array, GPtrArray *names, const char *field, GError **error)
 {
+  const char *unusable = strcmp (field, "tags") == 0 ? _ ("A tag has no usable name; it was left out.")
+                                                     : _ ("A skill has no usable name; it was left out.");
   FootholdJsonCursor cursor = foothold_json_cursor (array);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   FootholdJsonSlice value;
@@ -52,26 +51,38 @@ take_names (Children *self,
   return TRUE;
 }
 
-/* A fact about a field that is, and about each one once. */
+/* A fact about a field that is, and about each one once; one answer to a question. */
 static gboolean
-check_fact (Children *self, FootholdFactRow *fact, gboolean *good, GError **error)
+check (Children *self, const FootholdRow *row, GPtrArray *before, gboolean *good, GError **error)
 {
-  const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, fact->field);
+  *good = TRUE;
+  if (row->type == &foothold_fact_row_type)
+    {
+      const FootholdFactRow *fact = (const FootholdFactRow *) row;
 
-  *good = field != NULL;
-  for (guint i = 0; i < self->dossier->facts->len && *good; i++)
-    *good = strcmp (((FootholdFactRow *) g_ptr_array_index (self->dossier->facts, i))->field, fact->field) != 0;
+      *good = foothold_row_type_find (&foothold_opportunity_row_type, fact->field) != NULL;
+      for (guint i = 0; i < before->len && *good; i++)
+        *good = strcmp (((FootholdFactRow *) g_ptr_array_index (before, i))->field, fact->field) != 0;
+      return *good
+             || foothold_import_problem (self->reading, "facts",
+                                         _ ("A fact is about no field, or about one twice; it was left out."), error);
+    }
+  if (row->type == &foothold_answer_row_type)
+    {
+      *good = foothold_dossier_find_answer (before, ((const FootholdAnswerRow *) row)->item) == NULL;
+      return *good
+             || foothold_import_problem (self->reading, "answers",
+                                         _ ("A question is answered twice; the first answer counts."), error);
+    }
 
-  return *good
-         || foothold_import_problem (self->reading, "facts",
-                                     _ ("A fact is about no field, or about one twice; it was left out."), error);
+  return TRUE;
 }
 
 /* The bytes of a kept file, checked against its name. NULL, reported, where they are not there or not those. */
 static gboolean
-find_bytes (Children *self, const FootholdAttachmentRow *row, GBytes **bytes, GError **error)
+find_bytes (Children *self, const char *part, const char *sha256, const char *name, GBytes **bytes, GError **error)
 {
-  const FootholdJsonSlice *data = g_hash_table_lookup (self->import->files, row->sha256);
+  const FootholdJsonSlice *data = g_hash_table_lookup (self->import->files, sha256);
   g_autoptr (GByteArray) decoded = NULL;
   g_autofree char *sum = NULL;
   g_autofree char *reason = NULL;
@@ -86,127 +97,102 @@ find_bytes (Children *self, const FootholdAttachmentRow *row, GBytes **bytes, GE
       g_byte_array_set_size (decoded,
                              (guint) g_base64_decode_step (data->at, data->length, decoded->data, &state, &save));
       sum = foothold_digest_of (decoded->data, decoded->len);
-      if (strcmp (sum, row->sha256) == 0)
+      if (strcmp (sum, sha256) == 0)
         {
           *bytes = g_byte_array_free_to_bytes (g_steal_pointer (&decoded));
           return TRUE;
         }
     }
 
-  reason = data == NULL ? g_strdup_printf (_ ("The file “%s” is not in the export; it was left out."), row->name)
-                        : g_strdup_printf (_ ("The file “%s” is damaged in the export; it was left out."), row->name);
-  return foothold_import_problem (self->reading, "attachments", reason, error);
+  reason = data == NULL ? g_strdup_printf (_ ("The file “%s” is not in the export; it was left out."), name)
+                        : g_strdup_printf (_ ("The file “%s” is damaged in the export; it was left out."), name);
+  return foothold_import_problem (self->reading, part, reason, error);
+}
+
+/* A kept file comes with its bytes, from which the store gives the hash again. *@good: whether they are there. */
+static gboolean
+take_file (Children *self, FootholdRow *row, GPtrArray *before, gboolean *good, GError **error)
+{
+  const FootholdField *sha256 = foothold_row_type_find (row->type, "sha256");
+  const FootholdField *name = foothold_row_type_find (row->type, "name");
+  const FootholdField *size = foothold_row_type_find (row->type, "size");
+  GBytes *bytes;
+
+  *good = TRUE;
+  if (sha256 == NULL)
+    return TRUE;
+  if (!find_bytes (self, self->reading->part, foothold_row_get_text (row, sha256), foothold_row_get_text (row, name),
+                   &bytes, error))
+    return FALSE;
+  *good = bytes != NULL;
+  if (bytes == NULL)
+    return TRUE;
+
+  foothold_row_set_text (row, sha256, NULL);
+  foothold_row_set_int (row, size, (gint64) g_bytes_get_size (bytes));
+  g_ptr_array_set_size (self->bytes, (int) before->len);
+  g_ptr_array_add (self->bytes, bytes);
+  return TRUE;
 }
 
 static gboolean
-take_child (Children *self, const FootholdRowType *type, FootholdRow *row, GError **error)
+take_rows (Children *self, guint part, FootholdJsonSlice array, GError **error)
 {
-  g_autoptr (FootholdRow) owned = row;
-  FootholdDossier *dossier = self->dossier;
-  gboolean good = TRUE;
+  const FootholdFamilyPart *what = &self->family->parts[part];
+  const FootholdRowReading reading = { self->reading->sink, self->reading->where, what->key, self->family->owner };
+  Children inside = { self->import, &reading, self->family, self->parts, self->bytes };
+  GPtrArray *rows = self->parts[part];
+  FootholdJsonCursor cursor = foothold_json_cursor (array);
+  FootholdJsonSlice element;
+  guint n = 0;
 
-  if (type == &foothold_deliverable_row_type)
+  while (foothold_json_next_element (&cursor, &element))
     {
-      ((FootholdDeliverableRow *) row)->position = dossier->deliverables->len;
-      g_ptr_array_add (dossier->deliverables, g_steal_pointer (&owned));
-    }
-  else if (type == &foothold_answer_row_type)
-    {
-      if (foothold_dossier_find_answer (dossier->answers, ((FootholdAnswerRow *) row)->item) != NULL)
-        return foothold_import_problem (self->reading, "answers",
-                                        _ ("A question is answered twice; the first answer counts."), error);
-      g_ptr_array_add (dossier->answers, g_steal_pointer (&owned));
-    }
-  else if (type == &foothold_history_row_type)
-    g_ptr_array_add (dossier->history, g_steal_pointer (&owned));
-  else if (type == &foothold_fact_row_type)
-    {
-      if (!check_fact (self, (FootholdFactRow *) row, &good, error))
+      g_autoptr (FootholdRow) row = NULL;
+      gboolean good;
+
+      if (++n > FOOTHOLD_LIMIT_CHILDREN)
+        return foothold_import_problem (&reading, what->key, _ ("There are too many; the rest was left out."), error);
+      if (!foothold_import_row (&reading, what->type, element, NULL, NULL, &row, error))
+        return FALSE;
+      if (row == NULL)
+        continue;
+      if (!check (&inside, row, rows, &good, error) || (good && !take_file (&inside, row, rows, &good, error)))
         return FALSE;
       if (good)
-        g_ptr_array_add (dossier->facts, g_steal_pointer (&owned));
-    }
-  else
-    {
-      FootholdAttachmentRow *attachment = (FootholdAttachmentRow *) row;
-      GBytes *bytes;
-
-      if (!find_bytes (self, attachment, &bytes, error))
-        return FALSE;
-      if (bytes == NULL)
-        return TRUE;
-      /* the store gives the hash again, from the bytes it keeps */
-      g_clear_pointer (&attachment->sha256, g_free);
-      attachment->size = (gint64) g_bytes_get_size (bytes);
-      g_ptr_array_add (dossier->attachments, g_steal_pointer (&owned));
-      g_ptr_array_set_size (dossier->pages, (int) dossier->attachments->len - 1);
-      g_ptr_array_add (dossier->pages, bytes);
+        g_ptr_array_add (rows, g_steal_pointer (&row));
     }
 
   return TRUE;
 }
 
 static gboolean
-take_children (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice value, gboolean *taken, GError **error)
+take_list (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice value, gboolean *taken, GError **error)
 {
-  static const struct
-  {
-    const char *key;
-    const FootholdRowType *type;
-  } arrays[] = {
-    { "deliverables", &foothold_deliverable_row_type }, { "facts", &foothold_fact_row_type },
-    { "answers", &foothold_answer_row_type },           { "history", &foothold_history_row_type },
-    { "attachments", &foothold_attachment_row_type },
-  };
   Children *self = user_data;
+  const int part = foothold_family_find (self->family, key.at, key.length);
 
-  *taken = foothold_json_kind (value) == '[';
-  if (*taken && foothold_json_key_is (key, "skills"))
-    return take_names (self, value, self->dossier->skills, "skills", _ ("A skill has no usable name; it was left out."),
-                       error);
-  if (*taken && foothold_json_key_is (key, "tags"))
-    return take_names (self, value, self->dossier->tags, "tags", _ ("A tag has no usable name; it was left out."),
-                       error);
+  *taken = part >= 0;
+  if (part < 0)
+    return TRUE;
+  if (self->family->parts[part].type == NULL)
+    return take_names (self, value, self->parts[part], self->family->parts[part].key, error);
 
-  for (guint i = 0; *taken && i < G_N_ELEMENTS (arrays); i++)
-    if (foothold_json_key_is (key, arrays[i].key))
-      {
-        const FootholdRowReading part = { self->reading->sink, self->reading->where, arrays[i].key };
-        FootholdJsonCursor cursor = foothold_json_cursor (value);
-        FootholdJsonSlice element;
-        guint n = 0;
-
-        while (foothold_json_next_element (&cursor, &element))
-          {
-            FootholdRow *row;
-
-            if (++n > FOOTHOLD_LIMIT_CHILDREN)
-              return foothold_import_problem (self->reading, arrays[i].key,
-                                              _ ("There are too many; the rest was left out."), error);
-            if (!foothold_import_row (&part, arrays[i].type, element, NULL, NULL, &row, error)
-                || (row != NULL && !take_child (self, arrays[i].type, row, error)))
-              return FALSE;
-          }
-        return TRUE;
-      }
-
-  *taken = FALSE;
-  return TRUE;
+  return take_rows (self, (guint) part, value, error);
 }
 
-gboolean
-foothold_json_import_opportunity (FootholdJsonImport *import,
-                                  FootholdJsonSlice object,
-                                  const char *where,
-                                  GError **error)
+static gboolean
+import_dossier (FootholdJsonImport *import, FootholdJsonSlice object, const char *where, GError **error)
 {
-  const FootholdRowReading reading = { import->sink, where, NULL };
+  const FootholdRowReading reading = { import->sink, where, NULL, NULL };
   g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
-  Children children = { import, &reading, dossier };
+  GPtrArray *parts[FOOTHOLD_N_OPPORTUNITY_PARTS];
+  Children children = { import, &reading, &foothold_opportunity_family, parts, dossier->pages };
   FootholdRow *row;
 
+  foothold_dossier_get_parts (dossier, parts);
   dossier->where = g_strdup (where);
-  if (!foothold_import_row (&reading, &foothold_opportunity_row_type, object, take_children, &children, &row, error))
+  if (!foothold_import_row (&reading, &foothold_opportunity_row_type, object, take_list, &children, &row, error))
     return FALSE;
   if (row == NULL)
     return TRUE;
@@ -215,4 +201,36 @@ foothold_json_import_opportunity (FootholdJsonImport *import,
   dossier->opportunity = (FootholdOpportunityRow *) row;
 
   return import->sink->take_dossier (import->sink->user_data, g_steal_pointer (&dossier), error);
+}
+
+gboolean
+foothold_json_import_object (FootholdJsonImport *import,
+                             const FootholdFamily *family,
+                             FootholdJsonSlice object,
+                             const char *where,
+                             GError **error)
+{
+  const FootholdRowReading reading = { import->sink, where, NULL, NULL };
+  g_autoptr (FootholdNest) nest = NULL;
+  Children children = { import, &reading, family, NULL, NULL };
+  FootholdRow *row;
+
+  if (family->form == FOOTHOLD_FAMILY_DOSSIERS)
+    return import_dossier (import, object, where, error);
+
+  nest = foothold_nest_new (family);
+  nest->where = g_strdup (where);
+  children.parts = nest->parts;
+  children.bytes = nest->bytes;
+  if (!foothold_import_row (&reading, family->type, object, family->n_parts > 0 ? take_list : NULL, &children, &row,
+                            error))
+    return FALSE;
+  if (row == NULL)
+    return TRUE;
+  if (family->form == FOOTHOLD_FAMILY_ROWS)
+    return import->sink->take_row (import->sink->user_data, row, error);
+
+  foothold_row_unref (nest->row);
+  nest->row = row;
+  return import->sink->take_nest (import->sink->user_data, g_steal_pointer (&nest), error);
 }

@@ -32,19 +32,20 @@ char *foothold_json_import_where (FootholdJsonImport *self, const char *list, gu
 /* Before every object of @length bytes: tells progress; FALSE when cancelled. */
 gboolean foothold_json_import_step (FootholdJsonImport *self, gsize length, GError **error);
 
-/* One opportunity of our own export, given to the sink with its children; what cannot be used of it is reported. */
-gboolean foothold_json_import_opportunity (FootholdJsonImport *self,
-                                           FootholdJsonSlice object,
-                                           const char *where,
-                                           GError **error);
+/* One object of our own export, given to the sink with what is nested in it; what cannot be used of it is reported. */
+gboolean foothold_json_import_object (FootholdJsonImport *self,
+                                      const FootholdFamily *family,
+                                      FootholdJsonSlice object,
+                                      const char *where,
+                                      GError **error);
 /*
- * All @elements (FootholdJsonSlice) of the list @key of our own export: read on this thread and one more, given to the
- * sink on this one and in their order.
+ * All @elements (FootholdJsonSlice) of the list of @family: read on this thread and one more, given to the sink on this
+ * one and in their order.
  */
-gboolean foothold_json_import_opportunities (FootholdJsonImport *self,
-                                             const char *key,
-                                             GArray *elements,
-                                             GError **error);
+gboolean foothold_json_import_objects (FootholdJsonImport *self,
+                                       const FootholdFamily *family,
+                                       GArray *elements,
+                                       GError **error);
 /* The JobPosting objects of a file that is no export of ours. */
 gboolean foothold_json_import_postings (FootholdJsonImport *self, FootholdJsonSlice root, GError **error);
 

@@ -133,6 +133,17 @@ take_row (gpointer user_data, FootholdRow *row, GError **error)
 }
 
 static gboolean
+take_nest (gpointer user_data, FootholdNest *nest, GError **error)
+{
+  Job *job = user_data;
+  char *where = place (job, nest->where);
+
+  g_free (nest->where);
+  nest->where = where;
+  return noted (job, job->sink->take_nest (job->sink->user_data, nest, error));
+}
+
+static gboolean
 take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
 {
   Job *job = user_data;
@@ -205,7 +216,7 @@ import_source (Job *job,
 static gboolean
 read_source (Job *job, const FootholdImportSource *source, GCancellable *cancellable, GError **error)
 {
-  const FootholdSink sink = { job, take_dossier, take_row, take_problem, take_progress };
+  const FootholdSink sink = { job, take_dossier, take_row, take_problem, take_progress, take_nest };
   const char *name = foothold_import_source_get_name (source);
   g_autoptr (GError) own = NULL;
 

@@ -115,14 +115,43 @@ foothold_attachment_load (const char *dir, const char *sha256, GError **error)
   return g_bytes_new_take (g_steal_pointer (&contents), length);
 }
 
+/* The tables that name files by their hash. A backup may be older than one of them. */
+static const char *const tables[] = { "attachment", "application_file" };
+
 static gboolean
-remove_known (FootholdDb *db, GHashTable *hashes, GError **error)
+remove_named_by (FootholdDb *db, const char *table, GHashTable *hashes, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT sha256 FROM attachment");
+  g_autofree char *sql = g_strdup_printf ("SELECT sha256 FROM %s", table);
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, g_intern_string (sql));
 
   while (foothold_stmt_next (stmt))
     g_hash_table_remove (hashes, foothold_stmt_text (stmt, 0));
   return foothold_stmt_finish (stmt, error);
+}
+
+static gboolean
+has_table (FootholdDb *db, const char *table, gboolean *has, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = :name");
+
+  foothold_stmt_bind_text (stmt, "name", table);
+  *has = foothold_stmt_next (stmt);
+  return foothold_stmt_finish (stmt, error);
+}
+
+static gboolean
+remove_known (FootholdDb *db, GHashTable *hashes, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      gboolean has;
+
+      if (!has_table (db, tables[i], &has, error) || (has && !remove_named_by (db, tables[i], hashes, error)))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* An entry of the stack that would bring a row back holds its hash as text. */

@@ -13,8 +13,8 @@
 
 /* Deleting goes in slices so that other writes run between them; a kill in the middle is taken up at the next start. */
 
-/* Opportunities of one slice; with their children about FOOTHOLD_BATCH_SLICE rows and more. */
-#define SLICE_OPPORTUNITIES (FOOTHOLD_BATCH_SLICE / 5)
+/* Opportunities or applications of one slice; with their children about FOOTHOLD_BATCH_SLICE rows and more. */
+#define SLICE_ROWS (FOOTHOLD_BATCH_SLICE / 5)
 
 gint64
 foothold_batch_begin (FootholdDb *db, const char *label, const char *source_name, GError **error)
@@ -120,34 +120,54 @@ foothold_batch_needs_deleting (FootholdDb *db, gboolean *needs, GError **error)
   return TRUE;
 }
 
-static gboolean
-delete_opportunities (FootholdDb *db, GArray *ids, GError **error)
-{
-  static const char *const sqls[] = {
-    /* the index first: with its row gone from it, deleting the links finds nothing to index again */
-    "DELETE FROM opportunity_skill WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM deliverable WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM fact WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM opportunity_history WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM attachment WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM opportunity_tag WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM answer WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM judgement WHERE opportunity IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM opportunity WHERE id IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM opportunity_search WHERE rowid IN (SELECT value FROM json_each (:ids))",
-    "DELETE FROM opportunity_search_short WHERE rowid IN (SELECT value FROM json_each (:ids))",
-  };
+#define THESE "(SELECT value FROM json_each (:ids))"
 
-  return foothold_ids_exec (db, sqls, G_N_ELEMENTS (sqls), ids, error);
-}
+/*
+ * What goes, in this order: what belongs to something before that, whatever the import it came with, so that nothing is
+ * left pointing at what is gone. What such rows have without a batch was recorded, and was taken back before.
+ */
+static const struct
+{
+  const char *find_sql;
+  const char *sqls[12];
+} doomed[] = {
+  { "SELECT id FROM engagement WHERE batch IN (SELECT id FROM import_batch WHERE state = 'deleting') LIMIT :n",
+    { "DELETE FROM engagement_deliverable WHERE engagement IN " THESE, "DELETE FROM engagement WHERE id IN " THESE } },
+  { "SELECT id FROM outreach WHERE batch IN (SELECT id FROM import_batch WHERE state = 'deleting') LIMIT :n",
+    { "DELETE FROM outreach WHERE id IN " THESE } },
+  { "SELECT id FROM application WHERE batch IN (SELECT id FROM import_batch WHERE state = 'deleting') LIMIT :n",
+    { "DELETE FROM person_link WHERE application IN " THESE
+      " OR interview IN (SELECT id FROM interview WHERE application IN " THESE ")",
+      "UPDATE conversation SET application = NULL WHERE application IN " THESE,
+      "UPDATE engagement SET application = NULL WHERE application IN " THESE,
+      "DELETE FROM application_history WHERE application IN " THESE,
+      "DELETE FROM application_answer WHERE application IN " THESE,
+      "DELETE FROM application_file WHERE application IN " THESE,
+      "DELETE FROM checklist_item WHERE application IN " THESE, "DELETE FROM interview WHERE application IN " THESE,
+      "DELETE FROM follow_up WHERE application IN " THESE, "DELETE FROM application WHERE id IN " THESE,
+      "DELETE FROM application_search WHERE rowid IN " THESE } },
+  { "SELECT id FROM opportunity WHERE batch IN (SELECT id FROM import_batch WHERE state = 'deleting') LIMIT :n",
+    { "DELETE FROM opportunity_skill WHERE opportunity IN " THESE,
+      "DELETE FROM deliverable WHERE opportunity IN " THESE, "DELETE FROM fact WHERE opportunity IN " THESE,
+      "DELETE FROM opportunity_history WHERE opportunity IN " THESE,
+      "DELETE FROM attachment WHERE opportunity IN " THESE, "DELETE FROM opportunity_tag WHERE opportunity IN " THESE,
+      "DELETE FROM answer WHERE opportunity IN " THESE, "DELETE FROM judgement WHERE opportunity IN " THESE,
+      "DELETE FROM opportunity WHERE id IN " THESE, "DELETE FROM opportunity_search WHERE rowid IN " THESE,
+      "DELETE FROM opportunity_search_short WHERE rowid IN " THESE } },
+};
 
 /* What others use by now stays, and is an ordinary row from here on. */
 static const char *const named_sqls[] = {
-  "DELETE FROM person WHERE batch = :batch AND NOT EXISTS (SELECT 1 FROM opportunity WHERE supervisor_id = person.id)",
+  "DELETE FROM person WHERE batch = :batch AND NOT EXISTS (SELECT 1 FROM opportunity WHERE supervisor_id = person.id)"
+  " AND NOT EXISTS (SELECT 1 FROM person_link AS l WHERE l.person = person.id)"
+  " AND NOT EXISTS (SELECT 1 FROM person_contact AS c WHERE c.person = person.id)"
+  " AND NOT EXISTS (SELECT 1 FROM conversation AS c WHERE c.person = person.id)"
+  " AND NOT EXISTS (SELECT 1 FROM outreach WHERE person.id IN (person_id, through_id))",
   "UPDATE person SET batch = NULL WHERE batch = :batch",
   "DELETE FROM organisation WHERE batch = :batch"
   " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE organisation_id = organisation.id)"
-  " AND NOT EXISTS (SELECT 1 FROM person WHERE organisation_id = organisation.id)",
+  " AND NOT EXISTS (SELECT 1 FROM person WHERE organisation_id = organisation.id)"
+  " AND NOT EXISTS (SELECT 1 FROM outreach WHERE organisation_id = organisation.id)",
   "UPDATE organisation SET batch = NULL WHERE batch = :batch",
   "DELETE FROM place WHERE batch = :batch AND NOT EXISTS (SELECT 1 FROM opportunity WHERE place_id = place.id)",
   "UPDATE place SET batch = NULL WHERE batch = :batch",
@@ -162,12 +182,40 @@ static const char *const named_sqls[] = {
   "DELETE FROM import_batch WHERE id = :batch",
 };
 
+/* One slice of the first kind that has any; *@deleted: whether there was one. */
+static gboolean
+delete_some (FootholdDb *db, gboolean *deleted, GError **error)
+{
+  *deleted = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (doomed) && !*deleted; i++)
+    {
+      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, doomed[i].find_sql);
+      guint n = 0;
+
+      foothold_stmt_bind_int (stmt, "n", SLICE_ROWS);
+      while (foothold_stmt_next (stmt))
+        {
+          const gint64 id = foothold_stmt_int (stmt, 0);
+
+          g_array_append_val (ids, id);
+        }
+      while (doomed[i].sqls[n] != NULL)
+        n++;
+      *deleted = ids->len > 0;
+      if (!foothold_stmt_finish (stmt, error) || (*deleted && !foothold_ids_exec (db, doomed[i].sqls, n, ids, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 delete_func (FootholdDb *db, gpointer data, GError **error)
 {
   gboolean *more = data;
+  gboolean deleted;
   gint64 batch;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (!foothold_db_query_int (db, "SELECT id FROM import_batch WHERE state = 'deleting' ORDER BY id LIMIT 1", &batch,
                               error))
@@ -175,23 +223,10 @@ delete_func (FootholdDb *db, gpointer data, GError **error)
   *more = batch != G_MININT64;
   if (!*more)
     return TRUE;
-
-  {
-    g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT id FROM opportunity WHERE batch = :batch LIMIT :n");
-
-    foothold_stmt_bind_int (stmt, "batch", batch);
-    foothold_stmt_bind_int (stmt, "n", SLICE_OPPORTUNITIES);
-    while (foothold_stmt_next (stmt))
-      {
-        const gint64 id = foothold_stmt_int (stmt, 0);
-
-        g_array_append_val (ids, id);
-      }
-    if (!foothold_stmt_finish (stmt, error))
-      return FALSE;
-  }
-  if (ids->len > 0)
-    return delete_opportunities (db, ids, error);
+  if (!delete_some (db, &deleted, error))
+    return FALSE;
+  if (deleted)
+    return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (named_sqls); i++)
     {

@@ -9,7 +9,8 @@
 
 #include "store/foothold-fill.h"
 #include "store/foothold-fold.h"
-#include "store/foothold-merge-rows.h"
+#include "store/foothold-merge-nests.h"
+#include "store/foothold-merge-ties.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-staging-private.h"
 
@@ -71,8 +72,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keys, keys_clear)
 static gboolean
 read_keys (FootholdStaging *staging, guint n, Keys *keys, GError **error)
 {
-  return foothold_staging_read_keys (staging, n, &keys->id, &keys->url_key, &keys->title, &keys->organisation,
-                                     &keys->place, error);
+  keys->id = foothold_staging_get_id (staging, n);
+  return foothold_staging_read_keys (staging, n, &keys->url_key, &keys->title, &keys->organisation, &keys->place,
+                                     error);
 }
 
 static char *
@@ -196,15 +198,17 @@ compare_with (Compare *self, guint n, gint64 match, const char *how, GError **er
   g_autoptr (FootholdDossier) here = foothold_dossier_load (self->db, match, error);
   g_autoptr (FootholdDossier) there = here != NULL ? foothold_staging_read (self->staging, n, error) : NULL;
   g_autoptr (FootholdDossier) filled = NULL;
-  gboolean differs;
+  gboolean differs, brings;
 
-  if (there == NULL)
+  if (there == NULL || !foothold_merge_brings_application (self->db, there, match, &brings, error))
     return FALSE;
 
   foothold_merge_rows_map_answers (self->rows, there->answers);
   filled = foothold_fill (here, there, &differs);
-  foothold_staging_set_verdict (self->staging, n, filled != NULL ? FOOTHOLD_VERDICT_FILLS : FOOTHOLD_VERDICT_SAME,
-                                match, reason_for (how, differs, filled != NULL));
+  foothold_staging_set_verdict (self->staging, n,
+                                filled != NULL || brings ? FOOTHOLD_VERDICT_FILLS : FOOTHOLD_VERDICT_SAME, match,
+                                filled == NULL && brings ? _ ("It is there already; the application is added to it.")
+                                                         : reason_for (how, differs, filled != NULL));
   return TRUE;
 }
 
@@ -291,27 +295,28 @@ compare_entry (Compare *self, guint n, GError **error)
 }
 
 /* Each id with the first entry that has it: pairs of gint64. */
-static gboolean
-gather_ids (Compare *self, GError **error)
+static void
+gather_ids (Compare *self)
 {
   for (guint n = 0; n < foothold_staging_get_n_entries (self->staging); n++)
     {
-      g_auto (Keys) keys = { 0 };
-      gint64 pair[2];
+      const gint64 pair[2] = { foothold_staging_get_id (self->staging, n), n };
 
-      if (!read_keys (self->staging, n, &keys, error))
-        return FALSE;
-      pair[0] = keys.id;
-      pair[1] = n;
-      if (keys.id != 0 && !g_hash_table_contains (self->ids, &keys.id))
+      if (pair[0] != 0 && !g_hash_table_contains (self->ids, pair))
         {
           gpointer copy = g_memdup2 (pair, sizeof pair);
 
           g_hash_table_insert (self->ids, copy, copy);
         }
     }
+}
 
-  return TRUE;
+static gboolean
+count_nests (Compare *self, FootholdOthers *others, GError **error)
+{
+  g_autoptr (FootholdMergeNests) nests = foothold_merge_nests_new (self->staging, self->rows, 0, NULL, error);
+
+  return nests != NULL && foothold_merge_nests_count (nests, self->db, others, error);
 }
 
 gboolean
@@ -330,15 +335,17 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   self.by_url = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self.rows = foothold_merge_rows_new (staging, 0);
-  ok = gather_ids (&self, error) && foothold_merge_rows_find_wants (self.rows, db, error);
+  gather_ids (&self);
+  ok = foothold_merge_rows_find_wants (self.rows, db, error);
   for (guint n = 0; ok && n < foothold_staging_get_n_entries (staging); n++)
     ok = !g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (staging), error)
          && compare_entry (&self, n, error);
+  ok = ok && foothold_merge_rows_count (self.rows, db, &others, error) && count_nests (&self, &others, error);
   foothold_merge_rows_free (self.rows);
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.by_url);
   g_hash_table_unref (self.by_title);
-  if (!ok || !foothold_merge_rows_count (staging, db, &others, error))
+  if (!ok)
     return FALSE;
 
   foothold_staging_set_others (staging, &others);

@@ -147,41 +147,41 @@ foothold_unpack_row (FootholdUnpack *self, const FootholdRowType *type)
 }
 
 static void
-pack_rows (GByteArray *out, GPtrArray *rows)
+pack_parts (GByteArray *out, const FootholdFamily *family, GPtrArray *const *parts)
 {
-  pack_uint (out, rows->len);
-  for (guint i = 0; i < rows->len; i++)
-    foothold_pack_row (out, g_ptr_array_index (rows, i));
+  for (guint i = 0; i < family->n_parts; i++)
+    {
+      pack_uint (out, parts[i]->len);
+      for (guint k = 0; k < parts[i]->len; k++)
+        if (family->parts[i].type == NULL)
+          foothold_pack_text (out, g_ptr_array_index (parts[i], k));
+        else
+          foothold_pack_row (out, g_ptr_array_index (parts[i], k));
+    }
 }
 
 static void
-unpack_rows (FootholdUnpack *self, const FootholdRowType *type, GPtrArray *rows)
+unpack_parts (FootholdUnpack *self, const FootholdFamily *family, GPtrArray *const *parts)
 {
-  const guint64 n = unpack_uint (self);
+  for (guint i = 0; i < family->n_parts; i++)
+    {
+      const FootholdRowType *type = family->parts[i].type;
+      const guint64 n = unpack_uint (self);
 
-  for (guint64 i = 0; i < n && !self->failed; i++)
-    g_ptr_array_add (rows, foothold_unpack_row (self, type));
+      for (guint64 k = 0; k < n && !self->failed; k++)
+        g_ptr_array_add (parts[i],
+                         type == NULL ? (gpointer) foothold_unpack_text (self) : foothold_unpack_row (self, type));
+    }
 }
 
-void
-foothold_pack_dossier (GByteArray *out, const FootholdDossier *dossier)
+/* What is to be kept of files, each beside its row. */
+static void
+pack_files (GByteArray *out, GPtrArray *files)
 {
-  foothold_pack_text (out, dossier->where);
-  foothold_pack_row (out, &dossier->opportunity->row);
-  pack_rows (out, dossier->deliverables);
-  pack_rows (out, dossier->facts);
-  pack_rows (out, dossier->answers);
-  pack_rows (out, dossier->history);
-  pack_rows (out, dossier->attachments);
-  pack_uint (out, dossier->skills->len);
-  for (guint i = 0; i < dossier->skills->len; i++)
-    foothold_pack_text (out, g_ptr_array_index (dossier->skills, i));
-  pack_uint (out, dossier->tags->len);
-  for (guint i = 0; i < dossier->tags->len; i++)
-    foothold_pack_text (out, g_ptr_array_index (dossier->tags, i));
-  for (guint i = 0; i < dossier->attachments->len; i++)
+  pack_uint (out, files->len);
+  for (guint i = 0; i < files->len; i++)
     {
-      GBytes *bytes = i < dossier->pages->len ? g_ptr_array_index (dossier->pages, i) : NULL;
+      GBytes *bytes = g_ptr_array_index (files, i);
       gsize size = 0;
       gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
 
@@ -192,32 +192,78 @@ foothold_pack_dossier (GByteArray *out, const FootholdDossier *dossier)
     }
 }
 
-FootholdDossier *
-foothold_unpack_dossier (FootholdUnpack *self)
+static void
+unpack_files (FootholdUnpack *self, GPtrArray *files)
 {
-  g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
-  guint64 n;
+  const guint64 n = unpack_uint (self);
 
-  dossier->where = foothold_unpack_text (self);
-  foothold_row_unref (dossier->opportunity);
-  dossier->opportunity = foothold_unpack_row (self, &foothold_opportunity_row_type);
-  unpack_rows (self, &foothold_deliverable_row_type, dossier->deliverables);
-  unpack_rows (self, &foothold_fact_row_type, dossier->facts);
-  unpack_rows (self, &foothold_answer_row_type, dossier->answers);
-  unpack_rows (self, &foothold_history_row_type, dossier->history);
-  unpack_rows (self, &foothold_attachment_row_type, dossier->attachments);
-  n = unpack_uint (self);
   for (guint64 i = 0; i < n && !self->failed; i++)
-    g_ptr_array_add (dossier->skills, foothold_unpack_text (self));
-  n = unpack_uint (self);
-  for (guint64 i = 0; i < n && !self->failed; i++)
-    g_ptr_array_add (dossier->tags, foothold_unpack_text (self));
-  for (guint i = 0; i < dossier->attachments->len && !self->failed; i++)
     {
       gsize size;
       const guint8 *data = unpack_bytes (self, &size);
 
-      g_ptr_array_add (dossier->pages, data != NULL ? g_bytes_new (data, size) : NULL);
+      g_ptr_array_add (files, data != NULL ? g_bytes_new (data, size) : NULL);
+    }
+}
+
+void
+foothold_pack_nest (GByteArray *out, const FootholdNest *nest)
+{
+  foothold_pack_text (out, nest->where);
+  foothold_pack_row (out, nest->row);
+  pack_parts (out, nest->family, nest->parts);
+  pack_files (out, nest->bytes);
+}
+
+FootholdNest *
+foothold_unpack_nest (FootholdUnpack *self, const FootholdFamily *family)
+{
+  g_autoptr (FootholdNest) nest = foothold_nest_new (family);
+
+  nest->where = foothold_unpack_text (self);
+  foothold_row_unref (nest->row);
+  nest->row = foothold_unpack_row (self, family->type);
+  unpack_parts (self, family, nest->parts);
+  unpack_files (self, nest->bytes);
+
+  return self->failed ? NULL : g_steal_pointer (&nest);
+}
+
+void
+foothold_pack_dossier (GByteArray *out, const FootholdDossier *dossier)
+{
+  GPtrArray *parts[FOOTHOLD_N_OPPORTUNITY_PARTS];
+
+  foothold_dossier_get_parts (dossier, parts);
+  foothold_pack_text (out, dossier->where);
+  foothold_pack_row (out, &dossier->opportunity->row);
+  pack_parts (out, &foothold_opportunity_family, parts);
+  pack_files (out, dossier->pages);
+  pack_uint (out, dossier->applications->len);
+  for (guint i = 0; i < dossier->applications->len; i++)
+    foothold_pack_nest (out, g_ptr_array_index (dossier->applications, i));
+}
+
+FootholdDossier *
+foothold_unpack_dossier (FootholdUnpack *self)
+{
+  g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
+  GPtrArray *parts[FOOTHOLD_N_OPPORTUNITY_PARTS];
+  guint64 n;
+
+  foothold_dossier_get_parts (dossier, parts);
+  dossier->where = foothold_unpack_text (self);
+  foothold_row_unref (dossier->opportunity);
+  dossier->opportunity = foothold_unpack_row (self, &foothold_opportunity_row_type);
+  unpack_parts (self, &foothold_opportunity_family, parts);
+  unpack_files (self, dossier->pages);
+  n = unpack_uint (self);
+  for (guint64 i = 0; i < n && !self->failed; i++)
+    {
+      FootholdNest *nest = foothold_unpack_nest (self, &foothold_application_family);
+
+      if (nest != NULL)
+        g_ptr_array_add (dossier->applications, nest);
     }
 
   return self->failed ? NULL : g_steal_pointer (&dossier);

@@ -7,7 +7,7 @@
 #include "store/foothold-dossier.h"
 
 /*
- * Dossiers and rows as bytes, for the staging file of an import alone: written and
+ * Dossiers, nests and rows as bytes, for the staging file of an import alone: written and
  * read by the same process, never kept, so there is no version in it.
  */
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 void foothold_pack_row (GByteArray *out, const FootholdRow *row);
 void foothold_pack_dossier (GByteArray *out, const FootholdDossier *dossier);
+void foothold_pack_nest (GByteArray *out, const FootholdNest *nest);
 void foothold_pack_text (GByteArray *out, const char *text);
 
 /* Where reading stands; @failed once the bytes end too early, which only a disk fault can do. */
@@ -25,8 +26,9 @@ typedef struct
 } FootholdUnpack;
 
 gpointer foothold_unpack_row (FootholdUnpack *self, const FootholdRowType *type);
-/* NULL when the bytes are damaged. */
+/* Both NULL when the bytes are damaged. */
 FootholdDossier *foothold_unpack_dossier (FootholdUnpack *self);
+FootholdNest *foothold_unpack_nest (FootholdUnpack *self, const FootholdFamily *family);
 char *foothold_unpack_text (FootholdUnpack *self);
 
 G_END_DECLS

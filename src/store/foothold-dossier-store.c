@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/foothold-attachment.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
@@ -288,22 +287,14 @@ foothold_dossier_store_pages (const FootholdDossier *dossier, GPtrArray *attachm
   for (guint i = 0; i < attachments->len; i++)
     {
       FootholdAttachmentRow *row = g_ptr_array_index (attachments, i);
-      GBytes *bytes = i < dossier->pages->len ? g_ptr_array_index (dossier->pages, i) : NULL;
 
       if (row->added_at == 0)
         row->added_at = foothold_now_ms ();
       if (row->role == NULL)
         row->role = g_strdup ("file");
-      if (bytes == NULL)
-        continue;
-      g_free (row->sha256);
-      row->sha256 = foothold_attachment_store_bytes (dir, bytes, error);
-      if (row->sha256 == NULL)
-        return FALSE;
-      row->size = (gint64) g_bytes_get_size (bytes);
     }
 
-  return TRUE;
+  return foothold_nest_store_files (attachments, dossier->pages, dir, error);
 }
 
 gint64

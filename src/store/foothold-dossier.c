@@ -29,6 +29,7 @@ foothold_dossier_new (void)
   self->history = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->attachments = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->pages = g_ptr_array_new_with_free_func (page_unref);
+  self->applications = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_nest_free);
   return self;
 }
 
@@ -54,8 +55,31 @@ foothold_dossier_unref (FootholdDossier *self)
   g_ptr_array_unref (self->history);
   g_ptr_array_unref (self->attachments);
   g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->applications);
   g_free (self->where);
   g_free (self);
+}
+
+void
+foothold_dossier_get_parts (const FootholdDossier *self, GPtrArray *parts[FOOTHOLD_N_OPPORTUNITY_PARTS])
+{
+  parts[FOOTHOLD_PART_OPPORTUNITY_SKILLS] = self->skills;
+  parts[FOOTHOLD_PART_OPPORTUNITY_TAGS] = self->tags;
+  parts[FOOTHOLD_PART_OPPORTUNITY_DELIVERABLES] = self->deliverables;
+  parts[FOOTHOLD_PART_OPPORTUNITY_FACTS] = self->facts;
+  parts[FOOTHOLD_PART_OPPORTUNITY_ANSWERS] = self->answers;
+  parts[FOOTHOLD_PART_OPPORTUNITY_HISTORY] = self->history;
+  parts[FOOTHOLD_PART_OPPORTUNITY_ATTACHMENTS] = self->attachments;
+}
+
+FootholdNest *
+foothold_dossier_add_application (FootholdDossier *self)
+{
+  FootholdNest *nest = foothold_nest_new (&foothold_application_family);
+
+  g_set_str (&((FootholdApplicationRow *) nest->row)->state, "draft");
+  g_ptr_array_add (self->applications, nest);
+  return nest;
 }
 
 static void

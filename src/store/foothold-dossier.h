@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "store/foothold-rows.h"
+#include "store/foothold-nest.h"
 
 /*
  * A dossier is one opportunity with everything that hangs on it. Importers make
@@ -26,6 +26,7 @@ typedef struct
   GPtrArray *history; /* FootholdHistoryRow, oldest first */
   GPtrArray *attachments; /* FootholdAttachmentRow; without sha256 while the bytes are still in @pages */
   GPtrArray *pages; /* GBytes or NULL, one for each attachment: what an importer wants kept */
+  GPtrArray *applications; /* FootholdNest: what a table of one's own applications says beside it; never loaded */
   char *where; /* for reports: "Entry 3, line 12", "Posting 2"; NULL when loaded from the database */
 } FootholdDossier;
 
@@ -37,6 +38,11 @@ void foothold_dossier_unref (FootholdDossier *self);
  * of pages are not copied. (transfer full)
  */
 FootholdDossier *foothold_dossier_copy (const FootholdDossier *self);
+
+/* Its lists as foothold_opportunity_family has them; owned by @self. */
+void foothold_dossier_get_parts (const FootholdDossier *self, GPtrArray *parts[FOOTHOLD_N_OPPORTUNITY_PARTS]);
+/* An application of this opportunity, in the state of a draft, that comes and goes with it. (transfer none) */
+FootholdNest *foothold_dossier_add_application (FootholdDossier *self);
 
 /* Records that @field is stated with @source, or not said by the posting (knowledge "not-said", source NULL). */
 void foothold_dossier_add_fact (FootholdDossier *self, const char *field, const char *knowledge, const char *source);
@@ -84,6 +90,8 @@ typedef struct
   gboolean (*problem) (gpointer user_data, const char *where, const char *field, const char *reason, GError **error);
   /* Bytes read so far of all; may be NULL. */
   void (*progress) (gpointer user_data, gsize done, gsize total);
+  /* @nest: (transfer full): an object that belongs to others: an application, a conversation */
+  gboolean (*take_nest) (gpointer user_data, FootholdNest *nest, GError **error);
 } FootholdSink;
 
 G_END_DECLS

@@ -97,7 +97,7 @@ wait (Story *self, guint min_days, guint more_days)
 static void
 enter (Story *self, const char *to, const char *reason)
 {
-  FootholdApplicationHistoryRow *history = add (self, FOOTHOLD_APPLICATION_HISTORY);
+  FootholdApplicationHistoryRow *history = add (self, FOOTHOLD_PART_APPLICATION_HISTORY);
 
   history->at = self->now;
   history->actor = g_strdup ("me");
@@ -124,7 +124,7 @@ add_answers (Story *self)
 
   for (guint i = 0; i < n; i++)
     {
-      FootholdApplicationAnswerRow *answer = add (self, FOOTHOLD_APPLICATION_ANSWERS);
+      FootholdApplicationAnswerRow *answer = add (self, FOOTHOLD_PART_APPLICATION_ANSWERS);
 
       answer->question = say (self, self->letters->questions[i]);
       answer->answer = once_in (self, 8) ? NULL : g_strdup (self->letters->answers[i]);
@@ -138,7 +138,7 @@ add_checklist (Story *self)
 
   for (guint i = 0; self->letters->checklist[i] != NULL; i++)
     {
-      FootholdChecklistItemRow *item = add (self, FOOTHOLD_APPLICATION_CHECKLIST);
+      FootholdChecklistItemRow *item = add (self, FOOTHOLD_PART_APPLICATION_CHECKLIST);
 
       item->text = g_strdup (self->letters->checklist[i]);
       item->done_on = sent ? g_strdup (self->row->sent_on) : once_in (self, 2) ? day_of (self->row->created_at) : NULL;
@@ -181,7 +181,7 @@ follow_up (Story *self)
   FootholdFollowUpRow *row;
 
   self->now += FOOTHOLD_FOLLOW_UP_DAYS * FOOTHOLD_GENERATE_DAY_MS;
-  row = add (self, FOOTHOLD_APPLICATION_FOLLOW_UPS);
+  row = add (self, FOOTHOLD_PART_APPLICATION_FOLLOW_UPS);
   row->sent_on = day_of (self->now);
   row->text = say (self, self->letters->follow_up);
 }
@@ -190,7 +190,7 @@ static void
 invite (Story *self)
 {
   static const char *const kinds[] = { "video", "video", "phone", "on-site", "task", NULL };
-  FootholdInterviewRow *row = add (self, FOOTHOLD_APPLICATION_INTERVIEWS);
+  FootholdInterviewRow *row = add (self, FOOTHOLD_PART_APPLICATION_INTERVIEWS);
   const guint hour = 9 + below (self, 8);
 
   row->meets_on = day_of (self->now + (3 + below (self, 6)) * FOOTHOLD_GENERATE_DAY_MS);
@@ -345,14 +345,14 @@ engage (Story *self, const FootholdDossier *dossier)
   for (guint i = 0; i < dossier->deliverables->len; i++)
     {
       const FootholdDeliverableRow *deliverable = g_ptr_array_index (dossier->deliverables, i);
-      FootholdEngagementDeliverableRow *own = foothold_nest_add (nest, FOOTHOLD_ENGAGEMENT_DELIVERABLES);
+      FootholdEngagementDeliverableRow *own = foothold_nest_add (nest, FOOTHOLD_PART_ENGAGEMENT_DELIVERABLES);
 
       own->row.id = foothold_id_source_next (&self->ids);
       own->title = g_strdup (deliverable->title);
       own->due_on = g_strdup (deliverable->due_on);
       own->state = g_strdup (g_str_equal (row->state, "closed") ? "accepted" : "planned");
     }
-  foothold_nest_adopt (nest->parts[FOOTHOLD_ENGAGEMENT_DELIVERABLES], "engagement", row->row.id, self->now);
+  foothold_nest_adopt (nest->parts[FOOTHOLD_PART_ENGAGEMENT_DELIVERABLES], "engagement", row->row.id, self->now);
   self->made->engagement = nest;
 }
 

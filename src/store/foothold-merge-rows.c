@@ -23,7 +23,7 @@ struct _FootholdMergeRows
 {
   FootholdStaging *staging;
   gint64 batch;
-  GHashTable *map; /* id of the import → id here, for organisations, people and goals alike: ids never meet */
+  FootholdMergeMap *map;
 };
 
 /* How a row is recognised when its id is not there: a column and the field it is compared with. */
@@ -84,6 +84,11 @@ static const Recognise recognise[] = {
     FALSE,
     "SELECT id FROM exchange_rate WHERE from_currency = :from_currency AND to_currency = :to_currency",
     { "from_currency", "to_currency" } },
+  { &foothold_checklist_template_row_type,
+    FOOTHOLD_OTHER_CHECKLIST,
+    FALSE,
+    "SELECT id FROM checklist_template WHERE text = :text ORDER BY id LIMIT 1",
+    { "text" } },
   { &foothold_profile_row_type, FOOTHOLD_OTHER_PROFILE, FALSE, NULL, { NULL } },
 };
 
@@ -94,7 +99,7 @@ foothold_merge_rows_new (FootholdStaging *staging, gint64 batch)
 
   self->staging = foothold_staging_ref (staging);
   self->batch = batch;
-  self->map = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->map = foothold_merge_map_new (batch);
   return self;
 }
 
@@ -102,28 +107,14 @@ void
 foothold_merge_rows_free (FootholdMergeRows *self)
 {
   foothold_staging_unref (self->staging);
-  g_hash_table_unref (self->map);
+  foothold_merge_map_free (self->map);
   g_free (self);
 }
 
-gint64
-foothold_merge_rows_map (FootholdMergeRows *self, const FootholdRowType *type, gint64 id)
+FootholdMergeMap *
+foothold_merge_rows_get_map (FootholdMergeRows *self)
 {
-  const gint64 *pair = g_hash_table_lookup (self->map, &id);
-
-  return pair != NULL ? pair[1] : GINT64_UNKNOWN;
-}
-
-static void
-remember (FootholdMergeRows *self, gint64 from, gint64 to)
-{
-  const gint64 pair[2] = { from, to };
-  gpointer copy = g_memdup2 (pair, sizeof pair);
-
-  if (from != 0)
-    g_hash_table_replace (self->map, copy, copy);
-  else
-    g_free (copy);
+  return self->map;
 }
 
 static const Recognise *
@@ -136,21 +127,26 @@ recognise_of (const FootholdRowType *type)
   return NULL;
 }
 
-/* References to other rows of the import. */
-static void
-map_references (FootholdMergeRows *self, FootholdRow *row)
+/* References to other rows, of the import or here already. */
+static gboolean
+map_references (FootholdMergeRows *self, FootholdDb *db, FootholdRow *row, GError **error)
 {
   for (guint i = 0; i < row->type->n_fields; i++)
     {
       const FootholdField *field = &row->type->fields[i];
+      const FootholdRowType *type = foothold_merge_map_reference (field);
+      gint64 here;
 
-      if (field->kind != FOOTHOLD_FIELD_ID)
-        continue;
       if (g_str_equal (field->name, "batch"))
         foothold_row_set_int (row, field, self->batch);
-      else
-        foothold_row_set_int (row, field, foothold_merge_rows_map (self, NULL, foothold_row_get_int (row, field)));
+      if (type == NULL)
+        continue;
+      if (!foothold_merge_map_resolve (self->map, db, type, foothold_row_get_int (row, field), &here, error))
+        return FALSE;
+      foothold_row_set_int (row, field, here);
     }
+
+  return TRUE;
 }
 
 /* The row that is there already, by id or by what it says; NULL without an error when there is none. */
@@ -198,16 +194,15 @@ find_here (const Recognise *how, FootholdDb *db, const FootholdRow *row, GError 
   return here;
 }
 
+/* What a person did with it, and not what is known of it. */
 static gboolean
-is_unknown (const FootholdRow *row, const FootholdField *field)
+is_mark (const FootholdField *field)
 {
-  return foothold_field_is_text (field) ? foothold_row_get_text (row, field) == NULL
-                                        : foothold_row_get_int (row, field) == GINT64_UNKNOWN;
+  return g_str_equal (field->name, "archived_at") || g_str_equal (field->name, "snoozed_until");
 }
 
-/* @here with what it does not know and @row does. What @batch made says whatever @row does. */
-static FootholdRow *
-fill (const FootholdRow *here, const FootholdRow *row, gint64 batch)
+FootholdRow *
+foothold_merge_fill (const FootholdRow *here, const FootholdRow *row, gint64 batch)
 {
   FootholdRow *after = foothold_row_copy (here);
   const FootholdField *batch_field = foothold_row_type_find (row->type, "batch");
@@ -217,8 +212,8 @@ fill (const FootholdRow *here, const FootholdRow *row, gint64 batch)
     {
       const FootholdField *field = &row->type->fields[i];
 
-      if (field->flags & FOOTHOLD_FIELD_JOINED || field == batch_field || is_unknown (row, field)
-          || (!ours && !is_unknown (here, field)))
+      if (field->flags & FOOTHOLD_FIELD_JOINED || field == batch_field || !foothold_row_has_value (row, field)
+          || (!ours && is_mark (field)) || (!ours && foothold_row_has_value (here, field)))
         continue;
       if (foothold_field_is_text (field))
         foothold_row_set_text (after, field, foothold_row_get_text (row, field));
@@ -232,7 +227,7 @@ fill (const FootholdRow *here, const FootholdRow *row, gint64 batch)
 static gboolean
 fill_row (FootholdMergeRows *self, FootholdDb *db, const FootholdRow *here, const FootholdRow *row, GError **error)
 {
-  g_autoptr (FootholdRow) after = fill (here, row, self->batch);
+  g_autoptr (FootholdRow) after = foothold_merge_fill (here, row, self->batch);
 
   return foothold_row_update (db, here, after, error);
 }
@@ -254,9 +249,8 @@ forget_saying (FootholdRow *row)
   g_clear_pointer (&skill->evidence, g_free);
 }
 
-/* A row that lacks what its table must have is left out: it came from a file that is not ours. */
-static gboolean
-is_whole (const FootholdRow *row)
+gboolean
+foothold_merge_is_whole (const FootholdRow *row)
 {
   for (guint i = 0; i < row->type->n_fields; i++)
     {
@@ -285,8 +279,10 @@ insert_row (FootholdMergeRows *self,
   g_autoptr (FootholdRow) here = NULL;
   gint64 id;
 
-  map_references (self, row);
-  if (!is_whole (row))
+  if (!map_references (self, db, row, error))
+    return FALSE;
+  /* it came from a file that is not ours */
+  if (!foothold_merge_is_whole (row))
     return TRUE;
 
   here = find_here (how, db, row, &local_error);
@@ -297,14 +293,14 @@ insert_row (FootholdMergeRows *self,
     }
   if (here != NULL)
     {
-      remember (self, row->id, here->id);
+      foothold_merge_map_remember (self->map, row->type, row->id, here->id);
       return named || fill_row (self, db, here, row, error);
     }
 
   id = row->id != 0 ? row->id : foothold_id_next ();
   if (how->find_sql == NULL)
     id = 1;
-  remember (self, row->id, id);
+  foothold_merge_map_remember (self->map, row->type, row->id, id);
   if (named)
     forget_saying (row);
   return foothold_row_insert (db, row, id, error);
@@ -355,7 +351,7 @@ foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db, GError 
       row = foothold_staging_read_row (self->staging, n, error);
       if (row == NULL)
         return FALSE;
-      if (row->id == 0 || !is_whole (row))
+      if (row->id == 0 || !foothold_merge_is_whole (row))
         continue;
       here = find_here (how, db, row, &local_error);
       if (local_error != NULL)
@@ -365,7 +361,10 @@ foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db, GError 
         }
       text = ((FootholdWantRow *) row)->text;
       known = g_hash_table_lookup (texts, text);
-      remember (self, row->id, here != NULL ? here->id : known != NULL ? *known : row->id);
+      foothold_merge_map_remember (self->map, row->type, row->id,
+                                   here != NULL    ? here->id
+                                   : known != NULL ? *known
+                                                   : row->id);
       if (here == NULL && known == NULL)
         g_hash_table_insert (texts, g_strdup (text), g_memdup2 (&row->id, sizeof row->id));
     }
@@ -393,7 +392,7 @@ foothold_merge_rows_map_answers (FootholdMergeRows *self, GPtrArray *answers)
       if (g_str_has_prefix (answer->item, WANT_ITEM))
         {
           const gint64 id = g_ascii_strtoll (answer->item + strlen (WANT_ITEM), NULL, 10);
-          const gint64 here = foothold_merge_rows_map (self, &foothold_want_row_type, id);
+          const gint64 here = foothold_merge_map_get (self->map, &foothold_want_row_type, id);
 
           if (here != GINT64_UNKNOWN && here != id)
             {
@@ -480,8 +479,9 @@ count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
   gboolean shown = FALSE;
   gint64 id;
 
-  map_references (self->rows, row);
-  if (!is_whole (row))
+  if (!map_references (self->rows, self->db, row, error))
+    return FALSE;
+  if (!foothold_merge_is_whole (row))
     return TRUE;
 
   here = find_here (how, self->db, row, &local_error);
@@ -494,9 +494,9 @@ count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
     return FALSE;
   if (shown)
     {
-      g_autoptr (FootholdRow) after = fill (here, row, 0);
+      g_autoptr (FootholdRow) after = foothold_merge_fill (here, row, 0);
 
-      remember (self->rows, row->id, here->id);
+      foothold_merge_map_remember (self->rows->map, row->type, row->id, here->id);
       if (!foothold_row_equal (here, after))
         count_one (self, how, row, here->id);
       else
@@ -507,7 +507,7 @@ count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
   key = key_of (how, row);
   known = g_hash_table_lookup (self->keys, key);
   id = known != NULL ? *known : row->id != 0 ? row->id : foothold_id_next ();
-  remember (self->rows, row->id, id);
+  foothold_merge_map_remember (self->rows->map, row->type, row->id, id);
   if (known == NULL)
     {
       g_hash_table_insert (self->keys, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
@@ -517,9 +517,10 @@ count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
 }
 
 gboolean
-foothold_merge_rows_count (FootholdStaging *staging, FootholdDb *db, FootholdOthers *others, GError **error)
+foothold_merge_rows_count (FootholdMergeRows *rows, FootholdDb *db, FootholdOthers *others, GError **error)
 {
-  Count self = { .rows = foothold_merge_rows_new (staging, 0), .db = db, .others = others };
+  FootholdStaging *staging = rows->staging;
+  Count self = { .rows = rows, .db = db, .others = others };
   gboolean ok = TRUE;
 
   self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -536,7 +537,6 @@ foothold_merge_rows_count (FootholdStaging *staging, FootholdDb *db, FootholdOth
     }
   g_hash_table_unref (self.keys);
   g_hash_table_unref (self.goals);
-  foothold_merge_rows_free (self.rows);
 
   return ok;
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "store/foothold-merge-map.h"
 #include "store/foothold-staging.h"
 
 /* The rows of an import that are no opportunities: organisations, people, skills, goals, wants, words, the profile. */
@@ -22,14 +23,20 @@ gboolean foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db
 gboolean foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *db, GError **error);
 /* Inserts the others, and fills what is unknown in rows that are there. Inside a recorded write. */
 gboolean foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *db, GError **error);
-/* The id that @id of the import has here, GINT64_UNKNOWN when it did not come. */
-gint64 foothold_merge_rows_map (FootholdMergeRows *self, const FootholdRowType *type, gint64 id);
+/* Where its rows are found, also by those who bring other kinds. */
+FootholdMergeMap *foothold_merge_rows_get_map (FootholdMergeRows *self);
+
+/* Whether it has what its table must have. */
+gboolean foothold_merge_is_whole (const FootholdRow *row);
+/* @here with what it does not know and @row does. What @batch (0 for none) made says whatever @row does. (transfer
+ * full) */
+FootholdRow *foothold_merge_fill (const FootholdRow *here, const FootholdRow *row, gint64 batch);
 
 /* Lets answers to wants of the import name them by their ids here; @answers: FootholdAnswerRow, of one opportunity, to
  * be changed. The first answer to a want counts. */
 void foothold_merge_rows_map_answers (FootholdMergeRows *self, GPtrArray *answers);
 
 /* What these rows would bring, nothing written. Reader thread. */
-gboolean foothold_merge_rows_count (FootholdStaging *staging, FootholdDb *db, FootholdOthers *others, GError **error);
+gboolean foothold_merge_rows_count (FootholdMergeRows *rows, FootholdDb *db, FootholdOthers *others, GError **error);
 
 G_END_DECLS

@@ -12,7 +12,8 @@
 #include "store/foothold-fill.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-id.h"
-#include "store/foothold-merge-rows.h"
+#include "store/foothold-merge-nests.h"
+#include "store/foothold-merge-ties.h"
 #include "store/foothold-name-store.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-read-ahead.h"
@@ -40,7 +41,9 @@ struct _FootholdMerge
   guint next; /* entry to look at */
   gint64 n_done; /* opportunities in the database */
   gboolean bulk; /* the index is set for bulk */
+  gboolean named; /* what has a name is in */
   FootholdMergeRows *rows;
+  FootholdMergeNests *nests;
   FootholdReadAhead *ahead; /* stands at @next */
   GHashTable *
     names[4]; /* of organisations, people, skills, places, as they are written → gint64; 0 for a skill without a name */
@@ -99,6 +102,7 @@ foothold_merge_unref (FootholdMerge *self)
 
   g_clear_pointer (&self->ahead, foothold_read_ahead_free);
   foothold_staging_unref (self->staging);
+  g_clear_pointer (&self->nests, foothold_merge_nests_free);
   g_clear_pointer (&self->rows, foothold_merge_rows_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
     g_hash_table_unref (self->names[i]);
@@ -129,9 +133,11 @@ foothold_merge_get_n_done (FootholdMerge *self)
 gdouble
 foothold_merge_get_fraction (FootholdMerge *self)
 {
-  const guint n = foothold_staging_get_n_entries (self->staging);
+  const guint n_nests = foothold_staging_get_n_nests (self->staging);
+  const guint n = foothold_staging_get_n_entries (self->staging) + n_nests;
+  const guint n_left = self->nests != NULL ? foothold_merge_nests_get_n_left (self->nests) : n_nests;
 
-  return n > 0 ? (gdouble) self->next / n : 1;
+  return n > 0 ? (gdouble) (self->next + n_nests - n_left) / n : 1;
 }
 
 static gboolean
@@ -161,11 +167,14 @@ foothold_merge_begin (FootholdMerge *self, FootholdDb *db, GError **error)
     if (!foothold_batch_delete_slice (db, &more, error))
       return FALSE;
 
-  self->bulk = self->n_wanted >= BULK_FROM;
+  self->bulk = self->n_wanted + foothold_staging_get_n_nests (self->staging) >= BULK_FROM;
   if (!foothold_db_write (db, begin_func, self, error))
     return FALSE;
 
   self->rows = foothold_merge_rows_new (self->staging, self->batch);
+  self->nests = foothold_merge_nests_new (self->staging, self->rows, self->batch, self->dir, error);
+  if (self->nests == NULL)
+    return FALSE;
   self->ahead = foothold_read_ahead_new (self->staging, 0);
   return TRUE;
 }
@@ -263,6 +272,8 @@ resolve_field (FootholdMerge *self, FootholdDb *db, guint kind, const char *name
 static gboolean
 complete_row (FootholdMerge *self, FootholdDb *db, FootholdOpportunityRow *row, GError **error)
 {
+  FootholdMergeMap *map = foothold_merge_rows_get_map (self->rows);
+
   row->batch = self->batch;
   if (row->row.id == 0)
     row->row.id = foothold_id_next ();
@@ -277,13 +288,13 @@ complete_row (FootholdMerge *self, FootholdDb *db, FootholdOpportunityRow *row, 
   if (row->fact_source == NULL)
     row->fact_source = g_strdup ("file");
 
-  row->organisation_id = foothold_merge_rows_map (self->rows, &foothold_organisation_row_type, row->organisation_id);
-  row->supervisor_id = foothold_merge_rows_map (self->rows, &foothold_person_row_type, row->supervisor_id);
+  row->organisation_id = foothold_merge_map_get (map, &foothold_organisation_row_type, row->organisation_id);
+  row->supervisor_id = foothold_merge_map_get (map, &foothold_person_row_type, row->supervisor_id);
   if (row->organisation_id == GINT64_UNKNOWN
       && !resolve_field (self, db, ORGANISATIONS, row->organisation, &row->organisation_id, error))
     return FALSE;
 
-  row->place_id = foothold_merge_rows_map (self->rows, &foothold_place_row_type, row->place_id);
+  row->place_id = foothold_merge_map_get (map, &foothold_place_row_type, row->place_id);
   if (row->place_id == GINT64_UNKNOWN && !resolve_field (self, db, PLACES, row->place, &row->place_id, error))
     return FALSE;
 
@@ -310,7 +321,8 @@ insert_children (FootholdMerge *self,
          && insert_rows (db, deliverables, fresh, error) && insert_rows (db, facts, fresh, error)
          && insert_rows (db, answers, fresh, error) && insert_rows (db, history, fresh, error)
          && insert_rows (db, attachments, fresh, error) && insert_skills (self, db, id, dossier->skills, error)
-         && (dossier->tags->len == 0 || foothold_tags_save (db, id, dossier->tags, error));
+         && (dossier->tags->len == 0 || foothold_tags_save (db, id, dossier->tags, error))
+         && foothold_merge_nests_apply (self->nests, db, dossier->applications, id, FALSE, error);
 }
 
 typedef struct
@@ -379,7 +391,7 @@ slice_func (FootholdDb *db, gpointer data, GError **error)
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   *slice->more = TRUE;
-  if (self->next == 0 && !foothold_merge_rows_insert_named (self->rows, db, error))
+  if (!self->named && !foothold_merge_rows_insert_named (self->rows, db, error))
     return FALSE;
   while (*slice->more && ids->len < FOOTHOLD_BATCH_SLICE)
     {
@@ -396,7 +408,15 @@ slice_func (FootholdDb *db, gpointer data, GError **error)
         return FALSE;
     }
 
-  return ids->len == 0 || foothold_search_insert (db, ids, error);
+  if (ids->len > 0 && !foothold_search_insert (db, ids, error))
+    return FALSE;
+  /* what belongs to opportunities comes when all of them are in */
+  if (!*slice->more && ids->len == 0
+      && !foothold_merge_nests_slice (self->nests, db, slice->careful, slice->more, error))
+    return FALSE;
+  *slice->more = *slice->more || ids->len > 0;
+
+  return foothold_merge_nests_index (self->nests, db, error);
 }
 
 /*
@@ -413,12 +433,14 @@ foothold_merge_slice (FootholdMerge *self, FootholdDb *db, gboolean *more, GErro
   const gint64 n_done = self->n_done;
   gboolean ok;
 
+  foothold_merge_nests_mark (self->nests);
   ok = foothold_db_write_untriggered (db, slice_func, &slice, &local_error);
   if (!ok && g_error_matches (local_error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CONSTRAINT))
     {
       g_clear_error (&local_error);
       self->next = next;
       self->n_done = n_done;
+      foothold_merge_nests_return (self->nests);
       foothold_read_ahead_free (self->ahead);
       self->ahead = foothold_read_ahead_new (self->staging, next);
       forget_names (self);
@@ -427,6 +449,7 @@ foothold_merge_slice (FootholdMerge *self, FootholdDb *db, gboolean *more, GErro
     }
   if (!ok)
     g_propagate_error (error, g_steal_pointer (&local_error));
+  self->named = self->named || ok;
 
   return ok;
 }
@@ -447,7 +470,9 @@ fill_func (FootholdDb *db, gpointer data, GError **error)
   const guint n_entries = foothold_staging_get_n_entries (self->staging);
   guint n = 0;
 
-  if (*fill->next == 0 && !foothold_merge_rows_insert_rest (self->rows, db, error))
+  if (*fill->next == 0
+      && (!foothold_merge_rows_insert_rest (self->rows, db, error)
+          || !foothold_merge_nests_end (self->nests, db, error)))
     return NULL;
   for (; *fill->next < n_entries && n < FOOTHOLD_BATCH_SLICE; (*fill->next)++)
     {
@@ -455,7 +480,8 @@ fill_func (FootholdDb *db, gpointer data, GError **error)
       g_autoptr (FootholdDossier) there = NULL;
       g_autoptr (FootholdDossier) filled = NULL;
       g_autoptr (GError) local_error = NULL;
-      gboolean wanted;
+      gboolean wanted, brings = FALSE;
+      const char *source;
       gint64 match;
 
       if (foothold_staging_get_verdict (self->staging, *fill->next, &wanted, &match) != FOOTHOLD_VERDICT_FILLS
@@ -472,14 +498,14 @@ fill_func (FootholdDb *db, gpointer data, GError **error)
         return NULL;
       foothold_merge_rows_map_answers (self->rows, there->answers);
       filled = foothold_fill (here, there, NULL);
-      if (filled == NULL)
-        continue;
-      if (foothold_dossier_save_from (db, filled, self->dir,
-                                      there->opportunity->fact_source != NULL ? there->opportunity->fact_source
-                                                                              : "file",
-                                      error)
-          == 0)
+      if (!foothold_merge_brings_application (db, there, match, &brings, error)
+          || (brings && !foothold_merge_nests_apply (self->nests, db, there->applications, match, TRUE, error)))
         return NULL;
+      source = there->opportunity->fact_source != NULL ? there->opportunity->fact_source : "file";
+      if (filled != NULL && foothold_dossier_save_from (db, filled, self->dir, source, error) == 0)
+        return NULL;
+      if (filled == NULL && !brings)
+        continue;
       n++;
       self->n_done++;
     }

@@ -4,6 +4,7 @@
 
 #include "store/foothold-nest.h"
 
+#include "store/foothold-attachment.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
 
@@ -78,6 +79,27 @@ foothold_nest_adopt (GPtrArray *rows, const char *owner, gint64 id, gint64 at)
             foothold_row_set_int (row, field, at);
         }
     }
+}
+
+gboolean
+foothold_nest_store_files (GPtrArray *rows, GPtrArray *bytes, const char *dir, GError **error)
+{
+  for (guint i = 0; i < rows->len && i < bytes->len; i++)
+    {
+      FootholdRow *row = g_ptr_array_index (rows, i);
+      GBytes *content = g_ptr_array_index (bytes, i);
+      char *sha256;
+
+      if (content == NULL)
+        continue;
+      sha256 = foothold_attachment_store_bytes (dir, content, error);
+      if (sha256 == NULL)
+        return FALSE;
+      foothold_row_take_text (row, foothold_row_type_find (row->type, "sha256"), sha256);
+      set_int (row, "size", (gint64) g_bytes_get_size (content));
+    }
+
+  return TRUE;
 }
 
 gboolean

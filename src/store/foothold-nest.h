@@ -32,6 +32,12 @@ gpointer foothold_nest_add (FootholdNest *self, guint part);
 void foothold_nest_adopt (GPtrArray *rows, const char *owner, gint64 id, gint64 at);
 
 /*
+ * Keeps @bytes (GBytes or NULL, beside the rows) of @rows, which have the fields sha256 and size: durably, before any
+ * row names them (R10). @dir: the data directory.
+ */
+gboolean foothold_nest_store_files (GPtrArray *rows, GPtrArray *bytes, const char *dir, GError **error);
+
+/*
  * Writes it whole, inside a write: the row under its id, what is nested under ids of their own, or fresh ones (those
  * that are 0, or all for @fresh_ids), which the rows then have. The search index is the caller's where triggers are
  * off.

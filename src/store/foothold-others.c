@@ -50,6 +50,22 @@ plural (FootholdOther which, guint n)
       return ngettext ("%u weight of what counts", "%u weights of what counts", n);
     case FOOTHOLD_OTHER_RATES:
       return ngettext ("%u rate of exchange", "%u rates of exchange", n);
+    case FOOTHOLD_OTHER_APPLICATIONS:
+      return ngettext ("%u application", "%u applications", n);
+    case FOOTHOLD_OTHER_COLUMNS:
+      /* Translators: of the board of applications */
+      return ngettext ("%u column", "%u columns", n);
+    case FOOTHOLD_OTHER_CHECKLIST:
+      /* Translators: what a new application’s checklist begins with */
+      return ngettext ("%u line of your checklist", "%u lines of your checklist", n);
+    case FOOTHOLD_OTHER_CONVERSATIONS:
+      return ngettext ("%u conversation", "%u conversations", n);
+    case FOOTHOLD_OTHER_OUTREACH:
+      /* Translators: hosts that advertise nothing and are asked all the same */
+      return ngettext ("%u host to ask", "%u hosts to ask", n);
+    case FOOTHOLD_OTHER_ENGAGEMENTS:
+      /* Translators: pieces of work that were agreed */
+      return ngettext ("%u engagement", "%u engagements", n);
     case FOOTHOLD_OTHER_PROFILE:
     case FOOTHOLD_N_OTHERS:
     default:

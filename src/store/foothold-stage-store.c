@@ -233,34 +233,40 @@ place_again (FootholdDb *db, const FootholdStageSet *set, GError **error)
   return TRUE;
 }
 
-static gpointer
-save_all (FootholdDb *db, gpointer data, GError **error)
+gboolean
+foothold_stages_save (FootholdDb *db, GPtrArray *rows, GError **error)
 {
-  g_autoptr (GPtrArray) after = number_rows (data);
+  g_autoptr (GPtrArray) after = number_rows (rows);
   g_autoptr (GPtrArray) before = foothold_row_load_all (db, &foothold_stage_row_type, error);
   g_autoptr (FootholdStageSet) set = foothold_stage_set_new (after);
   g_autofree char *sentence = NULL;
 
   if (before == NULL)
-    return NULL;
+    return FALSE;
   if (after->len == 0
       || foothold_stages_check (foothold_stage_set_get_stages (set), after->len, &sentence) != FOOTHOLD_STAGES_GOOD)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                            sentence != NULL ? sentence : _ ("There has to be at least one column."));
-      return NULL;
+      return FALSE;
     }
   if (!write_rows (db, before, after, error) || !place_again (db, set, error))
-    return NULL;
+    return FALSE;
   for (guint i = 0; i < before->len; i++)
     {
       const FootholdRow *row = g_ptr_array_index (before, i);
 
       if (find_row (after, row->id) == NULL && !foothold_row_delete (db, &foothold_stage_row_type, row->id, error))
-        return NULL;
+        return FALSE;
     }
 
-  return GSIZE_TO_POINTER (1);
+  return TRUE;
+}
+
+static gpointer
+save_all (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_stages_save (db, data, error) ? GSIZE_TO_POINTER (1) : NULL;
 }
 
 static void

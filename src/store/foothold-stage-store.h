@@ -48,6 +48,9 @@ void foothold_stages_save_async (FootholdStore *store,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 
+/* The same inside a write, on the writer thread. */
+gboolean foothold_stages_save (FootholdDb *db, GPtrArray *rows, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdStageSet, foothold_stage_set_unref)
 
 G_END_DECLS

@@ -22,10 +22,15 @@ guint foothold_staging_get_n_rows (FootholdStaging *self);
 const FootholdRowType *foothold_staging_get_row_type (FootholdStaging *self, guint n);
 FootholdRow *foothold_staging_read_row (FootholdStaging *self, guint n, GError **error);
 
-/* What an entry is recognised by. @id: 0 where it has none; keys: (transfer full), NULL where there is none. */
+/* Objects that belong to others, in the order they came. (transfer full) */
+guint foothold_staging_get_n_nests (FootholdStaging *self);
+FootholdNest *foothold_staging_read_nest (FootholdStaging *self, guint n, GError **error);
+
+/* What an entry is recognised by: its id in the file, 0 where it has none; keys: (transfer full), NULL where there is
+ * none. */
+gint64 foothold_staging_get_id (FootholdStaging *self, guint n);
 gboolean foothold_staging_read_keys (FootholdStaging *self,
                                      guint n,
-                                     gint64 *id,
                                      char **url_key,
                                      char **folded_title,
                                      char **folded_organisation,

@@ -4,104 +4,40 @@
  */
 #define G_LOG_DOMAIN "foothold-staging"
 
-#include "foothold-staging.h"
+#include "store/foothold-staging-records.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #include "rules/foothold-field-words.h"
 #include "store/foothold-dossier-pack.h"
 #include "store/foothold-fold.h"
-#include "store/foothold-spool.h"
 #include "store/foothold-staging-private.h"
-
-/*
- * The records go to a spool; their offsets and verdicts are all that stays in
- * memory: 100,000 entries need a few megabytes.
- */
-
-typedef struct
-{
-  goffset offset;
-  guint32 length;
-  guint32 head; /* bytes of it that a list shows and a comparison needs */
-  guint8 kind;
-  guint8 verdict;
-  guint8 wanted;
-  gint64 match;
-  char *reason; /* of a match; a problem's is in the file */
-} Entry;
-
-enum
-{
-  KIND_DOSSIER,
-  KIND_PROBLEM,
-  KIND_FIELD_PROBLEM,
-  KIND_NOT_READ,
-  KIND_LEFT_OUT,
-  KIND_ROW,
-};
-
-struct _FootholdStaging
-{
-  gatomicrefcount ref_count;
-  GMutex mutex; /* the main thread lists while a worker compares */
-  FootholdSpool *spool; /* the records */
-  GByteArray *record; /* one being made */
-  GArray *entries; /* Entry, what a person sees */
-  GArray *rows; /* Entry */
-  GPtrArray *types; /* FootholdRowType of each row */
-  FootholdOthers others; /* of the rows */
-  FootholdSink sink;
-  GCancellable *cancellable;
-};
 
 static void
 entry_clear (gpointer data)
 {
-  g_free (((Entry *) data)->reason);
+  g_free (((FootholdStagingEntry *) data)->reason);
 }
 
 /* The record that was made, of which the first @head bytes are read for lists. */
 static gboolean
-append_record (FootholdStaging *self, GArray *entries, guint8 kind, guint head, GError **error)
+append_record (FootholdStaging *self, GArray *entries, guint8 kind, guint head, gint64 id, GError **error)
 {
-  Entry entry = { .kind = kind, .head = head };
+  FootholdStagingEntry entry = { .kind = kind, .head = head, .id = id };
   gboolean ok;
 
   g_mutex_lock (&self->mutex);
   entry.offset = foothold_spool_tell (self->spool);
   entry.length = self->record->len;
-  entry.verdict = kind == KIND_DOSSIER    ? FOOTHOLD_VERDICT_NEW
-                  : kind == KIND_LEFT_OUT ? FOOTHOLD_VERDICT_LEFT_OUT
-                                          : FOOTHOLD_VERDICT_PROBLEM;
-  entry.wanted = kind == KIND_DOSSIER;
+  entry.verdict = kind == FOOTHOLD_STAGING_DOSSIER    ? FOOTHOLD_VERDICT_NEW
+                  : kind == FOOTHOLD_STAGING_LEFT_OUT ? FOOTHOLD_VERDICT_LEFT_OUT
+                                                      : FOOTHOLD_VERDICT_PROBLEM;
+  entry.wanted = kind == FOOTHOLD_STAGING_DOSSIER;
   g_array_append_val (entries, entry);
   ok = foothold_spool_append (self->spool, self->record->data, self->record->len, error);
   g_mutex_unlock (&self->mutex);
 
   return ok;
-}
-
-/* The first @length bytes of a record; @self locked. */
-static guint8 *
-read_bytes (FootholdStaging *self, const Entry *entry, gsize length, FootholdUnpack *unpack, GError **error)
-{
-  guint8 *bytes = foothold_spool_read (self->spool, entry->offset, length, error);
-
-  if (bytes == NULL)
-    return NULL;
-
-  unpack->at = bytes;
-  unpack->end = bytes + length;
-  unpack->failed = FALSE;
-  return bytes;
-}
-
-static guint8 *
-read_record (FootholdStaging *self, const Entry *entry, FootholdUnpack *unpack, GError **error)
-{
-  return read_bytes (self, entry, entry->length, unpack, error);
 }
 
 static gboolean
@@ -110,16 +46,12 @@ check_cancelled (FootholdStaging *self, GError **error)
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
-/* Keys, and what a list shows, stand first, so that neither reads the rest. */
-#define N_KEYS 5
-
 static gboolean
 take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
 {
   FootholdStaging *self = user_data;
   g_autoptr (FootholdDossier) dossier = taken;
   const FootholdOpportunityRow *row = dossier->opportunity;
-  g_autofree char *id = NULL;
   g_autofree char *url_key = row->url != NULL ? foothold_fold_url (row->url) : NULL;
   g_autofree char *title = NULL;
   g_autofree char *organisation = row->organisation != NULL ? foothold_fold_name (row->organisation) : NULL;
@@ -132,9 +64,7 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
     return self->sink.problem (self, dossier->where, NULL, _ ("It has no title."), error);
 
   title = foothold_fold_name (row->title);
-  id = g_strdup_printf ("%" G_GINT64_FORMAT, row->row.id);
   g_byte_array_set_size (self->record, 0);
-  foothold_pack_text (self->record, id);
   foothold_pack_text (self->record, url_key);
   foothold_pack_text (self->record, title);
   foothold_pack_text (self->record, organisation);
@@ -144,7 +74,7 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   foothold_pack_text (self->record, row->organisation);
   head = self->record->len;
   foothold_pack_dossier (self->record, dossier);
-  return append_record (self, self->entries, KIND_DOSSIER, head, error);
+  return append_record (self, self->entries, FOOTHOLD_STAGING_DOSSIER, head, row->row.id, error);
 }
 
 static gboolean
@@ -159,7 +89,22 @@ take_row (gpointer user_data, FootholdRow *taken, GError **error)
   g_byte_array_set_size (self->record, 0);
   foothold_pack_row (self->record, row);
   g_ptr_array_add (self->types, (gpointer) row->type);
-  return append_record (self, self->rows, KIND_ROW, 0, error);
+  return append_record (self, self->rows, FOOTHOLD_STAGING_ROW, 0, row->id, error);
+}
+
+static gboolean
+take_nest (gpointer user_data, FootholdNest *taken, GError **error)
+{
+  FootholdStaging *self = user_data;
+  g_autoptr (FootholdNest) nest = taken;
+
+  if (!check_cancelled (self, error))
+    return FALSE;
+
+  g_byte_array_set_size (self->record, 0);
+  foothold_pack_nest (self->record, nest);
+  g_ptr_array_add (self->families, (gpointer) nest->family);
+  return append_record (self, self->nests, FOOTHOLD_STAGING_NEST, 0, nest->row->id, error);
 }
 
 static gboolean
@@ -167,10 +112,10 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
 {
   FootholdStaging *self = user_data;
   const gboolean is_file = g_strcmp0 (field, FOOTHOLD_LEFT_OUT) == 0;
-  const guint8 kind = field == NULL                            ? KIND_PROBLEM
-                      : is_file                                ? KIND_LEFT_OUT
-                      : g_str_equal (field, FOOTHOLD_NOT_READ) ? KIND_NOT_READ
-                                                               : KIND_FIELD_PROBLEM;
+  const guint8 kind = field == NULL                            ? FOOTHOLD_STAGING_PROBLEM
+                      : is_file                                ? FOOTHOLD_STAGING_LEFT_OUT
+                      : g_str_equal (field, FOOTHOLD_NOT_READ) ? FOOTHOLD_STAGING_NOT_READ
+                                                               : FOOTHOLD_STAGING_FIELD_PROBLEM;
 
   if (!check_cancelled (self, error))
     return FALSE;
@@ -179,7 +124,7 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
   foothold_pack_text (self->record, where);
   foothold_pack_text (self->record, is_file ? NULL : field);
   foothold_pack_text (self->record, reason);
-  return append_record (self, self->entries, kind, self->record->len, error);
+  return append_record (self, self->entries, kind, self->record->len, 0, error);
 }
 
 FootholdStaging *
@@ -196,11 +141,13 @@ foothold_staging_new (const char *dir, GError **error)
   g_mutex_init (&self->mutex);
   self->spool = g_steal_pointer (&spool);
   self->record = g_byte_array_new ();
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (FootholdStagingEntry));
   g_array_set_clear_func (self->entries, entry_clear);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (FootholdStagingEntry));
   self->types = g_ptr_array_new ();
-  self->sink = (FootholdSink) { self, take_dossier, take_row, take_problem, NULL };
+  self->nests = g_array_new (FALSE, FALSE, sizeof (FootholdStagingEntry));
+  self->families = g_ptr_array_new ();
+  self->sink = (FootholdSink) { self, take_dossier, take_row, take_problem, NULL, take_nest };
   return self;
 }
 
@@ -222,6 +169,8 @@ foothold_staging_unref (FootholdStaging *self)
   g_array_unref (self->entries);
   g_array_unref (self->rows);
   g_ptr_array_unref (self->types);
+  g_array_unref (self->nests);
+  g_ptr_array_unref (self->families);
   g_clear_object (&self->cancellable);
   g_mutex_clear (&self->mutex);
   g_free (self);
@@ -253,15 +202,15 @@ foothold_staging_get_counts (FootholdStaging *self)
   g_mutex_lock (&self->mutex);
   for (guint i = 0; i < self->entries->len; i++)
     {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
+      const FootholdStagingEntry *entry = &g_array_index (self->entries, FootholdStagingEntry, i);
 
-      if (entry->kind == KIND_FIELD_PROBLEM)
+      if (entry->kind == FOOTHOLD_STAGING_FIELD_PROBLEM)
         counts.n_fields_left_out++;
-      else if (entry->kind == KIND_NOT_READ)
+      else if (entry->kind == FOOTHOLD_STAGING_NOT_READ)
         counts.n_not_read++;
-      else if (entry->kind == KIND_LEFT_OUT)
+      else if (entry->kind == FOOTHOLD_STAGING_LEFT_OUT)
         counts.n_files_left_out++;
-      else if (entry->kind == KIND_PROBLEM)
+      else if (entry->kind == FOOTHOLD_STAGING_PROBLEM)
         counts.n_problems++;
       else if (entry->verdict == FOOTHOLD_VERDICT_NEW)
         counts.n_new++;
@@ -303,10 +252,10 @@ staged_entry_free (gpointer data)
 static FootholdStagedEntry *
 staged_entry_new (FootholdStaging *self, guint n, GError **error)
 {
-  const Entry *entry = &g_array_index (self->entries, Entry, n);
+  const FootholdStagingEntry *entry = &g_array_index (self->entries, FootholdStagingEntry, n);
   FootholdUnpack unpack;
   /* without what may be long: the texts, the saved page */
-  g_autofree guint8 *bytes = read_bytes (self, entry, entry->head, &unpack, error);
+  g_autofree guint8 *bytes = foothold_staging_read_bytes (self, entry, entry->head, &unpack, error);
   FootholdStagedEntry *staged;
 
   if (bytes == NULL)
@@ -317,11 +266,11 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
   staged->verdict = entry->verdict;
   staged->wanted = entry->wanted;
   staged->match = entry->match;
-  staged->not_read = entry->kind == KIND_NOT_READ;
-  if (entry->kind == KIND_DOSSIER)
+  staged->not_read = entry->kind == FOOTHOLD_STAGING_NOT_READ;
+  if (entry->kind == FOOTHOLD_STAGING_DOSSIER)
     {
       staged->reason = g_strdup (entry->reason);
-      for (guint i = 0; i < N_KEYS; i++)
+      for (guint i = 0; i < FOOTHOLD_STAGING_N_KEYS; i++)
         g_free (foothold_unpack_text (&unpack));
       staged->where = foothold_unpack_text (&unpack);
       staged->title = foothold_unpack_text (&unpack);
@@ -342,14 +291,18 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
 
 /* Up to @limit entries from *@next on, which moves past them; those that are @shown, or all. */
 static GPtrArray *
-list_entries (FootholdStaging *self, guint *next, guint limit, gboolean (*shown) (const Entry *entry), GError **error)
+list_entries (FootholdStaging *self,
+              guint *next,
+              guint limit,
+              gboolean (*shown) (const FootholdStagingEntry *entry),
+              GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (staged_entry_free);
   gboolean ok = TRUE;
 
   g_mutex_lock (&self->mutex);
   for (; ok && list->len < limit && *next < self->entries->len; (*next)++)
-    if (shown == NULL || shown (&g_array_index (self->entries, Entry, *next)))
+    if (shown == NULL || shown (&g_array_index (self->entries, FootholdStagingEntry, *next)))
       {
         FootholdStagedEntry *staged = staged_entry_new (self, *next, error);
 
@@ -369,9 +322,9 @@ foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError *
 }
 
 static gboolean
-is_noted (const Entry *entry)
+is_noted (const FootholdStagingEntry *entry)
 {
-  return entry->kind != KIND_DOSSIER || entry->reason != NULL;
+  return entry->kind != FOOTHOLD_STAGING_DOSSIER || entry->reason != NULL;
 }
 
 GPtrArray *
@@ -381,7 +334,7 @@ foothold_staging_list_noted (FootholdStaging *self, guint *next, guint limit, GE
 }
 
 static gboolean
-can_want (const Entry *entry)
+can_want (const FootholdStagingEntry *entry)
 {
   return entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS;
 }
@@ -394,7 +347,7 @@ foothold_staging_set_all_wanted (FootholdStaging *self, gboolean wanted)
   g_mutex_lock (&self->mutex);
   for (guint i = 0; i < self->entries->len; i++)
     {
-      Entry *entry = &g_array_index (self->entries, Entry, i);
+      FootholdStagingEntry *entry = &g_array_index (self->entries, FootholdStagingEntry, i);
 
       if (!can_want (entry))
         continue;
@@ -410,12 +363,12 @@ gboolean
 foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GError **error)
 {
   gboolean ok;
-  Entry *entry;
+  FootholdStagingEntry *entry;
 
   g_return_val_if_fail (n < self->entries->len, FALSE);
 
   g_mutex_lock (&self->mutex);
-  entry = &g_array_index (self->entries, Entry, n);
+  entry = &g_array_index (self->entries, FootholdStagingEntry, n);
   ok = can_want (entry);
   if (ok)
     entry->wanted = wanted;
@@ -424,142 +377,4 @@ foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GE
   if (!ok)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("This entry brings nothing to import."));
   return ok;
-}
-
-guint
-foothold_staging_get_n_entries (FootholdStaging *self)
-{
-  return self->entries->len;
-}
-
-guint
-foothold_staging_get_n_rows (FootholdStaging *self)
-{
-  return self->rows->len;
-}
-
-FootholdVerdict
-foothold_staging_get_verdict (FootholdStaging *self, guint n, gboolean *wanted, gint64 *match)
-{
-  FootholdVerdict verdict;
-  const Entry *entry;
-
-  g_mutex_lock (&self->mutex);
-  entry = &g_array_index (self->entries, Entry, n);
-  verdict = entry->verdict;
-  *wanted = entry->wanted;
-  *match = entry->match;
-  g_mutex_unlock (&self->mutex);
-
-  return verdict;
-}
-
-void
-foothold_staging_set_verdict (FootholdStaging *self, guint n, FootholdVerdict verdict, gint64 match, const char *reason)
-{
-  Entry *entry;
-
-  g_mutex_lock (&self->mutex);
-  entry = &g_array_index (self->entries, Entry, n);
-  entry->verdict = verdict;
-  entry->match = match;
-  entry->wanted = verdict == FOOTHOLD_VERDICT_NEW || verdict == FOOTHOLD_VERDICT_FILLS;
-  g_set_str (&entry->reason, reason);
-  g_mutex_unlock (&self->mutex);
-}
-
-gboolean
-foothold_staging_read_keys (FootholdStaging *self,
-                            guint n,
-                            gint64 *id,
-                            char **url_key,
-                            char **folded_title,
-                            char **folded_organisation,
-                            char **folded_place,
-                            GError **error)
-{
-  const Entry *entry;
-  FootholdUnpack unpack;
-  g_autofree guint8 *bytes = NULL;
-  g_autofree char *id_text = NULL;
-
-  *id = 0;
-  *url_key = *folded_title = *folded_organisation = *folded_place = NULL;
-  g_mutex_lock (&self->mutex);
-  if (g_array_index (self->entries, Entry, n).kind != KIND_DOSSIER)
-    {
-      g_mutex_unlock (&self->mutex);
-      return TRUE;
-    }
-  entry = &g_array_index (self->entries, Entry, n);
-  bytes = read_bytes (self, entry, entry->head, &unpack, error);
-  g_mutex_unlock (&self->mutex);
-  if (bytes == NULL)
-    return FALSE;
-
-  id_text = foothold_unpack_text (&unpack);
-  *id = id_text != NULL ? g_ascii_strtoll (id_text, NULL, 10) : 0;
-  *url_key = foothold_unpack_text (&unpack);
-  *folded_title = foothold_unpack_text (&unpack);
-  *folded_organisation = foothold_unpack_text (&unpack);
-  *folded_place = foothold_unpack_text (&unpack);
-  return TRUE;
-}
-
-FootholdDossier *
-foothold_staging_read (FootholdStaging *self, guint n, GError **error)
-{
-  FootholdUnpack unpack;
-  g_autofree guint8 *bytes = NULL;
-  FootholdDossier *dossier;
-  guint32 head;
-
-  g_mutex_lock (&self->mutex);
-  if (g_array_index (self->entries, Entry, n).kind != KIND_DOSSIER)
-    {
-      g_mutex_unlock (&self->mutex);
-      return NULL;
-    }
-  bytes = read_record (self, &g_array_index (self->entries, Entry, n), &unpack, error);
-  head = g_array_index (self->entries, Entry, n).head;
-  g_mutex_unlock (&self->mutex);
-  if (bytes == NULL)
-    return NULL;
-
-  unpack.at += head;
-  dossier = foothold_unpack_dossier (&unpack);
-  if (dossier == NULL)
-    foothold_spool_fail (error, EIO);
-  return dossier;
-}
-
-gsize
-foothold_staging_get_size (FootholdStaging *self, guint n)
-{
-  gsize size;
-
-  g_mutex_lock (&self->mutex);
-  size = g_array_index (self->entries, Entry, n).length;
-  g_mutex_unlock (&self->mutex);
-
-  return size;
-}
-
-const FootholdRowType *
-foothold_staging_get_row_type (FootholdStaging *self, guint n)
-{
-  return g_ptr_array_index (self->types, n);
-}
-
-FootholdRow *
-foothold_staging_read_row (FootholdStaging *self, guint n, GError **error)
-{
-  FootholdUnpack unpack;
-  g_autofree guint8 *bytes = NULL;
-
-  g_mutex_lock (&self->mutex);
-  bytes = read_record (self, &g_array_index (self->rows, Entry, n), &unpack, error);
-  g_mutex_unlock (&self->mutex);
-
-  return bytes != NULL ? foothold_unpack_row (&unpack, g_ptr_array_index (self->types, n)) : NULL;
 }

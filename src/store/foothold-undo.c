@@ -59,6 +59,11 @@ static const char *const undoable_tables[] = {
   NULL,
 };
 
+/* Those whose rows an import brings without their being recorded. */
+static const char *const batch_tables[] = {
+  "opportunity", "organisation", "person", "skill", "place", "application", "outreach", "engagement",
+};
+
 static gboolean
 exec_int (FootholdDb *db, const char *sql, const char *name, gint64 value, GError **error)
 {
@@ -417,10 +422,8 @@ step_func (FootholdDb *db, gpointer user_data, GError **error)
     return TRUE;
 
   /* its rows are hidden or shown, all of them at once */
-  foothold_changes_add_table (self->changes, "opportunity");
-  foothold_changes_add_table (self->changes, "organisation");
-  foothold_changes_add_table (self->changes, "person");
-  foothold_changes_add_table (self->changes, "skill");
+  for (guint i = 0; i < G_N_ELEMENTS (batch_tables); i++)
+    foothold_changes_add_table (self->changes, batch_tables[i]);
   return exec_int (db,
                    self->redo ? "UPDATE import_batch SET state = 'done', rev = rev + 1 WHERE id = :batch"
                               : "UPDATE import_batch SET state = 'hidden', rev = rev + 1 WHERE id = :batch",

@@ -247,6 +247,13 @@ take_row (gpointer user_data, FootholdRow *row, GError **error)
 }
 
 static gboolean
+take_nest (gpointer user_data, FootholdNest *nest, GError **error)
+{
+  foothold_nest_free (nest);
+  return TRUE;
+}
+
+static gboolean
 take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
 {
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s", where, reason);
@@ -258,7 +265,7 @@ read_export (Bench *bench, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
-  FootholdSink sink = { NULL, take_dossier, take_row, take_problem, NULL };
+  FootholdSink sink = { NULL, take_dossier, take_row, take_problem, NULL, take_nest };
 
   g_assert_no_error (error);
   bench->json = g_mapped_file_get_bytes (file);

@@ -86,6 +86,17 @@ fuzz_take_row (gpointer user_data, FootholdRow *row, GError **error)
 }
 
 static inline gboolean
+fuzz_take_nest (gpointer user_data, FootholdNest *nest, GError **error)
+{
+  fuzz_check_row (nest->row);
+  for (guint i = 0; i < nest->family->n_parts; i++)
+    for (guint k = 0; k < nest->parts[i]->len; k++)
+      fuzz_check_row (g_ptr_array_index (nest->parts[i], k));
+  foothold_nest_free (nest);
+  return fuzz_takes (user_data, error);
+}
+
+static inline gboolean
 fuzz_take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
 {
   g_assert_nonnull (reason);
@@ -100,4 +111,5 @@ fuzz_progress (gpointer user_data, gsize done, gsize total)
   g_assert_cmpuint (done, <=, total);
 }
 
-#define FUZZ_SINK(state) { &(state), fuzz_take_dossier, fuzz_take_row, fuzz_take_problem, fuzz_progress }
+#define FUZZ_SINK(state) \
+  { &(state), fuzz_take_dossier, fuzz_take_row, fuzz_take_problem, fuzz_progress, fuzz_take_nest }

@@ -77,9 +77,8 @@ def places(studio):
 def applications(studio):
     """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, the columns."""
     if studio.variant.data == "sample":
-        for n in range(6):
-            cards = [n for n in studio.acting("opportunity.apply", "what one may apply for") if n.role == "list item"]
-            cards[n].act("opportunity.apply")
+        for _ in range(5):
+            [c for c in studio.acting("opportunity.apply", "what one may apply for") if c.role == "list item"][0].act("opportunity.apply")
             studio.settle()
     rows = [n for n in studio.all("list item") if "row.open" in n.actions]
     if not rows:
@@ -90,9 +89,8 @@ def applications(studio):
     if studio.variant.data != "sample":
         studio.take("applications")
         return True
-    for n, steps in enumerate((3, 2, 1, 1)):
-        cards = [c for c in studio.acting("application.move-on", "an application") if c.role == "list item"]
-        name = cards[0].name.split(",")[0] if n == 0 else sorted(c.name.split(",")[0] for c in cards)[n]
+    names = [c.name.split(",")[0] for c in studio.acting("application.move-on", "an application") if c.role == "list item"]
+    for name, steps in zip(names, (3, 2, 1)):
         for _ in range(steps):
             [c for c in studio.acting("application.move-on", "it") if c.role == "list item" and c.name.startswith(name)][0].act("application.move-on")
             studio.settle()
@@ -105,7 +103,8 @@ def applications(studio):
     studio.settle()
     studio.take_scrolled("application")
     studio.key("Escape")
-    cards[-1].act("application.accept")
+    studio.settle()
+    [c for c in studio.acting("application.accept", "an offer") if c.role == "list item" and c.name.startswith(names[0])][0].act("application.accept")
     studio.dialog()
     studio.take_scrolled("accept")
     studio.close()
@@ -135,8 +134,8 @@ def people(studio):
         studio.close()
         studio.key("ctrl+f")
         studio.settle()
-        for card in [n for n in studio.acting("list.mark", "somebody to pick") if n.role == "list item"][1:3]:
-            card.act("list.mark")
+        [n for n in studio.acting("list.mark", "somebody to pick") if n.role == "list item"][1].act("list.mark")
+        wait_until(lambda: [n for n in studio.all("label") if n.name.startswith("2 ")], "the two who are picked")
         studio.take("people-picked")
         studio.acting("people.pick-all", "the bar")
         merge = [n for n in studio.acting("person.merge", "the view")][0]
@@ -147,6 +146,20 @@ def people(studio):
     studio.key("ctrl+n")
     studio.dialog()
     studio.take_scrolled("person-new")
+    studio.close()
+    studio.key("ctrl+Page_Down")
+    studio.settle()
+    studio.take("outreach")
+    studio.key("ctrl+n")
+    studio.dialog()
+    studio.take_scrolled("outreach-new")
+    for text in ("Studio Linden", "Ada Moreau", "Dan Brown"):
+        studio.s.type(text)
+        studio.key("Tab")
+    studio.key("shift+Tab", "Return")
+    wait_until(lambda: not [n for n in studio.all("dialog") if n.name], "the form to close")
+    studio.settle()
+    studio.take("outreach-one")
     return True
 
 

@@ -13,6 +13,7 @@ typedef struct
   FootholdSink sink;
   GPtrArray *dossiers;
   GPtrArray *rows;
+  GPtrArray *nests;
   GPtrArray *problems; /* "where | field | reason" */
   gsize progress;
 } TestSink;
@@ -28,6 +29,13 @@ static gboolean
 test_sink_take_row (gpointer user_data, FootholdRow *row, GError **error)
 {
   g_ptr_array_add (((TestSink *) user_data)->rows, row);
+  return TRUE;
+}
+
+static gboolean
+test_sink_take_nest (gpointer user_data, FootholdNest *nest, GError **error)
+{
+  g_ptr_array_add (((TestSink *) user_data)->nests, nest);
   return TRUE;
 }
 
@@ -57,10 +65,12 @@ test_sink_new (void)
 {
   TestSink *self = g_new0 (TestSink, 1);
 
-  self->sink =
-    (FootholdSink) { self, test_sink_take_dossier, test_sink_take_row, test_sink_problem, test_sink_progress };
+  self->sink = (FootholdSink) {
+    self, test_sink_take_dossier, test_sink_take_row, test_sink_problem, test_sink_progress, test_sink_take_nest
+  };
   self->dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_dossier_unref);
   self->rows = g_ptr_array_new_with_free_func (foothold_row_unref);
+  self->nests = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_nest_free);
   self->problems = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -70,6 +80,7 @@ test_sink_free (TestSink *self)
 {
   g_ptr_array_unref (self->dossiers);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->nests);
   g_ptr_array_unref (self->problems);
   g_free (self);
 }

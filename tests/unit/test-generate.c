@@ -224,7 +224,7 @@ test_believable_applications (void)
       g_autoptr (FootholdDossier) dossier = foothold_generator_next (generator);
       g_autoptr (FootholdGeneratedApplication) made = foothold_generator_apply (generator, dossier);
       const FootholdApplicationRow *row = (const FootholdApplicationRow *) made->application->row;
-      GPtrArray *history = made->application->parts[FOOTHOLD_APPLICATION_HISTORY];
+      GPtrArray *history = made->application->parts[FOOTHOLD_PART_APPLICATION_HISTORY];
       const char *before = NULL;
       gint64 at = 0;
 
@@ -253,10 +253,10 @@ test_believable_applications (void)
     }
 
   g_assert_cmpuint (g_hash_table_size (states), ==, foothold_application_states.n_entries);
-  g_assert_cmpuint (n_parts[FOOTHOLD_APPLICATION_ANSWERS], >, 500);
-  g_assert_cmpuint (n_parts[FOOTHOLD_APPLICATION_CHECKLIST], >, 500);
-  g_assert_cmpuint (n_parts[FOOTHOLD_APPLICATION_INTERVIEWS], >, 50);
-  g_assert_cmpuint (n_parts[FOOTHOLD_APPLICATION_FOLLOW_UPS], >, 50);
+  g_assert_cmpuint (n_parts[FOOTHOLD_PART_APPLICATION_ANSWERS], >, 500);
+  g_assert_cmpuint (n_parts[FOOTHOLD_PART_APPLICATION_CHECKLIST], >, 500);
+  g_assert_cmpuint (n_parts[FOOTHOLD_PART_APPLICATION_INTERVIEWS], >, 50);
+  g_assert_cmpuint (n_parts[FOOTHOLD_PART_APPLICATION_FOLLOW_UPS], >, 50);
   g_assert_cmpuint (n_people, >, 100);
 }
 

@@ -26,6 +26,8 @@
 #include "views/import/foothold-mapping-page.h"
 #include "views/import/foothold-staged-row.h"
 #include "views/import/foothold-table-reading.h"
+#include "views/people/foothold-outreach-card.h"
+#include "views/people/foothold-outreach-page.h"
 #include "views/people/foothold-people-bar.h"
 #include "views/people/foothold-people-list.h"
 #include "views/people/foothold-people-view.h"
@@ -128,6 +130,10 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_FOLLOW_UP_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_ROW);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_OUTREACH_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_OUTREACH_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);
+  g_type_ensure (FOOTHOLD_TYPE_PROOF_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_ITEM);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_PROFILE_DIALOG);

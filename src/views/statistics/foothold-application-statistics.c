@@ -14,6 +14,8 @@
 
 #include <glib/gi18n.h>
 
+#define TEMPLATE "/io/github/foothold_app/Foothold/ui/foothold-application-statistics.ui"
+
 /* A spinner that flashes is worse than none. */
 #define SPINNER_DELAY_MS 200
 /* So many groups are shown at first, and so many more each time: those with most applications. */
@@ -321,8 +323,7 @@ foothold_application_statistics_class_init (FootholdApplicationStatisticsClass *
   widget_class->map = foothold_application_statistics_map;
   widget_class->unmap = foothold_application_statistics_unmap;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/foothold_app/Foothold/ui/"
-                                                             "foothold-application-statistics.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationStatistics, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationStatistics, rate_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationStatistics, rate);

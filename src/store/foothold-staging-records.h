@@ -1,0 +1,68 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Foothold authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/foothold-dossier-pack.h"
+#include "store/foothold-spool.h"
+#include "store/foothold-staging.h"
+
+/*
+ * What an import is made of between file and database, for the two files that write and read it. The records go to a
+ * spool; their offsets and verdicts are all that stays in memory: 100,000 entries need a few megabytes.
+ */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  goffset offset;
+  guint32 length;
+  guint32 head; /* bytes of it that a list shows and a comparison needs */
+  guint8 kind;
+  guint8 verdict;
+  guint8 wanted;
+  gint64 id; /* in the file; 0 where it has none */
+  gint64 match;
+  char *reason; /* of a match; a problem's is in the file */
+} FootholdStagingEntry;
+
+enum
+{
+  FOOTHOLD_STAGING_DOSSIER,
+  FOOTHOLD_STAGING_PROBLEM,
+  FOOTHOLD_STAGING_FIELD_PROBLEM,
+  FOOTHOLD_STAGING_NOT_READ,
+  FOOTHOLD_STAGING_LEFT_OUT,
+  FOOTHOLD_STAGING_ROW,
+  FOOTHOLD_STAGING_NEST,
+};
+
+struct _FootholdStaging
+{
+  gatomicrefcount ref_count;
+  GMutex mutex; /* the main thread lists while a worker compares */
+  FootholdSpool *spool; /* the records */
+  GByteArray *record; /* one being made */
+  GArray *entries; /* FootholdStagingEntry, what a person sees */
+  GArray *rows; /* FootholdStagingEntry */
+  GPtrArray *types; /* FootholdRowType of each row */
+  GArray *nests; /* FootholdStagingEntry */
+  GPtrArray *families; /* FootholdFamily of each nest */
+  FootholdOthers others; /* of the rows */
+  FootholdSink sink;
+  GCancellable *cancellable;
+};
+
+/* Keys, and what a list shows, stand first in the record of a dossier, so that neither reads the rest. */
+#define FOOTHOLD_STAGING_N_KEYS 4
+
+/* The first @length bytes of a record; @self locked. (transfer full) */
+guint8 *foothold_staging_read_bytes (FootholdStaging *self,
+                                     const FootholdStagingEntry *entry,
+                                     gsize length,
+                                     FootholdUnpack *unpack,
+                                     GError **error);
+
+G_END_DECLS
