@@ -74,6 +74,59 @@ def places(studio):
     return True
 
 
+def lines(studio):
+    """The lines of the sidebar, which a narrow window brings over the view."""
+    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
+    if not rows:
+        studio.key("F9")
+        rows = studio.acting("row.open", "the lines of the sidebar")
+    return rows
+
+
+def today(studio):
+    """What is due: the list or what stands in its place, the menu of a line, a day to put it off to, several picked, the follow-up draft."""
+    lines(studio)[0].act("row.open")
+    studio.settle()
+    studio.take("today")
+    if studio.variant.data != "sample":
+        return True
+    due = [n for n in studio.acting("due.act", "what is due") if n.role == "list item"]
+    studio.popped_up(due[0], "menu.popup")
+    studio.take("menu-due")
+    studio.close()
+    [n for n in studio.acting("due.snooze-date", "a line") if n.role == "list item"][-1].act("due.snooze-date")
+    studio.dialog()
+    studio.take("snooze")
+    studio.close()
+    due[0].act("list.mark")
+    due[1].act("list.mark")
+    studio.take("today-picked")
+    studio.key("Escape")
+    studio.settle()
+    silent = [n for n in studio.all("list item") if "due.follow-up" in n.actions]
+    if silent:
+        silent[0].act("due.follow-up")
+        studio.dialog()
+        studio.take_scrolled("follow-up")
+        studio.close()
+    return True
+
+
+def statistics(studio):
+    """Who answers, with the funnel; and the proof of search."""
+    lines(studio)[-3].act("row.open")
+    studio.acting("tracker.statistics", "the applications")[0].act("tracker.statistics")
+    studio.settle()
+    studio.take_scrolled("statistics")
+    studio.key("alt+Left")
+    studio.settle()
+    studio.acting("tracker.proof", "the applications")[0].act("tracker.proof")
+    studio.dialog()
+    studio.take_scrolled("proof")
+    studio.close()
+    return True
+
+
 def applications(studio):
     """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, the columns."""
     if studio.variant.data == "sample":
@@ -577,7 +630,7 @@ def read_only(data):
 
 
 NEEDS_CARDS = {"opportunity", "judged", "triage", "wrong_date", "drop", "tags", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, applications, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+VIEWS = [first_start, board, sidebar, today, applications, statistics, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

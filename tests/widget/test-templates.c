@@ -125,6 +125,8 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_COLUMNS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_STAGE_COLUMN);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);
+  g_type_ensure (FOOTHOLD_TYPE_PROOF_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_FOLLOW_UP_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_ROW);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_VIEW);

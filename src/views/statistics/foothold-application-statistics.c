@@ -218,7 +218,7 @@ foothold_application_statistics_map (GtkWidget *widget)
 {
   FootholdApplicationStatistics *self = FOOTHOLD_APPLICATION_STATISTICS (widget);
 
-  if (self->changed_handler == 0)
+  if (self->changed_handler == 0 && self->store != NULL)
     {
       self->changed_handler =
         g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
