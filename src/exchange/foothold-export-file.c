@@ -43,9 +43,9 @@ foothold_export_stream (FootholdDb *copy,
     case FOOTHOLD_EXPORT_JSON:
       return foothold_export_json (copy, dir, out, n_missing, cancellable, error);
     case FOOTHOLD_EXPORT_CSV:
-      return foothold_export_csv (copy, out, FALSE, cancellable, error);
+      return foothold_export_csv (copy, FOOTHOLD_EXPORT_OPPORTUNITIES, out, FALSE, cancellable, error);
     case FOOTHOLD_EXPORT_CSV_MACHINE:
-      return foothold_export_csv (copy, out, TRUE, cancellable, error);
+      return foothold_export_csv (copy, FOOTHOLD_EXPORT_OPPORTUNITIES, out, TRUE, cancellable, error);
     default:
       g_return_val_if_reached (FALSE);
     }
