@@ -8,7 +8,7 @@ block, a value going on in lines indented by two spaces. Dates are counted from
 today ("+12d", "-3d 14:05"); foothold-sample.c resolves them when the sample is
 loaded. Ids are fixed by the order of the blocks, so the file is always the same.
 
-Usage: make.py ROWS_C OUTPUT FILE…
+Usage: make.py ROWS_C APPLICATION_ROWS_C OUTPUT FILE…
 """
 import json
 import re
@@ -18,7 +18,9 @@ DECIMALS = {'VND': 0, 'JPY': 0, 'KRW': 0}
 FACT_SOURCE = {'contact': 'conversation', 'event': 'conversation', 'professor': 'conversation', 'mail': 'mail',
                'career-service': 'mail', 'other': 'typed'}
 PERIOD = {'fixed': 'project', 'hourly': 'hour', 'results': 'project', 'stipend': 'month'}
-LISTS = ('deliver', 'history', 'stated', 'target')
+LISTS = ('deliver', 'history', 'stated', 'target', 'answer', 'item', 'interview', 'follow_up')
+# The default columns and the states they hold, as data/sql/003.sql has them.
+STAGES = {'1': ('draft',), '2': ('submitted', 'acknowledged', 'under-review'), '3': ('interview', 'shortlisted'), '4': ('offer',)}
 # 2026-09-01 in milliseconds since 2020: ids are time-ordered numbers.
 FIRST_ID = 210_384_000_000 << 22
 
@@ -85,6 +87,7 @@ class Sample:
         self.used = {}
         self.opportunities, self.goals, self.targets, self.wants, self.terms, self.profile, self.rates = [], [], [], [], [], [], []
         self.organisations, self.persons, self.skills, self.places = {}, {}, {}, {}
+        self.applications = []
 
     def id(self):
         self.n += 1
@@ -174,17 +177,7 @@ class Sample:
         block.setdefault('fact_source', FACT_SOURCE.get(block.get('source'), 'page'))
         names = {name for name, _, _ in self.fields['Opportunity']}
 
-        history, state = [], None
-        for line in block.pop('history', []):
-            match = re.fullmatch(r'(-\d+d \d\d:\d\d) (?:(me|import|clock|host) )?([a-z-]+)(?:: (.*))?', line)
-            if match is None:
-                die(where, f'history is not understood: {line}')
-            at, actor, to, reason = match.groups()
-            history.append({'id': self.id(), 'at': at, 'actor': actor or 'me', 'from_state': state, 'to_state': to,
-                            'reason': reason})
-            state = to
-        if not history:
-            die(where, 'no history')
+        history, state = self.states(where, block.pop('history', []))
         block['state'] = state
         block.setdefault('created_at', history[0]['at'])
 
@@ -227,11 +220,56 @@ class Sample:
         row['attachments'] = []
         self.opportunities.append(row)
 
+    def states(self, where, lines):
+        """The changes of state, the last of them, and the ids they get."""
+        history, state = [], None
+        for line in lines:
+            match = re.fullmatch(r'(-\d+d \d\d:\d\d) (?:(me|import|clock|host) )?([a-z-]+)(?:: (.*))?', line)
+            if match is None:
+                die(where, f'history is not understood: {line}')
+            at, actor, to, reason = match.groups()
+            history.append({'id': self.id(), 'at': at, 'actor': actor or 'me', 'from_state': state, 'to_state': to,
+                            'reason': reason})
+            state = to
+        if not history:
+            die(where, 'no history')
+        return history, state
+
+    def children(self, where, entity, blocks):
+        return [self.row(where, entity, {key: value for key, value in block.items() if value is not None}, skip=('application', 'position'))
+                for block in blocks]
+
+    def add_application(self, where, block):
+        title = block.pop('application')
+        opportunity = next((row for row in self.opportunities if row['title'] == title), None)
+        if opportunity is None:
+            die(where, f'no opportunity {title}')
+        if opportunity['state'] != 'applying':
+            die(where, f'{title} is {opportunity["state"]}, and there is an application')
+        history, state = self.states(where, block.pop('history', []))
+        split = lambda line, n: [part.strip() or None for part in line.split('|')] + [None] * n
+        answers = [dict(zip(('question', 'answer'), split(line, 2))) for line in block.pop('answer', [])]
+        items = [dict(zip(('text', 'done_on'), split(line, 2))) for line in block.pop('item', [])]
+        meetings = [dict(zip(('meets_on', 'meets_time', 'meets_zone', 'kind', 'place', 'notes'), split(line, 6))) for line in block.pop('interview', [])]
+        follow_ups = [dict(zip(('sent_on', 'text'), split(line, 2))) for line in block.pop('follow_up', [])]
+        row = self.row(where, 'Application', block, opportunity=opportunity['id'], state=state,
+                       stage=next(stage for stage, states in STAGES.items() if state in states),
+                       position=len(self.applications) << 20, created_at=history[0]['at'])
+        row['history'] = history
+        row['answers'] = self.children(where, 'ApplicationAnswer', answers)
+        row['checklist'] = self.children(where, 'ChecklistItem', items)
+        row['interviews'] = self.children(where, 'Interview', meetings)
+        row['follow_ups'] = self.children(where, 'FollowUp', follow_ups)
+        row['files'] = []
+        self.applications.append(row)
+
     def add(self, where, block):
         what = next(iter(block))
         if what == 'opportunity':
             block = {'title': block['opportunity'], **{k: v for k, v in block.items() if k != 'opportunity'}}
             self.add_opportunity(where, block)
+        elif what == 'application':
+            self.add_application(where, dict(block))
         elif what == 'profile':
             self.profile.append(self.row(where, 'Profile', {'name': block.pop('profile'), **block}) | {'id': '1'})
         elif what == 'organisation':
@@ -286,12 +324,12 @@ class Sample:
                 'persons': by_id(self.persons.values()), 'skills': by_id(self.skills.values()), 'goals': by_id(self.goals),
                 'places': by_id(self.places.values()), 'goal_targets': by_id(self.targets), 'wants': by_id(self.wants), 'terms': by_id(self.terms),
                 'exchange_rates': by_id(self.rates),
-                'profile': self.profile, 'files': []}
+                'profile': self.profile, 'applications': by_id(self.applications), 'files': []}
 
 
 def main():
-    rows_c, output, *paths = sys.argv[1:]
-    sample = Sample(read_fields(rows_c))
+    rows_c, application_rows_c, output, *paths = sys.argv[1:]
+    sample = Sample(read_fields(rows_c) | read_fields(application_rows_c))
     for path in paths:
         for where, block in read_blocks(path):
             sample.add(where, block)

@@ -8,6 +8,7 @@
 #include "foothold-application.h"
 
 #include "app/foothold-command-service.h"
+#include "app/foothold-reminders.h"
 #include "app/foothold-session.h"
 #include "app/foothold-settings.h"
 #include "app/foothold-window.h"
@@ -22,6 +23,8 @@ struct _FootholdApplication
   FootholdSession *session;
   GSettings *settings;
   FootholdCommandService *commands; /* while a store is open and there is a bus */
+  FootholdReminders *reminders; /* as long as that */
+  gboolean held; /* it goes on without a window, to remind */
   guint signal_sources[3];
   gboolean sample; /* started to look around */
 };
@@ -84,6 +87,41 @@ restore_for_command (const char *backup, GAsyncReadyCallback callback, gpointer 
   foothold_session_restore_async (FOOTHOLD_APPLICATION (user_data)->session, backup, callback, callback_data);
 }
 
+static void
+reminder_opened (FootholdApplication *self, const FootholdDueEntry *entry)
+{
+  FootholdWindow *window = ensure_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  foothold_window_open_due (window, entry);
+}
+
+/* Without a window there is somebody to remind only where the desktop allowed that, when the person asked for it. */
+static void
+reminders_switched (FootholdApplication *self)
+{
+  const gboolean hold = self->reminders != NULL && g_settings_get_boolean (self->settings, "reminders")
+                        && g_settings_get_boolean (self->settings, "background");
+  if (hold == self->held)
+    return;
+  self->held = hold;
+  if (hold)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+start_reminders (FootholdApplication *self, FootholdStore *store)
+{
+  g_clear_object (&self->reminders);
+  if (store != NULL && self->settings != NULL && !foothold_session_is_sample (self->session))
+    {
+      self->reminders = foothold_reminders_new (G_APPLICATION (self), store, self->settings, NULL);
+      g_signal_connect_object (self->reminders, "open", G_CALLBACK (reminder_opened), self, G_CONNECT_SWAPPED);
+    }
+  reminders_switched (self);
+}
+
 /* Commands are answered while, and only while, this process has the data. */
 static void
 session_changed (FootholdApplication *self)
@@ -91,6 +129,7 @@ session_changed (FootholdApplication *self)
   GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
   FootholdStore *store = foothold_session_get_store (self->session);
   g_clear_object (&self->commands);
+  start_reminders (self, store);
   /* The sample data is a window's affair: commands mean one's own data, which is then free for them. */
   if (store == NULL || connection == NULL || foothold_session_is_sample (self->session))
     return;
@@ -153,6 +192,10 @@ foothold_application_startup (GApplication *application)
       g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (appearance_changed), self,
                                G_CONNECT_SWAPPED);
       appearance_changed (self);
+      g_signal_connect_object (self->settings, "changed::reminders", G_CALLBACK (reminders_switched), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->settings, "changed::background", G_CALLBACK (reminders_switched), self,
+                               G_CONNECT_SWAPPED);
     }
   g_autofree char *dir = foothold_paths_dup_data_dir ();
   /* The file opens on its own threads while the window is being built. */
@@ -177,6 +220,7 @@ foothold_application_shutdown (GApplication *application)
       gtk_window_destroy (l->data);
     }
   g_clear_object (&self->commands);
+  g_clear_object (&self->reminders);
   foothold_session_close (self->session);
   /* Answers of what the store has just finished: they let go of what they hold. */
   while (g_main_context_iteration (NULL, FALSE))

@@ -7,6 +7,7 @@
 
 #include "foothold-preferences.h"
 
+#include "app/foothold-background.h"
 #include "model/foothold-format.h"
 #include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-help.h"
@@ -20,6 +21,7 @@ struct _FootholdPreferences
   GSettings *settings;
   FootholdSession *session;
   AdwComboRow *appearance_row;
+  AdwSwitchRow *reminders_row;
   AdwActionRow *backup_row;
   AdwActionRow *folder_row;
   GtkWidget *backup_button;
@@ -104,6 +106,51 @@ appearance_selected (FootholdPreferences *self)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[selected]);
 }
 
+/* Reminders */
+
+static void
+show_reminders (FootholdPreferences *self)
+{
+  gboolean on = self->settings != NULL && g_settings_get_boolean (self->settings, "reminders");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->reminders_row),
+                               !on ? ""
+                               : g_settings_get_boolean (self->settings, "background")
+                                 ? _ ("Also while no window is open")
+                                 : _ ("While Foothold is open"));
+}
+
+static void
+background_answered (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdPreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean allowed = foothold_background_request_finish (result, &error);
+  if (error != NULL)
+    g_debug ("The desktop cannot be asked: %s", error->message);
+  if (self->settings == NULL)
+    return;
+  g_settings_set_boolean (self->settings, "background",
+                          allowed && g_settings_get_boolean (self->settings, "reminders"));
+  show_reminders (self);
+}
+
+static void
+reminders_switched (FootholdPreferences *self)
+{
+  GApplication *application = g_application_get_default ();
+  GDBusConnection *connection = application != NULL ? g_application_get_dbus_connection (application) : NULL;
+  gboolean on = adw_switch_row_get_active (self->reminders_row);
+  if (self->settings == NULL || on == g_settings_get_boolean (self->settings, "reminders"))
+    return;
+  g_settings_set_boolean (self->settings, "reminders", on);
+  if (connection != NULL && (on || g_settings_get_boolean (self->settings, "background")))
+    foothold_background_request_async (connection, on, _ ("To remind you of what is due while no window is open"), NULL,
+                                       background_answered, g_object_ref (self));
+  if (!on)
+    g_settings_set_boolean (self->settings, "background", FALSE);
+  show_reminders (self);
+}
+
 AdwDialog *
 foothold_preferences_new (GSettings *settings, FootholdSession *session)
 {
@@ -118,6 +165,11 @@ foothold_preferences_new (GSettings *settings, FootholdSession *session)
                                  store != NULL && !foothold_store_get_read_only (store));
   if (settings != NULL)
     adw_combo_row_set_selected (self->appearance_row, (guint) g_settings_get_enum (settings, "appearance"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reminders_row), settings != NULL);
+  if (settings != NULL)
+    adw_switch_row_set_active (self->reminders_row, g_settings_get_boolean (settings, "reminders"));
+  show_reminders (self);
+  g_signal_connect_swapped (self->reminders_row, "notify::active", G_CALLBACK (reminders_switched), self);
   g_signal_connect_swapped (self->appearance_row, "notify::selected", G_CALLBACK (appearance_selected), self);
   return ADW_DIALOG (self);
 }
@@ -141,6 +193,7 @@ foothold_preferences_class_init (FootholdPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdPreferences, appearance_row);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPreferences, reminders_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdPreferences, backup_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdPreferences, folder_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdPreferences, backup_button);

@@ -281,6 +281,7 @@ foothold_window_show_board (FootholdWindow *self)
       self->add_asked = FALSE;
       foothold_board_view_add (FOOTHOLD_BOARD_VIEW (self->board));
     }
+  foothold_window_open_asked_due (self);
   foothold_window_import_pending (self);
 }
 

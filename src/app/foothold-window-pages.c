@@ -262,6 +262,32 @@ open_person (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 void
+foothold_window_open_asked_due (FootholdWindow *self)
+{
+  if (!self->due_asked || self->board == NULL)
+    return;
+
+  self->due_asked = FALSE;
+  if (self->due_application != 0)
+    foothold_window_open_in_page (self, "applications", self->due_application);
+  else if (self->due_person != 0)
+    foothold_window_open_in_page (self, "people", self->due_person);
+  else
+    foothold_window_show_view (self, "today");
+}
+
+void
+foothold_window_open_due (FootholdWindow *self, const FootholdDueEntry *entry)
+{
+  g_return_if_fail (FOOTHOLD_IS_WINDOW (self));
+
+  self->due_asked = TRUE;
+  self->due_application = entry != NULL ? entry->application : 0;
+  self->due_person = entry != NULL && entry->application == 0 ? entry->person : 0;
+  foothold_window_open_asked_due (self);
+}
+
+void
 foothold_window_install_pages (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-application", "x", open_application);

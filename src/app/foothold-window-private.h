@@ -54,6 +54,8 @@ struct _FootholdWindow
   gboolean filling; /* the sidebar's lines are being made */
   GPtrArray *open_files; /* GFile: asked for before the data was open */
   gboolean add_asked;
+  gboolean due_asked; /* something due is to be shown */
+  gint64 due_application, due_person; /* what: 0 for none of them, all that is due */
   gboolean painted; /* the first frame is out: now the views may be built */
 };
 
@@ -104,6 +106,8 @@ void foothold_window_begin_day_in_pages (FootholdWindow *self);
 /* The lines of those that stand above the board, or below it. */
 void foothold_window_add_page_rows (FootholdWindow *self, gboolean first);
 void foothold_window_count_in_pages (FootholdWindow *self);
+/* What foothold_window_open_due() was asked before the data was open. */
+void foothold_window_open_asked_due (FootholdWindow *self);
 void foothold_window_install_pages (GtkWidgetClass *widget_class);
 
 /* -places */

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/foothold-session.h"
+#include "store/foothold-due-list.h"
 
 #include <adwaita.h>
 
@@ -26,6 +27,8 @@ FootholdWindow *foothold_window_new (GtkApplication *application, FootholdSessio
 void foothold_window_import_files (FootholdWindow *self, GFile **files, guint n_files);
 /* Opens the form for a new opportunity, at once or as soon as the data is open. */
 void foothold_window_add_opportunity (FootholdWindow *self);
+/* Shows what @entry is about, or all that is due where it is NULL; at once or as soon as the data is open. */
+void foothold_window_open_due (FootholdWindow *self, const FootholdDueEntry *entry);
 /* What is being typed is handed to the store, and how the window is left is kept; before the program ends. */
 void foothold_window_flush (FootholdWindow *self);
 

@@ -58,18 +58,6 @@ static const FootholdDueGroup order[N_GROUPS] = {
   FOOTHOLD_DUE_WEEK,    FOOTHOLD_DUE_LATER, FOOTHOLD_DUE_SNOOZED,
 };
 
-/* Ids are random in their lower bits, so that room for the kind can be made at the upper end. */
-static gint64
-key_of (const FootholdDueEntry *entry)
-{
-  const gint64 id = entry->interview != 0     ? entry->interview
-                    : entry->application != 0 ? entry->application
-                    : entry->outreach != 0    ? entry->outreach
-                                              : entry->person;
-
-  return (gint64) ((((guint64) id << 3) | (guint64) entry->kind) & G_MAXINT64);
-}
-
 static guint
 count_in (FootholdDueModel *self, FootholdDueGroup group)
 {
@@ -97,7 +85,7 @@ lay_out (FootholdDueModel *self, GArray *shown, GArray *keys)
       append_shown (shown, keys, 0, group);
       for (guint at = self->begins[group];
            !foothold_due_line_get_folded (self->headings[group]) && at < self->begins[group + 1]; at++)
-        append_shown (shown, keys, key_of (g_ptr_array_index (self->entries, at)), group);
+        append_shown (shown, keys, foothold_due_entry_get_key (g_ptr_array_index (self->entries, at)), group);
     }
 }
 
@@ -185,7 +173,7 @@ take (FootholdDueModel *self, GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       FootholdDueEntry *entry = g_ptr_array_index (entries, i);
-      gint64 key = key_of (entry);
+      gint64 key = foothold_due_entry_get_key (entry);
 
       g_hash_table_insert (self->by_key, g_memdup2 (&key, sizeof key), entry);
     }
@@ -366,7 +354,7 @@ foothold_due_model_find_line (FootholdDueModel *self, FootholdDueLine *line)
   const FootholdDueEntry *entry = foothold_due_line_peek (line);
 
   if (entry != NULL)
-    return foothold_due_model_find (self, key_of (entry));
+    return foothold_due_model_find (self, foothold_due_entry_get_key (entry));
   for (guint i = 0; i < self->shown->len; i++)
     if (g_array_index (self->shown, Shown, i).key == 0
         && g_array_index (self->shown, Shown, i).group == foothold_due_line_get_group (line))

@@ -114,7 +114,7 @@ say_due (FootholdDueKind kind, const char *day, const char *time, const char *zo
   if (when.group == FOOTHOLD_DUE_NEVER)
     return NULL;
   g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &when.day);
-  said = foothold_format_date (iso, now);
+  said = foothold_format_date_said (iso, now);
   *urgent = when.days <= URGENT_DAYS;
   return foothold_due_sentence (kind, said, when.time[0] != '\0' ? when.time : NULL);
 }

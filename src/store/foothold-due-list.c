@@ -32,6 +32,18 @@ foothold_due_entry_unref (FootholdDueEntry *self)
   g_free (self);
 }
 
+/* Ids are random in their lower bits, so that room for the kind can be made at the upper end. */
+gint64
+foothold_due_entry_get_key (const FootholdDueEntry *self)
+{
+  const gint64 id = self->interview != 0     ? self->interview
+                    : self->application != 0 ? self->application
+                    : self->outreach != 0    ? self->outreach
+                                             : self->person;
+
+  return (gint64) ((((guint64) id << 3) | (guint64) self->kind) & G_MAXINT64);
+}
+
 static void
 entry_unref (gpointer data)
 {

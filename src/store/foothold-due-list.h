@@ -39,6 +39,8 @@ typedef struct
 
 FootholdDueEntry *foothold_due_entry_ref (FootholdDueEntry *self);
 void foothold_due_entry_unref (FootholdDueEntry *self);
+/* A number that no other line has, and that stays the same as long as it is about the same thing. Never 0. */
+gint64 foothold_due_entry_get_key (const FootholdDueEntry *self);
 /* What to do, in words, as foothold_due_sentence() has it; a next step says its own. (transfer full) */
 char *foothold_due_entry_sentence (const FootholdDueEntry *self, const char *day, const char *time);
 /* Whom or what it is for: "Logo design, Acme", "Mara Lind", "Mara Lind, Acme". (transfer full) */

@@ -18,7 +18,8 @@
   "AND " FOOTHOLD_SHOWN ("a")
 
 #define REPORT_SQL \
-  "SELECT a.id, a.sent_on, o.source, g.name, o.area FROM application AS a INDEXED BY application_facets" \
+  "SELECT a.id, a.sent_on, o.source, g.name, coalesce ((SELECT t.name FROM term AS t WHERE" \
+  " t.list = 'area' AND t.slug = o.area), o.area) FROM application AS a INDEXED BY application_facets" \
   " JOIN opportunity AS o ON o.id = a.opportunity LEFT JOIN organisation AS g ON g.id = o.organisation_id" \
   " WHERE a.state <> 'draft' AND " FOOTHOLD_SHOWN ("a")
 

@@ -20,7 +20,8 @@ GArray *foothold_reply_days_load (FootholdDb *db, GTimeZone *local, GError **err
 typedef struct
 {
   FootholdReplyFigures all;
-  GPtrArray *by_source, *by_organisation, *by_area; /* FootholdReplyFigures; keys: slugs, and names of organisations */
+  GPtrArray *by_source, *by_organisation, *by_area; /* FootholdReplyFigures; keys: slugs, and the names
+                                                            of organisations and of areas that a person added */
 } FootholdReplyReport;
 
 /* Any thread that owns the connection. (transfer full) */

@@ -9,6 +9,7 @@
 
 #include "store/foothold-id.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-outreach-store.h"
 #include "store/foothold-person-store.h"
 #include "store/foothold-row-sql.h"
 
@@ -71,6 +72,8 @@ foothold_row_save (FootholdDb *db, gpointer before, gpointer after, GError **err
     return foothold_opportunity_save (db, before, after, error);
   if (row->type == &foothold_person_row_type)
     return foothold_person_save (db, before, after, error);
+  if (row->type == &foothold_outreach_row_type)
+    return foothold_outreach_save (db, before, after, error);
   if (before != NULL)
     return foothold_row_update (db, before, row, error) ? id : 0;
 

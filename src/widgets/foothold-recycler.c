@@ -257,11 +257,27 @@ activate_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* (nullable): the menu of a row that has the keys now. */
+static GtkWidget *
+find_open_menu (FootholdRecycler *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  return popover != NULL && gtk_widget_is_ancestor (popover, GTK_WIDGET (self)) ? popover : NULL;
+}
+
 static gboolean
 foothold_recycler_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   FootholdRecycler *self = FOOTHOLD_RECYCLER (widget);
+  GtkWidget *menu = find_open_menu (self);
   guint position = self->selected;
+
+  /* the keys move among its items */
+  if (menu != NULL)
+    return gtk_widget_child_focus (menu, direction);
 
   /* One Tab stop for the whole list: inside it the arrows move. */
   if (gtk_widget_get_focus_child (widget) != NULL || count_items (self) == 0)

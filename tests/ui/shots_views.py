@@ -74,12 +74,64 @@ def places(studio):
     return True
 
 
+def lines(studio):
+    """The lines of the sidebar, which a narrow window brings over the view."""
+    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
+    if not rows:
+        studio.key("F9")
+        rows = studio.acting("row.open", "the lines of the sidebar")
+    return rows
+
+
+def today(studio):
+    """What is due: the list or what stands in its place, the menu of a line, a day to put it off to, several picked, the follow-up draft."""
+    lines(studio)[0].act("row.open")
+    studio.settle()
+    studio.take("today")
+    if studio.variant.data != "sample":
+        return True
+    due = [n for n in studio.acting("due.act", "what is due") if n.role == "list item"]
+    studio.popped_up(due[0], "menu.popup")
+    studio.take("menu-due")
+    studio.close()
+    [n for n in studio.acting("due.snooze-date", "a line") if n.role == "list item"][-1].act("due.snooze-date")
+    studio.dialog()
+    studio.take("snooze")
+    studio.close()
+    due[0].act("list.mark")
+    due[1].act("list.mark")
+    studio.take("today-picked")
+    studio.key("Escape")
+    studio.settle()
+    silent = [n for n in studio.all("list item") if "due.follow-up" in n.actions]
+    if silent:
+        silent[0].act("due.follow-up")
+        studio.dialog()
+        studio.take_scrolled("follow-up")
+        studio.close()
+    return True
+
+
+def statistics(studio):
+    """Who answers, with the funnel; and the proof of search."""
+    lines(studio)[-3].act("row.open")
+    studio.acting("tracker.statistics", "the applications")[0].act("tracker.statistics")
+    studio.settle()
+    studio.take_scrolled("statistics")
+    studio.key("alt+Left")
+    studio.settle()
+    studio.acting("tracker.proof", "the applications")[0].act("tracker.proof")
+    studio.dialog()
+    studio.take_scrolled("proof")
+    studio.close()
+    return True
+
+
 def applications(studio):
     """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, the columns."""
     if studio.variant.data == "sample":
-        for n in range(6):
-            cards = [n for n in studio.acting("opportunity.apply", "what one may apply for") if n.role == "list item"]
-            cards[n].act("opportunity.apply")
+        for _ in range(5):
+            [c for c in studio.acting("opportunity.apply", "what one may apply for") if c.role == "list item"][0].act("opportunity.apply")
             studio.settle()
     rows = [n for n in studio.all("list item") if "row.open" in n.actions]
     if not rows:
@@ -90,9 +142,8 @@ def applications(studio):
     if studio.variant.data != "sample":
         studio.take("applications")
         return True
-    for n, steps in enumerate((3, 2, 1, 1)):
-        cards = [c for c in studio.acting("application.move-on", "an application") if c.role == "list item"]
-        name = cards[0].name.split(",")[0] if n == 0 else sorted(c.name.split(",")[0] for c in cards)[n]
+    names = [c.name.split(",")[0] for c in studio.acting("application.move-on", "an application") if c.role == "list item"]
+    for name, steps in zip(names, (3, 2, 1)):
         for _ in range(steps):
             [c for c in studio.acting("application.move-on", "it") if c.role == "list item" and c.name.startswith(name)][0].act("application.move-on")
             studio.settle()
@@ -105,7 +156,8 @@ def applications(studio):
     studio.settle()
     studio.take_scrolled("application")
     studio.key("Escape")
-    cards[-1].act("application.accept")
+    studio.settle()
+    [c for c in studio.acting("application.accept", "an offer") if c.role == "list item" and c.name.startswith(names[0])][0].act("application.accept")
     studio.dialog()
     studio.take_scrolled("accept")
     studio.close()
@@ -135,8 +187,8 @@ def people(studio):
         studio.close()
         studio.key("ctrl+f")
         studio.settle()
-        for card in [n for n in studio.acting("list.mark", "somebody to pick") if n.role == "list item"][1:3]:
-            card.act("list.mark")
+        [n for n in studio.acting("list.mark", "somebody to pick") if n.role == "list item"][1].act("list.mark")
+        wait_until(lambda: [n for n in studio.all("label") if n.name.startswith("2 ")], "the two who are picked")
         studio.take("people-picked")
         studio.acting("people.pick-all", "the bar")
         merge = [n for n in studio.acting("person.merge", "the view")][0]
@@ -147,6 +199,20 @@ def people(studio):
     studio.key("ctrl+n")
     studio.dialog()
     studio.take_scrolled("person-new")
+    studio.close()
+    studio.key("ctrl+Page_Down")
+    studio.settle()
+    studio.take("outreach")
+    studio.key("ctrl+n")
+    studio.dialog()
+    studio.take_scrolled("outreach-new")
+    for text in ("Studio Linden", "Ada Moreau", "Dan Brown"):
+        studio.s.type(text)
+        studio.key("Tab")
+    studio.key("shift+Tab", "Return")
+    wait_until(lambda: not [n for n in studio.all("dialog") if n.name], "the form to close")
+    studio.settle()
+    studio.take("outreach-one")
     return True
 
 
@@ -564,7 +630,7 @@ def read_only(data):
 
 
 NEEDS_CARDS = {"opportunity", "judged", "triage", "wrong_date", "drop", "tags", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, applications, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+VIEWS = [first_start, board, sidebar, today, applications, statistics, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
          preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),

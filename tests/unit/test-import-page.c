@@ -273,7 +273,6 @@ test_refused (void)
     { "SQLite format 3\0....", 20, "database" },
     { "bplist00....", 12, "Safari" },
     { "\x89PNG\r\n\x1a\n....", 12, "picture" },
-    { "BEGIN:VCARD\nFN:A", 16, "contact card" },
     { "BEGIN:VCALENDAR\n", 16, "calendar" },
     { "word\x01\x02", 6, "neither a web page" },
     { "<html><head></head><body></body></html>", 39, "no text" },

@@ -26,6 +26,8 @@
 #include "views/import/foothold-mapping-page.h"
 #include "views/import/foothold-staged-row.h"
 #include "views/import/foothold-table-reading.h"
+#include "views/people/foothold-outreach-card.h"
+#include "views/people/foothold-outreach-page.h"
 #include "views/people/foothold-people-bar.h"
 #include "views/people/foothold-people-list.h"
 #include "views/people/foothold-people-view.h"
@@ -44,6 +46,8 @@
 #include "views/profile/foothold-skill-item.h"
 #include "views/restore/foothold-backups-dialog.h"
 #include "views/restore/foothold-trouble-page.h"
+#include "views/statistics/foothold-application-statistics.h"
+#include "views/statistics/foothold-proof-dialog.h"
 #include "views/today/foothold-follow-up-dialog.h"
 #include "views/today/foothold-today-row.h"
 #include "views/today/foothold-today-view.h"
@@ -121,9 +125,15 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_COLUMNS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_STAGE_COLUMN);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);
+  g_type_ensure (FOOTHOLD_TYPE_PROOF_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_FOLLOW_UP_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_ROW);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_OUTREACH_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_OUTREACH_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);
+  g_type_ensure (FOOTHOLD_TYPE_PROOF_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_ITEM);
   g_type_ensure (FOOTHOLD_TYPE_GOAL_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_PROFILE_DIALOG);

@@ -89,30 +89,40 @@ widget_fixture_paint (GtkWidget *widget)
   g_signal_handler_disconnect (clock, handler);
 }
 
+/* What @widget looks like, alone; (transfer full). */
+static inline GdkTexture *
+widget_fixture_picture (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot *snapshot;
+
+  for (int i = 0; i < 3; i++)
+    widget_fixture_paint (widget);
+  paintable = gtk_widget_paintable_new (widget);
+  for (int i = 0; i < 3; i++)
+    widget_fixture_paint (widget);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  return gsk_renderer_render_texture (
+    gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)));
+}
+
 static inline void
 widget_fixture_shot (GtkWidget *window, const char *name)
 {
   const char *dir = g_getenv ("FOOTHOLD_TEST_SHOTS");
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *file = NULL;
-  GtkSnapshot *snapshot;
 
   if (dir == NULL)
     return;
 
-  for (int i = 0; i < 3; i++)
-    widget_fixture_paint (window);
-  paintable = gtk_widget_paintable_new (window);
-  for (int i = 0; i < 3; i++)
-    widget_fixture_paint (window);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (window),
-                          gtk_widget_get_height (window));
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  texture = widget_fixture_picture (window);
   file = g_strdup_printf ("%s/%s.png", dir, name);
   g_assert_true (gdk_texture_save_to_png (texture, file));
 }

@@ -47,3 +47,18 @@ foothold_people_choices_choose (const FootholdPeopleChoice *choices, const char 
 
   return FALSE;
 }
+
+void
+foothold_people_choices_add_button (GtkBox *box, const char *label, const char *action, gboolean suggested)
+{
+  GtkWidget *button;
+
+  if (label == NULL)
+    return;
+  button = gtk_button_new_with_mnemonic (_ (label));
+  gtk_widget_add_css_class (button, "pill");
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (box, button);
+}

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
-/* What one may choose in the menu of a list: by what it is ordered, and what is shown. */
+/* What one may choose of a list: by what it is ordered, what is shown, and what to do where there is nothing. */
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,8 @@ typedef struct
 GMenuModel *foothold_people_choices_menu (const FootholdPeopleChoice *orders, const FootholdPeopleChoice *shows);
 /* *@chosen: the place of the choice called @name. Returns whether it is another one than before. */
 gboolean foothold_people_choices_choose (const FootholdPeopleChoice *choices, const char *name, guint *chosen);
+
+/* A button of an empty list at the end of @box; none where @label (marked for translation) is NULL. */
+void foothold_people_choices_add_button (GtkBox *box, const char *label, const char *action, gboolean suggested);
 
 G_END_DECLS

@@ -441,21 +441,6 @@ foothold_people_list_grab_focus (GtkWidget *widget)
 
 /* ---- the object ---- */
 
-static void
-add_empty_button (FootholdPeopleList *self, const char *label, const char *action, gboolean suggested)
-{
-  GtkWidget *button;
-
-  if (label == NULL)
-    return;
-  button = gtk_button_new_with_mnemonic (_ (label));
-  gtk_widget_add_css_class (button, "pill");
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (self->empty_buttons, button);
-}
-
 GtkWidget *
 foothold_people_list_new (FootholdStore *store, const FootholdPeopleListSpec *spec)
 {
@@ -467,8 +452,8 @@ foothold_people_list_new (FootholdStore *store, const FootholdPeopleListSpec *sp
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), _ (spec->search));
   gtk_widget_set_visible (self->pick, spec->picks);
   foothold_menu_button_set_func (self->menu, make_menu, self);
-  add_empty_button (self, spec->add_label, spec->add_action, TRUE);
-  add_empty_button (self, spec->more_label, spec->more_action, FALSE);
+  foothold_people_choices_add_button (self->empty_buttons, spec->add_label, spec->add_action, TRUE);
+  foothold_people_choices_add_button (self->empty_buttons, spec->more_label, spec->more_action, FALSE);
 
   self->list = foothold_recycler_new (spec->get_row_type ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define G_LOG_DOMAIN "foothold-people"
 
-#include "foothold-people-view.h"
+#include "foothold-people-view-private.h"
 
 #include "model/foothold-person.h"
 #include "store/foothold-person-store.h"
@@ -18,20 +18,8 @@
 
 #include <glib/gi18n.h>
 
-/* Ties the list to the page of who is selected, and does what is asked of one or of several. */
-
-struct _FootholdPeopleView
-{
-  AdwBin parent_instance;
-
-  AdwNavigationSplitView *split;
-  AdwHeaderBar *header_bar;
-  AdwBin *list_place;
-  FootholdPersonPage *page;
-
-  FootholdStore *store;
-  FootholdPeopleList *list;
-};
+/* Ties the lists to the page of what is selected: people, and beside them whom one asks although they advertise
+ * nothing. */
 
 typedef enum
 {
@@ -90,54 +78,27 @@ static const FootholdPeopleListSpec list_spec = {
   .more_action = "win.import",
 };
 
-static gboolean
-is_writable (FootholdPeopleView *self)
+gboolean
+foothold_people_view_is_writable (FootholdPeopleView *self)
 {
   return self->store != NULL && !foothold_store_get_read_only (self->store);
 }
 
-/* ---- whom it is about ---- */
-
-/* Those who are picked, else who is shown. (transfer full) */
-static GArray *
-dup_ids (FootholdPeopleView *self)
+gboolean
+foothold_people_view_shows_outreach (FootholdPeopleView *self)
 {
-  GArray *ids = foothold_people_list_dup_picked (self->list);
-  const gint64 id = foothold_person_page_get_id (self->page);
-
-  if (ids != NULL)
-    return ids;
-  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (id != 0)
-    g_array_append_val (ids, id);
-  return ids;
+  return g_strcmp0 (foothold_switcher_get_active (self->switcher), "outreach") == 0;
 }
 
-static void
-update_actions (FootholdPeopleView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (GArray) picked = foothold_people_list_dup_picked (self->list);
-  const gboolean one = picked == NULL && foothold_person_page_get_id (self->page) != 0;
-  const gboolean any = one || (picked != NULL && picked->len > 0);
-  const gboolean writable = is_writable (self);
-
-  gtk_widget_action_set_enabled (widget, "people.add", writable);
-  gtk_widget_action_set_enabled (widget, "person.edit", one);
-  gtk_widget_action_set_enabled (widget, "person.talk", one && writable);
-  gtk_widget_action_set_enabled (widget, "person.write", one);
-  gtk_widget_action_set_enabled (widget, "person.archive", any && writable);
-  gtk_widget_action_set_enabled (widget, "person.delete", any && writable);
-  gtk_widget_action_set_enabled (widget, "person.merge", picked != NULL && picked->len == 2 && writable);
-}
+/* ---- the people ---- */
 
 static void
 selected_cb (FootholdPeopleView *self, gint64 id)
 {
   foothold_person_page_show (self->page, id);
-  if (id == 0)
+  if (id == 0 && !foothold_people_view_shows_outreach (self))
     adw_navigation_split_view_set_show_content (self->split, FALSE);
-  update_actions (self);
+  foothold_people_deeds_update (self);
 }
 
 static void
@@ -149,29 +110,27 @@ activated_cb (FootholdPeopleView *self)
 static void
 page_gone_cb (FootholdPeopleView *self)
 {
-  if (foothold_people_list_get_selected (self->list) == foothold_person_page_get_id (self->page))
+  if (self->list != NULL && foothold_people_list_get_selected (self->list) == foothold_person_page_get_id (self->page))
     foothold_people_list_select (self->list, 0);
 }
 
-/* ---- what is done ---- */
+/* ---- what is in front ---- */
 
-static void
-added_cb (FootholdPeopleView *self, gint64 id)
+static FootholdPeopleList *
+get_list (FootholdPeopleView *self)
 {
-  foothold_people_list_select (self->list, id);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
-  foothold_toast (GTK_WIDGET (self), _ ("Person added"), TRUE);
+  return foothold_people_view_shows_outreach (self) ? foothold_people_outreach_ensure (self) : self->list;
 }
 
 static void
 add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
-  g_autoptr (FootholdRow) row = foothold_row_new (&foothold_person_row_type);
-  AdwDialog *dialog = foothold_row_dialog_new (self->store, &foothold_person_form, row);
 
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  if (foothold_people_view_shows_outreach (self))
+    foothold_people_outreach_add (self);
+  else
+    foothold_people_deeds_add (self);
 }
 
 static void
@@ -180,7 +139,7 @@ search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
-  foothold_people_list_search (self->list);
+  foothold_people_list_search (get_list (self));
 }
 
 static void
@@ -189,109 +148,24 @@ edit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
 
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  foothold_person_page_edit (self->page);
-}
-
-static void
-talk_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  foothold_person_page_talk (FOOTHOLD_PEOPLE_VIEW (widget)->page);
-}
-
-static void
-write_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  const FootholdPersonDossier *dossier = foothold_person_page_peek (FOOTHOLD_PEOPLE_VIEW (widget)->page);
-  g_autofree char *escaped = NULL;
-  g_autofree char *uri = NULL;
-
-  if (dossier == NULL || dossier->person->mail == NULL)
-    return;
-
-  escaped = g_uri_escape_string (dossier->person->mail, "@", FALSE);
-  uri = g_strconcat ("mailto:", escaped, NULL);
-  if (!foothold_link_open (widget, uri))
-    foothold_toast (widget, _ ("This is no e-mail address that can be opened"), FALSE);
-}
-
-/* The name of who is shown, for one; NULL for several. */
-static const char *
-name_of (FootholdPeopleView *self, GArray *ids)
-{
-  const FootholdPersonDossier *dossier = foothold_person_page_peek (self->page);
-
-  return dossier != NULL && ids->len == 1 && g_array_index (ids, gint64, 0) == dossier->person->row.id
-           ? dossier->person->name
-           : NULL;
-}
-
-static void
-delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
-  g_autoptr (GArray) ids = dup_ids (self);
-  const char *name = name_of (self, ids);
-
-  if (ids->len == 0)
-    return;
-
-  foothold_person_page_flush (self->page, FALSE);
-  foothold_people_delete_async (self->store, ids, NULL, foothold_saying_cb,
-                                foothold_saying_new (widget,
-                                                     name != NULL
-                                                       ? g_strdup_printf (_ ("“%s” deleted"), name)
-                                                       : g_strdup_printf (ngettext ("%u person deleted",
-                                                                                    "%u people deleted", ids->len),
-                                                                          ids->len)));
-}
-
-static void
-archive_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
-  g_autoptr (GArray) ids = dup_ids (self);
-  const FootholdPersonDossier *dossier = foothold_person_page_peek (self->page);
-  const char *name = name_of (self, ids);
-  /* of several: away, whatever some of them are */
-  const gboolean back = name != NULL && dossier->person->archived_at != GINT64_UNKNOWN;
-  char *said;
-
-  if (ids->len == 0)
-    return;
-
-  if (back)
-    said = g_strdup_printf (_ ("“%s” brought back"), name);
-  else if (name != NULL)
-    said = g_strdup_printf (_ ("“%s” archived"), name);
+  if (foothold_people_view_shows_outreach (self))
+    foothold_outreach_page_edit (self->outreach_page);
   else
-    said = g_strdup_printf (ngettext ("%u person archived", "%u people archived", ids->len), ids->len);
-  foothold_person_page_flush (self->page, FALSE);
-  foothold_people_archive_async (self->store, ids, !back, NULL, foothold_saying_cb, foothold_saying_new (widget, said));
+    foothold_person_page_edit (self->page);
 }
 
 static void
-merged_cb (FootholdPeopleView *self, gint64 id)
+show_front (FootholdPeopleView *self)
 {
-  foothold_people_list_end_picking (self->list);
-  foothold_people_list_select (self->list, id);
-  foothold_toast (GTK_WIDGET (self), _ ("2 people merged"), TRUE);
-}
+  const gboolean outreach = foothold_people_view_shows_outreach (self);
+  const char *words = outreach ? _ ("Add a Host to Ask") : _ ("Add Person");
 
-static void
-merge_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
-  g_autoptr (GArray) ids = foothold_people_list_dup_picked (self->list);
-  AdwDialog *dialog;
-
-  if (ids == NULL || ids->len != 2)
-    return;
-
-  foothold_person_page_flush (self->page, FALSE);
-  dialog =
-    foothold_person_merge_dialog_new (self->store, g_array_index (ids, gint64, 0), g_array_index (ids, gint64, 1));
-  g_signal_connect_object (dialog, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  gtk_stack_set_visible_child (self->lists, GTK_WIDGET (get_list (self)));
+  gtk_stack_set_visible_child_name (self->details, outreach ? "outreach" : "people");
+  gtk_widget_set_tooltip_text (self->add_button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  foothold_people_deeds_update (self);
+  foothold_people_outreach_update (self);
 }
 
 /* ---- the frame ---- */
@@ -299,8 +173,12 @@ merge_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 collapsed_cb (FootholdPeopleView *self)
 {
+  const gboolean keeps = !adw_navigation_split_view_get_collapsed (self->split);
+
   if (self->list != NULL)
-    foothold_people_list_set_keeps_selected (self->list, !adw_navigation_split_view_get_collapsed (self->split));
+    foothold_people_list_set_keeps_selected (self->list, keeps);
+  if (self->outreach != NULL)
+    foothold_people_list_set_keeps_selected (self->outreach, keeps);
 }
 
 /* Back from the page in a narrow window: the card is where the keys are. Keys in the window's sidebar stay there. */
@@ -312,13 +190,13 @@ show_content_cb (FootholdPeopleView *self)
 
   if (self->list != NULL && !adw_navigation_split_view_get_show_content (self->split)
       && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    gtk_widget_grab_focus (GTK_WIDGET (get_list (self)));
 }
 
 static gboolean
 foothold_people_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (FOOTHOLD_PEOPLE_VIEW (widget)->list));
+  return gtk_widget_grab_focus (GTK_WIDGET (get_list (FOOTHOLD_PEOPLE_VIEW (widget))));
 }
 
 static AdwHeaderBar *
@@ -334,6 +212,9 @@ begin_day (FootholdPage *page)
 
   foothold_people_list_begin_day (self->list);
   foothold_person_page_begin_day (self->page);
+  if (self->outreach != NULL)
+    foothold_people_list_begin_day (self->outreach);
+  foothold_outreach_page_begin_day (self->outreach_page);
 }
 
 static void
@@ -353,6 +234,7 @@ open_person (FootholdPage *page, gint64 id)
 {
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (page);
 
+  foothold_switcher_set_active (self->switcher, "people");
   foothold_people_list_select (self->list, id);
   adw_navigation_split_view_set_show_content (self->split, id != 0);
 }
@@ -361,6 +243,7 @@ static void
 flush (FootholdPage *page)
 {
   foothold_person_page_flush (FOOTHOLD_PEOPLE_VIEW (page)->page, TRUE);
+  foothold_outreach_page_flush (FOOTHOLD_PEOPLE_VIEW (page)->outreach_page, TRUE);
 }
 
 static void
@@ -401,13 +284,15 @@ foothold_people_view_constructed (GObject *object)
   G_OBJECT_CLASS (foothold_people_view_parent_class)->constructed (object);
 
   foothold_person_page_set_store (self->page, self->store);
+  foothold_outreach_page_set_store (self->outreach_page, self->store);
   self->list = FOOTHOLD_PEOPLE_LIST (foothold_people_list_new (self->store, &list_spec));
   g_signal_connect_object (self->list, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "picked", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->list_place, GTK_WIDGET (self->list));
+  g_signal_connect_object (self->list, "picked", G_CALLBACK (foothold_people_deeds_update), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->lists, GTK_WIDGET (self->list));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.add", foothold_people_view_is_writable (self));
   collapsed_cb (self);
-  update_actions (self);
+  show_front (self);
 }
 
 static void
@@ -416,6 +301,7 @@ foothold_people_view_dispose (GObject *object)
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (object);
 
   self->list = NULL;
+  self->outreach = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_PEOPLE_VIEW);
   g_clear_object (&self->store);
 
@@ -439,11 +325,16 @@ foothold_people_view_class_init (FootholdPeopleViewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (FOOTHOLD_TYPE_PERSON_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_OUTREACH_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, header_bar);
-  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, list_place);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, switcher_place);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, lists);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, details);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, outreach_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, page);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
@@ -452,22 +343,21 @@ foothold_people_view_class_init (FootholdPeopleViewClass *klass)
   gtk_widget_class_install_action (widget_class, "people.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "people.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "person.talk", NULL, talk_cb);
-  gtk_widget_class_install_action (widget_class, "person.write", NULL, write_cb);
-  gtk_widget_class_install_action (widget_class, "person.archive", NULL, archive_cb);
-  gtk_widget_class_install_action (widget_class, "person.delete", NULL, delete_cb);
-  gtk_widget_class_install_action (widget_class, "person.merge", NULL, merge_cb);
+  foothold_people_deeds_install (widget_class);
+  foothold_people_outreach_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "people.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "people.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "person.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "person.talk", NULL);
-  /* With Shift: Ctrl+E alone exports. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "person.archive",
-                                       NULL);
 }
 
 static void
 foothold_people_view_init (FootholdPeopleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->switcher = FOOTHOLD_SWITCHER (foothold_switcher_new (_ ("People or Outreach")));
+  foothold_switcher_add (self->switcher, "people", _ ("People"));
+  foothold_switcher_add (self->switcher, "outreach", _ ("Outreach"));
+  adw_bin_set_child (self->switcher_place, GTK_WIDGET (self->switcher));
+  foothold_switcher_add_keys (self->switcher, GTK_WIDGET (self));
+  g_signal_connect_object (self->switcher, "notify::active", G_CALLBACK (show_front), self, G_CONNECT_SWAPPED);
 }

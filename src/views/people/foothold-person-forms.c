@@ -58,6 +58,26 @@ const FootholdRowDialogSpec foothold_contact_form = {
   "people",
 };
 
+static const FootholdRowDialogField outreach_fields[] = {
+  { "organisation", "organisation", FOOTHOLD_ENTRY_LINE, N_ ("Name the host; everything else can wait.") },
+  { "outreach_person", "person", FOOTHOLD_ENTRY_LINE, NULL },
+  { "outreach_through", "through", FOOTHOLD_ENTRY_LINE, NULL },
+  { "asked", "asked", FOOTHOLD_ENTRY_LINES, NULL },
+  { "again_on", "again_on", FOOTHOLD_ENTRY_DATE, NULL },
+};
+
+const FootholdRowDialogSpec foothold_outreach_form = {
+  outreach_fields,
+  G_N_ELEMENTS (outreach_fields),
+  N_ ("Add a Host to Ask"),
+  N_ ("Edit Outreach"),
+  N_ ("Add Outreach"),
+  N_ ("Edit Outreach"),
+  N_ ("Delete Outreach"),
+  N_ ("Somebody who advertises nothing may still have a project. A yes becomes an opportunity on the board."),
+  "people",
+};
+
 gpointer
 foothold_conversation_new (gint64 person)
 {

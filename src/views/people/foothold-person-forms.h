@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 extern const FootholdRowDialogSpec foothold_person_form;
 extern const FootholdRowDialogSpec foothold_conversation_form;
 extern const FootholdRowDialogSpec foothold_contact_form;
+extern const FootholdRowDialogSpec foothold_outreach_form;
 
 /* A conversation with @person that is held today. (transfer full) */
 gpointer foothold_conversation_new (gint64 person);

@@ -4,15 +4,13 @@
 
 #include "foothold-person-page.h"
 
-#include "model/foothold-edit.h"
 #include "model/foothold-format.h"
-#include "rules/foothold-field-words.h"
 #include "rules/foothold-rhythm.h"
 #include "views/board/foothold-check-row.h"
-#include "views/board/foothold-field-row.h"
 #include "views/people/foothold-person-forms.h"
 #include "views/people/foothold-person-lists.h"
 #include "views/people/foothold-person-words.h"
+#include "views/people/foothold-row-form.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -41,28 +39,23 @@ static const char *const group_titles[N_GROUPS] = {
   [TIES] = N_ ("Has to Do With"), [NOTES] = N_ ("Notes"),
 };
 
-static const struct
-{
-  guint group;
-  const char *column;
-  FootholdEntryKind kind;
-} fields[] = {
-  { WHO, "name", FOOTHOLD_ENTRY_LINE },
-  { WHO, "role", FOOTHOLD_ENTRY_CHOICE },
-  { WHO, "organisation", FOOTHOLD_ENTRY_LINE },
-  { WHO, "job_title", FOOTHOLD_ENTRY_LINE },
-  { TOUCH, "next_step", FOOTHOLD_ENTRY_LINE },
-  { TOUCH, "next_step_on", FOOTHOLD_ENTRY_DATE },
-  { TOUCH, "every_days", FOOTHOLD_ENTRY_NUMBER },
-  { REACH, "mail", FOOTHOLD_ENTRY_LINE },
-  { REACH, "phone", FOOTHOLD_ENTRY_LINE },
-  { REACH, "url", FOOTHOLD_ENTRY_LINE },
-  { MET, "met_on", FOOTHOLD_ENTRY_DATE },
-  { MET, "met_how", FOOTHOLD_ENTRY_LINES },
-  { MET, "offered", FOOTHOLD_ENTRY_LINES },
-  { REFERENCE, "reference", FOOTHOLD_ENTRY_CHOICE },
-  { REFERENCE, "reference_until", FOOTHOLD_ENTRY_DATE },
-  { NOTES, "notes", FOOTHOLD_ENTRY_LINES },
+static const FootholdRowFormField fields[] = {
+  { WHO, "name", "name", FOOTHOLD_ENTRY_LINE, FALSE },
+  { WHO, "person_role", "role", FOOTHOLD_ENTRY_CHOICE, FALSE },
+  { WHO, "organisation", "organisation", FOOTHOLD_ENTRY_LINE, TRUE },
+  { WHO, "job_title", "job_title", FOOTHOLD_ENTRY_LINE, FALSE },
+  { TOUCH, "next_step", "next_step", FOOTHOLD_ENTRY_LINE, FALSE },
+  { TOUCH, "next_step_on", "next_step_on", FOOTHOLD_ENTRY_DATE, FALSE },
+  { TOUCH, "person_every_days", "every_days", FOOTHOLD_ENTRY_NUMBER, FALSE },
+  { REACH, "mail", "mail", FOOTHOLD_ENTRY_LINE, FALSE },
+  { REACH, "phone", "phone", FOOTHOLD_ENTRY_LINE, FALSE },
+  { REACH, "person_url", "url", FOOTHOLD_ENTRY_LINE, FALSE },
+  { MET, "met_on", "met_on", FOOTHOLD_ENTRY_DATE, FALSE },
+  { MET, "met_how", "met_how", FOOTHOLD_ENTRY_LINES, FALSE },
+  { MET, "offered", "offered", FOOTHOLD_ENTRY_LINES, FALSE },
+  { REFERENCE, "person_reference", "reference", FOOTHOLD_ENTRY_CHOICE, FALSE },
+  { REFERENCE, "reference_until", "reference_until", FOOTHOLD_ENTRY_DATE, FALSE },
+  { NOTES, "notes", "notes", FOOTHOLD_ENTRY_LINES, FALSE },
 };
 
 /* Below its fields stand the further contacts. */
@@ -85,11 +78,10 @@ struct _FootholdPersonPage
 
   GtkWidget *group[N_GROUPS];
   GtkListBox *list[N_GROUPS];
-  FootholdFieldRow *rows[G_N_ELEMENTS (fields)];
+  FootholdRowForm *form;
 
   FootholdStore *store;
   FootholdPersonDossier *dossier; /* of id, or NULL while it is on its way */
-  FootholdEdit *edit;
   GCancellable *loading;
   gint64 id;
   gboolean edit_when_loaded;
@@ -111,74 +103,18 @@ is_writable (FootholdPersonPage *self)
   return self->store != NULL && !foothold_store_get_read_only (self->store);
 }
 
-static guint
-find_field (FootholdPersonPage *self, FootholdFieldRow *row)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (self->rows[i] == row)
-      return i;
-
-  g_assert_not_reached ();
-}
-
 /* ---- typing ---- */
 
 static gboolean
-check_rhythm (const FootholdPersonRow *row, GError **error)
+check_rhythm (gconstpointer row, GError **error)
 {
-  if (row->every_days == GINT64_UNKNOWN || (row->every_days >= 1 && row->every_days <= FOOTHOLD_RHYTHM_MAX))
+  const FootholdPersonRow *person = row;
+
+  if (person->every_days == GINT64_UNKNOWN || (person->every_days >= 1 && person->every_days <= FOOTHOLD_RHYTHM_MAX))
     return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("Write a number of days, such as “30”."));
   return FALSE;
-}
-
-/* Reads the row's entry into the edit. FALSE where it cannot be read; the row says why when @say. */
-static gboolean
-take_row (FootholdPersonPage *self, guint i, gboolean say)
-{
-  g_autofree char *text = foothold_field_row_dup_text (self->rows[i]);
-  g_autoptr (FootholdRow) copy = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->edit == NULL)
-    return FALSE;
-
-  copy = foothold_edit_copy_row (self->edit);
-  if (!foothold_field_from_text (copy, fields[i].column, fields[i].kind, text, &error)
-      || !check_rhythm ((FootholdPersonRow *) copy, &error))
-    {
-      if (say)
-        foothold_field_row_set_error (self->rows[i], error->message);
-      return FALSE;
-    }
-
-  foothold_edit_take (self->edit, foothold_field_row_get_field (self->rows[i]), g_steal_pointer (&copy));
-  return TRUE;
-}
-
-/* Plain text is kept while it is typed; half a date or half a name of an organisation means nothing yet. */
-static void
-row_typed_cb (FootholdPersonPage *self, FootholdFieldRow *row)
-{
-  const guint i = find_field (self, row);
-
-  if ((fields[i].kind == FOOTHOLD_ENTRY_LINE || fields[i].kind == FOOTHOLD_ENTRY_LINES)
-      && !g_str_equal (fields[i].column, "organisation"))
-    take_row (self, i, FALSE);
-}
-
-static void
-row_committed_cb (FootholdPersonPage *self, FootholdFieldRow *row)
-{
-  if (take_row (self, find_field (self, row), TRUE))
-    foothold_edit_leave (self->edit);
-}
-
-static void
-failed_cb (FootholdPersonPage *self, const GError *error)
-{
-  foothold_toast_error (GTK_WIDGET (self), error);
 }
 
 void
@@ -186,16 +122,7 @@ foothold_person_page_flush (FootholdPersonPage *self, gboolean ends)
 {
   g_return_if_fail (FOOTHOLD_IS_PERSON_PAGE (self));
 
-  if (self->edit == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (foothold_field_row_is_dirty (self->rows[i]))
-      take_row (self, i, FALSE);
-  if (ends)
-    foothold_edit_finish (self->edit);
-  else
-    foothold_edit_save (self->edit);
+  foothold_row_form_flush (self->form, ends);
 }
 
 /* ---- showing ---- */
@@ -267,13 +194,6 @@ fill_head (FootholdPersonPage *self)
 static void
 fill (FootholdPersonPage *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *text = foothold_field_to_text (self->dossier->person, fields[i].column, fields[i].kind);
-
-      foothold_field_row_load (self->rows[i], text, "not-looked-at", NULL);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->rows[i]), is_writable (self));
-    }
   fill_head (self);
   foothold_person_lists_show_contacts (self->list[REACH], N_REACH_FIELDS, self->store, self->dossier);
   foothold_person_lists_show_conversations (self->list[TALKS], self->store, self->dossier);
@@ -287,17 +207,8 @@ take_dossier (FootholdPersonPage *self, FootholdPersonDossier *dossier)
 {
   g_clear_pointer (&self->dossier, foothold_person_dossier_unref);
   self->dossier = dossier;
-  if (self->edit == NULL)
-    {
-      self->edit = foothold_edit_new (self->store, dossier->person);
-      g_signal_connect_object (self->edit, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-    }
-  else
-    {
-      foothold_edit_rebase (self->edit, dossier->person);
-    }
-
+  if (foothold_row_form_show (self->form, self->store, dossier->person))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   fill (self);
   gtk_stack_set_visible_child_name (self->states, "page");
   if (self->edit_when_loaded)
@@ -358,8 +269,7 @@ foothold_person_page_show (FootholdPersonPage *self, gint64 id)
   if (self->id == id)
     return;
 
-  foothold_person_page_flush (self, FALSE);
-  g_clear_object (&self->edit);
+  foothold_row_form_forget (self->form);
   g_clear_pointer (&self->dossier, foothold_person_dossier_unref);
   self->id = id;
   self->edit_when_loaded = FALSE;
@@ -407,7 +317,7 @@ foothold_person_page_edit (FootholdPersonPage *self)
 
   self->edit_when_loaded = self->dossier == NULL;
   if (self->dossier != NULL)
-    foothold_field_row_edit (self->rows[0]);
+    foothold_field_row_edit (foothold_row_form_get_row (self->form, 0));
 }
 
 static void
@@ -494,8 +404,8 @@ foothold_person_page_set_store (FootholdPersonPage *self, FootholdStore *store)
 static void
 window_active_cb (FootholdPersonPage *self, GParamSpec *pspec, GtkWindow *window)
 {
-  if (self->edit != NULL && gtk_window_is_active (window))
-    foothold_edit_retry (self->edit);
+  if (gtk_window_is_active (window))
+    foothold_row_form_retry (self->form);
 }
 
 static void
@@ -519,11 +429,11 @@ foothold_person_page_dispose (GObject *object)
 {
   FootholdPersonPage *self = FOOTHOLD_PERSON_PAGE (object);
 
-  if (self->store != NULL && self->edit != NULL)
-    foothold_person_page_flush (self, FALSE);
+  if (self->form != NULL)
+    foothold_row_form_forget (self->form);
+  g_clear_object (&self->form);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  g_clear_object (&self->edit);
   g_clear_object (&self->store);
   g_clear_pointer (&self->dossier, foothold_person_dossier_unref);
   /* The template would unparent its child behind the back of AdwBin. */
@@ -571,15 +481,6 @@ foothold_person_page_init (FootholdPersonPage *self)
       self->group[i] = foothold_check_group_new (_ (group_titles[i]), NULL, &self->list[i]);
       gtk_box_append (self->groups, self->group[i]);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      GtkWidget *row = foothold_field_row_new (foothold_field_of_person (fields[i].column), fields[i].kind);
-
-      self->rows[i] = FOOTHOLD_FIELD_ROW (row);
-      foothold_field_row_hide_knowledge (self->rows[i], FALSE);
-      gtk_list_box_append (self->list[fields[i].group], row);
-      g_signal_connect_object (row, "typed", G_CALLBACK (row_typed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "committed", G_CALLBACK (row_committed_cb), self, G_CONNECT_SWAPPED);
-    }
-  foothold_field_row_hide_title (self->rows[G_N_ELEMENTS (fields) - 1]);
+  self->form = foothold_row_form_new (GTK_WIDGET (self), fields, G_N_ELEMENTS (fields), self->list, check_rhythm);
+  foothold_field_row_hide_title (foothold_row_form_get_row (self->form, G_N_ELEMENTS (fields) - 1));
 }

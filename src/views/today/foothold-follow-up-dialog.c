@@ -235,6 +235,19 @@ closed_cb (FootholdFollowUpDialog *self)
   foothold_follow_up_keep_async (self->store, self->application, *stripped != '\0' ? text : NULL, NULL, kept_cb, NULL);
 }
 
+/* Before the text takes it for a line's end. */
+static gboolean
+key_cb (FootholdFollowUpDialog *self, guint key, guint code, GdkModifierType modifiers)
+{
+  const gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  if (!enter || !(modifiers & GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "follow-up.sent", NULL);
+  return GDK_EVENT_STOP;
+}
+
 /* ---- the object ---- */
 
 AdwDialog *
@@ -282,10 +295,10 @@ foothold_follow_up_dialog_class_init (FootholdFollowUpDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdFollowUpDialog, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdFollowUpDialog, buttons);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_install_action (widget_class, "follow-up.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "follow-up.mail", NULL, mail_cb);
   gtk_widget_class_install_action (widget_class, "follow-up.sent", NULL, sent_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "follow-up.sent", NULL);
 }
 
 static void

@@ -20,7 +20,7 @@ static const struct
   { "due.done", N_ ("_Done"), GDK_KEY_d, TRUE },
   { "due.open", N_ ("_Open"), GDK_KEY_o, FALSE },
   { "due.snooze-tomorrow", N_ ("Snooze until _Tomorrow"), GDK_KEY_s, TRUE },
-  { "due.snooze-days", N_ ("Snooze for _Three Days"), 0, TRUE },
+  { "due.snooze-days", N_ ("Snooze for Th_ree Days"), 0, TRUE },
   { "due.snooze-week", N_ ("Snooze until Next _Week"), 0, TRUE },
   { "due.snooze-date", N_ ("Snooze until a D_ate…"), 0, TRUE },
   { "due.wake", N_ ("_End Snooze"), 0, TRUE },

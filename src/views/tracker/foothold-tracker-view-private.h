@@ -17,6 +17,7 @@ struct _FootholdTrackerView
 {
   AdwBin parent_instance;
 
+  AdwNavigationView *pages;
   AdwOverlaySplitView *split;
   AdwToolbarView *frame;
   AdwHeaderBar *header_bar;

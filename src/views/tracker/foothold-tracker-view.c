@@ -6,6 +6,8 @@
 
 #include "store/foothold-reply-store.h"
 #include "store/foothold-stage-store.h"
+#include "views/statistics/foothold-application-statistics.h"
+#include "views/statistics/foothold-proof-dialog.h"
 #include "views/tracker/foothold-columns-dialog.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-menu.h"
@@ -312,12 +314,28 @@ clear_search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter
   foothold_board_search_set_text (FOOTHOLD_TRACKER_VIEW (widget)->search, "");
 }
 
+static void
+statistics_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (widget);
+
+  adw_navigation_view_push (self->pages, foothold_application_statistics_new (self->store));
+}
+
+static void
+proof_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  foothold_proof_dialog_present (widget, FOOTHOLD_TRACKER_VIEW (widget)->store);
+}
+
 static GMenuModel *
 make_main_menu (gpointer user_data)
 {
   FootholdTrackerView *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_menu_append (menu, _ ("_Statistics"), "tracker.statistics");
+  g_menu_append (menu, _ ("_Proof of Search…"), "tracker.proof");
   g_menu_append (menu, _ ("_Edit Columns…"), "tracker.edit-columns");
   g_menu_append (menu, self->archived ? _ ("Show _Open Applications") : _ ("Show _Archived Applications"),
                  "tracker.show-archived");
@@ -469,6 +487,7 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   g_type_ensure (FOOTHOLD_TYPE_APPLICATION_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-tracker-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, pages);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, frame);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, header_bar);
@@ -493,6 +512,8 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_page_cb);
 
   gtk_widget_class_install_action (widget_class, "tracker.edit-columns", NULL, edit_columns_cb);
+  gtk_widget_class_install_action (widget_class, "tracker.statistics", NULL, statistics_cb);
+  gtk_widget_class_install_action (widget_class, "tracker.proof", NULL, proof_cb);
   gtk_widget_class_install_action (widget_class, "tracker.show-archived", NULL, show_archived_cb);
   gtk_widget_class_install_action (widget_class, "tracker.clear-search", NULL, clear_search_cb);
   foothold_tracker_picking_install (widget_class);

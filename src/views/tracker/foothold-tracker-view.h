@@ -13,8 +13,8 @@
  * with win.undo.
  *
  * Actions: "tracker.picking", "tracker.move-to" (int64, a column), "tracker.archive",
- * "tracker.delete", "tracker.edit-columns", "tracker.show-archived", "tracker.clear-search"; and of what is selected
- * those of foothold_tracker_view_act().
+ * "tracker.delete", "tracker.edit-columns", "tracker.show-archived", "tracker.clear-search", "tracker.statistics",
+ * "tracker.proof"; and of what is selected those of foothold_tracker_view_act().
  */
 
 G_BEGIN_DECLS

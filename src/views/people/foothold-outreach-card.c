@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-people"
+
+#include "foothold-outreach-card.h"
+
+#include "model/foothold-format.h"
+#include "model/foothold-outreach.h"
+#include "rules/foothold-lists.h"
+#include "rules/foothold-rhythm.h"
+#include "views/people/foothold-person-words.h"
+#include "widgets/foothold-text.h"
+
+#include <glib/gi18n.h>
+
+struct _FootholdOutreachCard
+{
+  FootholdRecyclerRow parent_instance;
+
+  GtkWidget *body;
+  GtkLabel *name;
+  GtkLabel *state;
+  GtkLabel *subtitle;
+  GtkLabel *asked;
+  GtkLabel *again;
+
+  GSignalGroup *record;
+};
+
+G_DEFINE_FINAL_TYPE (FootholdOutreachCard, foothold_outreach_card, FOOTHOLD_TYPE_RECYCLER_ROW)
+
+/* ---- words ---- */
+
+char *
+foothold_outreach_title (const FootholdOutreachRow *row)
+{
+  return g_strdup (row->organisation != NULL ? row->organisation : row->person != NULL ? row->person : _ ("Somebody"));
+}
+
+static void
+append_part (GString *parts, const char *part)
+{
+  if (parts->len > 0)
+    g_string_append (parts, " · ");
+  g_string_append (parts, part);
+}
+
+char *
+foothold_outreach_subtitle (const FootholdOutreachRow *row)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+
+  if (row->organisation != NULL && row->person != NULL)
+    append_part (parts, row->person);
+  if (row->through != NULL)
+    {
+      /* Translators: who leads to a host; %s is a name */
+      g_autofree char *through = g_strdup_printf (_ ("through %s"), row->through);
+
+      append_part (parts, through);
+    }
+  if (row->met_where != NULL)
+    append_part (parts, row->met_where);
+  return parts->len > 0 ? g_string_free_and_steal (g_steal_pointer (&parts)) : NULL;
+}
+
+gboolean
+foothold_outreach_is_open (const FootholdOutreachRow *row)
+{
+  return g_str_equal (row->state, "idea") || g_str_equal (row->state, "asked") || g_str_equal (row->state, "talking");
+}
+
+char *
+foothold_outreach_again_words (const FootholdOutreachRow *row, const GDate *today, gboolean *due)
+{
+  g_autofree char *date = NULL;
+  GDate day;
+
+  *due = FALSE;
+  if (!foothold_outreach_is_open (row) || !foothold_rhythm_read_day (row->again_on, &day))
+    return NULL;
+
+  *due = g_date_compare (&day, today) <= 0;
+  date = foothold_format_date (row->again_on, NULL);
+  /* Translators: when to ask a host again; %s is a day, "tomorrow", "Thu 3 Dec" */
+  return g_strdup_printf (_ ("Again %s"), date);
+}
+
+/* ---- the card ---- */
+
+static void
+set_css_class (GtkLabel *label, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (label), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), name);
+}
+
+static void
+append_name (GString *name, GtkLabel *label)
+{
+  if (*gtk_label_get_text (label) != '\0')
+    g_string_append_printf (name, ", %s", gtk_label_get_text (label));
+}
+
+static void
+show_row (FootholdOutreachCard *self, const FootholdOutreachRow *row)
+{
+  g_autofree char *title = foothold_outreach_title (row);
+  g_autofree char *subtitle = foothold_outreach_subtitle (row);
+  g_autofree char *again = NULL;
+  g_autofree char *full = row->again_on != NULL ? foothold_format_date_full (row->again_on) : NULL;
+  g_autoptr (GString) name = NULL;
+  gboolean due;
+  GDate today;
+
+  foothold_people_today (&today);
+  again = foothold_outreach_again_words (row, &today, &due);
+  foothold_label_set_text (self->name, title);
+  foothold_label_set_text (self->state, foothold_list_name (&foothold_outreach_states, row->state));
+  foothold_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
+  foothold_label_set_text (self->asked, row->asked != NULL ? row->asked : "");
+  foothold_label_set_text (self->again, again != NULL ? again : "");
+  gtk_widget_set_opacity (GTK_WIDGET (self->again), again != NULL ? 1 : 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->again), full);
+  set_css_class (self->again, "accent", due);
+  set_css_class (self->state, "success", g_str_equal (row->state, "yes"));
+
+  name = g_string_new (gtk_label_get_text (self->name));
+  append_name (name, self->state);
+  append_name (name, self->subtitle);
+  append_name (name, self->asked);
+  append_name (name, self->again);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+}
+
+static void
+update (FootholdOutreachCard *self)
+{
+  FootholdOutreach *item = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (self));
+  const FootholdOutreachRow *row = item != NULL ? foothold_outreach_peek (item) : NULL;
+
+  gtk_widget_set_opacity (self->body, row != NULL ? 1 : 0);
+  if (row != NULL)
+    show_row (self, row);
+}
+
+static void
+foothold_outreach_card_bind (FootholdRecyclerRow *row, GObject *item)
+{
+  FootholdOutreachCard *self = FOOTHOLD_OUTREACH_CARD (row);
+
+  g_signal_group_set_target (self->record, item);
+  update (self);
+}
+
+/* The view does it, to what is selected. */
+static void
+deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "list.select", NULL);
+  gtk_widget_activate_action (gtk_widget_get_parent (widget), action_name, NULL);
+}
+
+static void
+foothold_outreach_card_dispose (GObject *object)
+{
+  g_clear_object (&FOOTHOLD_OUTREACH_CARD (object)->record);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_OUTREACH_CARD);
+
+  G_OBJECT_CLASS (foothold_outreach_card_parent_class)->dispose (object);
+}
+
+static void
+foothold_outreach_card_class_init (FootholdOutreachCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = foothold_outreach_card_dispose;
+  FOOTHOLD_RECYCLER_ROW_CLASS (klass)->bind = foothold_outreach_card_bind;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-outreach-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, body);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, name);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, state);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, asked);
+  gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, again);
+
+  gtk_widget_class_install_action (widget_class, "outreach.edit", NULL, deed_cb);
+  gtk_widget_class_install_action (widget_class, "outreach.delete", NULL, deed_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "outreach.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "outreach.delete", NULL);
+}
+
+static void
+foothold_outreach_card_init (FootholdOutreachCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->record = g_signal_group_new (FOOTHOLD_TYPE_RECORD);
+  g_signal_group_connect_swapped (self->record, "changed", G_CALLBACK (update), self);
+  gtk_widget_set_opacity (self->body, 0);
+}
