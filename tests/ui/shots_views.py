@@ -514,6 +514,9 @@ def export(studio):
     studio.act("win.export")
     studio.dialog()
     studio.take_scrolled("export")
+    studio.dialog().all("radio button")[1].click()
+    wait_until(lambda: [n for n in studio.dialog().all("combo box") if "showing" in n.states], "the tables to choose from")
+    studio.take_scrolled("export-table")
     studio.close()
 
 
