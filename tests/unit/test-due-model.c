@@ -210,6 +210,7 @@ test_deeds (StoreFixture *fixture, gconstpointer data)
 
     person->name = g_strdup ("Zoe");
     person->every_days = 7;
+    person->created_at = now_ms - 7 * G_GINT64_CONSTANT (86400000);
     store_fixture_save_row (fixture, "Add", NULL, row);
   }
 

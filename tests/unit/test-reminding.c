@@ -153,7 +153,8 @@ test_several (Fixture *self, gconstpointer data)
   assert_plan (self, "2026-11-28T09:00:00.000Z", "UTC",
                "Interview today at 10:00: Logo; One: A (can wait); Two: B (can wait); Three: C (can wait)");
 
-  run (self, "INSERT INTO person (id, name, folded, next_step, next_step_on) VALUES (4, 'D', 'd', 'Four', '2026-11-23')");
+  run (self,
+       "INSERT INTO person (id, name, folded, next_step, next_step_on) VALUES (4, 'D', 'd', 'Four', '2026-11-23')");
   assert_plan (self, "2026-11-28T09:00:00.000Z", "UTC",
                "Interview today at 10:00: Logo; 4 things are due: One: A\nTwo: B\nThree: C\nand more");
   reminders = plan (self, "2026-11-28T09:00:00.000Z", "UTC");
@@ -170,9 +171,9 @@ test_wait (void)
     const char *now, *local;
     int minutes;
   } cases[] = {
-    { "2026-11-28T00:00:00.000Z", "UTC", 7 * 60 },  { "2026-11-28T06:59:59.000Z", "UTC", 1 },
-    { "2026-11-28T07:00:00.000Z", "UTC", 60 },      { "2026-11-28T08:00:00.000Z", "UTC", 10 * 60 },
-    { "2026-11-28T18:00:00.000Z", "UTC", 6 * 60 },  { "2026-11-28T23:59:59.999Z", "UTC", 1 },
+    { "2026-11-28T00:00:00.000Z", "UTC", 7 * 60 },      { "2026-11-28T06:59:59.000Z", "UTC", 1 },
+    { "2026-11-28T07:00:00.000Z", "UTC", 60 },          { "2026-11-28T08:00:00.000Z", "UTC", 10 * 60 },
+    { "2026-11-28T18:00:00.000Z", "UTC", 6 * 60 },      { "2026-11-28T23:59:59.999Z", "UTC", 1 },
     { "2026-11-28T22:59:00.000Z", "Europe/Berlin", 1 },
   };
 

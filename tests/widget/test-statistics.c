@@ -170,7 +170,8 @@ test_proof (void)
   g_assert_cmpuint (paper->len, ==, 3 * FOOTHOLD_PROOF_COLUMNS);
   g_assert_cmpstr (g_ptr_array_index (paper, 2 * FOOTHOLD_PROOF_COLUMNS - 1), ==,
                    "Submitted 3 Nov 2026, Declined by Host 20 Nov 2026");
-  g_assert_cmpstr (g_ptr_array_index (table, 2 * n_columns - 1), ==, "Submitted 2026-11-03; Declined by Host 2026-11-20");
+  g_assert_cmpstr (g_ptr_array_index (table, 2 * n_columns - 1), ==,
+                   "Submitted 2026-11-03; Declined by Host 2026-11-20");
   g_assert_cmpint (print (some, path), ==, 1);
   g_assert_cmpint (print (many, path), >, 5);
   g_assert_cmpint (print (none, path), ==, 1);

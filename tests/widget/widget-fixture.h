@@ -107,9 +107,9 @@ widget_fixture_picture (GtkWidget *widget)
                           gtk_widget_get_height (widget));
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
-  return gsk_renderer_render_texture (
-    gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
-    &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)));
+  return gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                           (float) gtk_widget_get_height (widget)));
 }
 
 static inline void
