@@ -328,7 +328,7 @@ test_draft (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (sent->asked_on, ==, "2026-11-28");
 
   label = store_fixture_step (fixture, FALSE);
-  g_assert_cmpstr (label, ==, "Follow Up");
+  g_assert_cmpstr (label, ==, "Follow Up on Application");
   undone = load_follow_up (fixture, id);
   g_assert_cmpstr (undone->draft, ==, "Dear Mara");
   g_assert_null (undone->asked_on);
