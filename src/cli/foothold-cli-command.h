@@ -28,6 +28,7 @@ struct _FootholdCliCommand
 
 extern const FootholdCliCommand foothold_cli_import;
 extern const FootholdCliCommand foothold_cli_search;
+extern const FootholdCliCommand foothold_cli_list;
 extern const FootholdCliCommand foothold_cli_export;
 extern const FootholdCliCommand foothold_cli_check;
 extern const FootholdCliCommand foothold_cli_backup;

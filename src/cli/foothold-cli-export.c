@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Foothold authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* foothold export: everything as JSON, or the opportunities as a table. */
+/* foothold export: everything as JSON, one table, or the people as contact cards. */
 
 #define G_LOG_DOMAIN "foothold-cli"
 
@@ -14,7 +14,11 @@
 #include "store/foothold-paths.h"
 #include "store/foothold-schema.h"
 
-static gboolean export (FootholdExportFormat format, const char *output, guint *n_missing, GError **error)
+static gboolean export (FootholdExportFormat format,
+                        FootholdExportTable table,
+                        const char *output,
+                        guint *n_missing,
+                        GError **error)
 {
   g_autofree char *dir = foothold_paths_dup_data_dir ();
   g_autoptr (FootholdDb) db = foothold_schema_open_read_only (dir, error);
@@ -29,9 +33,9 @@ static gboolean export (FootholdExportFormat format, const char *output, guint *
     return FALSE;
 
   if (output != NULL)
-    return foothold_export_to_path (copy, format, dir, output, n_missing, cancellable, error);
+    return foothold_export_to_path (copy, format, table, dir, output, n_missing, cancellable, error);
   out = foothold_cli_stdout ();
-  return foothold_export_stream (copy, format, dir, out, n_missing, cancellable, error);
+  return foothold_export_stream (copy, format, table, dir, out, n_missing, cancellable, error);
 }
 
 static gboolean
@@ -41,10 +45,23 @@ parse_format (const char *word, gboolean machine, FootholdExportFormat *format)
     *format = FOOTHOLD_EXPORT_JSON;
   else if (g_strcmp0 (word, "csv") == 0)
     *format = machine ? FOOTHOLD_EXPORT_CSV_MACHINE : FOOTHOLD_EXPORT_CSV;
+  else if (g_strcmp0 (word, "vcard") == 0)
+    *format = FOOTHOLD_EXPORT_VCARD;
   else
     return FALSE;
 
   return TRUE;
+}
+
+/* The table of CSV, opportunities where none is named. */
+static gboolean
+parse_table (const char *word, FootholdExportTable *table)
+{
+  const FootholdListEntry *entry = word != NULL ? foothold_list_find (&foothold_export_tables, word) : NULL;
+
+  *table =
+    entry != NULL ? (FootholdExportTable) (entry - foothold_export_tables.entries) : FOOTHOLD_EXPORT_OPPORTUNITIES;
+  return word == NULL || entry != NULL;
 }
 
 static int
@@ -63,17 +80,28 @@ run (const FootholdCliCommand *command, int argc, char **argv)
   g_auto (GStrv) rest = NULL;
   g_autoptr (GError) error = NULL;
   FootholdExportFormat format;
+  FootholdExportTable table;
+  gboolean is_csv;
   guint n_missing = 0;
   int status;
 
   if (!foothold_cli_parse (command, argc, argv, entries, &rest, &status))
     return status;
-  if (!parse_format (rest[0], machine, &format) || rest[1] != NULL)
-    return foothold_cli_wrong_use (command, _ ("Say “json” or “csv”."));
-  if (machine && format == FOOTHOLD_EXPORT_JSON)
+  if (!parse_format (rest[0], machine, &format))
+    return foothold_cli_wrong_use (command, _ ("Say “json”, “csv” or “vcard”."));
+  is_csv = format == FOOTHOLD_EXPORT_CSV || format == FOOTHOLD_EXPORT_CSV_MACHINE;
+  if (!parse_table (rest[1], &table) || (rest[1] != NULL && (!is_csv || rest[2] != NULL)))
+    {
+      g_autofree char *tables = foothold_list_slugs (&foothold_export_tables);
+      /* Translators: %s is a list of words to type: “opportunities, applications, history, people” */
+      g_autofree char *sentence = g_strdup_printf (_ ("After “csv” there may be one of: %s."), tables);
+
+      return foothold_cli_wrong_use (command, sentence);
+    }
+  if (machine && !is_csv)
     return foothold_cli_wrong_use (command, _ ("--machine is for “csv”."));
 
-  if (!export (format, g_strcmp0 (output, "-") == 0 ? NULL : output, &n_missing, &error))
+  if (!export (format, table, g_strcmp0 (output, "-") == 0 ? NULL : output, &n_missing, &error))
     {
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return foothold_cli_failed_with (_ ("Stopped. The export is not complete."));
@@ -89,10 +117,13 @@ run (const FootholdCliCommand *command, int argc, char **argv)
 
 const FootholdCliCommand foothold_cli_export = {
   .name = "export",
-  .parameters = N_ ("json|csv"),
-  .summary = N_ ("Write everything as JSON, or the opportunities as a table"),
+  .parameters = N_ ("json|csv|vcard [TABLE]"),
+  .summary = N_ ("Write everything as JSON, one table as CSV, or the people as contact cards"),
   .description =
-    N_ ("The JSON can be imported again, ids and attached files included. The table begins with a byte order "
-        "mark, so that spreadsheets read every letter."),
+    N_ ("The JSON can be imported again, ids and attached files included. TABLE is, of csv, “opportunities” (as "
+        "without "
+        "it), “applications”, “history” (of the applications) or “people”; it begins with a byte order mark, so that "
+        "spreadsheets read every letter. Contact cards (vCard 4.0) are for the address book of a phone "
+        "or a mail program."),
   .run = run,
 };

@@ -14,9 +14,8 @@
 
 static const FootholdCliCommand *const commands[] = {
   /* in the order of the help */
-  &foothold_cli_import,  &foothold_cli_search,   &foothold_cli_export,
-  &foothold_cli_check,   &foothold_cli_backup,   &foothold_cli_restore,
-  &foothold_cli_salvage, &foothold_cli_generate, NULL, /* the end */
+  &foothold_cli_import, &foothold_cli_search,  &foothold_cli_list,    &foothold_cli_export,   &foothold_cli_check,
+  &foothold_cli_backup, &foothold_cli_restore, &foothold_cli_salvage, &foothold_cli_generate, NULL, /* the end */
 };
 
 static const FootholdCliCommand *

@@ -13,11 +13,13 @@
 
 #define G_LOG_DOMAIN "foothold-export-csv"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "exchange/foothold-export-writer.h"
 #include "exchange/foothold-export.h"
 #include "exchange/foothold-field-key.h"
+#include "store/foothold-dump-table.h"
 #include "store/foothold-dump.h"
 
 #define FIRST_FIELD 2 /* columns before the fields: id, rev */
@@ -101,11 +103,11 @@ csv_text (FootholdExportWriter *writer, const char *text, gboolean machine)
 
 /* A number, which holds nothing of anybody's. NULL in the row is an empty field. */
 static void
-csv_number (FootholdExportWriter *writer, const FootholdField *field, gint64 value, const char *currency)
+csv_number (FootholdExportWriter *writer, FootholdFieldKind kind, gint64 value, const char *currency)
 {
   foothold_export_writer_add_literal (writer, "\"");
   if (value != GINT64_UNKNOWN)
-    switch (field->kind)
+    switch (kind)
       {
       case FOOTHOLD_FIELD_BOOL:
         if (value)
@@ -234,14 +236,14 @@ add_row (FootholdExportWriter *writer,
         {
           const gint64 value = foothold_stmt_int (stmt, i + FIRST_FIELD);
 
-          csv_number (writer, field, value,
+          csv_number (writer, field->kind, value,
                       field->kind == FOOTHOLD_FIELD_MONEY ? foothold_stmt_text (stmt, currency) : NULL);
         }
     }
 }
 
-gboolean
-foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCancellable *cancellable, GError **error)
+static gboolean
+write_opportunities (FootholdDb *db, GOutputStream *out, gboolean machine, GCancellable *cancellable, GError **error)
 {
   const FootholdFamily *family = &foothold_opportunity_family;
   const FootholdRowType *type = family->type;
@@ -280,6 +282,88 @@ foothold_export_csv (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
   return foothold_stmt_finish (stmt, error) && foothold_stmt_finish (skills.stmt, error)
          && foothold_stmt_finish (tags.stmt, error) && foothold_stmt_finish (deliverables.stmt, error)
          && foothold_export_writer_finish (&writer, error);
+}
+
+static gboolean
+is_text (FootholdFieldKind kind)
+{
+  return kind == FOOTHOLD_FIELD_TEXT || kind == FOOTHOLD_FIELD_DATE || kind == FOOTHOLD_FIELD_SLUG;
+}
+
+static gboolean
+write_table (FootholdDb *db,
+             const FootholdDumpTable *table,
+             GOutputStream *out,
+             gboolean machine,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_dump_table (db, table);
+  g_auto (FootholdExportWriter) writer = { NULL };
+
+  foothold_export_writer_init (&writer, out, cancellable);
+  if (!machine)
+    foothold_export_writer_add_literal (&writer, BYTE_ORDER_MARK);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      if (i > 0)
+        foothold_export_writer_add_literal (&writer, ",");
+      csv_text (&writer, table->columns[i].name, machine);
+    }
+  foothold_export_writer_add_literal (&writer, "\r\n");
+  while (writer.error == NULL && foothold_stmt_next (stmt))
+    {
+      for (guint i = 0; i < table->n_columns; i++)
+        {
+          const char *text;
+
+          if (i > 0)
+            foothold_export_writer_add_literal (&writer, ",");
+          if (!is_text (table->columns[i].kind))
+            {
+              csv_number (&writer, table->columns[i].kind, foothold_stmt_int (stmt, i), NULL);
+              continue;
+            }
+          text = foothold_stmt_text (stmt, i);
+          csv_text (&writer, text != NULL ? text : "", machine);
+        }
+      foothold_export_writer_add_literal (&writer, "\r\n");
+      foothold_export_writer_flush_some (&writer);
+    }
+
+  return foothold_stmt_finish (stmt, error) && foothold_export_writer_finish (&writer, error);
+}
+
+static const FootholdListEntry tables[] = {
+  [FOOTHOLD_EXPORT_OPPORTUNITIES] = { "opportunities", N_ ("Opportunities"), NULL },
+  [FOOTHOLD_EXPORT_APPLICATIONS] = { "applications", N_ ("Applications"), NULL },
+  [FOOTHOLD_EXPORT_HISTORY] = { "history", N_ ("History of Applications"), NULL },
+  [FOOTHOLD_EXPORT_PEOPLE] = { "people", N_ ("People"), NULL },
+};
+
+const FootholdList foothold_export_tables = { "table", tables, G_N_ELEMENTS (tables) };
+
+gboolean
+foothold_export_csv (FootholdDb *db,
+                     FootholdExportTable table,
+                     GOutputStream *out,
+                     gboolean machine,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  switch (table)
+    {
+    case FOOTHOLD_EXPORT_OPPORTUNITIES:
+      return write_opportunities (db, out, machine, cancellable, error);
+    case FOOTHOLD_EXPORT_APPLICATIONS:
+      return write_table (db, &foothold_dump_applications, out, machine, cancellable, error);
+    case FOOTHOLD_EXPORT_HISTORY:
+      return write_table (db, &foothold_dump_application_history, out, machine, cancellable, error);
+    case FOOTHOLD_EXPORT_PEOPLE:
+      return write_table (db, &foothold_dump_people, out, machine, cancellable, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
 }
 
 char *

@@ -23,32 +23,57 @@
 const char *
 foothold_export_format_get_suffix (FootholdExportFormat format)
 {
-  return format == FOOTHOLD_EXPORT_JSON ? "json" : "csv";
+  return format == FOOTHOLD_EXPORT_JSON ? "json" : format == FOOTHOLD_EXPORT_VCARD ? "vcf" : "csv";
+}
+
+/* What is written. */
+typedef struct
+{
+  FootholdExportFormat format;
+  FootholdExportTable table;
+  const char *dir;
+  GArray *people; /* gint64; NULL: everybody */
+} What;
+
+static gboolean
+write_to (FootholdDb *copy,
+          const What *what,
+          GOutputStream *out,
+          guint *n_missing,
+          GCancellable *cancellable,
+          GError **error)
+{
+  if (n_missing != NULL)
+    *n_missing = 0;
+
+  switch (what->format)
+    {
+    case FOOTHOLD_EXPORT_JSON:
+      return foothold_export_json (copy, what->dir, out, n_missing, cancellable, error);
+    case FOOTHOLD_EXPORT_CSV:
+      return foothold_export_csv (copy, FOOTHOLD_EXPORT_OPPORTUNITIES, out, FALSE, cancellable, error);
+    case FOOTHOLD_EXPORT_CSV_MACHINE:
+      return foothold_export_csv (copy, what->table, out, TRUE, cancellable, error);
+    case FOOTHOLD_EXPORT_VCARD:
+      return foothold_export_vcard (copy, what->people, out, cancellable, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
 }
 
 gboolean
 foothold_export_stream (FootholdDb *copy,
                         FootholdExportFormat format,
+                        FootholdExportTable table,
                         const char *dir,
                         GOutputStream *out,
                         guint *n_missing,
                         GCancellable *cancellable,
                         GError **error)
 {
-  if (n_missing != NULL)
-    *n_missing = 0;
+  const What what = { format, table, dir, NULL };
 
-  switch (format)
-    {
-    case FOOTHOLD_EXPORT_JSON:
-      return foothold_export_json (copy, dir, out, n_missing, cancellable, error);
-    case FOOTHOLD_EXPORT_CSV:
-      return foothold_export_csv (copy, out, FALSE, cancellable, error);
-    case FOOTHOLD_EXPORT_CSV_MACHINE:
-      return foothold_export_csv (copy, out, TRUE, cancellable, error);
-    default:
-      g_return_val_if_reached (FALSE);
-    }
+  return write_to (copy, &what, out, n_missing, cancellable, error);
 }
 
 static gboolean
@@ -65,8 +90,7 @@ fail (GError **error, int saved_errno, const char *path)
 /* A device, a pipe: no name to put a file under. */
 static gboolean
 write_into (FootholdDb *copy,
-            FootholdExportFormat format,
-            const char *dir,
+            const What *what,
             const char *path,
             guint *n_missing,
             GCancellable *cancellable,
@@ -78,8 +102,7 @@ write_into (FootholdDb *copy,
   if (fd < 0)
     return fail (error, errno, path);
   out = g_unix_output_stream_new (fd, TRUE);
-  return foothold_export_stream (copy, format, dir, out, n_missing, cancellable, error)
-         && g_output_stream_close (out, cancellable, error);
+  return write_to (copy, what, out, n_missing, cancellable, error) && g_output_stream_close (out, cancellable, error);
 }
 
 static gboolean
@@ -139,8 +162,7 @@ same_bytes (int a, int b)
 /* Only the file itself may be written: made whole elsewhere, then copied, synced and read back. */
 static gboolean
 write_through (FootholdDb *copy,
-               FootholdExportFormat format,
-               const char *dir,
+               const What *what,
                const char *path,
                guint *n_missing,
                GCancellable *cancellable,
@@ -155,7 +177,7 @@ write_through (FootholdDb *copy,
     return FALSE;
   g_unlink (name);
   out = g_unix_output_stream_new (stage, FALSE);
-  if (!foothold_export_stream (copy, format, dir, out, n_missing, cancellable, error))
+  if (!write_to (copy, what, out, n_missing, cancellable, error))
     return FALSE;
 
   fd = open (path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
@@ -169,8 +191,7 @@ write_through (FootholdDb *copy,
 static gboolean
 write_durably (FootholdFile *file,
                FootholdDb *copy,
-               FootholdExportFormat format,
-               const char *dir,
+               const What *what,
                const char *name,
                guint *n_missing,
                GCancellable *cancellable,
@@ -179,18 +200,17 @@ write_durably (FootholdFile *file,
   g_autoptr (GOutputStream) out = foothold_file_stream_new (file);
 
   foothold_file_skip_hash (file);
-  return foothold_export_stream (copy, format, dir, out, n_missing, cancellable, error)
-         && g_output_stream_close (out, cancellable, error) && foothold_file_commit (file, name, error);
+  return write_to (copy, what, out, n_missing, cancellable, error) && g_output_stream_close (out, cancellable, error)
+         && foothold_file_commit (file, name, error);
 }
 
-gboolean
-foothold_export_to_path (FootholdDb *copy,
-                         FootholdExportFormat format,
-                         const char *dir,
-                         const char *path,
-                         guint *n_missing,
-                         GCancellable *cancellable,
-                         GError **error)
+static gboolean
+write_to_path (FootholdDb *copy,
+               const What *what,
+               const char *path,
+               guint *n_missing,
+               GCancellable *cancellable,
+               GError **error)
 {
   char *real = realpath (path, NULL);
   g_autofree char *target = g_strdup (real != NULL ? real : path);
@@ -205,16 +225,31 @@ foothold_export_to_path (FootholdDb *copy,
   if (exists && S_ISDIR (info.st_mode))
     return fail (error, EISDIR, target);
   if (exists && !S_ISREG (info.st_mode))
-    return write_into (copy, format, dir, target, n_missing, cancellable, error);
+    return write_into (copy, what, target, n_missing, cancellable, error);
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     return fail (error, ENOENT, target);
 
   file = foothold_file_new (folder, &local_error);
   if (file != NULL)
-    return write_durably (file, copy, format, dir, name, n_missing, cancellable, error);
+    return write_durably (file, copy, what, name, n_missing, cancellable, error);
 
   g_debug ("no new file in %s: %s", folder, local_error->message);
-  return write_through (copy, format, dir, target, n_missing, cancellable, error);
+  return write_through (copy, what, target, n_missing, cancellable, error);
+}
+
+gboolean
+foothold_export_to_path (FootholdDb *copy,
+                         FootholdExportFormat format,
+                         FootholdExportTable table,
+                         const char *dir,
+                         const char *path,
+                         guint *n_missing,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  const What what = { format, table, dir, NULL };
+
+  return write_to_path (copy, &what, path, n_missing, cancellable, error);
 }
 
 /* ---- For the window ---- */
@@ -222,6 +257,8 @@ foothold_export_to_path (FootholdDb *copy,
 typedef struct
 {
   FootholdExportFormat format;
+  FootholdExportTable table;
+  GArray *people; /* NULL: everybody */
   char *dir;
   char *target;
   char *copy_path;
@@ -238,6 +275,7 @@ export_free (gpointer data)
   if (self->copy_path != NULL)
     g_unlink (self->copy_path);
   g_clear_object (&self->worker);
+  g_clear_pointer (&self->people, g_array_unref);
   g_free (self->dir);
   g_free (self->target);
   g_free (self->copy_path);
@@ -260,12 +298,11 @@ write_export (FootholdDb *copy, gpointer data, GError **error)
 {
   GTask *task = data;
   Export *self = g_task_get_task_data (task);
+  const What what = { self->format, self->table, self->dir, self->people };
 
   foothold_export_copy_begin (copy);
-  return foothold_export_to_path (copy, self->format, self->dir, self->target, &self->n_missing,
-                                  g_task_get_cancellable (task), error)
-           ? self
-           : NULL;
+  return write_to_path (copy, &what, self->target, &self->n_missing, g_task_get_cancellable (task), error) ? self
+                                                                                                           : NULL;
 }
 
 static void
@@ -305,13 +342,16 @@ copied_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   foothold_db_worker_push (self->worker, job, write_export, NULL);
 }
 
-void
-foothold_export_async (FootholdStore *store,
-                       FootholdExportFormat format,
-                       GFile *target,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+/* @people: (nullable) (transfer full) */
+static void
+begin (FootholdStore *store,
+       FootholdExportFormat format,
+       FootholdExportTable table,
+       GArray *people,
+       GFile *target,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
   Export *self = g_new0 (Export, 1);
@@ -319,7 +359,9 @@ foothold_export_async (FootholdStore *store,
 
   g_task_set_source_tag (task, foothold_export_async);
   g_task_set_task_data (task, self, export_free);
+  self->people = people;
   self->format = format;
+  self->table = table;
   self->dir = g_strdup (foothold_store_get_dir (store));
   self->target = g_file_get_path (target);
   if (self->target == NULL)
@@ -334,6 +376,30 @@ foothold_export_async (FootholdStore *store,
   g_task_set_source_tag (job, foothold_export_async);
   g_task_set_task_data (job, g_object_ref (task), g_object_unref);
   foothold_store_push_read (store, job, make_copy, g_free);
+}
+
+void
+foothold_export_async (FootholdStore *store,
+                       FootholdExportFormat format,
+                       FootholdExportTable table,
+                       GFile *target,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  begin (store, format, table, NULL, target, cancellable, callback, user_data);
+}
+
+void
+foothold_export_people_async (FootholdStore *store,
+                              GArray *people,
+                              GFile *target,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  begin (store, FOOTHOLD_EXPORT_VCARD, FOOTHOLD_EXPORT_PEOPLE, g_array_copy (people), target, cancellable, callback,
+         user_data);
 }
 
 gboolean

@@ -18,14 +18,16 @@ typedef enum
   FOOTHOLD_EXPORT_JSON,
   FOOTHOLD_EXPORT_CSV,
   FOOTHOLD_EXPORT_CSV_MACHINE,
+  FOOTHOLD_EXPORT_VCARD,
 } FootholdExportFormat;
 
-/* "json" or "csv" for a suggested name. */
+/* "json", "csv" or "vcf" for a suggested name. */
 const char *foothold_export_format_get_suffix (FootholdExportFormat format);
 
-/* Writes @format to @out. See foothold-export.h. */
+/* Writes @format to @out; @table: which, of CSV. See foothold-export.h. */
 gboolean foothold_export_stream (FootholdDb *copy,
                                  FootholdExportFormat format,
+                                 FootholdExportTable table,
                                  const char *dir,
                                  GOutputStream *out,
                                  guint *n_missing,
@@ -40,6 +42,7 @@ gboolean foothold_export_stream (FootholdDb *copy,
  */
 gboolean foothold_export_to_path (FootholdDb *copy,
                                   FootholdExportFormat format,
+                                  FootholdExportTable table,
                                   const char *dir,
                                   const char *path,
                                   guint *n_missing,
@@ -54,10 +57,18 @@ gboolean foothold_export_to_path (FootholdDb *copy,
  */
 void foothold_export_async (FootholdStore *store,
                             FootholdExportFormat format,
+                            FootholdExportTable table,
                             GFile *target,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
+/* The same for @people (gint64) alone, as contact cards. Finish with foothold_export_finish (). */
+void foothold_export_people_async (FootholdStore *store,
+                                   GArray *people,
+                                   GFile *target,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 /* @n_missing: (out) (optional): see foothold_export_json() */
 gboolean foothold_export_finish (FootholdStore *store, GAsyncResult *result, guint *n_missing, GError **error);
 

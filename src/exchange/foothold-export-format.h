@@ -23,11 +23,20 @@
  *   "terms":         […]  words added to the lists of areas and industries
  *   "places":        […]  where the person looks for opportunities
  *   "profile":       […]  none or one object
- *   "files":         […]  the bytes of attachments, each content once
+ *   "stages":        […]  the columns of the tracker
+ *   "applications":  […]  with their children inside, see below
+ *   "checklist_template": […]
+ *   "person_contacts":    […]
+ *   "person_links":       […]
+ *   "conversations":      […]
+ *   "outreach":      […]
+ *   "engagements":   […]  with their children inside, see below
+ *   "files":         […]  the bytes of attachments and of what was sent, each content once
  *
  * Every array is there, empty if need be, and ordered by id (files by sha256).
  * The order of the arrays is for people who read the file; an importer takes the
- * rows before the opportunities, so that names find the rows they belong to.
+ * rows before the opportunities, so that names find the rows they belong to, and
+ * what belongs to opportunities after them (store/foothold-family.h).
  *
  * Keys of an object: "id" first, then one key for each field of the entity's
  * field table (store/foothold-rows.c) in its order. Every key is written, unknown
@@ -39,7 +48,8 @@
  *   INSTANT  text, UTC, "2026-11-22T19:08:27.123Z" (always three decimals)
  *   MINUTES  a number of hours: the field minutes_min is the key "hours_min",
  *            minutes_max "hours_max", minutes_per_week "hours_per_week",
- *            minutes_applying "hours_applying";
+ *            minutes_applying "hours_applying", minutes "hours" (an interview's
+ *            minutes are an INT, and "minutes");
  *            at most four decimals, none that are 0 (foothold_hours_to_text)
  *   MONEY    decimal text with the decimals of its currency ("600.00" EUR,
  *            "900000" VND); the currency is the row's "currency" (a profile's
@@ -47,8 +57,8 @@
  *            (foothold_money_to_text)
  *   TEXT, DATE, SLUG  text
  *
- * Never written: "rev"; "batch"; in children "opportunity" and "position" (place
- * in the array says it); in history "seq" (likewise).
+ * Never written: "rev"; "batch"; in children what they belong to ("opportunity",
+ * "application", "engagement"), "position" and "seq" (place in the array says it).
  *
  * An opportunity ends with these keys, after those of its field table:
  *
@@ -57,6 +67,21 @@
  *   "facts":        [{id, field, knowledge, source}, …]  ordered by field
  *   "history":      [{id, at, actor, from_state, to_state, reason}, …]  oldest first
  *   "attachments":  [{id, added_at, role, name, media_type, size, sha256}, …]  ordered by id
+ *
+ * An application ends with these:
+ *
+ *   "history":    [{id, at, actor, from_state, to_state, reason}, …]  oldest first
+ *   "answers":    [{id, question, answer}, …]  in order
+ *   "checklist":  [{id, text, done_on}, …]  in order
+ *   "interviews": [{id, meets_on, meets_time, meets_zone, minutes, kind, place, url, notes}, …]  ordered by id
+ *   "follow_ups": [{id, sent_on, text}, …]  ordered by id
+ *   "files":      [{id, added_at, role, name, media_type, size, sha256}, …]  ordered by id
+ *
+ * An engagement ends with "deliverables": [{id, title, acceptance, due_on, state}, …].
+ *
+ * What belongs to something that is neither in the file nor in the database is left
+ * out with a sentence. The columns of somebody who changed nothing about them become
+ * those of the file; somebody's own are kept, and others are added.
  *
  * In "facts", "field" is the name of the field table ("minutes_min", not "hours_min").
  *

@@ -16,6 +16,7 @@
 #include "exchange/foothold-export-json-text.h"
 #include "exchange/foothold-export.h"
 #include "exchange/foothold-field-key.h"
+#include "store/foothold-due-list.h"
 #include "store/foothold-dump.h"
 
 #define FIRST_FIELD 2 /* columns before the fields: id, rev */
@@ -282,15 +283,20 @@ add_part (FootholdExportWriter *writer, PartWalk *part, gint64 id)
   foothold_export_writer_add_literal (writer, "]");
 }
 
-/* The object that @stmt stands on, with its lists. */
+/* The object that @stmt stands on, with its lists; without the closing brace. */
 static void
-add_object (FootholdExportWriter *writer, Walk *walk, FootholdStmt *stmt)
+begin_object (FootholdExportWriter *writer, Walk *walk, FootholdStmt *stmt)
 {
   const gint64 id = foothold_stmt_int (stmt, 0);
 
   add_members (writer, &walk->shape, stmt);
   for (guint i = 0; i < walk->n_parts; i++)
     add_part (writer, &walk->parts[i], id);
+}
+
+static void
+end_object (FootholdExportWriter *writer)
+{
   foothold_export_writer_add_literal (writer, "}");
   foothold_export_writer_flush_some (writer);
 }
@@ -307,7 +313,8 @@ write_family (FootholdExportWriter *writer, FootholdDb *db, const FootholdFamily
   while (writer->error == NULL && foothold_stmt_next (stmt))
     {
       foothold_export_json_next_line (writer, &first);
-      add_object (writer, &walk, stmt);
+      begin_object (writer, &walk, stmt);
+      end_object (writer);
     }
   foothold_export_json_end_array (writer, first);
 
@@ -344,16 +351,26 @@ foothold_export_json (FootholdDb *db,
   return TRUE;
 }
 
-gboolean
-foothold_export_json_some (FootholdDb *db, GArray *ids, GOutputStream *out, GCancellable *cancellable, GError **error)
+/* ---- Some objects ---- */
+
+/* @more: adds members of its own; or NULL */
+static gboolean
+write_some (FootholdDb *db,
+            const FootholdFamily *family,
+            GArray *ids,
+            void (*more) (FootholdExportWriter *writer, gint64 id, gpointer user_data),
+            gpointer user_data,
+            GOutputStream *out,
+            GCancellable *cancellable,
+            GError **error)
 {
-  g_autoptr (FootholdStmt) stmt = foothold_dump_row (db, &foothold_opportunity_row_type);
+  g_autoptr (FootholdStmt) stmt = foothold_dump_row (db, family->type);
   g_auto (Walk) walk = { 0 };
   g_auto (FootholdExportWriter) writer = { NULL };
   gboolean first = TRUE;
 
   foothold_export_writer_init (&writer, out, cancellable);
-  walk_init (&walk, db, &foothold_opportunity_family, TRUE);
+  walk_init (&walk, db, family, TRUE);
   foothold_export_writer_add_literal (&writer, "[");
   for (guint i = 0; i < ids->len && writer.error == NULL; i++)
     {
@@ -362,11 +379,103 @@ foothold_export_json_some (FootholdDb *db, GArray *ids, GOutputStream *out, GCan
       if (!foothold_stmt_next (stmt))
         continue;
       foothold_export_json_next_line (&writer, &first);
-      add_object (&writer, &walk, stmt);
+      begin_object (&writer, &walk, stmt);
+      if (more != NULL)
+        more (&writer, g_array_index (ids, gint64, i), user_data);
+      end_object (&writer);
     }
   foothold_export_json_end_array (&writer, first);
   foothold_export_writer_add_literal (&writer, "\n");
 
   return foothold_stmt_finish (stmt, error) && walk_finish (&walk, error)
          && foothold_export_writer_finish (&writer, error);
+}
+
+gboolean
+foothold_export_json_some (FootholdDb *db, GArray *ids, GOutputStream *out, GCancellable *cancellable, GError **error)
+{
+  return write_some (db, &foothold_opportunity_family, ids, NULL, NULL, out, cancellable, error);
+}
+
+static void
+add_text_member (FootholdExportWriter *writer, const char *key, const char *text)
+{
+  foothold_export_writer_add_literal (writer, "\"");
+  foothold_export_writer_add (writer, key, strlen (key));
+  foothold_export_writer_add_literal (writer, "\":");
+  if (text != NULL)
+    foothold_export_json_add_text (writer, text);
+  else
+    foothold_export_writer_add_literal (writer, "null");
+}
+
+static void
+add_due_entry (FootholdExportWriter *writer, const FootholdDueEntry *entry)
+{
+  const FootholdDueWhen *when = &entry->when;
+  char day[16] = "";
+
+  if (g_date_valid (&when->day))
+    g_date_strftime (day, sizeof day, "%Y-%m-%d", &when->day);
+  foothold_export_writer_add_literal (writer, "{");
+  add_text_member (writer, "kind", foothold_due_kinds.entries[entry->kind].slug);
+  foothold_export_writer_add_literal (writer, ",");
+  add_text_member (writer, "group", foothold_due_groups.entries[when->group].slug);
+  foothold_export_writer_add_literal (writer, ",");
+  add_text_member (writer, "on", *day != '\0' ? day : NULL);
+  foothold_export_writer_add_literal (writer, ",");
+  add_text_member (writer, "time", *when->time != '\0' ? when->time : NULL);
+  foothold_export_writer_add_literal (writer, ",");
+  add_text_member (writer, "step", entry->step);
+  foothold_export_writer_add_literal (writer, "}");
+}
+
+typedef struct
+{
+  GHashTable *rows; /* id → FootholdApplicationRow */
+  GHashTable *due;
+} Applications;
+
+static void
+add_application (FootholdExportWriter *writer, gint64 id, gpointer user_data)
+{
+  const Applications *self = user_data;
+  const FootholdApplicationRow *row = g_hash_table_lookup (self->rows, &id);
+  GPtrArray *due = g_hash_table_lookup (self->due, &id);
+
+  foothold_export_writer_add_literal (writer, ",");
+  add_text_member (writer, "title", row != NULL ? row->title : NULL);
+  foothold_export_writer_add_literal (writer, ",");
+  add_text_member (writer, "organisation", row != NULL ? row->organisation : NULL);
+  foothold_export_writer_add_literal (writer, ",\"due\":[");
+  for (guint i = 0; due != NULL && i < due->len; i++)
+    {
+      if (i > 0)
+        foothold_export_writer_add_literal (writer, ",");
+      add_due_entry (writer, g_ptr_array_index (due, i));
+    }
+  foothold_export_writer_add_literal (writer, "]");
+}
+
+gboolean
+foothold_export_json_applications (FootholdDb *db,
+                                   GPtrArray *rows,
+                                   GHashTable *due,
+                                   GOutputStream *out,
+                                   GCancellable *cancellable,
+                                   GError **error)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Applications self = { by_id, due };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FootholdRow *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (by_id, &row->id, row);
+      g_array_append_val (ids, row->id);
+    }
+
+  return write_some (db, &foothold_application_family, ids, add_application, &self, out, cancellable, error);
 }

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "rules/foothold-lists.h"
 #include "sqlite/foothold-db.h"
 
 /*
@@ -43,13 +44,41 @@ gboolean foothold_export_json_some (FootholdDb *db,
                                     GError **error);
 
 /**
+ * foothold_export_json_applications:
+ * @rows: (element-type FootholdApplicationRow): those to write, in this order
+ * @due: (element-type gint64 GPtrArray): what is due of them, FootholdDueEntry (store/foothold-due-list.h) by id
+ *
+ * An array of applications, each object as the export has it, and after that "title", "organisation" and "due": objects
+ * with "kind", "group", "on", "time" and "step".
+ */
+gboolean foothold_export_json_applications (FootholdDb *db,
+                                            GPtrArray *rows,
+                                            GHashTable *due,
+                                            GOutputStream *out,
+                                            GCancellable *cancellable,
+                                            GError **error);
+
+typedef enum
+{
+  FOOTHOLD_EXPORT_OPPORTUNITIES,
+  FOOTHOLD_EXPORT_APPLICATIONS,
+  FOOTHOLD_EXPORT_HISTORY, /* of applications */
+  FOOTHOLD_EXPORT_PEOPLE,
+} FootholdExportTable;
+
+/* The tables in the order of the type: "opportunities" … and what they are called. */
+extern const FootholdList foothold_export_tables;
+
+/**
  * foothold_export_csv:
  * @machine: for a program: without the guard against formulas and without the byte order mark
  *
- * One table of opportunities: a header, one row each by id, every field quoted (R16), CRLF, UTF-8.
- * The columns are the keys of the JSON export; skills and the titles of deliverables are joined with "; ".
+ * One table: a header, one row each by id, every field quoted (R16), CRLF, UTF-8. The columns of opportunities are the
+ * keys of the JSON export; skills and the titles of deliverables are joined with "; ". The other tables are to be
+ * looked at and counted: they have what stands beside each other in the program, and are not read back.
  */
 gboolean foothold_export_csv (FootholdDb *db,
+                              FootholdExportTable table,
                               GOutputStream *out,
                               gboolean machine,
                               GCancellable *cancellable,

@@ -420,7 +420,8 @@ foothold_applications_follow_up_async (FootholdStore *store,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data)
 {
-  g_autofree char *label = g_strdup_printf (ngettext ("Follow Up %u Application", "Follow Up %u Applications", ids->len), ids->len);
+  g_autofree char *label =
+    g_strdup_printf (ngettext ("Follow Up on Application", "Follow Up on %u Applications", ids->len), ids->len);
 
   foothold_store_write_async (store, label, follow_up_all, mark_new (ids, day, text), mark_free, cancellable, callback,
                               user_data);

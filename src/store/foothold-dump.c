@@ -53,9 +53,8 @@ static const struct
       "(SELECT i.application FROM interview AS i WHERE i.id = t.interview)") },
 };
 
-/* NULL: all of it. */
-static const char *
-condition_of (const FootholdRowType *type)
+const char *
+foothold_dump_condition (const FootholdRowType *type)
 {
   for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
     if (conditions[i].type == type)
@@ -68,7 +67,7 @@ condition_of (const FootholdRowType *type)
 static void
 append_conditions (GString *sql, const FootholdRowType *type, const char *more)
 {
-  const char *condition = type != NULL ? condition_of (type) : NULL;
+  const char *condition = type != NULL ? foothold_dump_condition (type) : NULL;
 
   if (condition != NULL)
     g_string_append_printf (sql, " WHERE (%s)", condition);

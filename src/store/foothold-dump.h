@@ -17,6 +17,9 @@
 
 G_BEGIN_DECLS
 
+/* What has to hold for a row, called t, to be seen; NULL where all are. */
+const char *foothold_dump_condition (const FootholdRowType *type);
+
 /* All rows by id. An organisation or person is there when its import is, or when something that is seen names it. */
 FootholdStmt *foothold_dump_rows (FootholdDb *db, const FootholdRowType *type);
 /* One row; bind "id". */

@@ -86,16 +86,16 @@ report (const FootholdSink *sink, const FootholdNest *nest, const char *field, c
   return sink == NULL || sink->problem (sink->user_data, nest->where, field, sentence, error);
 }
 
-/* Exactly one of what it may belong to. */
-static gboolean
-is_tied (const FootholdRow *row)
+/* How many things it belongs to, of which there has to be one. */
+static guint
+count_ties (const FootholdRow *row)
 {
   const FootholdPersonLinkRow *link = (const FootholdPersonLinkRow *) row;
 
-  return row->type != &foothold_person_link_row_type
-         || (link->opportunity != GINT64_UNKNOWN) + (link->application != GINT64_UNKNOWN)
-                + (link->interview != GINT64_UNKNOWN)
-              == 1;
+  if (row->type != &foothold_person_link_row_type)
+    return 1;
+  return (guint) (link->opportunity != GINT64_UNKNOWN) + (guint) (link->application != GINT64_UNKNOWN)
+         + (guint) (link->interview != GINT64_UNKNOWN);
 }
 
 gboolean
@@ -107,6 +107,7 @@ foothold_merge_tie (FootholdMergeMap *map,
                     GError **error)
 {
   FootholdRow *row = nest->row;
+  guint n_ties;
 
   *tied = FALSE;
   for (guint i = 0; i < row->type->n_fields; i++)
@@ -128,9 +129,12 @@ foothold_merge_tie (FootholdMergeMap *map,
       foothold_row_set_int (row, field, here);
     }
 
-  *tied = is_tied (row) && foothold_merge_is_whole (row);
+  n_ties = count_ties (row);
+  *tied = n_ties == 1 && foothold_merge_is_whole (row);
   return *tied
-         || report (sink, nest, NULL, _ ("What it belongs to is neither in the file nor here, so it was left out."),
+         || report (sink, nest, NULL,
+                    n_ties > 1 ? _ ("It belongs to more than one thing, so it was left out.")
+                               : _ ("What it belongs to is neither in the file nor here, so it was left out."),
                     error);
 }
 

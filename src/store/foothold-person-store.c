@@ -395,7 +395,7 @@ foothold_people_delete_async (FootholdStore *store,
 {
   Act *data = g_new0 (Act, 1);
   /* Translators: what Undo takes back */
-  g_autofree char *label = g_strdup_printf (ngettext ("Delete %u Person", "Delete %u People", ids->len), ids->len);
+  g_autofree char *label = g_strdup_printf (ngettext ("Delete Person", "Delete %u People", ids->len), ids->len);
 
   data->ids = g_array_copy (ids);
   foothold_store_write_async (store, label, delete_people, data, act_free, cancellable, callback, user_data);

@@ -175,6 +175,35 @@ keep_sources (FootholdDb *db, gint64 id, const FootholdDossier *united, GError *
   return TRUE;
 }
 
+/* Applications, what came of them and who has to do with it: they go on, with the one that stays. */
+static gboolean
+move_ties (FootholdDb *db, GArray *others, gint64 kept, GError **error)
+{
+  static const char *const sqls[] = {
+    "UPDATE application SET rev = rev + 1, opportunity = :kept WHERE opportunity IN (SELECT value FROM json_each "
+    "(:ids))",
+    "UPDATE engagement SET rev = rev + 1, opportunity = :kept WHERE opportunity IN (SELECT value FROM json_each "
+    "(:ids))",
+    "UPDATE outreach SET rev = rev + 1, opportunity = :kept WHERE opportunity IN (SELECT value FROM json_each (:ids))",
+    "UPDATE person_link SET rev = rev + 1, opportunity = :kept WHERE opportunity IN (SELECT value FROM json_each "
+    "(:ids))"
+    " AND person NOT IN (SELECT person FROM person_link WHERE opportunity = :kept)",
+  };
+  g_autofree char *json = foothold_ids_to_json (others);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
+    {
+      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sqls[i]);
+
+      foothold_stmt_bind_text (stmt, "ids", json);
+      foothold_stmt_bind_int (stmt, "kept", kept);
+      if (!foothold_stmt_exec (stmt, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gpointer
 unite (FootholdDb *db, gpointer data, GError **error)
 {
@@ -201,7 +230,8 @@ unite (FootholdDb *db, gpointer data, GError **error)
       || !move_rows (db, history_of, dossiers, kept, united, error)
       || !move_rows (db, attachments_of, dossiers, kept, united, error)
       || foothold_dossier_save_from (db, united, self->dir, kept->opportunity->fact_source, error) == 0
-      || !keep_sources (db, kept->opportunity->row.id, united, error) || !foothold_bulk_delete (db, others, error))
+      || !keep_sources (db, kept->opportunity->row.id, united, error)
+      || !move_ties (db, others, kept->opportunity->row.id, error) || !foothold_bulk_delete (db, others, error))
     return NULL;
 
   return GSIZE_TO_POINTER ((gsize) kept->opportunity->row.id);

@@ -413,21 +413,6 @@ foothold_recycler_get_row (FootholdRecycler *self, guint position)
 }
 
 guint
-foothold_recycler_find_gap (FootholdRecycler *self, double y, double *line)
-{
-  const guint n = count_items (self);
-  double rows;
-  guint gap;
-
-  g_return_val_if_fail (FOOTHOLD_IS_RECYCLER (self), 0);
-
-  rows = MAX (0, y + scroll_value (self)) / assumed_height (self);
-  gap = (guint) MIN (rows + 0.5, (double) n);
-  *line = (double) gap * assumed_height (self) - scroll_value (self);
-  return gap;
-}
-
-guint
 foothold_recycler_get_n_rows (FootholdRecycler *self)
 {
   g_return_val_if_fail (FOOTHOLD_IS_RECYCLER (self), 0);

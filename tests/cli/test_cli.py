@@ -4,6 +4,7 @@
 """The command line as people and scripts use it: no display, real folders, a real bus of its own, a real terminal where it asks."""
 import csv
 import ctypes
+import datetime
 import io
 import json
 import os
@@ -82,7 +83,7 @@ class Use(Case):
         self.assertRegex(self.run_cli("--version")[0], r"^Foothold \d+\.\d+\.\d+\n$")
         out, err = self.run_cli("--help")
         self.assertEqual(err, "")
-        for command in ("import", "search", "export", "check", "backup", "restore", "salvage", "generate"):
+        for command in ("import", "search", "list", "export", "check", "backup", "restore", "salvage", "generate"):
             self.assertIn(f"\n  {command} ", out)
             own = self.run_cli(command, "--help")[0]
             self.assertIn(f"foothold {command}", own)
@@ -92,7 +93,7 @@ class Use(Case):
     def test_wrong_use(self):
         for words in (["serach", "x"], ["search"], ["search", "--bogus"], ["import"], ["export"], ["export", "xml"], ["export", "json", "csv"],
                       ["export", "json", "--machine"], ["generate"], ["generate", "--rows", "0"], ["generate", "--rows", "x"], ["generate", "--rows=5", "more"],
-                      ["generate", "--rows=10000001"], ["generate", "--rows=5", "--applications=6"], ["check", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["salvage", "a", "b"], ["help", "nothing"],
+                      ["generate", "--rows=10000001"], ["generate", "--rows=5", "--applications=6"], ["check", "more"], ["list"], ["list", "people"], ["list", "applications", "more"], ["export", "csv", "places"], ["export", "csv", "people", "more"], ["backup", "more"], ["restore"], ["restore", "a", "b"], ["salvage", "a", "b"], ["help", "nothing"],
                       ["--bogus"], ["page.html", "--bogus"]):
             with self.subTest(words=words):
                 out, err = self.run_cli(*words, status=2)
@@ -101,7 +102,7 @@ class Use(Case):
         self.assertFalse(self.data.exists())
 
     def test_nothing_there(self):
-        for words in (["search", "x"], ["export", "json"], ["export", "csv"], ["check"], ["backup"]):
+        for words in (["search", "x"], ["list", "applications"], ["export", "json"], ["export", "csv"], ["check"], ["backup"]):
             with self.subTest(words=words):
                 self.fails("There is no data", *words)
         self.assertFalse(self.data.exists(), "looking made the data folder")
@@ -241,6 +242,50 @@ class Search(Case):
                 self.run_cli("search", *words)
 
 
+class List(Case):
+    def put_in(self):
+        """Three applications: an offer to answer tomorrow, a step of yesterday, one that asks nothing for a month."""
+        today = datetime.date.today()
+        day = lambda days: (today + datetime.timedelta(days)).isoformat()  # noqa: E731
+        applications = [{"id": "31", "opportunity": "11", "state": "interview", "sent_on": day(-3), "heard_on": day(-1), "next_step": "Send the sample", "next_step_on": day(-1)},
+                        {"id": "32", "opportunity": "12", "state": "offer", "offer_by": day(1), "sent_on": day(-9), "heard_on": day(-1)},
+                        {"id": "33", "opportunity": "13", "state": "draft", "next_step": "Ask \x1b[31mKim", "next_step_on": day(30)}]
+        data = {"format": "foothold", "version": 1, "applications": applications,
+                "opportunities": [{"id": "11", "title": "Survey", "organisation": "Łódź Labs"}, {"id": "12", "title": "Logo"}, {"id": "13", "title": "Guide"}]}
+        path = self.folder / "applications.json"
+        path.write_text(json.dumps(data))
+        self.assertIn("3 applications", self.run_cli("import", path, "--yes")[0])
+        return day
+
+    def test_applications(self):
+        self.run_cli("generate", "--rows=1")
+        self.assertEqual(self.run_cli("list", "applications"), ("", "There are no applications.\n"))
+        day = self.put_in()
+        lines = self.run_cli("list", "applications")[0].splitlines()
+        self.assertEqual(lines[0:2], ["Guide", f"    Draft · Ask \\u001b[31mKim ({day(30)})"])
+        self.assertEqual(lines[2:4], ["Survey", f"    Łódź Labs · Interview · Send the sample ({day(-1)})"])
+        self.assertEqual(lines[4:], ["Logo", f"    Offer · Answer the offer by {day(1)}"])
+
+    def test_due(self):
+        self.run_cli("generate", "--rows=1")
+        self.assertEqual(self.run_cli("list", "applications", "--due"), ("", "Nothing is due.\n"))
+        self.put_in()
+        self.assertEqual(self.run_cli("list", "applications", "--due")[0].splitlines()[::2], ["Survey", "Logo"])
+
+    def test_json(self):
+        day = self.put_in()
+        found = json.loads(self.run_cli("list", "applications", "--json")[0])
+        by_id = {each["id"]: each for each in self.read()["applications"]}
+        self.assertEqual([each["title"] for each in found], ["Guide", "Survey", "Logo"])
+        for each in found:
+            more = {key: each.pop(key) for key in ("title", "organisation", "due")}
+            self.assertEqual(each, by_id[each["id"]])
+            if each["id"] == "32":
+                self.assertEqual(more, {"title": "Logo", "organisation": None, "due": [{"kind": "offer-answer", "group": "week", "on": day(1), "time": None, "step": None}]})
+        due = json.loads(self.run_cli("list", "applications", "--due", "--json")[0])
+        self.assertEqual([each["id"] for each in due], ["31", "32"])
+
+
 class Export(Case):
     def test_csv_reads_back(self):
         self.run_cli("import", *PAGES.glob("*.html"), "--yes")
@@ -259,6 +304,22 @@ class Export(Case):
         spreadsheet = subprocess.run([PROGRAM, "export", "csv"], capture_output=True, env=self.env, check=True).stdout
         self.assertTrue(spreadsheet.startswith(b"\xef\xbb\xbf\"id\","))
         self.assertEqual(len(list(csv.reader(io.StringIO(spreadsheet.decode("utf-8-sig"), newline="")))), len(rows) + 1)
+
+    def test_tables(self):
+        """Each table of the tracker, with a row for each row of the JSON export."""
+        self.run_cli("generate", "--rows=60", "--applications=50")
+        data = self.read()
+        steps = [(each["id"], step) for each in data["applications"] for step in each["history"]]
+        for name, number in (("opportunities", 60), ("applications", 50), ("history", len(steps)), ("people", len(data["persons"]))):
+            table = subprocess.run([PROGRAM, "export", "csv", name, "--machine"], capture_output=True, env=self.env, check=True).stdout
+            rows = list(csv.DictReader(io.StringIO(table.decode("utf-8"), newline="")))
+            self.assertEqual(len(rows), number, name)
+            if name == "applications":
+                self.assertEqual([(row["id"], row["state"], row["sent_on"]) for row in rows], [(each["id"], each["state"], each["sent_on"] or "") for each in data["applications"]])
+                self.assertTrue(all(row["stage"] and row["title"] and row["organisation"] and row["source"] for row in rows))
+            if name == "history":
+                self.assertEqual([(row["application"], row["at"], row["to_state"]) for row in rows], [(application, step["at"], step["to_state"]) for application, step in steps])
+        self.assertEqual(self.run_cli("export", "csv", "opportunities"), self.run_cli("export", "csv"))
 
     def test_said_in_words(self):
         """A range is shown with both its ends, and a file that is not there is said to be so, without what the system calls it."""
@@ -305,7 +366,7 @@ class Export(Case):
     def test_round_trip(self):
         """Import → edit → undo → redo → export → import into an empty folder → export: the same bytes, ids included."""
         self.run_cli("import", *PAGES.glob("*.html"), "--yes")
-        self.run_cli("generate", "--rows=120", "--seed=5")
+        self.run_cli("generate", "--rows=120", "--seed=5", "--applications=60")
         subprocess.run([EDIT], env=self.env, check=True, timeout=120)
         first = self.folder / "first.json"
         self.run_cli("export", "json", "--output", first)

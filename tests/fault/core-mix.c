@@ -58,8 +58,8 @@ core_work_export (CoreWork *self, GError **error)
   g_autoptr (GFile) target = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
 
-  foothold_export_async (self->store, json ? FOOTHOLD_EXPORT_JSON : FOOTHOLD_EXPORT_CSV, target, NULL, core_result_cb,
-                         &result);
+  foothold_export_async (self->store, json ? FOOTHOLD_EXPORT_JSON : FOOTHOLD_EXPORT_CSV, FOOTHOLD_EXPORT_APPLICATIONS,
+                         target, NULL, core_result_cb, &result);
 
   return foothold_export_finish (self->store, core_wait_for (&result), NULL, error);
 }

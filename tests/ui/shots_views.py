@@ -7,6 +7,7 @@ import sqlite3
 
 from gtkdrive import in_view, wait_until
 from shots_imports import duplicates, import_columns, import_columns_reading, import_linkedin, preview
+from shots_tracker import applications, people, statistics, today
 
 
 # ---- the views: each begins with the board in front, and a new start follows one that leaves something behind ----
@@ -71,148 +72,6 @@ def places(studio):
     studio.key("ctrl+n")
     studio.dialog()
     studio.take_scrolled("place-new")
-    return True
-
-
-def lines(studio):
-    """The lines of the sidebar, which a narrow window brings over the view."""
-    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
-    if not rows:
-        studio.key("F9")
-        rows = studio.acting("row.open", "the lines of the sidebar")
-    return rows
-
-
-def today(studio):
-    """What is due: the list or what stands in its place, the menu of a line, a day to put it off to, several picked, the follow-up draft."""
-    lines(studio)[0].act("row.open")
-    studio.settle()
-    studio.take("today")
-    if studio.variant.data != "sample":
-        return True
-    due = [n for n in studio.acting("due.act", "what is due") if n.role == "list item"]
-    studio.popped_up(due[0], "menu.popup")
-    studio.take("menu-due")
-    studio.close()
-    [n for n in studio.acting("due.snooze-date", "a line") if n.role == "list item"][-1].act("due.snooze-date")
-    studio.dialog()
-    studio.take("snooze")
-    studio.close()
-    due[0].act("list.mark")
-    due[1].act("list.mark")
-    studio.take("today-picked")
-    studio.key("Escape")
-    studio.settle()
-    silent = [n for n in studio.all("list item") if "due.follow-up" in n.actions]
-    if silent:
-        silent[0].act("due.follow-up")
-        studio.dialog()
-        studio.take_scrolled("follow-up")
-        studio.close()
-    return True
-
-
-def statistics(studio):
-    """Who answers, with the funnel; and the proof of search."""
-    lines(studio)[-3].act("row.open")
-    studio.acting("tracker.statistics", "the applications")[0].act("tracker.statistics")
-    studio.settle()
-    studio.take_scrolled("statistics")
-    studio.key("alt+Left")
-    studio.settle()
-    studio.acting("tracker.proof", "the applications")[0].act("tracker.proof")
-    studio.dialog()
-    studio.take_scrolled("proof")
-    studio.close()
-    return True
-
-
-def applications(studio):
-    """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, the columns."""
-    if studio.variant.data == "sample":
-        for _ in range(5):
-            [c for c in studio.acting("opportunity.apply", "what one may apply for") if c.role == "list item"][0].act("opportunity.apply")
-            studio.settle()
-    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
-    if not rows:
-        studio.key("F9")
-        rows = studio.acting("row.open", "the lines of the sidebar")
-    rows[-3].act("row.open")
-    studio.settle()
-    if studio.variant.data != "sample":
-        studio.take("applications")
-        return True
-    names = [c.name.split(",")[0] for c in studio.acting("application.move-on", "an application") if c.role == "list item"]
-    for name, steps in zip(names, (3, 2, 1)):
-        for _ in range(steps):
-            [c for c in studio.acting("application.move-on", "it") if c.role == "list item" and c.name.startswith(name)][0].act("application.move-on")
-            studio.settle()
-    studio.take("applications")
-    cards = [c for c in studio.acting("application.open", "an application") if c.role == "list item"]
-    studio.popped_up(cards[0], "menu.popup")
-    studio.take("menu-application")
-    studio.close()
-    cards[0].act("application.open")
-    studio.settle()
-    studio.take_scrolled("application")
-    studio.key("Escape")
-    studio.settle()
-    [c for c in studio.acting("application.accept", "an offer") if c.role == "list item" and c.name.startswith(names[0])][0].act("application.accept")
-    studio.dialog()
-    studio.take_scrolled("accept")
-    studio.close()
-    return True
-
-
-def people(studio):
-    """Whom one met: the list or what stands in its place, one of them, the menu, the forms, several picked, and two made one."""
-    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
-    if not rows:
-        studio.key("F9")
-        rows = studio.acting("row.open", "the lines of the sidebar")
-    rows[-2].act("row.open")
-    studio.settle()
-    studio.take("people")
-    if studio.variant.data == "sample":
-        cards = [n for n in studio.acting("person.talk", "somebody") if n.role == "list item"]
-        studio.popped_up(cards[2], "menu.popup")
-        studio.take("menu-person")
-        studio.close()
-        cards[2].act("list.activate")
-        studio.settle()
-        studio.take_scrolled("person")
-        studio.key("ctrl+k")
-        studio.dialog()
-        studio.take_scrolled("conversation")
-        studio.close()
-        studio.key("ctrl+f")
-        studio.settle()
-        [n for n in studio.acting("list.mark", "somebody to pick") if n.role == "list item"][1].act("list.mark")
-        wait_until(lambda: [n for n in studio.all("label") if n.name.startswith("2 ")], "the two who are picked")
-        studio.take("people-picked")
-        studio.acting("people.pick-all", "the bar")
-        merge = [n for n in studio.acting("person.merge", "the view")][0]
-        merge.act("person.merge")
-        studio.dialog()
-        studio.take_scrolled("people-merge")
-        studio.close()
-    studio.key("ctrl+n")
-    studio.dialog()
-    studio.take_scrolled("person-new")
-    studio.close()
-    studio.key("ctrl+Page_Down")
-    studio.settle()
-    studio.take("outreach")
-    studio.key("ctrl+n")
-    studio.dialog()
-    studio.take_scrolled("outreach-new")
-    for text in ("Studio Linden", "Ada Moreau", "Dan Brown"):
-        studio.s.type(text)
-        studio.key("Tab")
-    studio.key("shift+Tab", "Return")
-    wait_until(lambda: not [n for n in studio.all("dialog") if n.name], "the form to close")
-    studio.settle()
-    studio.take("outreach-one")
     return True
 
 
@@ -514,6 +373,9 @@ def export(studio):
     studio.act("win.export")
     studio.dialog()
     studio.take_scrolled("export")
+    studio.dialog().all("radio button")[1].click()
+    wait_until(lambda: [n for n in studio.dialog().all("combo box") if "showing" in n.states], "the tables to choose from")
+    studio.take_scrolled("export-table")
     studio.close()
 
 

@@ -63,7 +63,7 @@ class Files(FootholdCase):
 
     # ---- out ----
 
-    def export(self, name, kind=None):
+    def export(self, name, kind=None, table=None):
         self.import_postings(("Menu cards; “Quán”", "Quán Ăn Ngon", "Đà Nẵng"), ("=1+2", "Klub, \"Szachowy\"", "Łódź"))
         self.start()
         self.find("list item", re.compile("Menu cards"))
@@ -71,6 +71,8 @@ class Files(FootholdCase):
         dialog = self.find("dialog", "Export")
         if kind:
             dialog.find("radio button", re.compile(kind)).click()
+        if table:
+            dialog.find("combo box", re.compile("^Of")).choose(table)
         dialog.find("button", re.compile("^Export")).act()
         path = os.path.join(self.folder, name)
         self.save_as("Export", path, "Export")
@@ -100,6 +102,16 @@ class Files(FootholdCase):
         titles = [row[rows[0].index("title")] for row in rows[1:]]
         self.assertEqual(sorted(title.lstrip("'") for title in titles), ["=1+2", "Menu cards; “Quán”"])
         self.assertNotIn("=1+2", titles, "a formula is defused")
+
+    def test_export_people(self):
+        """Another table is chosen where its kind is; it is the command line's."""
+        self.command("generate", "--rows", "12", "--applications", "12", "--seed", "3")
+        path = self.export("people.csv", "CSV", "People")
+        self.quit()
+        with open(path, encoding="utf-8-sig", newline="") as f:
+            content = f.read()
+        self.assertIn("job_title", content)
+        self.assertEqual(list(csv.reader(content.splitlines())), list(csv.reader(self.command("export", "csv", "people").lstrip("\ufeff").splitlines())))
 
     def test_export_where_nothing_can_be_written(self):
         """The folder is not there any more: it says so, and no part of a file is left."""

@@ -20,6 +20,7 @@ typedef struct
   ExportKind kind;
   const char *dir;
   GArray *ids;
+  FootholdExportTable table;
   guint n_missing;
 } ExportJob;
 
@@ -37,7 +38,7 @@ export_fixture_job (FootholdDb *db, gpointer data, GError **error)
       break;
     case EXPORT_CSV:
     case EXPORT_CSV_MACHINE:
-      ok = foothold_export_csv (db, out, job->kind == EXPORT_CSV_MACHINE, NULL, error);
+      ok = foothold_export_csv (db, job->table, out, job->kind == EXPORT_CSV_MACHINE, NULL, error);
       break;
     case EXPORT_SOME:
       ok = foothold_export_json_some (db, job->ids, out, NULL, error);

@@ -210,6 +210,7 @@ test_deeds (StoreFixture *fixture, gconstpointer data)
 
     person->name = g_strdup ("Zoe");
     person->every_days = 7;
+    person->created_at = now_ms - 7 * G_GINT64_CONSTANT (86400000);
     store_fixture_save_row (fixture, "Add", NULL, row);
   }
 
@@ -327,7 +328,7 @@ test_draft (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (sent->asked_on, ==, "2026-11-28");
 
   label = store_fixture_step (fixture, FALSE);
-  g_assert_cmpstr (label, ==, "Follow Up");
+  g_assert_cmpstr (label, ==, "Follow Up on Application");
   undone = load_follow_up (fixture, id);
   g_assert_cmpstr (undone->draft, ==, "Dear Mara");
   g_assert_null (undone->asked_on);

@@ -193,6 +193,90 @@ test_cells (void)
   g_assert_cmpuint (g_strv_length (g_ptr_array_index (rows, 2)), ==, 2);
 }
 
+static gpointer
+fill_job (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_db_exec (
+           db,
+           "INSERT INTO import_batch (id, started_at, label, state) VALUES (7, 0, 'Import of 1', 'hidden');"
+           "INSERT INTO stage (id, position, name, kind, states) VALUES (900, 9, 'On the \"phone\"', 'open', 'draft');"
+           "INSERT INTO person (id, name, folded, job_title, mail) VALUES (41, '=Ada', 'ada', 'Head', 'a@b');"
+           "INSERT INTO person (id, name, folded, batch) VALUES (42, 'Hidden', 'hidden', 7);"
+           "INSERT INTO person_contact (id, person, position, kind, label, value) VALUES (1, 41, 1, 'mail', 'home',"
+           " 'c@d'), (2, 41, 0, 'phone', NULL, '+49 1');"
+           "INSERT INTO conversation (id, person, held_on) VALUES (1, 41, '2026-11-02'), (2, 41, '2026-10-02');"
+           "INSERT INTO application (id, opportunity, state, stage, position, created_at, sent_on, notes)"
+           " SELECT 31, id, 'interview', 3, 0, 1795374507123, '2026-11-01', '+1' FROM opportunity;"
+           "INSERT INTO application (id, opportunity, state, stage, position, created_at)"
+           " SELECT 32, id, 'draft', 900, 0, 0 FROM opportunity;"
+           "INSERT INTO application (id, opportunity, state, stage, position, created_at, batch)"
+           " SELECT 33, id, 'offer', 4, 0, 0, 7 FROM opportunity;"
+           "INSERT INTO application_history (id, seq, application, at, from_state, to_state, reason) VALUES"
+           " (1, 2, 31, 1795374507123, 'submitted', 'interview', '@home'), (2, 1, 31, 0, NULL, 'submitted', NULL),"
+           " (3, 1, 33, 0, NULL, 'offer', NULL);"
+           "INSERT INTO interview (id, application, meets_on, meets_time) VALUES (1, 31, '2026-12-05', NULL),"
+           " (2, 31, '2026-12-04', '10:00');"
+           "INSERT INTO person_link (id, person, application) VALUES (1, 41, 31)",
+           error)
+           ? GINT_TO_POINTER (1)
+           : NULL;
+}
+
+static GPtrArray *
+read_table (StoreFixture *self, FootholdExportTable table)
+{
+  ExportJob job = { .kind = EXPORT_CSV, .table = table };
+  g_autofree char *text = export_fixture_run (self, &job);
+
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf\""));
+  return read_csv (text + 3);
+}
+
+/* The other tables say where things stand beside whose they are, guarded like the first, without what is undone. */
+static void
+test_tables (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Survey", "Łódź Labs");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) applications = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  g_set_str (&dossier->opportunity->source, "portal");
+  store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  foothold_store_write_async (self->store, NULL, fill_job, NULL, NULL, NULL, store_fixture_result_cb, &result);
+  store_fixture_finish_write (self, &result);
+  applications = read_table (self, FOOTHOLD_EXPORT_APPLICATIONS);
+  history = read_table (self, FOOTHOLD_EXPORT_HISTORY);
+  people = read_table (self, FOOTHOLD_EXPORT_PEOPLE);
+
+  g_assert_cmpuint (applications->len, ==, 3);
+  g_assert_cmpstr (cell (applications, 1, "title"), ==, "Survey");
+  g_assert_cmpstr (cell (applications, 1, "organisation"), ==, "Łódź Labs");
+  g_assert_cmpstr (cell (applications, 1, "source"), ==, "portal");
+  g_assert_cmpstr (cell (applications, 1, "state"), ==, "interview");
+  g_assert_cmpstr (cell (applications, 1, "stage"), ==, "talking");
+  g_assert_cmpstr (cell (applications, 1, "created_at"), ==, "2026-11-22T19:08:27.123Z");
+  g_assert_cmpstr (cell (applications, 1, "sent_on"), ==, "2026-11-01");
+  g_assert_cmpstr (cell (applications, 1, "interviews"), ==, "2026-12-04 10:00; 2026-12-05");
+  g_assert_cmpstr (cell (applications, 1, "people"), ==, "'=Ada");
+  g_assert_cmpstr (cell (applications, 1, "notes"), ==, "'+1");
+  g_assert_cmpstr (cell (applications, 2, "stage"), ==, "On the \"phone\"");
+  g_assert_cmpstr (cell (applications, 2, "sent_on"), ==, "");
+
+  g_assert_cmpuint (history->len, ==, 3);
+  g_assert_cmpstr (cell (history, 1, "to_state"), ==, "submitted");
+  g_assert_cmpstr (cell (history, 2, "from_state"), ==, "submitted");
+  g_assert_cmpstr (cell (history, 2, "at"), ==, "2026-11-22T19:08:27.123Z");
+  g_assert_cmpstr (cell (history, 2, "reason"), ==, "'@home");
+  g_assert_cmpstr (cell (history, 2, "application"), ==, "31");
+
+  g_assert_cmpuint (people->len, ==, 2);
+  g_assert_cmpstr (cell (people, 1, "name"), ==, "'=Ada");
+  g_assert_cmpstr (cell (people, 1, "contacts"), ==, "phone: +49 1; home: c@d");
+  g_assert_cmpstr (cell (people, 1, "contacted_on"), ==, "2026-11-02");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +285,7 @@ main (int argc, char **argv)
   ADD ("/export-csv/values", test_values);
   ADD ("/export-csv/formulas", test_formulas);
   ADD ("/export-csv/innocent", test_innocent);
+  ADD ("/export-csv/tables", test_tables);
   g_test_add_func ("/export-csv/cells", test_cells);
 
   return g_test_run ();

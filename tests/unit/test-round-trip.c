@@ -3,10 +3,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "exchange-fixture.h"
 #include "exchange/foothold-commands.h"
-#include "exchange/foothold-prepare.h"
 #include "exchange/foothold-sample.h"
-#include "export-fixture.h"
 #include "import-fixture.h"
 
 #include "store/foothold-tag-store.h"
@@ -15,74 +14,6 @@
  * Import → edit → undo → redo → export → import into an empty profile → export: the
  * second export is the first byte for byte. And what files become on their way to the preview.
  */
-
-static void
-count_progress (gdouble fraction, gpointer user_data)
-{
-  gdouble *last = user_data;
-
-  g_assert_cmpfloat (fraction, >=, *last);
-  g_assert_cmpfloat (fraction, <=, 1.0);
-  *last = fraction;
-}
-
-/* (transfer full), or NULL with an error; takes @sources */
-static FootholdStaging *
-prepare (StoreFixture *self, GPtrArray *sources, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  gdouble last = 0;
-  FootholdStaging *staging;
-
-  foothold_exchange_prepare_async (self->store, sources, NULL, count_progress, &last, cancellable,
-                                   store_fixture_result_cb, &result);
-  staging = foothold_exchange_prepare_finish (self->store, store_fixture_wait (&result), error);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  return staging;
-}
-
-static FootholdStaging *
-prepare_bytes (StoreFixture *self, GBytes *bytes, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *sources = g_ptr_array_new ();
-  FootholdStaging *staging;
-
-  g_ptr_array_add (sources, foothold_import_source_new_for_bytes (bytes, name));
-  staging = prepare (self, sources, NULL, &error);
-  g_assert_no_error (error);
-  return staging;
-}
-
-static gint64
-merge (StoreFixture *self, FootholdStaging *staging)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 n;
-
-  foothold_store_merge_async (self->store, staging, "file", NULL, NULL, NULL, store_fixture_result_cb, &result);
-  n = foothold_store_merge_finish (self->store, store_fixture_wait (&result), &error);
-  g_assert_no_error (error);
-  return n;
-}
-
-static void
-step (StoreFixture *self, gboolean redo)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-
-  if (redo)
-    foothold_store_redo_async (self->store, NULL, store_fixture_result_cb, &result);
-  else
-    foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
-  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (label);
-}
 
 static GBytes *
 saved_page (const char *name)
@@ -141,50 +72,41 @@ test_round_trip (StoreFixture *first, gconstpointer data)
   g_autofree char *after = NULL;
 
   {
-    g_autoptr (FootholdStaging) staging = prepare_bytes (first, sample, "sample.json");
+    g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (first, sample, "sample.json");
 
-    g_assert_cmpint (merge (first, staging), >=, 50);
+    g_assert_cmpint (exchange_fixture_merge (first, staging), >=, 50);
   }
   {
-    g_autoptr (FootholdStaging) staging = prepare_bytes (first, page, "posting-lodz.html");
+    g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (first, page, "posting-lodz.html");
 
-    g_assert_cmpint (merge (first, staging), ==, 1);
+    g_assert_cmpint (exchange_fixture_merge (first, staging), ==, 1);
   }
   edit (first);
   for (guint i = 0; i < 4; i++)
-    step (first, FALSE);
+    exchange_fixture_step (first, FALSE);
   for (guint i = 0; i < 3; i++)
-    step (first, TRUE);
+    exchange_fixture_step (first, TRUE);
   before = export_fixture_get (first, EXPORT_JSON);
   g_assert_nonnull (strstr (before, "Łódź"));
 
   store_fixture_set_up (&second, NULL);
   {
     g_autoptr (GBytes) bytes = g_bytes_new (before, strlen (before));
-    g_autoptr (FootholdStaging) staging = prepare_bytes (&second, bytes, "export.json");
+    g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (&second, bytes, "export.json");
     FootholdStagedCounts counts = foothold_staging_get_counts (staging);
 
     g_assert_cmpuint (counts.n_problems, ==, 0);
     g_assert_cmpuint (counts.n_fields_left_out, ==, 0);
     g_assert_cmpuint (counts.n_same, ==, 0);
-    merge (&second, staging);
+    exchange_fixture_merge (&second, staging);
   }
   after = export_fixture_get (&second, EXPORT_JSON);
-  if (strcmp (before, after) != 0)
-    {
-      gsize i = 0;
-
-      while (before[i] == after[i])
-        i++;
-      g_test_message ("first: …%.300s", before + (i > 150 ? i - 150 : 0));
-      g_test_message ("second: …%.300s", after + (i > 150 ? i - 150 : 0));
-    }
-  g_assert_cmpint (strcmp (before, after), ==, 0);
+  exchange_fixture_assert_same (before, after);
 
   /* once more into the same profile: everything is there already */
   {
     g_autoptr (GBytes) bytes = g_bytes_new (before, strlen (before));
-    g_autoptr (FootholdStaging) staging = prepare_bytes (&second, bytes, "export.json");
+    g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (&second, bytes, "export.json");
     FootholdStagedCounts counts = foothold_staging_get_counts (staging);
 
     g_assert_cmpuint (counts.n_new + counts.n_fills + counts.n_problems, ==, 0);
@@ -200,9 +122,9 @@ test_table (StoreFixture *self, gconstpointer data)
   static const ExportKind kinds[] = { EXPORT_CSV, EXPORT_CSV_MACHINE };
   g_autoptr (GDateTime) today = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
   g_autoptr (GBytes) sample = foothold_sample_load (today, NULL);
-  g_autoptr (FootholdStaging) staging = prepare_bytes (self, sample, "sample.json");
+  g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (self, sample, "sample.json");
 
-  g_assert_cmpint (merge (self, staging), >=, 50);
+  g_assert_cmpint (exchange_fixture_merge (self, staging), >=, 50);
   edit (self);
   {
     /* what the guard against formulas must not change */
@@ -265,7 +187,7 @@ test_only_a_profile (StoreFixture *self, gconstpointer data)
 
   for (guint round = 0; round < 2; round++)
     {
-      g_autoptr (FootholdStaging) staging = prepare_bytes (self, bytes, "library.json");
+      g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (self, bytes, "library.json");
       const FootholdStagedCounts counts = foothold_staging_get_counts (staging);
       g_autofree char *words = foothold_others_describe (&counts.others, FALSE);
       g_autofree char *after = NULL;
@@ -275,7 +197,7 @@ test_only_a_profile (StoreFixture *self, gconstpointer data)
       /* what an undone import left hidden is not there */
       g_assert_cmpstr (words, ==, "your profile, 2 goals, 1 want, 1 skill, 1 organisation and 1 person");
       g_assert_cmpuint (counts.n_others, ==, 7);
-      g_assert_cmpint (merge (self, staging), ==, 0);
+      g_assert_cmpint (exchange_fixture_merge (self, staging), ==, 0);
       after = export_fixture_get (self, EXPORT_JSON);
       g_assert_nonnull (strstr (after, "\"level\":3"));
       if (full == NULL)
@@ -283,13 +205,13 @@ test_only_a_profile (StoreFixture *self, gconstpointer data)
       else
         g_assert_cmpstr (after, ==, full);
 
-      step (self, FALSE);
+      exchange_fixture_step (self, FALSE);
       undone = export_fixture_get (self, EXPORT_JSON);
       g_assert_cmpstr (undone, ==, empty);
-      step (self, TRUE);
+      exchange_fixture_step (self, TRUE);
       redone = export_fixture_get (self, EXPORT_JSON);
       g_assert_cmpstr (redone, ==, full);
-      step (self, FALSE);
+      exchange_fixture_step (self, FALSE);
     }
 
   /* a write drops what could be redone, and with it every row of the import */
@@ -300,7 +222,7 @@ test_only_a_profile (StoreFixture *self, gconstpointer data)
     ((FootholdWantRow *) row)->position = 0;
     ((FootholdWantRow *) row)->text = g_strdup ("Paid");
     store_fixture_save_row (self, "Add", NULL, row);
-    step (self, FALSE);
+    exchange_fixture_step (self, FALSE);
     after = export_fixture_get (self, EXPORT_JSON);
     g_assert_cmpstr (after, ==, empty);
   }
@@ -347,15 +269,15 @@ test_answers_to_wants (StoreFixture *self, gconstpointer data)
   g_autofree char *after = NULL;
 
   {
-    g_autoptr (FootholdStaging) staging = prepare_bytes (self, my_bytes, "mine.json");
+    g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (self, my_bytes, "mine.json");
 
-    merge (self, staging);
+    exchange_fixture_merge (self, staging);
   }
   for (guint round = 0; round < 2; round++)
     {
-      g_autoptr (FootholdStaging) staging = prepare_bytes (self, their_bytes, "theirs.json");
+      g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (self, their_bytes, "theirs.json");
 
-      g_assert_cmpint (merge (self, staging), ==, 1);
+      g_assert_cmpint (exchange_fixture_merge (self, staging), ==, 1);
       g_assert_cmpstr (answered (self, "Leaflet", "want/102"), ==, "yes");
       g_assert_cmpstr (answered (self, "Leaflet", "want/12"), ==, "no");
       /* what two of theirs become is one of mine: the first answer counts */
@@ -363,16 +285,16 @@ test_answers_to_wants (StoreFixture *self, gconstpointer data)
       g_assert_cmpstr (answered (self, "Leaflet", "want/11"), ==, NULL);
       g_assert_cmpstr (answered (self, "Leaflet", "unpaid/training"), ==, "yes");
       if (round == 0)
-        step (self, FALSE);
+        exchange_fixture_step (self, FALSE);
     }
 
   before = export_fixture_get (self, EXPORT_JSON);
   store_fixture_set_up (&second, NULL);
   {
     g_autoptr (GBytes) bytes = g_bytes_new (before, strlen (before));
-    g_autoptr (FootholdStaging) staging = prepare_bytes (&second, bytes, "export.json");
+    g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (&second, bytes, "export.json");
 
-    merge (&second, staging);
+    exchange_fixture_merge (&second, staging);
   }
   after = export_fixture_get (&second, EXPORT_JSON);
   g_assert_cmpstr (after, ==, before);
@@ -394,9 +316,9 @@ test_found_at (StoreFixture *self, gconstpointer data)
 
   foothold_import_source_set_place (source, "Kulturhaus", "company");
   g_ptr_array_add (sources, source);
-  staging = prepare (self, sources, NULL, &error);
+  staging = exchange_fixture_prepare (self, sources, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (merge (self, staging), ==, 1);
+  g_assert_cmpint (exchange_fixture_merge (self, staging), ==, 1);
   ids = store_fixture_list (self, NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
   dossier = store_fixture_load (self, g_array_index (ids, gint64, 0));
   g_assert_cmpstr (dossier->opportunity->title, ==, "Poster for the spring fair");
@@ -424,7 +346,7 @@ test_left_out (StoreFixture *self, gconstpointer data)
   g_assert_true (g_file_set_contents (saved, "Saved Date,Job Url,Job Title,Company Name\n,,Scan,Acme\n", -1, NULL));
   g_assert_true (g_file_set_contents (other, "x", -1, NULL));
   g_ptr_array_add (sources, foothold_import_source_new_for_file (file));
-  staging = prepare (self, sources, NULL, &error);
+  staging = exchange_fixture_prepare (self, sources, NULL, &error);
   g_assert_no_error (error);
   counts = foothold_staging_get_counts (staging);
   g_assert_cmpuint (counts.n_new, ==, 1);
@@ -479,7 +401,7 @@ test_files (StoreFixture *self, gconstpointer data)
       g_ptr_array_add (sources, foothold_import_source_new_for_file (file));
     }
 
-  staging = prepare (self, sources, NULL, &error);
+  staging = exchange_fixture_prepare (self, sources, NULL, &error);
   g_assert_no_error (error);
   counts = foothold_staging_get_counts (staging);
   g_assert_cmpuint (counts.n_new, ==, 1);
@@ -522,7 +444,7 @@ test_large (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (json->len, >, 16 * 1024 * 1024);
   g_assert_true (g_file_set_contents (path, json->str, (gssize) json->len, NULL));
   g_ptr_array_add (sources, foothold_import_source_new_for_file (file));
-  staging = prepare (self, sources, NULL, &error);
+  staging = exchange_fixture_prepare (self, sources, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (foothold_staging_get_counts (staging).n_new, ==, 400);
 }
@@ -537,7 +459,7 @@ test_cancelled (StoreFixture *self, gconstpointer data)
 
   g_cancellable_cancel (cancellable);
   g_ptr_array_add (sources, foothold_import_source_new_for_bytes (page, NULL));
-  g_assert_null (prepare (self, sources, cancellable, &error));
+  g_assert_null (exchange_fixture_prepare (self, sources, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

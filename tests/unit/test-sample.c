@@ -166,7 +166,7 @@ test_shipped (void)
 
 typedef struct
 {
-  guint n_opportunities, n_rows;
+  guint n_opportunities, n_rows, n_nests;
 } Counts;
 
 static gboolean
@@ -182,6 +182,14 @@ count_row (gpointer user_data, FootholdRow *row, GError **error)
 {
   ((Counts *) user_data)->n_rows++;
   foothold_row_unref (row);
+  return TRUE;
+}
+
+static gboolean
+count_nest (gpointer user_data, FootholdNest *nest, GError **error)
+{
+  ((Counts *) user_data)->n_nests++;
+  foothold_nest_free (nest);
   return TRUE;
 }
 
@@ -203,6 +211,7 @@ test_imports (void)
     .user_data = &counts,
     .take_dossier = count_dossier,
     .take_row = count_row,
+    .take_nest = count_nest,
     .problem = refuse_problem,
   };
   g_autoptr (GError) error = NULL;
@@ -213,6 +222,7 @@ test_imports (void)
   g_assert_no_error (error);
   g_assert_cmpuint (counts.n_opportunities, >=, SAMPLE_OPPORTUNITIES);
   g_assert_cmpuint (counts.n_rows, >=, SAMPLE_OPPORTUNITIES);
+  g_assert_cmpuint (counts.n_nests, >=, 7); /* applications */
 }
 
 /* ---- the spread: whoever looks at it first sees every kind of answer ---- */

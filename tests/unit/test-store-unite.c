@@ -334,6 +334,69 @@ test_undo (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (redone, ==, united);
 }
 
+static gpointer
+tie_job (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_db_exec (
+           db,
+           "INSERT INTO person (id, name, folded) VALUES (41, 'Ada', 'ada'), (42, 'Kim', 'kim');"
+           "INSERT INTO application (id, opportunity, stage, position, created_at) SELECT 31, max (id), 1, 0, 0 FROM"
+           " opportunity;"
+           "INSERT INTO application_history (id, seq, application, at, to_state) VALUES (32, 1, 31, 0, 'draft');"
+           "INSERT INTO engagement (id, opportunity, application, title, created_at) SELECT 33, max (id), 31, 'T', 0 "
+           "FROM"
+           " opportunity;"
+           "INSERT INTO outreach (id, created_at, opportunity) SELECT 34, 0, max (id) FROM opportunity;"
+           "INSERT INTO person_link (id, person, opportunity) SELECT 35, 41, min (id) FROM opportunity;"
+           "INSERT INTO person_link (id, person, opportunity) SELECT 36, 41, max (id) FROM opportunity;"
+           "INSERT INTO person_link (id, person, opportunity) SELECT 37, 42, max (id) FROM opportunity",
+           error)
+           ? GINT_TO_POINTER (1)
+           : NULL;
+}
+
+static gpointer
+count_job (FootholdDb *db, gpointer data, GError **error)
+{
+  gint64 n;
+
+  return foothold_db_query_int (db,
+                                "SELECT (SELECT count (*) FROM application AS a JOIN opportunity AS o ON o.id ="
+                                " a.opportunity) * 1000 + (SELECT count (*) FROM application_history) * 100"
+                                " + (SELECT count (*) FROM engagement) * 10 + (SELECT count (*) FROM person_link AS l"
+                                " JOIN opportunity AS o ON o.id = l.opportunity)"
+                                " + (SELECT count (*) FROM outreach WHERE opportunity IS NOT NULL) * 10000",
+                                &n, error)
+           ? GSIZE_TO_POINTER ((gsize) n)
+           : NULL;
+}
+
+/* An application, what came of it and who has to do with it go on with the one that stays; nobody twice. */
+static void
+test_ties (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (GArray) ids = add_two (self);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) counted = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+
+  foothold_store_write_async (self->store, "Apply", tie_job, NULL, NULL, NULL, store_fixture_result_cb, &result);
+  store_fixture_finish_write (self, &result);
+  before = digest (self);
+  unite (self, ids, NULL, &error);
+  g_assert_no_error (error);
+  foothold_store_push_read (self->store, g_task_new (self->store, NULL, store_fixture_result_cb, &counted), count_job,
+                            NULL);
+  g_assert_cmpint (GPOINTER_TO_INT (g_task_propagate_pointer (G_TASK (store_fixture_wait (&counted)), &error)), ==,
+                   11112);
+  g_assert_no_error (error);
+  g_free (store_fixture_step (self, FALSE));
+  undone = digest (self);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 /* All or nothing. */
 static void
 test_gone (StoreFixture *self, gconstpointer data)
@@ -364,6 +427,7 @@ main (int argc, char **argv)
   ADD ("/store-unite/children", test_children);
   ADD ("/store-unite/choice", test_choice);
   ADD ("/store-unite/undo", test_undo);
+  ADD ("/store-unite/ties", test_ties);
   ADD ("/store-unite/gone", test_gone);
 
   return g_test_run ();

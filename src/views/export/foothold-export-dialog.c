@@ -19,9 +19,10 @@ struct _FootholdExportDialog
   GCancellable *cancellable;
   GFile *target;
   GtkStack *stack;
-  GtkCheckButton *json_check, *csv_check;
+  GtkCheckButton *json_check, *csv_check, *vcard_check;
+  AdwComboRow *table_row;
   AdwSwitchRow *machine_row;
-  GtkWidget *json_row, *csv_row, *export_button;
+  GtkWidget *json_row, *csv_row, *vcard_row, *export_button;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdExportDialog, foothold_export_dialog, ADW_TYPE_DIALOG)
@@ -40,7 +41,15 @@ get_format (FootholdExportDialog *self)
 {
   if (gtk_check_button_get_active (self->json_check))
     return FOOTHOLD_EXPORT_JSON;
+  if (gtk_check_button_get_active (self->vcard_check))
+    return FOOTHOLD_EXPORT_VCARD;
   return adw_switch_row_get_active (self->machine_row) ? FOOTHOLD_EXPORT_CSV_MACHINE : FOOTHOLD_EXPORT_CSV;
+}
+
+static FootholdExportTable
+get_table (FootholdExportDialog *self)
+{
+  return (FootholdExportTable) adw_combo_row_get_selected (self->table_row);
 }
 
 static void
@@ -68,7 +77,8 @@ target_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->target, target);
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "busy");
-  foothold_export_async (self->store, get_format (self), target, self->cancellable, exported, g_object_ref (self));
+  foothold_export_async (self->store, get_format (self), get_table (self), target, self->cancellable, exported,
+                         g_object_ref (self));
 }
 
 static void
@@ -78,8 +88,12 @@ start (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+  const FootholdExportTable table = get_table (self);
+  /* each table has a name of its own, so that one does not take the place of another */
+  const gboolean named = gtk_check_button_get_active (self->csv_check) && table != FOOTHOLD_EXPORT_OPPORTUNITIES;
   g_autofree char *name =
-    g_strdup_printf ("foothold-%s.%s", day, foothold_export_format_get_suffix (get_format (self)));
+    g_strdup_printf ("foothold-%s%s%s.%s", named ? foothold_export_tables.entries[table].slug : "", named ? "-" : "",
+                     day, foothold_export_format_get_suffix (get_format (self)));
   gtk_file_dialog_set_title (dialog, _ ("Export"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Export"));
   gtk_file_dialog_set_initial_name (dialog, name);
@@ -140,9 +154,12 @@ foothold_export_dialog_class_init (FootholdExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, json_check);
   gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, csv_check);
+  gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, vcard_check);
+  gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, table_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, machine_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, json_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, csv_row);
+  gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, vcard_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdExportDialog, export_button);
   gtk_widget_class_install_action (widget_class, "export.start", NULL, start);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel);
@@ -153,7 +170,11 @@ foothold_export_dialog_init (FootholdExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  GtkWidget *rows[] = { self->json_row, self->csv_row };
+  g_autoptr (GtkStringList) tables = gtk_string_list_new (NULL);
+  for (guint i = 0; i < foothold_export_tables.n_entries; i++)
+    gtk_string_list_append (tables, foothold_list_entry_name (&foothold_export_tables.entries[i]));
+  adw_combo_row_set_model (self->table_row, G_LIST_MODEL (tables));
+  GtkWidget *rows[] = { self->json_row, self->csv_row, self->vcard_row };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_accessible_update_property (GTK_ACCESSIBLE (rows[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     adw_preferences_row_get_title (ADW_PREFERENCES_ROW (rows[i])), -1);

@@ -23,7 +23,7 @@ const FootholdRowDialogSpec foothold_person_form = {
   N_ ("Edit Person"),
   N_ ("Add Person"),
   N_ ("Edit Person"),
-  N_ ("Delete Person"),
+  N_ ("Delete a Person"),
   N_ ("A name is enough. Everything else can be written on their page, whenever you know it."),
   "people",
 };
