@@ -268,21 +268,10 @@ print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-pdf_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, FootholdProofDialog *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  gtk_print_operation_get_error (operation, &error);
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && error != NULL)
-    foothold_toast_error (GTK_WIDGET (self->lines), error);
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    foothold_toast (GTK_WIDGET (self->lines), _ ("PDF saved"), FALSE);
-}
-
-static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FootholdProofDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
   g_autoptr (GtkPrintOperation) operation = NULL;
 
@@ -291,9 +280,11 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   operation = new_print (self);
   gtk_print_operation_set_export_filename (operation, g_file_peek_path (file));
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (pdf_done_cb), self, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    foothold_toast_error (GTK_WIDGET (self->lines), error);
+  else
+    foothold_toast (GTK_WIDGET (self->lines), _ ("PDF saved"), FALSE);
 }
 
 static void
