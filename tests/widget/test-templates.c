@@ -56,6 +56,7 @@
 #include "views/tracker/foothold-column-editor.h"
 #include "views/tracker/foothold-columns-dialog.h"
 #include "views/tracker/foothold-stage-column.h"
+#include "views/tracker/foothold-tracker-table.h"
 #include "views/tracker/foothold-tracker-view.h"
 #include "views/welcome/foothold-welcome-view.h"
 
@@ -124,6 +125,7 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_COLUMN_EDITOR);
   g_type_ensure (FOOTHOLD_TYPE_COLUMNS_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_STAGE_COLUMN);
+  g_type_ensure (FOOTHOLD_TYPE_TRACKER_TABLE);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_VIEW);
   g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);
   g_type_ensure (FOOTHOLD_TYPE_PROOF_DIALOG);
