@@ -321,7 +321,7 @@ static gboolean
 focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   return gtk_widget_grab_focus (widget) || count_items (FOOTHOLD_RECYCLER (widget)) == 0
-           || !gtk_widget_get_mapped (widget)
+             || !gtk_widget_get_mapped (widget)
            ? G_SOURCE_REMOVE
            : G_SOURCE_CONTINUE;
 }

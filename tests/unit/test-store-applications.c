@@ -342,9 +342,7 @@ static gpointer
 order_job (FootholdDb *db, gpointer data, GError **error)
 {
   const Ordered *asked = data;
-  FootholdQuery query = { .show = FOOTHOLD_SHOW_ALL,
-                          .application_order = asked->order,
-                          .reversed = asked->reversed };
+  FootholdQuery query = { .show = FOOTHOLD_SHOW_ALL, .application_order = asked->order, .reversed = asked->reversed };
   g_autoptr (GArray) ids = foothold_application_list_ids (db, &query, error);
   g_autoptr (GPtrArray) rows = ids != NULL ? foothold_application_load_rows (db, ids, error) : NULL;
   GString *letters = g_string_new (NULL);

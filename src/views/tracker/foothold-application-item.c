@@ -165,20 +165,10 @@ static void
 foothold_application_item_class_init (FootholdApplicationItemClass *klass)
 {
   static const char *const deeds[] = {
-    "application.open",
-    "application.move-back",
-    "application.move-on",
-    "application.archive",
-    "application.delete",
-    "application.send",
-    "application.withdraw",
-    "application.decline",
-    "application.no-answer",
-    "application.accept",
-    "application.mark",
-    "application.show-posting",
-    "application.decline-offer",
-    "application.follow-up",
+    "application.open",          "application.move-back", "application.move-on",  "application.archive",
+    "application.delete",        "application.send",      "application.withdraw", "application.decline",
+    "application.no-answer",     "application.accept",    "application.mark",     "application.show-posting",
+    "application.decline-offer", "application.follow-up",
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

@@ -107,7 +107,8 @@ tint (FootholdApplicationLine *self, guint column, const char *style)
       gtk_widget_remove_css_class (self->cells[column], styles[i]);
 }
 
-/* NULL where nothing has to be done until a day: of a draft it is that of the posting, of an offer that of its answer. */
+/* NULL where nothing has to be done until a day: of a draft it is that of the posting, of an offer that of its answer.
+ */
 static const char *
 get_deadline (const FootholdApplicationRow *row)
 {
@@ -126,7 +127,8 @@ show_clocks (FootholdApplicationLine *self, const FootholdApplicationRow *row, c
   foothold_application_look (row, replies, NULL, &clock);
   put_taken (self, COLUMN_STEP, foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue));
   tint (self, COLUMN_STEP, overdue ? "warning" : NULL);
-  put_taken (self, COLUMN_DEADLINE, get_deadline (row) != NULL ? foothold_format_date (get_deadline (row), NULL) : NULL);
+  put_taken (self, COLUMN_DEADLINE,
+             get_deadline (row) != NULL ? foothold_format_date (get_deadline (row), NULL) : NULL);
   tint (self, COLUMN_DEADLINE, get_deadline (row) != NULL && urgent ? "warning" : NULL);
   put_taken (self, COLUMN_SENT, row->sent_on != NULL ? foothold_format_date (row->sent_on, NULL) : NULL);
   put_taken (self, COLUMN_SILENCE,

@@ -345,6 +345,40 @@ foothold_tracker_board_get_selected (FootholdTrackerBoard *self)
 }
 
 void
+foothold_tracker_board_focus (FootholdTrackerBoard *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self));
+
+  if (self->selected != 0 && foothold_tracker_board_select (self, self->selected, TRUE))
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (foothold_stage_column_get_row (column_at (self, i))->collapsed != 1
+        && foothold_stage_column_focus (column_at (self, i)))
+      return;
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+foothold_tracker_board_select (FootholdTrackerBoard *self, gint64 id, gboolean focus)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self), FALSE);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      FootholdWindowList *model = foothold_stage_column_get_model (column_at (self, i));
+
+      if (model == NULL || foothold_window_list_find (model, id, 0) == G_MAXUINT)
+        continue;
+      foothold_stage_column_select (column_at (self, i), id, focus);
+      set_selected (self, column_at (self, i), id);
+      reveal (self, GTK_WIDGET (column_at (self, i)));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
 foothold_tracker_board_await (FootholdTrackerBoard *self, gint64 id, gboolean focus)
 {
   g_return_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self));

@@ -37,6 +37,10 @@ const gint64 *foothold_tracker_board_get_ids (FootholdTrackerBoard *self, gint64
 /* All ids of the board, column after column. (transfer full): gint64 */
 GArray *foothold_tracker_board_dup_ids (FootholdTrackerBoard *self);
 gint64 foothold_tracker_board_get_selected (FootholdTrackerBoard *self);
+/* The keys go to the card that is selected, else to the first one there is. */
+void foothold_tracker_board_focus (FootholdTrackerBoard *self);
+/* The card @id is selected and seen, and has the keys with @focus. FALSE: no column shows it (yet). */
+gboolean foothold_tracker_board_select (FootholdTrackerBoard *self, gint64 id, gboolean focus);
 /* Wherever the card comes to stand, it is selected and, with @focus, has the keys. */
 void foothold_tracker_board_await (FootholdTrackerBoard *self, gint64 id, gboolean focus);
 /* How many cards there are; *@loading: of some column it is not known yet. */

@@ -116,7 +116,8 @@ foothold_tracker_deeds_move (FootholdTrackerView *self, gint64 id, gint64 stage,
   g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, id);
   const gboolean stays = foothold_tracker_faces_find_stage (self, id) == stage;
 
-  move (self, ids, stage, above, NULL, NULL, stays ? NULL : say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
+  move (self, ids, stage, above, NULL, NULL,
+        stays ? NULL : say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
 }
 
 /* One place up or down in its column. */
@@ -161,7 +162,8 @@ move_to_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, 0);
   const gint64 stage = g_variant_get_int64 (parameter);
 
-  move (self, ids, stage, FOOTHOLD_APPLICATION_TOP, NULL, NULL, say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
+  move (self, ids, stage, FOOTHOLD_APPLICATION_TOP, NULL, NULL,
+        say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
   foothold_marks_set_active (self->marks, FALSE);
 }
 

@@ -100,6 +100,15 @@ foothold_tracker_faces_await (FootholdTrackerView *self, gint64 id, gboolean foc
   foothold_tracker_table_await (self->table, self->is_table ? id : 0, focus);
 }
 
+void
+foothold_tracker_faces_go_to (FootholdTrackerView *self, gint64 id)
+{
+  const gboolean there = self->is_table ? foothold_tracker_table_select (self->table, id, TRUE)
+                                        : foothold_tracker_board_select (self->board, id, TRUE);
+
+  foothold_tracker_faces_await (self, there ? 0 : id, TRUE);
+}
+
 guint
 foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading)
 {
@@ -136,7 +145,7 @@ foothold_tracker_faces_focus (FootholdTrackerView *self)
   if (self->is_table)
     foothold_tracker_table_focus (self->table);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->board), GTK_DIR_TAB_FORWARD);
+    foothold_tracker_board_focus (self->board);
 }
 
 /* ---- the order of the table ---- */

@@ -12,6 +12,7 @@ struct _FootholdTrackerTable
 {
   GtkWidget parent_instance;
 
+  GtkWidget *scrolled;
   FootholdLineHead *head;
   FootholdRecycler *lines;
 
@@ -30,14 +31,10 @@ struct _FootholdTrackerTable
 
 /* What the columns and the settings call each. */
 static const char *const order_names[] = {
-  [FOOTHOLD_APPLICATION_ORDER_BOARD] = "board",
-  [FOOTHOLD_APPLICATION_ORDER_ORGANISATION] = "organisation",
-  [FOOTHOLD_APPLICATION_ORDER_TITLE] = "title",
-  [FOOTHOLD_APPLICATION_ORDER_SENT] = "sent",
-  [FOOTHOLD_APPLICATION_ORDER_SILENCE] = "silence",
-  [FOOTHOLD_APPLICATION_ORDER_NEXT] = "next",
-  [FOOTHOLD_APPLICATION_ORDER_DEADLINE] = "deadline",
-  [FOOTHOLD_APPLICATION_ORDER_STATE] = "state",
+  [FOOTHOLD_APPLICATION_ORDER_BOARD] = "board",       [FOOTHOLD_APPLICATION_ORDER_ORGANISATION] = "organisation",
+  [FOOTHOLD_APPLICATION_ORDER_TITLE] = "title",       [FOOTHOLD_APPLICATION_ORDER_SENT] = "sent",
+  [FOOTHOLD_APPLICATION_ORDER_SILENCE] = "silence",   [FOOTHOLD_APPLICATION_ORDER_NEXT] = "next",
+  [FOOTHOLD_APPLICATION_ORDER_DEADLINE] = "deadline", [FOOTHOLD_APPLICATION_ORDER_STATE] = "state",
   [FOOTHOLD_APPLICATION_ORDER_NEWEST] = "newest",
 };
 
@@ -78,24 +75,32 @@ id_at (GListModel *model, guint position)
 
 /* ---- the list ---- */
 
-/* What was waited for is there. */
-static void
-meet_awaited (FootholdTrackerTable *self)
+gboolean
+foothold_tracker_table_select (FootholdTrackerTable *self, gint64 id, gboolean focus)
 {
   guint at;
 
-  /* what is being asked anew may say otherwise */
-  if (self->awaited == 0 || self->model == NULL || foothold_window_list_get_loading (self->model))
-    return;
-  at = foothold_window_list_find (self->model, self->awaited, 0);
-  if (at == G_MAXUINT)
-    return;
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_TABLE (self), FALSE);
 
-  self->awaited = 0;
+  at = self->model != NULL ? foothold_window_list_find (self->model, id, 0) : G_MAXUINT;
+  if (at == G_MAXUINT)
+    return FALSE;
   foothold_recycler_set_selected (self->lines, at);
   foothold_recycler_reveal (self->lines, at);
-  if (self->await_focus)
+  if (focus)
     foothold_recycler_grab_focus_soon (self->lines);
+  return TRUE;
+}
+
+/* What was waited for is there; what is being asked anew may say otherwise. */
+static void
+meet_awaited (FootholdTrackerTable *self)
+{
+  const gint64 id = self->awaited;
+
+  if (id != 0 && self->model != NULL && !foothold_window_list_get_loading (self->model)
+      && foothold_tracker_table_select (self, id, self->await_focus))
+    self->awaited = 0;
 }
 
 static void
@@ -458,6 +463,7 @@ foothold_tracker_table_class_init (FootholdTrackerTableClass *klass)
   g_type_ensure (FOOTHOLD_TYPE_APPLICATION_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-tracker-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerTable, scrolled);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerTable, head);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerTable, lines);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

@@ -13,9 +13,9 @@
  * All applications as a table: the other face of the board of stages. It asks for nothing while it is not active.
  *
  * Properties, for the settings: "columns" (strv: those that are shown), "order" (string: what it is ordered by),
- * "reversed" (bool): that is the other way round, "reversed-orders" (strv: those that are the other way round; each order remembers its own way).
- * Action: "tracker.sort" (string, an order): that, or where it is that already, the other way round.
- * Signals: "activate" (int64 id); "selected": another line is; "filled": the list says something else.
+ * "reversed" (bool): that is the other way round, "reversed-orders" (strv: those that are the other way round; each
+ * order remembers its own way). Action: "tracker.sort" (string, an order): that, or where it is that already, the other
+ * way round. Signals: "activate" (int64 id); "selected": another line is; "filled": the list says something else.
  */
 
 G_BEGIN_DECLS
@@ -39,6 +39,8 @@ gint64 foothold_tracker_table_find_stage (FootholdTrackerTable *self, gint64 id)
 gint64 foothold_tracker_table_get_selected (FootholdTrackerTable *self);
 /* The keys go to what is selected, else to the first, as soon as it is there. */
 void foothold_tracker_table_focus (FootholdTrackerTable *self);
+/* The line of @id is selected and seen, and has the keys with @focus. FALSE: it is not there (yet). */
+gboolean foothold_tracker_table_select (FootholdTrackerTable *self, gint64 id, gboolean focus);
 /* As soon as @id is there, it is selected and, with @focus, has the keys. 0: none is waited for. */
 void foothold_tracker_table_await (FootholdTrackerTable *self, gint64 id, gboolean focus);
 

@@ -19,7 +19,8 @@ struct _FootholdTrackerView
   AdwBin parent_instance;
 
   AdwNavigationView *pages;
-  AdwOverlaySplitView *split;
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *split; /* whether the page is shown; a narrow window has it in a sheet from below */
   AdwToolbarView *frame;
   AdwHeaderBar *header_bar;
   AdwWindowTitle *title;
@@ -59,7 +60,8 @@ void foothold_tracker_faces_install (GtkWidgetClass *widget_class);
 void foothold_tracker_faces_init (FootholdTrackerView *self);
 /* Asks for what the search says now. */
 void foothold_tracker_faces_ask (FootholdTrackerView *self);
-/* Of the one that is seen: all ids in its order, (transfer full): gint64; the one that is selected, or 0; in which column
+/* Of the one that is seen: all ids in its order, (transfer full): gint64; the one that is selected, or 0; in which
+ * column
  * @id stands, 0 where that is not known; how many there are, and whether that is not known yet; why it could not be
  * read, (transfer none), or NULL. */
 GArray *foothold_tracker_faces_dup_ids (FootholdTrackerView *self);
@@ -69,6 +71,8 @@ guint foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading
 const GError *foothold_tracker_faces_get_error (FootholdTrackerView *self);
 /* As soon as @id stands there, it is selected and, with @focus, has the keys. 0: none is waited for. */
 void foothold_tracker_faces_await (FootholdTrackerView *self, gint64 id, gboolean focus);
+/* The keys go to @id, or do as soon as it is there. */
+void foothold_tracker_faces_go_to (FootholdTrackerView *self, gint64 id);
 void foothold_tracker_faces_begin_day (FootholdTrackerView *self);
 /* The keys go to what is selected, else to the first. */
 void foothold_tracker_faces_focus (FootholdTrackerView *self);

@@ -194,6 +194,8 @@ filled_cb (FootholdTrackerView *self)
 static void
 search_changed_cb (FootholdTrackerView *self)
 {
+  /* what is looked for now may bring it where one does not expect it: the keys stay in the search */
+  foothold_tracker_faces_await (self, 0, FALSE);
   foothold_tracker_faces_ask (self);
 }
 
@@ -283,17 +285,19 @@ close_page_cb (FootholdTrackerView *self)
   const gint64 id = foothold_application_page_get_id (self->page);
 
   foothold_tracker_view_show_page (self, 0);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    foothold_tracker_faces_await (self, id, TRUE);
-  foothold_tracker_faces_focus (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  foothold_tracker_faces_go_to (self, id);
+  if (foothold_tracker_faces_get_selected (self) != id)
+    foothold_tracker_faces_focus (self);
 }
 
-/* Closed by Escape or by a click beside it. */
+/* Closed by Escape, by a click beside it or by drawing it down. */
 static void
 pane_cb (FootholdTrackerView *self)
 {
-  if (!adw_overlay_split_view_get_show_sidebar (self->split))
-    foothold_application_page_show (self->page, 0);
+  if (!adw_overlay_split_view_get_show_sidebar (self->split) && foothold_application_page_get_id (self->page) != 0)
+    close_page_cb (self);
 }
 
 /* A page that is open follows. */
@@ -303,7 +307,7 @@ selected_cb (FootholdTrackerView *self)
   const gint64 id = foothold_tracker_faces_get_selected (self);
 
   if (id != 0 && adw_overlay_split_view_get_show_sidebar (self->split)
-      && !adw_overlay_split_view_get_collapsed (self->split))
+      && g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "wide"))
     foothold_application_page_show (self->page, id);
   foothold_tracker_picking_update (self);
 }
@@ -411,7 +415,7 @@ open_one (FootholdPage *page, gint64 id)
 {
   FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (page);
 
-  foothold_tracker_faces_await (self, id, TRUE);
+  foothold_tracker_faces_go_to (self, id);
   foothold_tracker_view_act (self, "application.open", id);
 }
 
@@ -546,6 +550,7 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-tracker-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, pages);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, layouts);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, frame);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, header_bar);

@@ -9,14 +9,15 @@
 #include "widgets/foothold-page.h"
 
 /*
- * The applications: a board of columns or a table, and the page of one beside it. Stands inside an AdwToastOverlay and a window
- * with win.undo.
+ * The applications: a board of columns or a table, and the page of one beside it. Stands inside an AdwToastOverlay and
+ * a window with win.undo.
  *
  * Properties: "picking" (bool): several are picked; "table" (bool): that is seen and not the board.
  *
- * Actions: "tracker.picking", "tracker.table", "tracker.pick-all", "tracker.pick-none", "tracker.move-to" (int64, a column), "tracker.archive",
- * "tracker.delete", "tracker.edit-columns", "tracker.show-archived", "tracker.clear-search", "tracker.statistics",
- * "tracker.proof"; and of what is selected those of foothold_tracker_view_act().
+ * Actions: "tracker.picking", "tracker.table", "tracker.pick-all", "tracker.pick-none", "tracker.move-to" (int64, a
+ * column), "tracker.archive", "tracker.delete", "tracker.edit-columns", "tracker.show-archived",
+ * "tracker.clear-search", "tracker.statistics", "tracker.proof"; and of what is selected those of
+ * foothold_tracker_view_act().
  */
 
 G_BEGIN_DECLS
