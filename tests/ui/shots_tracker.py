@@ -112,7 +112,7 @@ def application_table(studio):
     rows()[2].act("list.mark")
     studio.settle()
     studio.take("application-table-picked")
-    studio.key("Escape")
+    [n for n in studio.acting("tracker.pick-none", "the view")][0].act("tracker.pick-none")
     studio.settle()
     studio.popped_up(rows()[0], "menu.popup")
     studio.take("menu-application-line")

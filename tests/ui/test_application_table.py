@@ -192,6 +192,21 @@ class ApplicationTable(KeysCase):
         self.key("Escape")
         self.gone("menu item", "Follow Up…")
 
+    def test_deleting(self):
+        """What stands in its place is selected next, and has the keys."""
+        self.open_table()
+        self.head("Title").act()
+        self.stand("Ant farm", "Bee count", "Cat cards", "Dog walks")
+        self.line("Bee count").act("list.select")
+        self.to_list()
+        self.on("Bee count")
+        self.key("Delete")
+        self.stand("Ant farm", "Cat cards", "Dog walks")
+        self.on("Cat cards")
+        self.until(lambda: "selected" in self.line("Cat cards").states, "it to be selected")
+        self.key("ctrl+z")
+        self.stand("Ant farm", "Bee count", "Cat cards", "Dog walks")
+
     def test_nothing_there(self):
         self.open_table()
         for title in ("Ant farm", "Bee count", "Cat cards", "Dog walks"):

@@ -184,8 +184,8 @@ foothold_application_card_class_init (FootholdApplicationCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, drag_end_cb);
 
   /* places are of a column */
-  foothold_application_item_class_install_deed (widget_class, "application.move-up");
-  foothold_application_item_class_install_deed (widget_class, "application.move-down");
+  gtk_widget_class_install_action (widget_class, "application.move-up", NULL, foothold_application_item_deed);
+  gtk_widget_class_install_action (widget_class, "application.move-down", NULL, foothold_application_item_deed);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "application.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK,

@@ -62,8 +62,8 @@ foothold_application_item_bind (FootholdRecyclerRow *row, GObject *item)
 
 /* ---- what is done to it ---- */
 
-static void
-deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+void
+foothold_application_item_deed (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdApplicationItem *self = FOOTHOLD_APPLICATION_ITEM (widget);
   FootholdTrackerView *view = find_view (self);
@@ -78,12 +78,6 @@ deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
   else if (view != NULL && foothold_application_item_get_id (self) != 0)
     foothold_tracker_view_act (view, action_name, foothold_application_item_get_id (self));
-}
-
-void
-foothold_application_item_class_install_deed (GtkWidgetClass *widget_class, const char *action)
-{
-  gtk_widget_class_install_action (widget_class, action, NULL, deed_cb);
 }
 
 /* “To the left” is what one sees, whichever way the language runs. */
@@ -177,7 +171,7 @@ foothold_application_item_class_init (FootholdApplicationItemClass *klass)
   FOOTHOLD_RECYCLER_ROW_CLASS (klass)->bind = foothold_application_item_bind;
 
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
-    foothold_application_item_class_install_deed (widget_class, deeds[i]);
+    gtk_widget_class_install_action (widget_class, deeds[i], NULL, foothold_application_item_deed);
   gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);

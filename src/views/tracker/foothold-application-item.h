@@ -37,7 +37,7 @@ gint64 foothold_application_item_get_id (FootholdApplicationItem *self);
 void foothold_application_item_update (FootholdApplicationItem *self);
 /* Its menu, at that point of it; negative: at its middle. */
 void foothold_application_item_popup (FootholdApplicationItem *self, double x, double y);
-/* One more thing that can be done to those of a class. */
-void foothold_application_item_class_install_deed (GtkWidgetClass *widget_class, const char *action);
+/* For gtk_widget_class_install_action(): what is done to all of a class, and what one has besides. */
+void foothold_application_item_deed (GtkWidget *widget, const char *action_name, GVariant *parameter);
 
 G_END_DECLS

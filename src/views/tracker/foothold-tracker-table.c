@@ -25,6 +25,8 @@ struct _FootholdTrackerTable
   FootholdShow show;
   FootholdApplicationOrder order;
   guint reversed; /* a bit for each order that is the other way round */
+  gboolean asked; /* the answer on its way is to another question */
+  guint selected_at; /* where what is selected stood last */
   gint64 awaited;
   gboolean await_focus;
 };
@@ -103,9 +105,23 @@ meet_awaited (FootholdTrackerTable *self)
     self->awaited = 0;
 }
 
+/* What was selected left the list by what was done to it: its neighbour is next. */
+static void
+select_neighbour (FootholdTrackerTable *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (self->asked && !foothold_window_list_get_loading (self->model))
+    self->asked = FALSE;
+  else if (!self->asked && n > 0 && self->selected_at != GTK_INVALID_LIST_POSITION
+           && foothold_recycler_get_selected (self->lines) == GTK_INVALID_LIST_POSITION)
+    foothold_recycler_set_selected (self->lines, MIN (self->selected_at, n - 1));
+}
+
 static void
 list_changed (FootholdTrackerTable *self)
 {
+  select_neighbour (self);
   meet_awaited (self);
   g_signal_emit (self, signals[SIGNAL_FILLED], 0);
 }
@@ -127,6 +143,7 @@ ask (FootholdTrackerTable *self)
   query = foothold_query_new (self->text, FOOTHOLD_ORDER_NEWEST, self->show);
   query->application_order = self->order;
   query->reversed = is_reversed (self);
+  self->asked = TRUE;
   if (self->model != NULL)
     {
       foothold_window_list_set_query (self->model, query);
@@ -154,6 +171,7 @@ drop_model (FootholdTrackerTable *self)
   g_signal_handlers_disconnect_by_func (model, list_changed, self);
   foothold_recycler_set_marks (self->lines, NULL, NULL);
   foothold_recycler_set_model (self->lines, NULL);
+  self->selected_at = GTK_INVALID_LIST_POSITION;
 }
 
 void
@@ -248,8 +266,13 @@ activated_cb (FootholdTrackerTable *self, guint position)
 static void
 selected_cb (FootholdTrackerTable *self)
 {
-  if (self->model != NULL)
-    g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+  const guint at = foothold_recycler_get_selected (self->lines);
+
+  if (self->model == NULL)
+    return;
+  if (at != GTK_INVALID_LIST_POSITION)
+    self->selected_at = at;
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
 }
 
 /* ---- columns and order ---- */
@@ -476,6 +499,7 @@ static void
 foothold_tracker_table_init (FootholdTrackerTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->selected_at = GTK_INVALID_LIST_POSITION;
   foothold_recycler_set_locate_func (self->lines, locate_record);
   self->columns = foothold_application_line_ref_columns ();
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed), self, G_CONNECT_SWAPPED);
