@@ -329,8 +329,13 @@ focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 void
 foothold_recycler_grab_focus_soon (FootholdRecycler *self)
 {
+  FootholdRecyclerRow *row;
+
   g_return_if_fail (FOOTHOLD_IS_RECYCLER (self));
 
+  row = self->selected != GTK_INVALID_LIST_POSITION ? foothold_recycler_get_row (self, self->selected) : NULL;
+  if (row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row)))
+    return;
   if (!gtk_widget_grab_focus (GTK_WIDGET (self)))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_cb, NULL, NULL);
 }

@@ -115,7 +115,11 @@ select_neighbour (FootholdTrackerTable *self)
     self->asked = FALSE;
   else if (!self->asked && n > 0 && self->selected_at != GTK_INVALID_LIST_POSITION
            && foothold_recycler_get_selected (self->lines) == GTK_INVALID_LIST_POSITION)
-    foothold_recycler_set_selected (self->lines, MIN (self->selected_at, n - 1));
+    {
+      foothold_recycler_set_selected (self->lines, MIN (self->selected_at, n - 1));
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self->lines)) != NULL)
+        foothold_recycler_grab_focus_soon (self->lines);
+    }
 }
 
 static void
