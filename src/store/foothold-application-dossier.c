@@ -36,6 +36,7 @@ foothold_application_dossier_unref (FootholdApplicationDossier *self)
   g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->skills, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -80,6 +81,27 @@ load_people (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
 }
 
 static gboolean
+load_skills (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT skill FROM opportunity_skill WHERE opportunity ="
+                                                        " :opportunity ORDER BY position, id");
+
+  foothold_stmt_bind_int (stmt, "opportunity", self->application->opportunity);
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (!foothold_stmt_finish (stmt, error))
+    return FALSE;
+
+  self->skills = foothold_row_load_in_order (db, &foothold_skill_row_type, ids, error);
+  return self->skills != NULL;
+}
+
+static gboolean
 load_engagement (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
 {
   g_autoptr (FootholdStmt) stmt =
@@ -113,7 +135,7 @@ foothold_application_dossier_load (FootholdDb *db, gint64 id, GError **error)
       || !load_owned (db, &foothold_interview_row_type, id, &self->interviews, error)
       || !load_owned (db, &foothold_follow_up_row_type, id, &self->follow_ups, error)
       || !load_owned (db, &foothold_person_link_row_type, id, &self->links, error) || !load_people (db, self, error)
-      || !load_engagement (db, self, error))
+      || !load_skills (db, self, error) || !load_engagement (db, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

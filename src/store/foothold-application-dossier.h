@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *follow_ups; /* FootholdFollowUpRow, by day */
   GPtrArray *links; /* FootholdPersonLinkRow of the application */
   GPtrArray *people; /* for each of them its FootholdPersonRow */
+  GPtrArray *skills; /* FootholdSkillRow that the opportunity asks for, in order */
   gint64 engagement; /* the id of what came of it, or 0 */
 } FootholdApplicationDossier;
 

@@ -57,6 +57,7 @@ typedef struct
 {
   FootholdStore *store;
   gint64 id, position;
+  const char *role; /* of a file; NULL: its name says */
 } Addition;
 
 static void
@@ -109,7 +110,9 @@ file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   /* most people's files say what they are */
-  if (strstr (folded, "resume") != NULL || strstr (folded, "résumé") != NULL || strstr (folded, "cv") != NULL
+  if (self->role != NULL)
+    role = self->role;
+  else if (strstr (folded, "resume") != NULL || strstr (folded, "résumé") != NULL || strstr (folded, "cv") != NULL
       || strstr (folded, "lebenslauf") != NULL)
     role = "resume";
   else if (strstr (folded, "letter") != NULL || strstr (folded, "anschreiben") != NULL)
@@ -170,13 +173,14 @@ foothold_application_add (GtkWidget *from,
   addition->id = dossier->application->row.id;
   addition->position =
     n > 0 ? ((FootholdChecklistItemRow *) g_ptr_array_index (dossier->checklist, n - 1))->position + 1 : 0;
+  addition->role = g_str_equal (action, "add.resume") ? "resume" : NULL;
   g_object_set_data_full (G_OBJECT (from), "addition", addition, addition_free);
 
   if (g_str_equal (action, "add.item"))
     foothold_name_dialog_ask (from, _ ("Add Checklist Item"), _ ("_Add"), "", item_named, from);
   else if (g_str_equal (action, "add.person"))
     foothold_name_dialog_ask (from, _ ("Add Person"), _ ("_Add"), "", person_named, from);
-  else if (g_str_equal (action, "add.file"))
+  else if (g_str_equal (action, "add.file") || g_str_equal (action, "add.resume"))
     choose_file (from);
   else if (g_str_equal (action, "add.template"))
     foothold_checklist_template_keep_async (store, addition->id, NULL, foothold_saying_cb,

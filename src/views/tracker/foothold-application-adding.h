@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* @action: "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file". */
+/* @action: "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file",
+ * "add.resume". */
 void foothold_application_add (GtkWidget *from,
                                FootholdStore *store,
                                FootholdApplicationDossier *dossier,
