@@ -14,7 +14,8 @@
   "SELECT o.title, g.name, a.sent_on, (SELECT max (i.meets_on) FROM interview AS i WHERE i.application = a.id AND" \
   " i.meets_on <= :today), (SELECT max (f.sent_on) FROM follow_up AS f WHERE f.application = a.id)," \
   " (SELECT name FROM profile WHERE id = 1), (SELECT f.text FROM follow_up AS f WHERE f.application = a.id AND" \
-  " f.sent_on IS NULL AND f.text IS NOT NULL ORDER BY f.id DESC LIMIT 1), a.statement FROM application AS a JOIN opportunity AS o " \
+  " f.sent_on IS NULL AND f.text IS NOT NULL ORDER BY f.id DESC LIMIT 1), a.statement FROM application AS a JOIN " \
+  "opportunity AS o " \
   "ON" \
   " o.id = a.opportunity LEFT JOIN organisation AS g ON g.id = o.organisation_id WHERE a.id = :id"
 

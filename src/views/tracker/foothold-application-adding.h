@@ -21,6 +21,11 @@ void foothold_application_present_form (GtkWidget *from,
                                         FootholdStore *store,
                                         const FootholdRowDialogSpec *form,
                                         gpointer row);
+/* The same for an interview. @people: FootholdPersonRow, who takes part. */
+void foothold_application_present_interview (GtkWidget *from,
+                                             FootholdStore *store,
+                                             FootholdInterviewRow *interview,
+                                             GPtrArray *people);
 /* The day it is where the person is, ISO. (transfer full) */
 char *foothold_application_today (void);
 

@@ -10,6 +10,7 @@
 #include "views/board/foothold-check-row.h"
 #include "views/tracker/foothold-application-adding.h"
 #include "views/tracker/foothold-application-forms.h"
+#include "views/tracker/foothold-preparing-words.h"
 #include "views/tracker/foothold-tailoring-dialog.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
@@ -95,7 +96,13 @@ line_activated_cb (GtkWidget *row)
 {
   const Line *line = get_line (row);
 
-  if (!foothold_store_get_read_only (line->store))
+  if (foothold_store_get_read_only (line->store))
+    return;
+  if (line->row->type == &foothold_interview_row_type)
+    foothold_application_present_interview (gtk_widget_get_parent (row), line->store,
+                                            (FootholdInterviewRow *) line->row,
+                                            g_object_get_data (G_OBJECT (row), "people"));
+  else
     foothold_application_present_form (gtk_widget_get_parent (row), line->store, line->form, line->row);
 }
 
@@ -347,22 +354,15 @@ show_interviews (GtkListBox *list, FootholdStore *store, FootholdApplicationDoss
   for (guint i = 0; i < dossier->interviews->len; i++)
     {
       FootholdInterviewRow *interview = g_ptr_array_index (dossier->interviews, i);
-      g_autofree char *day =
-        interview->meets_on != NULL ? foothold_format_date_full (interview->meets_on) : g_strdup (_ ("No day yet"));
-      g_autoptr (GString) title = g_string_new (day);
-      g_autoptr (GString) subtitle = g_string_new (NULL);
+      g_autoptr (GPtrArray) people = foothold_application_dossier_get_people (dossier, interview->row.id);
+      g_autofree char *when = foothold_preparing_when (interview);
+      g_autofree char *where = foothold_preparing_where (interview, people);
+      GtkWidget *row = append_line (list, store, when, where, interview, NULL);
 
-      append_part (title, interview->meets_time);
-      append_part (title, interview->meets_time != NULL ? interview->meets_zone : NULL);
-      append_part (subtitle,
-                   interview->kind != NULL ? foothold_list_name (&foothold_interview_kinds, interview->kind) : NULL);
-      append_part (subtitle, interview->place);
-      append_part (subtitle, interview->url);
-      append_part (subtitle, interview->notes);
-      append_line (list, store, title->str, subtitle->len > 0 ? subtitle->str : NULL, interview,
-                   &foothold_interview_form);
+      g_object_set_data_full (G_OBJECT (row), "people", g_ptr_array_ref (people), (GDestroyNotify) g_ptr_array_unref);
     }
   append_button (list, _ ("Add _Interview…"), "list-add-symbolic", "add.interview");
+  append_button (list, _ ("_Prepare Interview…"), "foothold-conversation-symbolic", "application.prepare");
 }
 
 static void
@@ -465,10 +465,9 @@ foothold_application_lists_show (GtkListBox *const *lists, FootholdStore *store,
   {
     guint list, n_fields;
   } made[] = {
-    { FOOTHOLD_PART_CHECKLIST, 0 },  { FOOTHOLD_PART_TAILORING, 0 }, { FOOTHOLD_PART_SENT, FOOTHOLD_PART_SENT_FIELDS },
-    { FOOTHOLD_PART_QUESTIONS, 0 },  { FOOTHOLD_PART_INTERVIEWS, 0 },
-    { FOOTHOLD_PART_FOLLOW_UPS, 0 }, { FOOTHOLD_PART_PEOPLE, 0 },
-    { FOOTHOLD_PART_HISTORY, 0 },
+    { FOOTHOLD_PART_CHECKLIST, 0 }, { FOOTHOLD_PART_TAILORING, 0 },  { FOOTHOLD_PART_SENT, FOOTHOLD_PART_SENT_FIELDS },
+    { FOOTHOLD_PART_QUESTIONS, 0 }, { FOOTHOLD_PART_INTERVIEWS, 0 }, { FOOTHOLD_PART_FOLLOW_UPS, 0 },
+    { FOOTHOLD_PART_PEOPLE, 0 },    { FOOTHOLD_PART_HISTORY, 0 },
   };
   FootholdRowsState *states[G_N_ELEMENTS (made)];
 

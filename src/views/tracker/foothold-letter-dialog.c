@@ -89,8 +89,8 @@ fill (FootholdLetterDialog *self, const FootholdFollowUp *known)
   };
 
   for (guint i = 0; i < facts.n_skills; i++)
-    skills[i] = (FootholdLetterSkill) { g_ptr_array_index (self->skills, 2 * i),
-                                        g_ptr_array_index (self->skills, 2 * i + 1) };
+    skills[i] =
+      (FootholdLetterSkill) { g_ptr_array_index (self->skills, 2 * i), g_ptr_array_index (self->skills, 2 * i + 1) };
   g_clear_pointer (&self->shown, g_free);
   foothold_letter_write (&facts, &self->subject, &self->shown);
   self->mail = g_strdup (known->mail);
@@ -170,8 +170,9 @@ replace_answered_cb (FootholdLetterDialog *self, const char *response)
 static void
 ask_replace (FootholdLetterDialog *self)
 {
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (
-    adw_alert_dialog_new (_ ("There Is a Statement Already"), _ ("The letter can take its place or stand below it.")));
+  AdwAlertDialog *alert =
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("There Is a Statement Already"),
+                                            _ ("The letter can take its place or stand below it.")));
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "replace", _ ("_Replace It"), "append",
                                   _ ("_Add Below"), NULL);
@@ -206,8 +207,9 @@ leave_answered_cb (FootholdLetterDialog *self, const char *response)
 static void
 close_attempt_cb (FootholdLetterDialog *self)
 {
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (
-    adw_alert_dialog_new (_ ("Keep the Letter?"), _ ("You changed the draft; it is kept only as the statement.")));
+  AdwAlertDialog *alert =
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Keep the Letter?"),
+                                            _ ("You changed the draft; it is kept only as the statement.")));
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "keep",
                                   _ ("_Keep as Statement"), NULL);

@@ -307,8 +307,7 @@ for_each_item (FootholdTailoringDialog *self, void (*func) (GtkWidget *item, gpo
 {
   for (guint i = 0; self->dossier != NULL && i < self->dossier->skills->len; i++)
     {
-      GtkWidget *item =
-        find_item (self, ((FootholdSkillRow *) g_ptr_array_index (self->dossier->skills, i))->row.id);
+      GtkWidget *item = find_item (self, ((FootholdSkillRow *) g_ptr_array_index (self->dossier->skills, i))->row.id);
 
       if (item != NULL)
         func (item, user_data);
@@ -350,8 +349,9 @@ letter_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   for_each_item (self, commit_item, NULL);
   for_each_item (self, collect_item, skills);
-  adw_dialog_present (
-    foothold_letter_dialog_new (GTK_WIDGET (self->toast_overlay), self->store, self->application, skills), widget);
+  adw_dialog_present (foothold_letter_dialog_new (GTK_WIDGET (self->toast_overlay), self->store, self->application,
+                                                  skills),
+                      widget);
 }
 
 static void
@@ -431,6 +431,9 @@ foothold_tailoring_dialog_class_init (FootholdTailoringDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "tailoring.letter", NULL, letter_cb);
   gtk_widget_class_install_action (widget_class, "tailoring.add-resume", NULL, add_resume_cb);
   gtk_widget_class_install_action (widget_class, "tailoring.posting", NULL, posting_cb);
+  /* the window's own keys do not reach a dialog */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
 }
 
 static void
