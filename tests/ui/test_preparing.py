@@ -77,6 +77,7 @@ class Preparing(KeysCase):
         # what was changed is not lost by closing
         self.key("Escape")
         self.find("alert", "Keep the Letter?")
+        self.until(lambda: (f := self.app.focused()) and f.role != "text", "the keys in the question")
         self.key("Escape")
         self.gone("alert")
         self.reach("button", "Keep as Statement")

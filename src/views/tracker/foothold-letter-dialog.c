@@ -35,7 +35,8 @@ struct _FootholdLetterDialog
   char *subject;
   char *mail; /* whom to write to, or NULL */
   char *statement; /* that is there already, or NULL */
-  char *shown; /* the text as it was shown first, or kept last */
+  char *shown; /* the text as it was shown first */
+  gboolean asking; /* whether what was changed is kept */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdLetterDialog, foothold_letter_dialog, ADW_TYPE_DIALOG)
@@ -198,6 +199,7 @@ keep_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 leave_answered_cb (FootholdLetterDialog *self, const char *response)
 {
+  self->asking = FALSE;
   if (g_str_equal (response, "discard"))
     adw_dialog_force_close (ADW_DIALOG (self));
   else if (g_str_equal (response, "keep"))
@@ -207,9 +209,13 @@ leave_answered_cb (FootholdLetterDialog *self, const char *response)
 static void
 close_attempt_cb (FootholdLetterDialog *self)
 {
-  AdwAlertDialog *alert =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Keep the Letter?"),
-                                            _ ("You changed the draft; it is kept only as the statement.")));
+  AdwAlertDialog *alert;
+
+  if (self->asking)
+    return;
+  self->asking = TRUE;
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Keep the Letter?"),
+                                                  _ ("You changed the draft; it is kept only as the statement.")));
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "keep",
                                   _ ("_Keep as Statement"), NULL);

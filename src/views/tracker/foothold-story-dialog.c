@@ -39,6 +39,7 @@ struct _FootholdStoryDialog
   char *key, *question;
   FootholdRow *before; /* FootholdStoryRow; without an id where it is new */
   gboolean busy;
+  gboolean asking; /* whether what was written is saved */
 };
 
 enum
@@ -166,6 +167,7 @@ delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 leave_answered_cb (FootholdStoryDialog *self, const char *response)
 {
+  self->asking = FALSE;
   if (g_str_equal (response, "discard"))
     adw_dialog_force_close (ADW_DIALOG (self));
   else if (g_str_equal (response, "save"))
@@ -175,8 +177,12 @@ leave_answered_cb (FootholdStoryDialog *self, const char *response)
 static void
 close_attempt_cb (FootholdStoryDialog *self)
 {
-  AdwAlertDialog *alert =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save the Story?"), _ ("What you wrote is not saved yet.")));
+  AdwAlertDialog *alert;
+
+  if (self->asking)
+    return;
+  self->asking = TRUE;
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save the Story?"), _ ("What you wrote is not saved yet.")));
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
