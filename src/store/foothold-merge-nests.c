@@ -486,8 +486,11 @@ end_one (FootholdMergeNests *self, FootholdDb *db, guint n, GError **error)
   if (!foothold_merge_find (self->map, db, nest->row, &here, error))
     return FALSE;
 
-  return here != 0 ? fill (self, db, nest, here, &fills, error)
-                   : insert_new (self, db, nest, GINT64_UNKNOWN, TRUE, error);
+  if (here == 0)
+    return insert_new (self, db, nest, GINT64_UNKNOWN, TRUE, error);
+  /* what points at it follows */
+  foothold_merge_map_remember (self->map, nest->row->type, nest->row->id, here);
+  return fill (self, db, nest, here, &fills, error);
 }
 
 gboolean
