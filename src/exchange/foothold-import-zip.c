@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "exchange/foothold-csv-look.h"
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-linkedin.h"
@@ -131,31 +130,6 @@ unpack (Archive *archive, gsize *left, const char **reason)
     }
 }
 
-/* One table of the export. What is wrong with it is a problem of its own and does not keep others from being read. */
-static gboolean
-take_table (GBytes *table,
-            const char *name,
-            const FootholdSink *sink,
-            GCancellable *cancellable,
-            guint *n_taken,
-            GError **error)
-{
-  g_autoptr (GError) own = NULL;
-
-  if (foothold_import_csv (table, NULL, name, sink, cancellable, &own))
-    {
-      (*n_taken)++;
-      return TRUE;
-    }
-  if (own->domain != FOOTHOLD_IMPORT_ERROR)
-    {
-      g_propagate_error (error, g_steal_pointer (&own));
-      return FALSE;
-    }
-
-  return sink->problem (sink->user_data, name, NULL, own->message, error);
-}
-
 static gboolean
 take_files (GBytes *bytes, const FootholdSink *sink, GCancellable *cancellable, guint *n_taken, GError **error)
 {
@@ -174,15 +148,15 @@ take_files (GBytes *bytes, const FootholdSink *sink, GCancellable *cancellable, 
         return FALSE;
       if (archive == NULL || next_file (archive, &n, NULL, &name) != 1)
         return TRUE;
-      if (!foothold_linkedin_is_saved_jobs (name))
+      if (foothold_linkedin_part_of_file (name) == FOOTHOLD_LINKEDIN_OTHER)
         {
-          if (!foothold_linkedin_leave_out (name, sink, error))
+          if (!foothold_linkedin_take_file (NULL, name, sink, cancellable, n_taken, error))
             return FALSE;
           continue;
         }
       table = unpack (archive, &left, &reason);
       if (table == NULL ? !sink->problem (sink->user_data, name, NULL, reason, error)
-                        : !take_table (table, name, sink, cancellable, n_taken, error))
+                        : !foothold_linkedin_take_file (table, name, sink, cancellable, n_taken, error))
         return FALSE;
     }
 }
