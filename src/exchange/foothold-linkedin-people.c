@@ -78,7 +78,9 @@ take_date (const FootholdCsvLook *look,
   if (person->met_on != NULL)
     return TRUE;
 
-  reason = g_strdup_printf (_ ("“%s” is not a date that is certain; it was left out."), text);
+  reason = date_order (look) == FOOTHOLD_DAY_ORDER_ASK && strspn (text, "0123456789/-") == strlen (text)
+             ? g_strdup_printf (_ ("Whether day or month comes first in “%s” is not known; it was left out."), text)
+             : g_strdup_printf (_ ("“%s” is not a possible date; it was left out."), text);
   return sink->problem (sink->user_data, where, "met_on", reason, error);
 }
 
