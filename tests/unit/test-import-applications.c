@@ -71,6 +71,27 @@ test_applications (StoreFixture *self, gconstpointer data)
   exchange_fixture_assert_same (done, redone);
 }
 
+/* One that was undone goes for good, with all that hangs on it, once something else is done. */
+static void
+test_pruned (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Other", "Beta");
+
+  exchange_fixture_import (self, jobs, "Job Applications.csv");
+  exchange_fixture_step (self, FALSE);
+  assert_sql (self, "SELECT count (*) FROM application", "2");
+  store_fixture_save_dossier (self, "Add", dossier);
+  exchange_fixture_import (self, CONNECTIONS "Ada,K.,,,Acme,,12 Mar 2024\n", "Connections.csv");
+  wait_for_sql (self, "SELECT count (*) FROM import_batch", "1");
+  assert_sql (self, "SELECT count (*) FROM application", "0");
+  assert_sql (self, "SELECT count (*) FROM application_history", "0");
+  assert_sql (self, "SELECT count (*) FROM application_answer", "0");
+  assert_sql (self, "SELECT count (*) FROM person_link", "0");
+  assert_sql (self, "SELECT name FROM person", "Ada K.");
+  assert_sql (self, "SELECT title FROM opportunity", "Other");
+  assert_sql (self, "SELECT count (*) FROM application_search WHERE application_search MATCH 'market'", "0");
+}
+
 /* What is saved already gets its application, what has one keeps it. */
 static void
 test_there_already (StoreFixture *self, gconstpointer data)
@@ -223,6 +244,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add (name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("/import-applications/linkedin", test_applications);
+  ADD ("/import-applications/pruned", test_pruned);
   ADD ("/import-applications/there-already", test_there_already);
   ADD ("/import-applications/people", test_people);
   ADD ("/import-applications/question", test_question);

@@ -187,7 +187,9 @@ show_preview (FootholdImportDialog *self)
     set_buttons (self, TRUE, self->import_button);
   else
     set_buttons (self, FALSE, self->close_button);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), summary, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           counts.n_asks > 0 ? _ ("Choose whether day or month comes first in the dates") : summary,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
