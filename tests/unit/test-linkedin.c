@@ -86,6 +86,31 @@ test_zip (void)
   g_assert_nonnull (strstr (g_ptr_array_index (sink->problems, 2), " | left-out | No view"));
 }
 
+/* A job that was saved and applied for comes with its application, wherever that stands in the archive. */
+static void
+test_applications_first (void)
+{
+  static const Entry entries[] = {
+    { "Jobs/Saved Jobs.csv", SAVED, 0 },
+    { "Jobs/Job Applications_1.csv",
+      "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And "
+      "Answers\n03 Mar 2026,,,Acme,Scan,https://example.com/1,,\n",
+      0 },
+    { "Skills.csv", "Name\nBookbinding\n", 0 },
+  };
+  g_autoptr (GBytes) bytes = make_zip (entries, G_N_ELEMENTS (entries));
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autoptr (GError) error = NULL;
+
+  foothold_import_bytes (bytes, "export.zip", &sink->sink, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sink->dossiers->len, ==, 2);
+  g_assert_cmpuint (test_sink_dossier (sink, 0)->applications->len, ==, 1);
+  g_assert_cmpuint (test_sink_dossier (sink, 1)->applications->len, ==, 0);
+  g_assert_cmpuint (sink->rows->len, ==, 1);
+  g_assert_cmpuint (sink->problems->len, ==, 3);
+}
+
 static void
 test_refused (void)
 {
@@ -200,6 +225,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/linkedin/zip", test_zip);
+  g_test_add_func ("/linkedin/applications-first", test_applications_first);
   g_test_add_func ("/linkedin/refused", test_refused);
   g_test_add_func ("/linkedin/single", test_single);
   g_test_add_func ("/linkedin/folder", test_folder);
