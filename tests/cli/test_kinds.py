@@ -153,11 +153,17 @@ class InTheWindow(test_cli.Window, Kinds):
         self.start()
         super().test_folder()
 
+    def test_dates_are_asked(self):
+        self.start_bus()
+        self.start()
+        super().test_dates_are_asked()
+
 
 def load_tests(loader, tests, pattern):
-    """All kinds once; with somebody who has the data open, the folder."""
+    """All kinds once; with somebody who has the data open, the folder and what is asked."""
     suite = loader.loadTestsFromTestCase(Kinds)
     suite.addTest(InTheWindow("test_folder"))
+    suite.addTest(InTheWindow("test_dates_are_asked"))
     return suite
 
 
