@@ -158,13 +158,16 @@ foothold_due_done_async (FootholdStore *store,
 {
   const FootholdDueEntry *first = entries->len > 0 ? g_ptr_array_index (entries, 0) : NULL;
   g_autofree char *label = NULL;
+  guint n = 0;
 
+  for (guint i = 0; i < entries->len; i++)
+    n += foothold_due_can_be_done (g_ptr_array_index (entries, i));
   if (entries->len == 1 && first->kind == FOOTHOLD_DUE_KEEP_IN_TOUCH)
     label = g_strdup (_ ("Add Conversation"));
   else if (entries->len == 1 && first->outreach != 0)
     label = g_strdup (_ ("Ask Host"));
   else
-    label = g_strdup_printf (ngettext ("Finish Next Step", "Finish %u Next Steps", entries->len), entries->len);
+    label = g_strdup_printf (ngettext ("Finish Next Step", "Finish %u Next Steps", n), n);
   foothold_store_write_async (store, label, do_all, deed_new (entries, day), deed_free, cancellable, callback,
                               user_data);
 }

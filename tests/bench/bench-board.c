@@ -12,6 +12,8 @@
 
 #include <adwaita.h>
 
+#include "bench-data.h"
+#include "bench-frames.h"
 #include "foothold-bench.h"
 #include "model/foothold-opportunity.h"
 #include "model/foothold-window-list.h"
@@ -32,16 +34,13 @@
 
 typedef struct
 {
+  FootholdBenchFrames frames;
   FootholdStore *store;
   GtkWidget *window;
   GtkWidget *view;
   GtkWidget *search;
   FootholdRecycler *list;
   GtkAdjustment *adjustment;
-  guint n_painted;
-  gboolean shown; /* the last frame had all its text */
-  gdouble frame_start;
-  gdouble frame_took;
 } Board;
 
 typedef struct
@@ -58,91 +57,10 @@ typedef struct
   guint n_jumps, n_jump_frames;
 } Bench;
 
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-/* Every row on the screen shows its item's text, not its place holder. */
 static gboolean
-is_settled (Board *board)
+is_settled (gpointer data)
 {
-  GListModel *model = foothold_recycler_get_model (board->list);
-
-  if (model == NULL || foothold_window_list_get_loading (FOOTHOLD_WINDOW_LIST (model)))
-    return FALSE;
-  if (foothold_recycler_get_n_rows (board->list)
-      < MIN (gtk_adjustment_get_page_size (board->adjustment) / gtk_adjustment_get_step_increment (board->adjustment),
-             g_list_model_get_n_items (model)))
-    return FALSE;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (board->list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      FootholdRecord *record;
-
-      if (!FOOTHOLD_IS_RECYCLER_ROW (row) || !gtk_widget_get_child_visible (row))
-        continue;
-      record = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (row));
-      if (record != NULL && !foothold_record_get_loaded (record))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-before_paint_cb (GdkFrameClock *clock, Board *board)
-{
-  board->frame_start = foothold_bench_now ();
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock, Board *board)
-{
-  board->n_painted++;
-  board->frame_took = foothold_bench_now () - board->frame_start;
-  board->shown = board->list != NULL && is_settled (board);
-}
-
-static void
-watch_frames (Board *board)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (board->window);
-
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), board);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), board);
-}
-
-/* What changed nothing asks for no frame; one that is on its way does not get any later by this. */
-static void
-ask_for_frame (Board *board)
-{
-  gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (board->window), GDK_FRAME_CLOCK_PHASE_PAINT);
-}
-
-static void
-wait_until_painted (Board *board)
-{
-  const guint before = board->n_painted;
-
-  ask_for_frame (board);
-  while (board->n_painted == before)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* Until the answer to what was asked last stands painted on the screen. */
-static void
-wait_until_shown (Board *board)
-{
-  board->shown = FALSE;
-  while (!board->shown)
-    {
-      if (is_settled (board))
-        ask_for_frame (board);
-      g_main_context_iteration (NULL, TRUE);
-    }
+  return foothold_bench_list_is_settled (((Board *) data)->list);
 }
 
 /* The entry answers in the main loop: until then the list has not even heard the question. */
@@ -152,24 +70,6 @@ wait_until_asked (Board *board, const char *text)
   GListModel *model = foothold_recycler_get_model (board->list);
 
   while (g_strcmp0 (foothold_window_list_get_query (FOOTHOLD_WINDOW_LIST (model))->text, text) != 0)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gboolean
-flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* The frame clock holds back a frame that follows another too closely: let it come to rest. */
-static void
-rest (void)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (25, flag_cb, &over);
-  while (!over)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -185,31 +85,22 @@ take_list (Board *board)
                                                                FOOTHOLD_TYPE_RECYCLER));
   g_clear_object (&board->adjustment);
   g_object_get (board->list, "vadjustment", &board->adjustment, NULL);
-  ask_for_frame (board);
+  foothold_bench_frames_ask (&board->frames);
   while (!is_settled (board))
     g_main_context_iteration (NULL, TRUE);
-  rest ();
+  foothold_bench_rest ();
 }
 
 static void
 open_board (Board *board, const char *dir)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  foothold_store_open_async (dir, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  board->store = foothold_store_open_finish (result, &error);
-  if (board->store == NULL)
-    g_error ("Cannot open %s: %s", dir, error->message);
-
+  board->store = foothold_bench_open_store (dir);
   board->view = foothold_board_view_new (board->store);
   board->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (board->window), 1000, 800);
   adw_window_set_content (ADW_WINDOW (board->window), board->view);
   gtk_window_present (GTK_WINDOW (board->window));
-  watch_frames (board);
+  foothold_bench_frames_watch (&board->frames, board->window, is_settled, board);
 
   board->search = foothold_bench_find_widget (board->view, GTK_TYPE_SEARCH_ENTRY);
   g_assert_nonnull (board->search);
@@ -226,7 +117,7 @@ turn_to (Board *board, gboolean table, const char *text)
     {
       gtk_editable_set_text (GTK_EDITABLE (board->search), text);
       wait_until_asked (board, text);
-      wait_until_shown (board);
+      foothold_bench_frames_wait_shown (&board->frames);
     }
 }
 
@@ -245,7 +136,7 @@ fill_twelve (Bench *bench, gboolean table, guint n)
       gtk_box_append (GTK_BOX (box), row);
     }
   adw_window_set_content (ADW_WINDOW (bench->twelve.window), box);
-  rest ();
+  foothold_bench_rest ();
 }
 
 static void
@@ -255,7 +146,7 @@ open_twelve (Bench *bench)
   bench->twelve.window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (bench->twelve.window), 500, 800);
   gtk_window_present (GTK_WINDOW (bench->twelve.window));
-  watch_frames (&bench->twelve);
+  foothold_bench_frames_watch (&bench->twelve.frames, bench->twelve.window, NULL, NULL);
   fill_twelve (bench, FALSE, N_REBOUND);
 }
 
@@ -272,20 +163,20 @@ keys_p95 (gpointer data)
       guint n_painted;
       gdouble start;
 
-      rest ();
-      n_painted = bench->many.n_painted;
+      foothold_bench_rest ();
+      n_painted = bench->many.frames.n_painted;
       start = foothold_bench_now ();
       gtk_editable_set_text (GTK_EDITABLE (bench->many.search), text);
       wait_until_asked (&bench->many, text);
-      wait_until_shown (&bench->many);
+      foothold_bench_frames_wait_shown (&bench->many.frames);
       times[i] = foothold_bench_now () - start;
       bench->n_asked++;
-      bench->n_key_frames += bench->many.n_painted - n_painted;
+      bench->n_key_frames += bench->many.frames.n_painted - n_painted;
     }
   bench->turn++;
   gtk_editable_set_text (GTK_EDITABLE (bench->many.search), bench->filter);
   wait_until_asked (&bench->many, bench->filter);
-  wait_until_shown (&bench->many);
+  foothold_bench_frames_wait_shown (&bench->many.frames);
 
   return foothold_bench_quantile (times, N_KEYS, 0.95);
 }
@@ -301,7 +192,7 @@ rebound_p95 (gpointer data)
     {
       gdouble start;
 
-      rest ();
+      foothold_bench_rest ();
       start = foothold_bench_now ();
       for (guint row = 0; row < bench->rebound->len; row++)
         {
@@ -309,7 +200,7 @@ rebound_p95 (gpointer data)
 
           foothold_recycler_row_set_item (g_ptr_array_index (bench->rebound, row), item);
         }
-      wait_until_painted (&bench->twelve);
+      foothold_bench_frames_wait_painted (&bench->twelve.frames);
       times[i] = foothold_bench_now () - start;
     }
 
@@ -324,11 +215,11 @@ scroll_frames_p95 (Board *board)
   for (guint i = 0; i < N_FRAMES; i++)
     {
       gtk_adjustment_set_value (board->adjustment, (i + 1) * SCROLL_STEP);
-      wait_until_painted (board);
-      times[i] = board->frame_took;
+      foothold_bench_frames_wait_painted (&board->frames);
+      times[i] = board->frames.frame_took;
     }
   gtk_adjustment_set_value (board->adjustment, 0);
-  wait_until_shown (board);
+  foothold_bench_frames_wait_shown (&board->frames);
 
   return foothold_bench_quantile (times, N_FRAMES, 0.95);
 }
@@ -359,14 +250,14 @@ jump_p95 (gpointer data)
       guint n_painted;
       gdouble start;
 
-      rest ();
-      n_painted = bench->many.n_painted;
+      foothold_bench_rest ();
+      n_painted = bench->many.frames.n_painted;
       start = foothold_bench_now ();
       gtk_adjustment_set_value (bench->many.adjustment, g_rand_double_range (bench->random, 0, upper));
-      wait_until_shown (&bench->many);
+      foothold_bench_frames_wait_shown (&bench->many.frames);
       times[i] = foothold_bench_now () - start;
       bench->n_jumps++;
-      bench->n_jump_frames += bench->many.n_painted - n_painted;
+      bench->n_jump_frames += bench->many.frames.n_painted - n_painted;
     }
 
   return foothold_bench_quantile (times, N_JUMPS, 0.95);
@@ -382,14 +273,14 @@ step_p95 (gpointer data)
     {
       gdouble start;
 
-      rest ();
+      foothold_bench_rest ();
       start = foothold_bench_now ();
       gtk_adjustment_set_value (bench->many.adjustment, (i + 1) * SCROLL_STEP);
-      wait_until_shown (&bench->many);
+      foothold_bench_frames_wait_shown (&bench->many.frames);
       times[i] = foothold_bench_now () - start;
     }
   gtk_adjustment_set_value (bench->many.adjustment, 0);
-  wait_until_shown (&bench->many);
+  foothold_bench_frames_wait_shown (&bench->many.frames);
 
   return foothold_bench_quantile (times, N_JUMPS, 0.95);
 }
@@ -418,7 +309,7 @@ scroll_through_all (Board *board)
   for (gdouble value = 0; value < end; value += MAX (page, end / 2000))
     {
       gtk_adjustment_set_value (board->adjustment, value);
-      wait_until_shown (board);
+      foothold_bench_frames_wait_shown (&board->frames);
     }
   g_print ("pair 4.1 %.3f\n", (gdouble) (memory () - before) / 1024);
 }
@@ -558,7 +449,7 @@ main (int argc, char *argv[])
 
   bench.filter = "";
   measure (&bench, 0);
-  rest ();
+  foothold_bench_rest ();
   open_pages (&bench.few);
   scroll_through_all (&bench.many);
 

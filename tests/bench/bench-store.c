@@ -14,6 +14,8 @@
 #include "bench-data.h"
 #include "foothold-bench.h"
 #include "sqlite/foothold-seal.h"
+#include "store/foothold-application-list.h"
+#include "store/foothold-application-store.h"
 #include "store/foothold-backups.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-schema.h"
@@ -21,6 +23,9 @@
 
 #define N_QUERIES 40
 #define N_CHANGES 25
+/* Columns of ours, by their ids in every profile. */
+#define SENT 2
+#define TALKING 3
 
 typedef struct
 {
@@ -29,6 +34,7 @@ typedef struct
   FootholdDb *db; /* read-only */
   FootholdStore *store;
   GArray *ids;
+  GArray *applications; /* those that were sent and not answered */
   GPtrArray *queries;
   guint turn;
   guint n_checked;
@@ -155,6 +161,33 @@ bare_change_p50 (Bench *bench)
   return foothold_bench_quantile (times, N_CHANGES, 0.5);
 }
 
+/* One application to the column beside it and back, with its history. */
+static gdouble
+move_p50 (gpointer data)
+{
+  Bench *bench = data;
+  gdouble times[N_CHANGES];
+
+  for (guint i = 0; i < N_CHANGES; i++)
+    {
+      const gint64 stage = (bench->turn + i) % 2 == 0 ? TALKING : SENT;
+      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      const gdouble start = foothold_bench_now ();
+
+      g_array_append_val (ids, g_array_index (bench->applications, gint64, (bench->turn + i) / 2));
+      foothold_applications_move_async (bench->store, ids, stage, FOOTHOLD_APPLICATION_TOP, NULL, NULL, NULL,
+                                        foothold_bench_take_result, &result);
+      foothold_store_write_finish (bench->store, foothold_bench_wait (&result), &error);
+      g_assert_no_error (error);
+      times[i] = foothold_bench_now () - start;
+    }
+  bench->turn += N_CHANGES + 1;
+
+  return foothold_bench_quantile (times, N_CHANGES, 0.5);
+}
+
 /* In place, the cheapest there is: the file does not grow, so that only the bytes are synced. */
 static gdouble
 fsync_p50 (gpointer data)
@@ -178,6 +211,19 @@ fsync_p50 (gpointer data)
   g_unlink (path);
 
   return foothold_bench_quantile (times, N_CHANGES, 0.5);
+}
+
+static void
+measure_moves (Bench *bench)
+{
+  g_autoptr (FootholdQuery) sent = foothold_query_new (NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_OPEN);
+
+  sent->application_order = FOOTHOLD_APPLICATION_ORDER_BOARD;
+  sent->stage = SENT;
+  bench->applications = foothold_application_list_ids (bench->db, sent, NULL);
+  g_assert_nonnull (bench->applications);
+  bench->turn = 0;
+  foothold_bench_ratio (11.1, move_p50, fsync_p50, bench);
 }
 
 /* What a write waits for. The check that makes it a backup runs beside, and is timed by itself. */
@@ -261,13 +307,9 @@ quick_check_once (gpointer data)
 
 /* Goals that are not asked for cost no time. */
 static gboolean
-is_wanted (guint goal, char *const goals[])
+is_wanted (const char *goal, char *const goals[])
 {
-  for (guint i = 0; goals[i] != NULL; i++)
-    if (g_ascii_strtoull (goals[i], NULL, 10) == goal)
-      return TRUE;
-
-  return goals[0] == NULL;
+  return goals[0] == NULL || g_strv_contains ((const char *const *) goals, goal);
 }
 
 static void
@@ -293,18 +335,20 @@ measure_profile (Bench *bench, char *const goals[])
   bench->store = foothold_bench_open_store (bench->dir);
   bench->db = foothold_db_open (bench->path, FOOTHOLD_DB_READ_ONLY, NULL);
   bench->ids = foothold_opportunity_list_ids (bench->db, everything, NULL);
-  if (is_wanted (8, goals))
+  if (is_wanted ("8", goals))
     {
       bench->queries = collect_queries (bench);
       foothold_bench_ratio (8, hits_p95, scan_p50, bench);
     }
-  if (is_wanted (11, goals))
+  if (is_wanted ("11", goals))
     foothold_bench_ratio (11, change_p50, fsync_p50, bench);
-  if (is_wanted (12, goals))
+  if (is_wanted ("11.1", goals))
+    measure_moves (bench);
+  if (is_wanted ("12", goals))
     measure_backup (bench);
   g_clear_pointer (&bench->db, foothold_db_close);
   foothold_bench_close_store (&bench->store);
-  if (is_wanted (11, goals))
+  if (is_wanted ("11", goals))
     foothold_bench_count (11, "microseconds of a bare UPDATE by SQLite, synced as ours",
                           (gint64) (1000 * bare_change_p50 (bench)));
 }
@@ -325,13 +369,13 @@ main (int argc, char *argv[])
   bench.dir = argv[1];
   bench.path = foothold_schema_get_path (bench.dir);
   goals = argv + 2;
-  if (is_wanted (13, goals))
+  if (is_wanted ("13", goals))
     {
       /* As a clean close leaves it. */
       foothold_seal_close (foothold_seal_open (bench.path), TRUE, TRUE);
       foothold_bench_ratio (13, seal_once, quick_check_once, &bench);
     }
-  if (is_wanted (8, goals) || is_wanted (11, goals) || is_wanted (12, goals))
+  if (is_wanted ("8", goals) || is_wanted ("11", goals) || is_wanted ("11.1", goals) || is_wanted ("12", goals))
     measure_profile (&bench, goals);
 
   return 0;

@@ -76,6 +76,14 @@ foothold_bench_ratio (gdouble goal, FootholdBenchSide a, FootholdBenchSide b, gp
 }
 
 void
+foothold_bench_single (gdouble goal, FootholdBenchSide side, gpointer data)
+{
+  side (data);
+  for (int i = 0; i < n_rounds; i++)
+    g_print ("pair %g %.6g\n", goal, side (data));
+}
+
+void
 foothold_bench_count (gdouble goal, const char *name, gdouble count)
 {
   g_print ("count %g %s %.6g\n", goal, name, count);

@@ -18,6 +18,8 @@ typedef gdouble (*FootholdBenchSide) (gpointer data);
 void foothold_bench_init (int *argc, char **argv[]);
 /* @goal: the number in the table of goals. One round of each side goes unmeasured first. */
 void foothold_bench_ratio (gdouble goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data);
+/* The same where the goal is a figure and no ratio. */
+void foothold_bench_single (gdouble goal, FootholdBenchSide side, gpointer data);
 /* A count that does not depend on the machine, printed beside the times. */
 void foothold_bench_count (gdouble goal, const char *name, gdouble count);
 

@@ -101,21 +101,21 @@ class Bench:
             elif word == "count":
                 self.goals[float(rest[0])].notes[" ".join(rest[1:-1])] = float(rest[-1])
 
-    def profile(self, folder, rows):
-        """A data directory with this many generated opportunities, all of them judged; made once for all goals of a run."""
-        made, data = (pathlib.Path(where) / f"rows-{rows}" for where in (self.made.name, folder))
+    def profile(self, folder, rows, applications=0):
+        """A data directory with this many generated opportunities, all of them judged, and applications; made once for all goals of a run."""
+        made, data = (pathlib.Path(where) / f"rows-{rows}-{applications}" for where in (self.made.name, folder))
         if not made.exists():
             made.mkdir(mode=0o700)
             if rows:
-                self.foothold(made, "generate", "--rows", str(rows), "--seed", "1")
+                self.foothold(made, "generate", "--rows", str(rows), "--applications", str(applications), "--seed", "1")
                 self.settle(made)
         if not data.exists():
             shutil.copytree(made, data)
         return data
 
-    def person(self, folder, rows):
-        """The same of somebody past the first start: the window shows the board."""
-        data = self.profile(folder, rows)
+    def person(self, folder, rows, applications=0):
+        """The same of somebody past the first start: the window shows what is due today, or the board."""
+        data = self.profile(folder, rows, applications)
         if not rows:
             self.start("foothold", data)                                 # makes the file
         with contextlib.closing(sqlite3.connect(data / "foothold.db")) as db:
@@ -160,11 +160,11 @@ def rest(pid):
 def start_up(bench, wanted, rows):
     """Goals 1 to 4: the first frame, the main loop after it, and memory."""
     first = bench.goal(1, "First frame, empty", 1.15, "ms", "bare window")
-    full = bench.goal(2, f"First frame, {rows:,} opportunities", 1.05, "ms", "the same, empty")
+    full = bench.goal(2, f"First frame, {rows:,} opportunities, {rows // 5:,} applications", 1.05, "ms", "the same, empty")
     loop = bench.goal(3, "Longest main-loop slice after it", 16.7, "ms", "–")
     memory = bench.goal(4, f"Memory with {rows:,} opportunities, over the bare window", 30.0, "MB", "–")
     with tempfile.TemporaryDirectory() as folder:
-        empty, many = bench.person(folder, 0), bench.person(folder, rows)
+        empty, many = bench.person(folder, 0), bench.person(folder, rows, rows // 5)
         for name, data in (("bare-window", None), ("foothold", empty), ("foothold", many)):
             bench.start(name, data)                                      # warms the caches
         for _ in range(bench.rounds):
@@ -190,6 +190,17 @@ def board(bench, wanted, rows):
         bench.pairs_of("bench-board", bench.profile(folder, rows), bench.profile(folder, 200))
 
 
+def tracker(bench, wanted, rows):
+    """Goals 5 to 7 and 15 on the board of stages."""
+    n = rows // 5
+    bench.goal(5.4, f"Key pressed → results painted, p95, {n:,} applications", 1.5, "ms", "as many cards rebound in place, p95")
+    bench.goal(6.4, f"Scrolling, frame p95, {n:,} applications", 1.1, "ms", "the same view over 200 applications")
+    bench.goal(7.4, f"Jump to a random place, p95, {n:,} applications", 2.0, "ms", "a step of smooth scrolling, p95")
+    bench.goal(15, f"Card moved → painted, p95, {n:,} applications", 3.0, "frames", "–")
+    with tempfile.TemporaryDirectory() as folder:
+        bench.pairs_of("bench-tracker", bench.profile(folder, rows, n), bench.profile(folder, 200, 200))
+
+
 def bulk(bench, wanted, rows):
     """Goal 3 while all that the board shows is starred, tagged, dropped and taken back; once, for it takes long."""
     bench.goal(3.1, f"Longest main-loop slice while {rows:,} are changed at once, of the processor", 16.7, "ms", "–")
@@ -202,9 +213,12 @@ def store(bench, wanted, rows):
     bench.goal(8, "Hits in list order, p95", 1 / 20, "ms", "LIKE scan for the same words, p50")
     bench.goal(9, f"Import of JSON with full text, {rows // 5:,} rows", 1 / 0.85, "ms", "prepared inserts of the parsed rows")
     bench.goal(11, "Durable change of one row, p50", 8.0, "ms", "write of 4 kB + fsync")
+    bench.goal(11.1, f"The same with {rows // 5:,} applications: one goes to another column", 8.0, "ms", "write of 4 kB + fsync")
     bench.goal(12, "Backup while running", 1.6, "ms", "copy of the file + fsync")
     bench.goal(13, "Safety check at start", 0.05, "ms", "quick_check of the whole file")
     with tempfile.TemporaryDirectory() as folder:
+        if 11 in wanted:
+            bench.pairs_of("bench-store", bench.profile(folder, rows, rows // 5), 11.1)
         if wanted & {8, 11, 12, 13}:
             bench.pairs_of("bench-store", bench.profile(folder, rows), *sorted(wanted & {8, 11, 12, 13}))
         if 9 in wanted:
@@ -239,7 +253,7 @@ def export(bench, wanted, rows):
 
 
 # Each measures some goals: (their numbers, function).
-SUBJECTS = [({1, 2, 3, 4}, start_up), ({4, 5, 6, 7}, board), ({3}, bulk), ({8, 9, 11, 12, 13}, store), ({10}, export)]
+SUBJECTS = [({1, 2, 3, 4}, start_up), ({4, 5, 6, 7}, board), ({5, 6, 7, 15}, tracker), ({3}, bulk), ({8, 9, 11, 12, 13}, store), ({10}, export)]
 
 
 def main():

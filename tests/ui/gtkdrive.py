@@ -401,11 +401,11 @@ class Node:
 
     def choose(self, label):
         """For a GtkDropDown or AdwComboRow: open it and click the row that shows label
-        (GTK gives these rows no name, so look for the label inside)."""
+        (GTK gives these rows no name, so look for the label inside). Other lists may have a row of that name."""
         self.click()
 
         def row():
-            rows = [n for n in self.app.node.all("list item")
+            rows = [n for n in self.all("list item")
                     if any(k.role == "label" and k.name == label for k in n.walk())]
             return rows[-1] if rows else None
         wait_until(row, f"row {label!r}").click()
