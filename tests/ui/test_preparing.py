@@ -79,7 +79,7 @@ class Preparing(KeysCase):
         self.find("alert", "Keep the Letter?")
         self.until(lambda: (f := self.app.focused()) and f.role != "text", "the keys in the question")
         self.key("Escape")
-        self.gone("alert")
+        self.gone("alert", "Keep the Letter?")
         self.reach("button", "Keep as Statement")
         self.key("Return")
         self.gone("dialog", "Letter")
