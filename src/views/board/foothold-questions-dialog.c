@@ -29,7 +29,6 @@ struct _FootholdQuestionsDialog
 
 G_DEFINE_FINAL_TYPE (FootholdQuestionsDialog, foothold_questions_dialog, ADW_TYPE_DIALOG)
 
-static char *get_body (FootholdQuestionsDialog *self);
 
 /* The text follows the ticks as long as it is ours. */
 static void
