@@ -29,7 +29,6 @@ struct _FootholdQuestionsDialog
 
 G_DEFINE_FINAL_TYPE (FootholdQuestionsDialog, foothold_questions_dialog, ADW_TYPE_DIALOG)
 
-
 /* The text follows the ticks as long as it is ours. */
 static void
 write_mail (FootholdQuestionsDialog *self)
