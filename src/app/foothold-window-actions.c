@@ -164,10 +164,13 @@ static void
 layout_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdWindow *self = FOOTHOLD_WINDOW (widget);
-  if (self->board == NULL)
+  FootholdPage *page = foothold_window_get_shown_page (self);
+  const gboolean table = g_str_equal (action, "win.table");
+
+  if (self->board == NULL || (page != NULL && foothold_page_set_table (page, table)))
     return;
   show_board_for (self);
-  g_object_set (self->board, "table", g_str_equal (action, "win.table"), NULL);
+  g_object_set (self->board, "table", table, NULL);
 }
 
 /* What is picked, wherever the keys are. */

@@ -40,6 +40,29 @@ count_today (FootholdStore *store,
   foothold_due_list_count_async (store, foothold_now_ms (), cancellable, callback, user_data);
 }
 
+/* Where settings cannot be written nothing must be locked for it. */
+static void
+made_tracker (FootholdWindow *self, GtkWidget *page)
+{
+  static const struct
+  {
+    const char *key, *property;
+  } kept[] = {
+    { "reversed-application-orders", "reversed-orders" },
+    { "application-order", "order" },
+    { "application-columns", "columns" },
+  };
+  GtkWidget *table = foothold_tracker_view_get_table (FOOTHOLD_TRACKER_VIEW (page));
+
+  if (self->settings == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_settings_bind (self->settings, kept[i].key, table, kept[i].property,
+                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+  g_settings_bind (self->settings, "application-table", page, "table",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+}
+
 static const struct
 {
   const char *view, *title, *icon_name, *help;
@@ -50,7 +73,7 @@ static const struct
 } pages[] = {
   { "today", N_ ("Today"), "foothold-calendar-symbolic", "today", TRUE, foothold_today_view_new, NULL, count_today },
   { "applications", N_ ("Applications"), "foothold-apply-symbolic", "applications", FALSE, foothold_tracker_view_new,
-    NULL, NULL },
+    made_tracker, NULL },
   { "people", N_ ("People"), "foothold-people-symbolic", "people", FALSE, foothold_people_view_new, NULL, NULL },
   { "places", N_ ("Places to Look"), "foothold-place-symbolic", "places", FALSE, foothold_places_view_new,
     foothold_window_made_places, foothold_place_count_due_async },

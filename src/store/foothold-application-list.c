@@ -23,6 +23,20 @@
   "WHERE " FOOTHOLD_SHOWN ("a") " AND (:show = 'all' OR (a.archived_at IS NOT NULL) = (:show = 'archived')) AND " \
                                 "(:stage = 0 OR a.stage = :stage)"
 
+/* Since when it waits for its host's word, as foothold_application_look() says it; unknown where it does not wait. */
+#define SILENT_SINCE \
+  "CASE WHEN a.state IN ('submitted', 'acknowledged', 'under-review', 'shortlisted') OR (a.state = 'interview' AND " \
+  "NOT EXISTS (SELECT 1 FROM interview AS i WHERE i.application = a.id AND i.meets_on >= date ('now', 'localtime'))) " \
+  "THEN max (coalesce (a.heard_on, a.sent_on), a.sent_on) END"
+/* What has passed is no deadline any more: that of a posting counts until the application is sent. */
+#define DEADLINE \
+  "CASE a.state WHEN 'draft' THEN (SELECT o.apply_by FROM opportunity AS o WHERE o.id = a.opportunity) WHEN 'offer' " \
+  "THEN a.offer_by END"
+/* In the order of foothold_application_states. */
+#define STATE_RANK \
+  "instr (',draft,submitted,acknowledged,under-review,shortlisted,interview,offer,accepted,declined,withdrawn," \
+  "offer-declined,no-answer,', ',' || a.state || ',')"
+
 /* Forwards, and the other way round with what is unknown last all the same. */
 static const char *const list_sql[][2] = {
   [FOOTHOLD_APPLICATION_ORDER_BOARD] = {
@@ -41,17 +55,25 @@ static const char *const list_sql[][2] = {
     FROM SHOWN " ORDER BY a.sent_on DESC NULLS LAST, a.id DESC",
     FROM SHOWN " ORDER BY a.sent_on NULLS LAST, a.id",
   },
-  [FOOTHOLD_APPLICATION_ORDER_HEARD] = {
-    FROM SHOWN " ORDER BY max (coalesce (a.heard_on, a.sent_on), a.sent_on) NULLS LAST, a.id",
-    FROM SHOWN " ORDER BY max (coalesce (a.heard_on, a.sent_on), a.sent_on) DESC NULLS LAST, a.id DESC",
+  [FOOTHOLD_APPLICATION_ORDER_SILENCE] = {
+    FROM SHOWN " ORDER BY " SILENT_SINCE " NULLS LAST, a.id",
+    FROM SHOWN " ORDER BY " SILENT_SINCE " DESC NULLS LAST, a.id DESC",
   },
   [FOOTHOLD_APPLICATION_ORDER_NEXT] = {
     FROM SHOWN " ORDER BY a.next_step_on NULLS LAST, a.id",
     FROM SHOWN " ORDER BY a.next_step_on DESC NULLS LAST, a.id DESC",
   },
   [FOOTHOLD_APPLICATION_ORDER_DEADLINE] = {
-    FROM WITH_OPPORTUNITY SHOWN " ORDER BY o.apply_by NULLS LAST, a.id",
-    FROM WITH_OPPORTUNITY SHOWN " ORDER BY o.apply_by DESC NULLS LAST, a.id DESC",
+    FROM SHOWN " ORDER BY " DEADLINE " NULLS LAST, a.id",
+    FROM SHOWN " ORDER BY " DEADLINE " DESC NULLS LAST, a.id DESC",
+  },
+  [FOOTHOLD_APPLICATION_ORDER_STATE] = {
+    FROM SHOWN " ORDER BY " STATE_RANK ", a.id",
+    FROM SHOWN " ORDER BY " STATE_RANK " DESC, a.id DESC",
+  },
+  [FOOTHOLD_APPLICATION_ORDER_NEWEST] = {
+    FROM SHOWN " ORDER BY a.created_at DESC, a.id DESC",
+    FROM SHOWN " ORDER BY a.created_at, a.id",
   },
 };
 

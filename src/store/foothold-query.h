@@ -36,9 +36,11 @@ typedef enum
   FOOTHOLD_APPLICATION_ORDER_ORGANISATION,
   FOOTHOLD_APPLICATION_ORDER_TITLE,
   FOOTHOLD_APPLICATION_ORDER_SENT, /* the last one sent first */
-  FOOTHOLD_APPLICATION_ORDER_HEARD, /* of which nothing was heard for longest, first */
+  FOOTHOLD_APPLICATION_ORDER_SILENCE, /* whose host owes a word for longest, first */
   FOOTHOLD_APPLICATION_ORDER_NEXT, /* whose next step comes first */
-  FOOTHOLD_APPLICATION_ORDER_DEADLINE, /* until when one may apply */
+  FOOTHOLD_APPLICATION_ORDER_DEADLINE, /* of a draft until when one may apply, of an offer until when it is answered */
+  FOOTHOLD_APPLICATION_ORDER_STATE, /* as the states follow each other */
+  FOOTHOLD_APPLICATION_ORDER_NEWEST, /* the last one begun first */
 } FootholdApplicationOrder;
 
 typedef struct

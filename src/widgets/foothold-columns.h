@@ -22,6 +22,7 @@ typedef struct
   gboolean grows; /* takes what is left */
   gboolean fixed; /* not for the person to choose */
   gboolean shown; /* at first */
+  gboolean falls; /* by its order what is most stands first, unless that is reversed */
 } FootholdColumn;
 
 #define FOOTHOLD_TYPE_COLUMNS (foothold_columns_get_type ())

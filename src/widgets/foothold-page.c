@@ -67,3 +67,14 @@ foothold_page_flush (FootholdPage *self)
   if (FOOTHOLD_PAGE_GET_IFACE (self)->flush != NULL)
     FOOTHOLD_PAGE_GET_IFACE (self)->flush (self);
 }
+
+gboolean
+foothold_page_set_table (FootholdPage *self, gboolean table)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_PAGE (self), FALSE);
+
+  if (FOOTHOLD_PAGE_GET_IFACE (self)->set_table == NULL)
+    return FALSE;
+  FOOTHOLD_PAGE_GET_IFACE (self)->set_table (self, table);
+  return TRUE;
+}

@@ -25,6 +25,7 @@ struct _FootholdPageInterface
   void (*search) (FootholdPage *self);
   void (*open) (FootholdPage *self, gint64 id);
   void (*flush) (FootholdPage *self);
+  void (*set_table) (FootholdPage *self, gboolean table);
 };
 
 /* The window packs its sidebar button there. (transfer none) */
@@ -39,5 +40,7 @@ gboolean foothold_page_search (FootholdPage *self);
 void foothold_page_open (FootholdPage *self, gint64 id);
 /* What is being typed is saved. */
 void foothold_page_flush (FootholdPage *self);
+/* Shows what it has as a table, or as cards (Ctrl+2, Ctrl+1). FALSE: it has but one face. */
+gboolean foothold_page_set_table (FootholdPage *self, gboolean table);
 
 G_END_DECLS

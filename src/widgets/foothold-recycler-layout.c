@@ -316,3 +316,21 @@ foothold_recycler_find_gap (FootholdRecycler *self, double y, double *line)
   *line = (double) gap * assumed_height (self) - scroll_value (self);
   return gap;
 }
+
+static gboolean
+focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  return gtk_widget_grab_focus (widget) || count_items (FOOTHOLD_RECYCLER (widget)) == 0
+             || !gtk_widget_get_mapped (widget)
+           ? G_SOURCE_REMOVE
+           : G_SOURCE_CONTINUE;
+}
+
+void
+foothold_recycler_grab_focus_soon (FootholdRecycler *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_RECYCLER (self));
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_cb, NULL, NULL);
+}

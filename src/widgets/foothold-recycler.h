@@ -52,6 +52,8 @@ guint foothold_recycler_get_selected (FootholdRecycler *self);
 void foothold_recycler_set_selected (FootholdRecycler *self, guint position);
 /* Scrolls so that @position is wholly seen. */
 void foothold_recycler_reveal (FootholdRecycler *self, guint position);
+/* The keys go to the row that is selected, as soon as it is there: rows come with the next frame. */
+void foothold_recycler_grab_focus_soon (FootholdRecycler *self);
 /* What rows show became wider or narrower: they are measured anew. */
 void foothold_recycler_forget_sizes (FootholdRecycler *self);
 void foothold_recycler_scroll_to_top (FootholdRecycler *self);

@@ -120,6 +120,35 @@ def preparing(studio):
     return True
 
 
+def application_table(studio):
+    """The same as a table: or what stands in its place; its columns, a few picked, one open beside it."""
+    lines(studio)[-3].act("row.open")
+    studio.settle()
+    studio.key("ctrl+2")
+    studio.settle()
+    if studio.variant.data != "sample":
+        studio.take("application-table")
+        return True
+
+    def rows():
+        return wait_until(lambda: sorted((n for n in studio.all("table row") if "application.open" in n.actions), key=lambda n: n.extents()[1]), "lines")
+    rows()[1].act("list.select")
+    studio.take("application-table")
+    rows()[0].act("list.mark")
+    rows()[2].act("list.mark")
+    studio.settle()
+    studio.take("application-table-picked")
+    [n for n in studio.acting("tracker.pick-none", "the view")][0].act("tracker.pick-none")
+    studio.settle()
+    studio.popped_up(rows()[0], "menu.popup")
+    studio.take("menu-application-line")
+    studio.close()
+    rows()[0].act("application.open")
+    studio.settle()
+    studio.take("application-table-open")
+    return True
+
+
 def people(studio):
     """Whom one met: the list or what stands in its place, one of them, the menu, the forms, several picked, and two made one."""
     rows = [n for n in studio.all("list item") if "row.open" in n.actions]

@@ -192,6 +192,25 @@ class Applications(KeysCase):
         self.key("Return")
         self.find("text", "Next step")
 
+    def test_page_in_a_narrow_window(self):
+        """A sheet from below, with the width of the window; it stays open through another width, and gives the keys back."""
+        self.bring("Survey")
+        self.applied("Survey")
+        self.app.resize(400, 700)
+        self.application("Survey").act("application.open")
+        self.find("text", "Next step")
+        self.until(lambda: self.find("button", "Close Application").extents()[0] < 40, "the page to be as wide as the window")
+        self.app.resize(1280, 800)
+        self.until(lambda: self.find("button", "Close Application").extents()[0] > 400, "the page beside the board")
+        self.app.resize(400, 700)
+        self.until(lambda: self.find("button", "Close Application").extents()[0] < 40, "the sheet again")
+        self.find("text", "Next step").type("Call them")
+        self.key("Tab")
+        self.until(lambda: self.ask("SELECT next_step FROM application") == ["Call them"], "what was typed")
+        self.key("Escape")
+        self.gone("button", "Close Application")
+        self.on("Survey")
+
     def test_columns(self):
         """Interviews get a column of their own with a limit, and what stands there is more than that."""
         self.bring("Ant", "Bee")

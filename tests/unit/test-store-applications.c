@@ -288,6 +288,115 @@ test_search (StoreFixture *self, gconstpointer data)
   assert_column (self, 2, "logo", "");
 }
 
+/* ---- orders ---- */
+
+/* Reader thread. */
+static gpointer
+load_job (FootholdDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_array_append_vals (ids, data, 1);
+  rows = foothold_application_load_rows (db, ids, error);
+  return rows != NULL && rows->len == 1 ? foothold_row_ref (g_ptr_array_index (rows, 0)) : NULL;
+}
+
+typedef struct
+{
+  const char *state, *sent_on, *heard_on, *next_step_on, *offer_by;
+} Dates;
+
+static void
+set_dates (StoreFixture *self, gint64 id, const Dates *dates)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
+  g_autoptr (FootholdRow) before = NULL;
+  g_autoptr (FootholdRow) after = NULL;
+  FootholdApplicationRow *row;
+
+  g_task_set_task_data (task, &id, NULL);
+  foothold_store_push_read (self->store, task, load_job, (GDestroyNotify) foothold_row_unref);
+  before = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
+  g_assert_no_error (error);
+  after = foothold_row_copy (before);
+  row = (gpointer) after;
+  g_set_str (&row->state, dates->state);
+  g_set_str (&row->sent_on, dates->sent_on);
+  g_set_str (&row->heard_on, dates->heard_on);
+  g_set_str (&row->next_step_on, dates->next_step_on);
+  g_set_str (&row->offer_by, dates->offer_by);
+  store_fixture_save_row (self, "Edit", before, after);
+}
+
+typedef struct
+{
+  FootholdApplicationOrder order;
+  gboolean reversed;
+} Ordered;
+
+/* Reader thread: the first letters of the titles. */
+static gpointer
+order_job (FootholdDb *db, gpointer data, GError **error)
+{
+  const Ordered *asked = data;
+  FootholdQuery query = { .show = FOOTHOLD_SHOW_ALL, .application_order = asked->order, .reversed = asked->reversed };
+  g_autoptr (GArray) ids = foothold_application_list_ids (db, &query, error);
+  g_autoptr (GPtrArray) rows = ids != NULL ? foothold_application_load_rows (db, ids, error) : NULL;
+  GString *letters = g_string_new (NULL);
+
+  g_assert_nonnull (rows);
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_c (letters, ((const FootholdApplicationRow *) g_ptr_array_index (rows, i))->title[0]);
+  return g_string_free (letters, FALSE);
+}
+
+/* The table: each order, and the other way round with what is unknown last all the same. */
+static void
+test_orders (StoreFixture *self, gconstpointer data)
+{
+  static const char *const titles[] = { "A", "B", "C", "D", "E" };
+  static const Dates dates[] = {
+    { "draft", NULL, NULL, "2026-05-02", NULL },
+    { "submitted", "2026-03-03", NULL, NULL, NULL },
+    { "acknowledged", "2026-02-01", "2026-04-04", "2026-05-01", NULL },
+    { "offer", "2026-01-01", "2026-04-05", NULL, "2026-05-09" },
+    { "declined", "2026-02-20", NULL, "2026-05-03", NULL },
+  };
+  static const struct
+  {
+    FootholdApplicationOrder order;
+    const char *forwards, *backwards;
+  } cases[] = {
+    { FOOTHOLD_APPLICATION_ORDER_TITLE, "ABCDE", "EDCBA" },
+    { FOOTHOLD_APPLICATION_ORDER_ORGANISATION, "ABCDE", "EDCBA" },
+    { FOOTHOLD_APPLICATION_ORDER_NEWEST, "EDCBA", "ABCDE" },
+    { FOOTHOLD_APPLICATION_ORDER_SENT, "BECDA", "DCEBA" },
+    { FOOTHOLD_APPLICATION_ORDER_NEXT, "CAEBD", "EACDB" },
+    /* neither what ended nor what waits for the person is silent */
+    { FOOTHOLD_APPLICATION_ORDER_SILENCE, "BCADE", "CBEDA" },
+    { FOOTHOLD_APPLICATION_ORDER_DEADLINE, "DABCE", "DECBA" },
+    { FOOTHOLD_APPLICATION_ORDER_STATE, "ABCDE", "EDCBA" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    set_dates (self, start (self, add_opportunity (self, titles[i])), &dates[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Ordered forwards = { cases[i].order, FALSE };
+      Ordered backwards = { cases[i].order, TRUE };
+      g_autofree char *there = read_now (self, order_job, &forwards);
+      g_autofree char *back = read_now (self, order_job, &backwards);
+
+      g_test_message ("order %u", cases[i].order);
+      g_assert_cmpstr (there, ==, cases[i].forwards);
+      g_assert_cmpstr (back, ==, cases[i].backwards);
+    }
+}
+
 /* ---- columns ---- */
 
 static FootholdStageSet *
@@ -407,6 +516,7 @@ main (int argc, char **argv)
   ADD ("accept", test_accept);
   ADD ("places", test_places);
   ADD ("search", test_search);
+  ADD ("orders", test_orders);
   ADD ("columns", test_columns);
   ADD ("delete", test_delete);
 #undef ADD

@@ -60,6 +60,7 @@
 #include "views/tracker/foothold-stage-column.h"
 #include "views/tracker/foothold-story-dialog.h"
 #include "views/tracker/foothold-tailoring-dialog.h"
+#include "views/tracker/foothold-tracker-table.h"
 #include "views/tracker/foothold-tracker-view.h"
 #include "views/welcome/foothold-welcome-view.h"
 
@@ -132,6 +133,7 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_STAGE_COLUMN);
   g_type_ensure (FOOTHOLD_TYPE_STORY_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_TAILORING_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_TRACKER_TABLE);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_VIEW);
   g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);
   g_type_ensure (FOOTHOLD_TYPE_PROOF_DIALOG);

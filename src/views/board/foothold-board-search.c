@@ -25,6 +25,8 @@ struct _FootholdBoardSearch
   GtkEditable *entry;
   GtkMenuButton *menu_button;
   GMenuModel *filter_menu;
+  FootholdMenuFunc menu_func; /* NULL: what the board has below the filters */
+  gpointer menu_data;
   GMenu *filter_section;
   AdwWrapBox *chips;
   GtkLabel *problem;
@@ -260,6 +262,23 @@ filter_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- what there is to filter by ---- */
 
+/* The filters, and what somebody else has below them. */
+static GMenuModel *
+make_other_menu (FootholdBoardSearch *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) rest = self->menu_func (self->menu_data);
+
+  g_menu_append_section (menu, _ ("Filter"), G_MENU_MODEL (self->filter_section));
+  for (int i = 0; i < g_menu_model_get_n_items (rest); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new_from_model (rest, i);
+
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
 static GMenuModel *
 make_menu (gpointer user_data)
 {
@@ -275,7 +294,7 @@ make_menu (gpointer user_data)
       g_menu_append_item (self->filter_section, item);
     }
 
-  return g_object_ref (self->filter_menu);
+  return self->menu_func != NULL ? make_other_menu (self) : g_object_ref (self->filter_menu);
 }
 
 static void
@@ -366,6 +385,15 @@ foothold_board_search_begin (FootholdBoardSearch *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
+}
+
+void
+foothold_board_search_set_menu_func (FootholdBoardSearch *self, FootholdMenuFunc func, gpointer user_data)
+{
+  g_return_if_fail (FOOTHOLD_IS_BOARD_SEARCH (self));
+
+  self->menu_func = func;
+  self->menu_data = user_data;
 }
 
 void

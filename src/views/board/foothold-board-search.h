@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "store/foothold-store.h"
+#include "widgets/foothold-menu.h"
 
 /*
  * What one looks for above the list: one entry for words and filters, the filters in it as chips that can be taken
@@ -28,6 +29,8 @@ void foothold_board_search_set_text (FootholdBoardSearch *self, const char *text
 char *foothold_board_search_dup_words (FootholdBoardSearch *self);
 /* The keys go to the entry, all of it selected. */
 void foothold_board_search_begin (FootholdBoardSearch *self);
+/* What stands in its menu below the filters is what @func says when it opens, and not what the board has there. */
+void foothold_board_search_set_menu_func (FootholdBoardSearch *self, FootholdMenuFunc func, gpointer user_data);
 /* Whether the menu's button says that something is left out by what it shows. */
 void foothold_board_search_set_narrowed (FootholdBoardSearch *self, gboolean narrowed);
 

@@ -4,7 +4,7 @@
 
 #include "foothold-board-view-private.h"
 
-#include <glib/gi18n.h>
+#include "widgets/foothold-columns-menu.h"
 
 /*
  * Cards or a table: two lists of which one at a time has the model, so that the other costs nothing. What is selected
@@ -78,45 +78,6 @@ foothold_board_table_set_columns (FootholdBoardView *self, const char *const *na
     foothold_columns_set_names (self->columns, names);
 }
 
-/* ---- choosing columns ---- */
-
-static void
-toggled_cb (GtkCheckButton *check, gpointer column)
-{
-  foothold_columns_set_shown (foothold_opportunity_line_get_columns (), GPOINTER_TO_UINT (column),
-                              gtk_check_button_get_active (check));
-}
-
-static GtkWidget *
-make_popover (void)
-{
-  FootholdColumns *columns = foothold_opportunity_line_get_columns ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *popover = gtk_popover_new ();
-
-  for (guint i = 0; i < foothold_columns_get_n (columns); i++)
-    {
-      const FootholdColumn *column = foothold_columns_get (columns, i);
-      GtkWidget *check;
-
-      if (column->fixed)
-        continue;
-      check = gtk_check_button_new_with_label (_ (column->title));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), foothold_columns_is_shown (columns, i));
-      g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), GUINT_TO_POINTER (i));
-      gtk_box_append (GTK_BOX (box), check);
-    }
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  return popover;
-}
-
-/* Made when it is opened: by then the columns are those of the settings. */
-static void
-make_popover_cb (GtkMenuButton *button, gpointer user_data)
-{
-  gtk_menu_button_set_popover (button, make_popover ());
-}
-
 static void
 columns_changed_cb (FootholdBoardView *self)
 {
@@ -127,8 +88,10 @@ columns_changed_cb (FootholdBoardView *self)
 void
 foothold_board_table_construct (FootholdBoardView *self)
 {
-  gtk_menu_button_set_create_popup_func (self->columns_button, make_popover_cb, NULL, NULL);
   self->columns = foothold_opportunity_line_ref_columns ();
+  foothold_columns_menu_connect (self->columns_button, self->columns);
+  foothold_line_head_set_columns (self->head, self->columns, "board.sort");
+  foothold_board_order_show (self);
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -10,6 +10,7 @@
 #include "views/board/foothold-opportunity-line.h"
 #include "views/board/foothold-opportunity-page.h"
 #include "views/board/foothold-selection-bar.h"
+#include "widgets/foothold-line-head.h"
 #include "widgets/foothold-recycler.h"
 
 /* What the files of the board share among themselves; nobody else includes this. */

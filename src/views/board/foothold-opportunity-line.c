@@ -29,19 +29,19 @@ enum
 };
 
 static const FootholdColumn columns[N_COLUMNS] = {
-  [COLUMN_MARK] = { "mark", N_ ("Selected"), NULL, 3, FALSE, TRUE, FALSE },
-  [COLUMN_STAR] = { "star", N_ ("Star"), NULL, 4, FALSE, TRUE, TRUE },
-  [COLUMN_TITLE] = { "title", N_ ("Title"), "title", 16, TRUE, TRUE, TRUE },
-  [COLUMN_HOST] = { "host", N_ ("Organisation"), NULL, 11, TRUE, FALSE, TRUE },
-  [COLUMN_STATE] = { "state", N_ ("State"), NULL, 12, FALSE, FALSE, FALSE },
-  [COLUMN_FIT] = { "fit", N_ ("Fit"), "fit", 11, FALSE, FALSE, TRUE },
-  [COLUMN_HOURS] = { "hours", N_ ("Hours"), "hours", 8, FALSE, FALSE, TRUE },
-  [COLUMN_PAY] = { "pay", N_ ("Pay"), NULL, 12, FALSE, FALSE, TRUE },
-  [COLUMN_RATE] = { "rate", N_ ("Pay an Hour"), "rate", 14, FALSE, FALSE, FALSE },
-  [COLUMN_DEADLINE] = { "deadline", N_ ("Apply By"), "deadline", 14, FALSE, FALSE, TRUE },
-  [COLUMN_MODE] = { "mode", N_ ("Work Mode"), NULL, 11, FALSE, FALSE, FALSE },
-  [COLUMN_AREA] = { "area", N_ ("Area"), NULL, 18, FALSE, FALSE, FALSE },
-  [COLUMN_ADDED] = { "added", N_ ("Added"), "newest", 12, FALSE, FALSE, FALSE },
+  [COLUMN_MARK] = { "mark", N_ ("Selected"), NULL, 3, FALSE, TRUE, FALSE, FALSE },
+  [COLUMN_STAR] = { "star", N_ ("Star"), NULL, 4, FALSE, TRUE, TRUE, FALSE },
+  [COLUMN_TITLE] = { "title", N_ ("Title"), "title", 16, TRUE, TRUE, TRUE, FALSE },
+  [COLUMN_HOST] = { "host", N_ ("Organisation"), NULL, 11, TRUE, FALSE, TRUE, FALSE },
+  [COLUMN_STATE] = { "state", N_ ("State"), NULL, 12, FALSE, FALSE, FALSE, FALSE },
+  [COLUMN_FIT] = { "fit", N_ ("Fit"), "fit", 11, FALSE, FALSE, TRUE, TRUE },
+  [COLUMN_HOURS] = { "hours", N_ ("Hours"), "hours", 8, FALSE, FALSE, TRUE, FALSE },
+  [COLUMN_PAY] = { "pay", N_ ("Pay"), NULL, 12, FALSE, FALSE, TRUE, FALSE },
+  [COLUMN_RATE] = { "rate", N_ ("Pay an Hour"), "rate", 14, FALSE, FALSE, FALSE, TRUE },
+  [COLUMN_DEADLINE] = { "deadline", N_ ("Apply By"), "deadline", 14, FALSE, FALSE, TRUE, FALSE },
+  [COLUMN_MODE] = { "mode", N_ ("Work Mode"), NULL, 11, FALSE, FALSE, FALSE, FALSE },
+  [COLUMN_AREA] = { "area", N_ ("Area"), NULL, 18, FALSE, FALSE, FALSE, FALSE },
+  [COLUMN_ADDED] = { "added", N_ ("Added"), "newest", 12, FALSE, FALSE, FALSE, TRUE },
 };
 
 /* There as long as a line, a head or a board uses them. */
@@ -55,12 +55,6 @@ foothold_opportunity_line_ref_columns (void)
 
   shared_columns = foothold_columns_new (columns, N_COLUMNS);
   g_object_add_weak_pointer (G_OBJECT (shared_columns), (gpointer *) &shared_columns);
-  return shared_columns;
-}
-
-FootholdColumns *
-foothold_opportunity_line_get_columns (void)
-{
   return shared_columns;
 }
 
@@ -194,147 +188,4 @@ foothold_opportunity_line_init (FootholdOpportunityLine *self)
         gtk_widget_add_css_class (self->cells[i], "numeric");
       gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
     }
-}
-
-/* ---- the head ---- */
-
-struct _FootholdLineHead
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *heads[N_COLUMNS];
-  GtkWidget *arrows[N_COLUMNS]; /* NULL where nothing is ordered by it */
-  guint ordered; /* the column of the order */
-  gboolean descending;
-};
-
-G_DEFINE_FINAL_TYPE (FootholdLineHead, foothold_line_head, GTK_TYPE_WIDGET)
-
-/* What is most stands first, unless that is reversed. */
-static gboolean
-falls (guint column)
-{
-  return column == COLUMN_FIT || column == COLUMN_RATE || column == COLUMN_ADDED;
-}
-
-/* The property of the head is what is meant for it; the bus of GTK 4.18 passes on only what the button says. */
-static void
-show_sort (FootholdLineHead *self, guint i, GtkAccessibleSort sort)
-{
-  GtkAccessible *button = GTK_ACCESSIBLE (gtk_widget_get_first_child (self->heads[i]));
-
-  gtk_widget_set_visible (self->arrows[i], sort != GTK_ACCESSIBLE_SORT_NONE);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrows[i]),
-                                sort == GTK_ACCESSIBLE_SORT_DESCENDING ? "pan-down-symbolic" : "pan-up-symbolic");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heads[i]), GTK_ACCESSIBLE_PROPERTY_SORT, sort, -1);
-  if (sort == GTK_ACCESSIBLE_SORT_NONE)
-    gtk_accessible_reset_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  else
-    gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    sort == GTK_ACCESSIBLE_SORT_DESCENDING ? _ ("Sorted, Descending")
-                                                                           : _ ("Sorted, Ascending"),
-                                    -1);
-}
-
-void
-foothold_line_head_set_order (FootholdLineHead *self, const char *order, gboolean reversed)
-{
-  g_return_if_fail (FOOTHOLD_IS_LINE_HEAD (self));
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    if (self->arrows[i] != NULL)
-      {
-        const gboolean is = g_strcmp0 (columns[i].order, order) == 0;
-        const gboolean descending = falls (i) != reversed;
-
-        show_sort (self, i,
-                   !is          ? GTK_ACCESSIBLE_SORT_NONE
-                   : descending ? GTK_ACCESSIBLE_SORT_DESCENDING
-                                : GTK_ACCESSIBLE_SORT_ASCENDING);
-        if (is)
-          {
-            self->ordered = i;
-            self->descending = descending;
-          }
-      }
-}
-
-void
-foothold_line_head_announce (FootholdLineHead *self)
-{
-  g_autofree char *said = NULL;
-
-  g_return_if_fail (FOOTHOLD_IS_LINE_HEAD (self));
-
-  /* Translators: %s is the head of a column, such as “Hours”. */
-  said = g_strdup_printf (self->descending ? _ ("Sorted by %s, descending") : _ ("Sorted by %s, ascending"),
-                          _ (columns[self->ordered].title));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), said, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* A button inside what is told as the head: the bus of GTK 4.18 has no role for the head itself. */
-static GtkWidget *
-make_button (FootholdLineHead *self, guint i, GtkWidget *label)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  GtkWidget *button = gtk_button_new ();
-
-  self->arrows[i] = gtk_image_new ();
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), self->arrows[i]);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_hexpand (button, TRUE);
-  /* without padding: the head stands where its column begins */
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "plain-button");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "board.sort");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", columns[i].order);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (columns[i].title), -1);
-  return button;
-}
-
-static GtkWidget *
-make_head (FootholdLineHead *self, guint i)
-{
-  GtkWidget *head = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
-  GtkWidget *label = gtk_label_new (i == COLUMN_MARK || i == COLUMN_STAR ? NULL : _ (columns[i].title));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (columns[i].title), -1);
-  gtk_box_append (GTK_BOX (head), columns[i].order != NULL ? make_button (self, i, label) : label);
-  return head;
-}
-
-static void
-foothold_line_head_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (foothold_line_head_parent_class)->dispose (object);
-}
-
-static void
-foothold_line_head_class_init (FootholdLineHeadClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = foothold_line_head_dispose;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ROW);
-}
-
-static void
-foothold_line_head_init (FootholdLineHead *self)
-{
-  g_autoptr (FootholdColumns) all = foothold_opportunity_line_ref_columns ();
-
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), foothold_column_layout_new (all));
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      self->heads[i] = make_head (self, i);
-      gtk_widget_set_parent (self->heads[i], GTK_WIDGET (self));
-    }
-  foothold_line_head_set_order (self, "newest", FALSE);
 }

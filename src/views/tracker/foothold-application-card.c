@@ -7,14 +7,13 @@
 #include "model/foothold-format-application.h"
 #include "rules/foothold-application-states.h"
 #include "views/tracker/foothold-tracker-view.h"
-#include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
 
 struct _FootholdApplicationCard
 {
-  FootholdRecyclerRow parent_instance;
+  FootholdApplicationItem parent_instance;
 
   GtkWidget *body;
   GtkWidget *mark;
@@ -24,28 +23,9 @@ struct _FootholdApplicationCard
   GtkLabel *due;
   GtkLabel *silence;
   GtkWidget *menu;
-
-  GSignalGroup *record;
 };
 
-G_DEFINE_FINAL_TYPE (FootholdApplicationCard, foothold_application_card, FOOTHOLD_TYPE_RECYCLER_ROW)
-
-static FootholdTrackerView *
-find_view (FootholdApplicationCard *self)
-{
-  return FOOTHOLD_TRACKER_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_TRACKER_VIEW));
-}
-
-const FootholdApplicationRow *
-foothold_application_card_peek (FootholdApplicationCard *self)
-{
-  FootholdApplicationRecord *item;
-
-  g_return_val_if_fail (FOOTHOLD_IS_APPLICATION_CARD (self), NULL);
-
-  item = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (self));
-  return item != NULL ? foothold_application_record_peek (item) : NULL;
-}
+G_DEFINE_FINAL_TYPE (FootholdApplicationCard, foothold_application_card, FOOTHOLD_TYPE_APPLICATION_ITEM)
 
 /* A pill, tinted with @style where that asks for attention; NULL text is none. */
 static void
@@ -108,23 +88,14 @@ show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, cons
 }
 
 static void
-update (FootholdApplicationCard *self)
+foothold_application_card_show (FootholdApplicationItem *item, const FootholdApplicationRow *row)
 {
-  const FootholdApplicationRow *row = foothold_application_card_peek (self);
-  FootholdTrackerView *view = find_view (self);
+  FootholdApplicationCard *self = FOOTHOLD_APPLICATION_CARD (item);
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_TRACKER_VIEW);
 
   gtk_widget_set_opacity (self->body, row != NULL ? 1 : 0);
   if (row != NULL)
-    show_row (self, row, view != NULL ? foothold_tracker_view_get_replies (view) : NULL);
-}
-
-static void
-foothold_application_card_bind (FootholdRecyclerRow *row, GObject *item)
-{
-  FootholdApplicationCard *self = FOOTHOLD_APPLICATION_CARD (row);
-
-  g_signal_group_set_target (self->record, item);
-  update (self);
+    show_row (self, row, view != NULL ? foothold_tracker_view_get_replies (FOOTHOLD_TRACKER_VIEW (view)) : NULL);
 }
 
 static void
@@ -136,91 +107,17 @@ foothold_application_card_show_mark (FootholdRecyclerRow *row, gboolean picking,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->mark), marked);
 }
 
-/* ---- what is done to it ---- */
-
-static gint64
-get_id (FootholdApplicationCard *self)
-{
-  FootholdRecord *item = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (self));
-
-  return item != NULL ? foothold_record_get_id (item) : 0;
-}
-
-static void
-deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdApplicationCard *self = FOOTHOLD_APPLICATION_CARD (widget);
-  FootholdTrackerView *view = find_view (self);
-
-  gtk_widget_activate_action (widget, "list.select", NULL);
-  if (g_str_equal (action_name, "application.show-posting"))
-    {
-      const FootholdApplicationRow *row = foothold_application_card_peek (self);
-
-      if (row != NULL)
-        gtk_widget_activate_action (widget, "win.open-opportunity", "x", row->opportunity);
-    }
-  else if (view != NULL && get_id (self) != 0)
-    foothold_tracker_view_act (view, action_name, get_id (self));
-}
-
-/* “To the left” is what one sees, whichever way the language runs. */
-static gboolean
-sideways_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  const gboolean left = g_variant_get_boolean (args);
-  const gboolean on = left == (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
-
-  gtk_widget_activate_action (widget, on ? "application.move-on" : "application.move-back", NULL);
-  return TRUE;
-}
-
-static void
-popup (FootholdApplicationCard *self, double x, double y)
-{
-  FootholdTrackerView *view = find_view (self);
-  const FootholdApplicationRow *row = foothold_application_card_peek (self);
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (row == NULL || view == NULL)
-    return;
-
-  menu = foothold_tracker_view_new_menu (view, row);
-  foothold_menu_popup (GTK_WIDGET (self), menu, x, y);
-}
-
-static void
-popup_menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "list.select", NULL);
-  popup (FOOTHOLD_APPLICATION_CARD (widget), -1, -1);
-}
-
-static void
-menu_pressed_cb (FootholdApplicationCard *self, int n_press, double x, double y)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "list.select", NULL);
-  popup (self, x, y);
-}
-
-static void
-long_pressed_cb (FootholdApplicationCard *self, double x, double y)
-{
-  menu_pressed_cb (self, 1, x, y);
-}
-
 /* At the button, which may lie far from the row's middle. */
 static void
 menu_clicked_cb (FootholdApplicationCard *self)
 {
   graphene_point_t point;
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "list.select", NULL);
   if (gtk_widget_compute_point (self->menu, GTK_WIDGET (self),
                                 &GRAPHENE_POINT_INIT (gtk_widget_get_width (self->menu) / 2.0f,
                                                       gtk_widget_get_height (self->menu)),
                                 &point))
-    popup (self, point.x, point.y);
+    foothold_application_item_popup (FOOTHOLD_APPLICATION_ITEM (self), point.x, point.y);
 }
 
 /* ---- dragging ---- */
@@ -228,10 +125,10 @@ menu_clicked_cb (FootholdApplicationCard *self)
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, FootholdApplicationCard *self)
 {
-  const gint64 id = get_id (self);
-  FootholdTrackerView *view = find_view (self);
+  const gint64 id = foothold_application_item_get_id (FOOTHOLD_APPLICATION_ITEM (self));
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_TRACKER_VIEW);
 
-  return id != 0 && view != NULL && !foothold_tracker_view_get_read_only (view)
+  return id != 0 && view != NULL && !foothold_tracker_view_get_read_only (FOOTHOLD_TRACKER_VIEW (view))
            ? gdk_content_provider_new_typed (G_TYPE_INT64, id)
            : NULL;
 }
@@ -249,27 +146,14 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, FootholdApplicationCard *se
 static void
 drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, FootholdApplicationCard *self)
 {
-  update (self);
+  foothold_application_item_update (FOOTHOLD_APPLICATION_ITEM (self));
 }
 
 /* ---- the object ---- */
 
 static void
-foothold_application_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  GtkWidget *child;
-
-  GTK_WIDGET_CLASS (foothold_application_card_parent_class)->size_allocate (widget, width, height, baseline);
-
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_present (GTK_POPOVER (child));
-}
-
-static void
 foothold_application_card_dispose (GObject *object)
 {
-  g_clear_object (&FOOTHOLD_APPLICATION_CARD (object)->record);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_APPLICATION_CARD);
 
   G_OBJECT_CLASS (foothold_application_card_parent_class)->dispose (object);
@@ -278,18 +162,10 @@ foothold_application_card_dispose (GObject *object)
 static void
 foothold_application_card_class_init (FootholdApplicationCardClass *klass)
 {
-  static const char *const deeds[] = {
-    "application.open",     "application.move-up",      "application.move-down",     "application.move-back",
-    "application.move-on",  "application.archive",      "application.delete",        "application.send",
-    "application.withdraw", "application.decline",      "application.no-answer",     "application.accept",
-    "application.mark",     "application.show-posting", "application.decline-offer", "application.follow-up",
-    "application.tailor",   "application.prepare",
-  };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = foothold_application_card_dispose;
-  widget_class->size_allocate = foothold_application_card_size_allocate;
-  FOOTHOLD_RECYCLER_ROW_CLASS (klass)->bind = foothold_application_card_bind;
+  FOOTHOLD_APPLICATION_ITEM_CLASS (klass)->show = foothold_application_card_show;
   FOOTHOLD_RECYCLER_ROW_CLASS (klass)->show_mark = foothold_application_card_show_mark;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -302,35 +178,23 @@ foothold_application_card_class_init (FootholdApplicationCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, due);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, silence);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, menu);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_end_cb);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
-    gtk_widget_class_install_action (widget_class, deeds[i], NULL, deed_cb);
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
+  /* places are of a column */
+  gtk_widget_class_install_action (widget_class, "application.move-up", NULL, foothold_application_item_deed);
+  gtk_widget_class_install_action (widget_class, "application.move-down", NULL, foothold_application_item_deed);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "application.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "application.move-down", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK, sideways_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK, sideways_cb, "b",
-                                FALSE);
-  /* A menu shows the key that was bound last. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "application.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "application.delete", NULL);
 }
 
 static void
 foothold_application_card_init (FootholdApplicationCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->record = g_signal_group_new (FOOTHOLD_TYPE_RECORD);
-  g_signal_group_connect_swapped (self->record, "changed", G_CALLBACK (update), self);
   gtk_widget_set_opacity (self->body, 0);
 }

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/foothold-application-record.h"
-#include "widgets/foothold-recycler-row.h"
+#include "views/tracker/foothold-application-item.h"
 
 /*
  * An application in its column: what for, at whom, the next step with its date, and how long the host has been silent.
  * It can be dragged: what travels is its id (int64).
  *
- * Actions without parameters, each of what stands in the card ("application.…"): "open", "move-up", "move-down",
- * "move-back", "move-on" (to the column before or after), and what a menu of it has besides.
+ * Actions besides those of an item: "application.move-up", "application.move-down" (in its column).
  */
 
 G_BEGIN_DECLS
@@ -21,9 +19,6 @@ G_DECLARE_FINAL_TYPE (FootholdApplicationCard,
                       foothold_application_card,
                       FOOTHOLD,
                       APPLICATION_CARD,
-                      FootholdRecyclerRow)
-
-/* (nullable): as foothold_record_peek_row (). */
-const FootholdApplicationRow *foothold_application_card_peek (FootholdApplicationCard *self);
+                      FootholdApplicationItem)
 
 G_END_DECLS

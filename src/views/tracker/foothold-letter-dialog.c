@@ -41,16 +41,6 @@ struct _FootholdLetterDialog
 
 G_DEFINE_FINAL_TYPE (FootholdLetterDialog, foothold_letter_dialog, ADW_TYPE_DIALOG)
 
-static char *
-dup_text (FootholdLetterDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
 static void
 say (FootholdLetterDialog *self, const char *text)
 {
@@ -71,7 +61,7 @@ enable (FootholdLetterDialog *self, gboolean enabled)
 static void
 changed_cb (FootholdLetterDialog *self)
 {
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
 
   adw_dialog_set_can_close (ADW_DIALOG (self), g_strcmp0 (text, self->shown) == 0);
 }
@@ -127,7 +117,7 @@ static void
 copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   say (self, _ ("Text copied"));
@@ -144,7 +134,7 @@ static void
 mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
 
   if (!foothold_mail_open (widget, self->mail, self->subject, text, opened_cb, NULL))
     say (self, _ ("The text is long, so it was copied: paste it there"));
@@ -153,7 +143,7 @@ mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 keep (FootholdLetterDialog *self, gboolean append)
 {
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
 
   foothold_statement_keep_async (self->store, self->application, text, append, NULL, foothold_saying_cb,
                                  foothold_saying_new (self->from, g_strdup (_ ("Kept as the statement"))));
@@ -188,7 +178,7 @@ static void
 keep_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
 
   if (self->statement != NULL && !g_str_equal (self->statement, text))
     ask_replace (self);

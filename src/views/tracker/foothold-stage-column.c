@@ -140,7 +140,7 @@ select_at (FootholdStageColumn *self, guint at, gboolean focus)
   foothold_recycler_set_selected (self->list, at);
   foothold_recycler_reveal (self->list, at);
   if (focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    foothold_recycler_grab_focus_soon (self->list);
 }
 
 void
@@ -208,6 +208,21 @@ foothold_stage_column_set_query (FootholdStageColumn *self, const char *text, Fo
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (list_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+void
+foothold_stage_column_close (FootholdStageColumn *self)
+{
+  g_autoptr (FootholdWindowList) model = NULL;
+
+  g_return_if_fail (FOOTHOLD_IS_STAGE_COLUMN (self));
+
+  model = g_steal_pointer (&self->model);
+  if (model == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (model, list_changed, self);
+  foothold_recycler_set_marks (self->list, NULL, NULL);
+  foothold_recycler_set_model (self->list, NULL);
 }
 
 FootholdWindowList *

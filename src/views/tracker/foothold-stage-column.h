@@ -34,6 +34,8 @@ const FootholdStageRow *foothold_stage_column_get_row (FootholdStageColumn *self
 const char *foothold_stage_column_get_name (FootholdStageColumn *self);
 /* What is shown of it. */
 void foothold_stage_column_set_query (FootholdStageColumn *self, const char *text, FootholdShow show);
+/* Nothing is shown of it, and nothing asked, until it gets a query again. */
+void foothold_stage_column_close (FootholdStageColumn *self);
 /* NULL before there is something to show. */
 FootholdWindowList *foothold_stage_column_get_model (FootholdStageColumn *self);
 /* The card that is selected, or 0. */

@@ -24,6 +24,7 @@ struct _FootholdTrackerBoard
   char *text;
   FootholdShow show;
   gint64 selected;
+  gboolean active;
   double scroll_speed;
   guint scroll_tick;
 };
@@ -245,8 +246,21 @@ foothold_tracker_board_set_stages (FootholdTrackerBoard *self, FootholdStageSet 
 
       foothold_stage_column_set_stage (column, foothold_stage_set_get (stages, i),
                                        foothold_stage_set_get_row (stages, i));
-      foothold_stage_column_set_query (column, self->text, self->show);
+      if (self->active)
+        foothold_stage_column_set_query (column, self->text, self->show);
     }
+}
+
+void
+foothold_tracker_board_set_active (FootholdTrackerBoard *self, gboolean active)
+{
+  g_return_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self));
+
+  self->active = active;
+  for (guint i = 0; !active && i < self->columns->len; i++)
+    foothold_stage_column_close (column_at (self, i));
+  if (!active)
+    self->selected = 0;
 }
 
 void
@@ -256,7 +270,7 @@ foothold_tracker_board_set_query (FootholdTrackerBoard *self, const char *text, 
 
   g_set_str (&self->text, text);
   self->show = show;
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; self->active && i < self->columns->len; i++)
     foothold_stage_column_set_query (column_at (self, i), text, show);
 }
 
@@ -331,6 +345,40 @@ foothold_tracker_board_get_selected (FootholdTrackerBoard *self)
 }
 
 void
+foothold_tracker_board_focus (FootholdTrackerBoard *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self));
+
+  if (self->selected != 0 && foothold_tracker_board_select (self, self->selected, TRUE))
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (foothold_stage_column_get_row (column_at (self, i))->collapsed != 1
+        && foothold_stage_column_focus (column_at (self, i)))
+      return;
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+foothold_tracker_board_select (FootholdTrackerBoard *self, gint64 id, gboolean focus)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self), FALSE);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      FootholdWindowList *model = foothold_stage_column_get_model (column_at (self, i));
+
+      if (model == NULL || foothold_window_list_find (model, id, 0) == G_MAXUINT)
+        continue;
+      foothold_stage_column_select (column_at (self, i), id, focus);
+      set_selected (self, column_at (self, i), id);
+      reveal (self, GTK_WIDGET (column_at (self, i)));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
 foothold_tracker_board_await (FootholdTrackerBoard *self, gint64 id, gboolean focus)
 {
   g_return_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self));
@@ -358,6 +406,22 @@ foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading)
     }
 
   return n;
+}
+
+const GError *
+foothold_tracker_board_get_error (FootholdTrackerBoard *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self), NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      FootholdWindowList *model = foothold_stage_column_get_model (column_at (self, i));
+
+      if (model != NULL && foothold_window_list_get_error (model) != NULL)
+        return foothold_window_list_get_error (model);
+    }
+
+  return NULL;
 }
 
 /* ---- what is done to a column ---- */
@@ -473,6 +537,7 @@ foothold_tracker_board_init (FootholdTrackerBoard *self)
 {
   GtkEventController *motion = gtk_drop_controller_motion_new ();
 
+  self->active = TRUE;
   self->columns = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->scrolled = gtk_scrolled_window_new ();

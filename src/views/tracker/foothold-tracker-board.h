@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (FootholdTrackerBoard, foothold_tracker_board, FOOTHOLD, TR
 
 void foothold_tracker_board_setup (FootholdTrackerBoard *self, FootholdStore *store, FootholdMarks *marks);
 void foothold_tracker_board_set_stages (FootholdTrackerBoard *self, FootholdStageSet *stages);
+/* Whether it has cards at all: while it is not looked at it asks for nothing. At first it is. */
+void foothold_tracker_board_set_active (FootholdTrackerBoard *self, gboolean active);
 void foothold_tracker_board_set_query (FootholdTrackerBoard *self, const char *text, FootholdShow show);
 /* What is said in days from today is said anew. */
 void foothold_tracker_board_begin_day (FootholdTrackerBoard *self);
@@ -35,9 +37,15 @@ const gint64 *foothold_tracker_board_get_ids (FootholdTrackerBoard *self, gint64
 /* All ids of the board, column after column. (transfer full): gint64 */
 GArray *foothold_tracker_board_dup_ids (FootholdTrackerBoard *self);
 gint64 foothold_tracker_board_get_selected (FootholdTrackerBoard *self);
+/* The keys go to the card that is selected, else to the first one there is. */
+void foothold_tracker_board_focus (FootholdTrackerBoard *self);
+/* The card @id is selected and seen, and has the keys with @focus. FALSE: no column shows it (yet). */
+gboolean foothold_tracker_board_select (FootholdTrackerBoard *self, gint64 id, gboolean focus);
 /* Wherever the card comes to stand, it is selected and, with @focus, has the keys. */
 void foothold_tracker_board_await (FootholdTrackerBoard *self, gint64 id, gboolean focus);
 /* How many cards there are; *@loading: of some column it is not known yet. */
 guint foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading);
+/* Why what some column shows could not be read, or NULL. (transfer none) */
+const GError *foothold_tracker_board_get_error (FootholdTrackerBoard *self);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ moved (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (self->store != NULL)
     {
       self->announce = FALSE;
-      foothold_tracker_board_await (self->board, 0, FALSE);
+      foothold_tracker_faces_await (self, 0, FALSE);
       if (g_error_matches (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_ACCEPT))
         foothold_accept_dialog_present (GTK_WIDGET (self), self->store, g_array_index (moving->ids, gint64, 0));
       else
@@ -96,23 +96,18 @@ move (FootholdTrackerView *self,
   moving->view = g_object_ref (self);
   moving->ids = g_array_ref (ids);
   moving->said = said;
-  self->announce = TRUE;
-  foothold_tracker_board_await (self->board, g_array_index (ids, gint64, 0), TRUE);
+  /* where it stands in its column is seen on the board alone */
+  self->announce = !self->is_table;
+  foothold_tracker_faces_await (self, g_array_index (ids, gint64, 0), TRUE);
   foothold_applications_move_async (self->store, ids, stage, above, state, reason, NULL, moved, moving);
 }
 
-static const char *
-stage_name (FootholdTrackerView *self, gint64 stage)
-{
-  const int at = self->stages != NULL ? foothold_stage_set_find (self->stages, stage) : -1;
-
-  return at >= 0 ? foothold_stage_name (foothold_stage_set_get (self->stages, (guint) at)) : "";
-}
-
-/* "Moved to Interview", "3 moved to Interview". */
+/* "Moved to Interview", "3 moved to Interview"; NULL where nobody knows what it is called. */
 static char *
 say_moved (guint n, const char *where)
 {
+  if (where == NULL)
+    return NULL;
   return n == 1 ? g_strdup_printf (_ ("Moved to %s"), where)
                 : g_strdup_printf (ngettext ("%1$'u moved to %2$s", "%1$'u moved to %2$s", n), n, where);
 }
@@ -121,11 +116,10 @@ void
 foothold_tracker_deeds_move (FootholdTrackerView *self, gint64 id, gint64 stage, gint64 above)
 {
   g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, id);
-  guint position;
-  const FootholdStageRow *from = foothold_tracker_board_find (self->board, id, &position);
-  const gboolean stays = from != NULL && from->row.id == stage;
+  const gboolean stays = foothold_tracker_faces_find_stage (self, id) == stage;
 
-  move (self, ids, stage, above, NULL, NULL, stays ? NULL : say_moved (ids->len, stage_name (self, stage)));
+  move (self, ids, stage, above, NULL, NULL,
+        stays ? NULL : say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
 }
 
 /* One place up or down in its column. */
@@ -153,9 +147,8 @@ move_in_column (FootholdTrackerView *self, gint64 id, int by)
 static void
 move_sideways (FootholdTrackerView *self, gint64 id, int by)
 {
-  guint at;
-  const FootholdStageRow *stage = foothold_tracker_board_find (self->board, id, &at);
-  const int from = stage != NULL && self->stages != NULL ? foothold_stage_set_find (self->stages, stage->row.id) : -1;
+  const gint64 stage = foothold_tracker_faces_find_stage (self, id);
+  const int from = self->stages != NULL ? foothold_stage_set_find (self->stages, stage) : -1;
   const int to = from + by;
 
   if (from < 0 || to < 0 || to >= (int) foothold_stage_set_get_n (self->stages))
@@ -171,7 +164,8 @@ move_to_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, 0);
   const gint64 stage = g_variant_get_int64 (parameter);
 
-  move (self, ids, stage, FOOTHOLD_APPLICATION_TOP, NULL, NULL, say_moved (ids->len, stage_name (self, stage)));
+  move (self, ids, stage, FOOTHOLD_APPLICATION_TOP, NULL, NULL,
+        say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
   foothold_marks_set_active (self->marks, FALSE);
 }
 

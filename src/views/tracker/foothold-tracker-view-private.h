@@ -7,6 +7,7 @@
 #include "views/board/foothold-board-search.h"
 #include "views/tracker/foothold-application-page.h"
 #include "views/tracker/foothold-tracker-board.h"
+#include "views/tracker/foothold-tracker-table.h"
 #include "views/tracker/foothold-tracker-view.h"
 
 /* What the files of the tracker share among themselves; nobody else includes this. */
@@ -18,7 +19,8 @@ struct _FootholdTrackerView
   AdwBin parent_instance;
 
   AdwNavigationView *pages;
-  AdwOverlaySplitView *split;
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *split; /* whether the page is shown; a narrow window has it in a sheet from below */
   AdwToolbarView *frame;
   AdwHeaderBar *header_bar;
   AdwWindowTitle *title;
@@ -26,8 +28,11 @@ struct _FootholdTrackerView
   FootholdBoardSearch *search;
   GtkStack *stack;
   FootholdTrackerBoard *board;
+  FootholdTrackerTable *table;
+  GtkMenuButton *columns_button;
   FootholdApplicationPage *page;
   AdwStatusPage *error_page;
+  GtkWidget *bar; /* of what is picked */
   GtkLabel *picked;
   GtkMenuButton *move_button;
 
@@ -37,6 +42,8 @@ struct _FootholdTrackerView
   GArray *replies; /* int: the days that one's own replies took; NULL while that is not known */
   gboolean archived; /* those are shown, and not the open ones */
   gboolean announce; /* where the card stands that is waited for */
+  gboolean is_table; /* that face is seen, and not the board of stages */
+  gboolean focus_face; /* what is on its way gets the keys */
   guint spinner_timeout;
 };
 
@@ -45,6 +52,30 @@ void foothold_tracker_view_update_state (FootholdTrackerView *self);
 void foothold_tracker_view_show_page (FootholdTrackerView *self, gint64 id);
 /* Whether several are picked changed. */
 void foothold_tracker_view_notify_picking (FootholdTrackerView *self);
+
+/* -faces: the board of stages or the table */
+gboolean foothold_tracker_faces_get_table (FootholdTrackerView *self);
+void foothold_tracker_faces_set_table (FootholdTrackerView *self, gboolean table);
+void foothold_tracker_faces_install (GtkWidgetClass *widget_class);
+void foothold_tracker_faces_init (FootholdTrackerView *self);
+/* Asks for what the search says now. */
+void foothold_tracker_faces_ask (FootholdTrackerView *self);
+/* Of the one that is seen: all ids in its order, (transfer full): gint64; the one that is selected, or 0; in which
+ * column
+ * @id stands, 0 where that is not known; how many there are, and whether that is not known yet; why it could not be
+ * read, (transfer none), or NULL. */
+GArray *foothold_tracker_faces_dup_ids (FootholdTrackerView *self);
+gint64 foothold_tracker_faces_get_selected (FootholdTrackerView *self);
+gint64 foothold_tracker_faces_find_stage (FootholdTrackerView *self, gint64 id);
+guint foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading);
+const GError *foothold_tracker_faces_get_error (FootholdTrackerView *self);
+/* As soon as @id stands there, it is selected and, with @focus, has the keys. 0: none is waited for. */
+void foothold_tracker_faces_await (FootholdTrackerView *self, gint64 id, gboolean focus);
+/* The keys go to @id, or do as soon as it is there. */
+void foothold_tracker_faces_go_to (FootholdTrackerView *self, gint64 id);
+void foothold_tracker_faces_begin_day (FootholdTrackerView *self);
+/* The keys go to what is selected, else to the first. */
+void foothold_tracker_faces_focus (FootholdTrackerView *self);
 
 /* -picking: several at once */
 gboolean foothold_tracker_picking_get_active (FootholdTrackerView *self);

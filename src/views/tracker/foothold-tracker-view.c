@@ -22,6 +22,7 @@
 enum
 {
   PROP_PICKING = 1,
+  PROP_TABLE,
   N_PROPS
 };
 
@@ -50,6 +51,25 @@ foothold_tracker_view_get_replies (FootholdTrackerView *self)
   return self->replies;
 }
 
+const char *
+foothold_tracker_view_get_stage_name (FootholdTrackerView *self, gint64 stage)
+{
+  int at;
+
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self), NULL);
+
+  at = self->stages != NULL ? foothold_stage_set_find (self->stages, stage) : -1;
+  return at >= 0 ? foothold_stage_name (foothold_stage_set_get (self->stages, (guint) at)) : NULL;
+}
+
+GtkWidget *
+foothold_tracker_view_get_table (FootholdTrackerView *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self), NULL);
+
+  return GTK_WIDGET (self->table);
+}
+
 /* ---- one's own replies ---- */
 
 /* Reader thread. */
@@ -76,7 +96,7 @@ replies_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_pointer (&self->replies, g_array_unref);
   self->replies = g_steal_pointer (&replies);
-  foothold_tracker_board_begin_day (self->board);
+  foothold_tracker_faces_begin_day (self);
   foothold_application_page_begin_day (self->page);
 }
 
@@ -116,11 +136,34 @@ show_title (FootholdTrackerView *self, guint n)
   adw_window_title_set_subtitle (self->title, line != NULL ? line : "");
 }
 
+/* Columns that are empty say more than an empty page, unless there was never anything in them; of a table there would
+ * be nothing but its head. */
+static const char *
+choose_page (FootholdTrackerView *self, guint n)
+{
+  if (n == 0 && is_searching (self))
+    return "nothing";
+  if (n == 0 && !self->archived)
+    return "empty";
+  if (n == 0 && self->is_table)
+    return "none-archived";
+
+  return self->is_table ? "table" : "board";
+}
+
+static void
+show_error (FootholdTrackerView *self, const GError *error)
+{
+  adw_status_page_set_description (self->error_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
 void
 foothold_tracker_view_update_state (FootholdTrackerView *self)
 {
   gboolean loading;
-  const guint n = foothold_tracker_board_count (self->board, &loading);
+  const guint n = foothold_tracker_faces_count (self, &loading);
+  const GError *error = foothold_tracker_faces_get_error (self);
 
   if (loading && n == 0)
     {
@@ -131,13 +174,14 @@ foothold_tracker_view_update_state (FootholdTrackerView *self)
 
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   show_title (self, n);
-  /* columns that are empty say more than an empty page, unless there was never anything in them */
-  if (n > 0)
-    gtk_stack_set_visible_child_name (self->stack, "board");
-  else
-    gtk_stack_set_visible_child_name (self->stack, is_searching (self) ? "nothing"
-                                                   : self->archived    ? "board"
-                                                                       : "empty");
+  if (error != NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self, n));
+  if (self->focus_face && !loading)
+    foothold_tracker_faces_focus (self);
   foothold_tracker_picking_update (self);
 }
 
@@ -148,22 +192,17 @@ filled_cb (FootholdTrackerView *self)
 }
 
 static void
-ask (FootholdTrackerView *self)
-{
-  foothold_tracker_board_set_query (self->board, foothold_board_search_get_text (self->search),
-                                    self->archived ? FOOTHOLD_SHOW_ARCHIVED : FOOTHOLD_SHOW_OPEN);
-}
-
-static void
 search_changed_cb (FootholdTrackerView *self)
 {
-  ask (self);
+  /* what is looked for now may bring it where one does not expect it: the keys stay in the search */
+  foothold_tracker_faces_await (self, 0, FALSE);
+  foothold_tracker_faces_ask (self);
 }
 
 static void
 search_done_cb (FootholdTrackerView *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->board), GTK_DIR_TAB_FORWARD);
+  foothold_tracker_faces_focus (self);
 }
 
 /* ---- the columns ---- */
@@ -179,14 +218,14 @@ stages_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (stages == NULL)
     {
-      adw_status_page_set_description (self->error_page, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "error");
+      show_error (self, error);
       return;
     }
 
   g_clear_pointer (&self->stages, foothold_stage_set_unref);
   self->stages = foothold_stage_set_ref (stages);
   foothold_tracker_board_set_stages (self->board, stages);
+  foothold_tracker_table_begin_day (self->table);
   foothold_tracker_view_update_state (self);
 }
 
@@ -246,27 +285,29 @@ close_page_cb (FootholdTrackerView *self)
   const gint64 id = foothold_application_page_get_id (self->page);
 
   foothold_tracker_view_show_page (self, 0);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    foothold_tracker_board_await (self->board, id, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->board), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  foothold_tracker_faces_go_to (self, id);
+  if (foothold_tracker_faces_get_selected (self) != id)
+    foothold_tracker_faces_focus (self);
 }
 
-/* Closed by Escape or by a click beside it. */
+/* Closed by Escape, by a click beside it or by drawing it down. */
 static void
 pane_cb (FootholdTrackerView *self)
 {
-  if (!adw_overlay_split_view_get_show_sidebar (self->split))
-    foothold_application_page_show (self->page, 0);
+  if (!adw_overlay_split_view_get_show_sidebar (self->split) && foothold_application_page_get_id (self->page) != 0)
+    close_page_cb (self);
 }
 
 /* A page that is open follows. */
 static void
 selected_cb (FootholdTrackerView *self)
 {
-  const gint64 id = foothold_tracker_board_get_selected (self->board);
+  const gint64 id = foothold_tracker_faces_get_selected (self);
 
   if (id != 0 && adw_overlay_split_view_get_show_sidebar (self->split)
-      && !adw_overlay_split_view_get_collapsed (self->split))
+      && g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "wide"))
     foothold_application_page_show (self->page, id);
   foothold_tracker_picking_update (self);
 }
@@ -304,7 +345,7 @@ show_archived_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
 
   self->archived = !self->archived;
   foothold_marks_set_active (self->marks, FALSE);
-  ask (self);
+  foothold_tracker_faces_ask (self);
   foothold_tracker_view_update_state (self);
 }
 
@@ -353,7 +394,7 @@ get_header_bar (FootholdPage *page)
 static void
 begin_day (FootholdPage *page)
 {
-  foothold_tracker_board_begin_day (FOOTHOLD_TRACKER_VIEW (page)->board);
+  foothold_tracker_faces_begin_day (FOOTHOLD_TRACKER_VIEW (page));
   foothold_application_page_begin_day (FOOTHOLD_TRACKER_VIEW (page)->page);
 }
 
@@ -374,8 +415,14 @@ open_one (FootholdPage *page, gint64 id)
 {
   FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (page);
 
-  foothold_tracker_board_await (self->board, id, TRUE);
+  foothold_tracker_faces_go_to (self, id);
   foothold_tracker_view_act (self, "application.open", id);
+}
+
+static void
+set_table (FootholdPage *page, gboolean table)
+{
+  g_object_set (page, "table", table, NULL);
 }
 
 static void
@@ -386,6 +433,7 @@ page_init (FootholdPageInterface *iface)
   iface->search = search;
   iface->open = open_one;
   iface->flush = flush;
+  iface->set_table = set_table;
 }
 
 /* ---- the object ---- */
@@ -398,6 +446,7 @@ foothold_tracker_view_new (FootholdStore *store)
   self->store = g_object_ref (store);
   foothold_board_search_set_store (self->search, store);
   foothold_tracker_board_setup (self->board, store, self->marks);
+  foothold_tracker_table_setup (self->table, store, self->marks);
   foothold_application_page_set_store (self->page, store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
   load_stages (self);
@@ -422,6 +471,9 @@ foothold_tracker_view_get_property (GObject *object, guint prop_id, GValue *valu
     case PROP_PICKING:
       g_value_set_boolean (value, foothold_tracker_picking_get_active (self));
       break;
+    case PROP_TABLE:
+      g_value_set_boolean (value, foothold_tracker_faces_get_table (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -436,6 +488,13 @@ foothold_tracker_view_set_property (GObject *object, guint prop_id, const GValue
     {
     case PROP_PICKING:
       foothold_tracker_picking_set_active (self, g_value_get_boolean (value));
+      break;
+    case PROP_TABLE:
+      if (g_value_get_boolean (value) != foothold_tracker_faces_get_table (self))
+        {
+          foothold_tracker_faces_set_table (self, g_value_get_boolean (value));
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -480,14 +539,18 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   properties[PROP_PICKING] =
     g_param_spec_boolean ("picking", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TABLE] = g_param_spec_boolean ("table", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (FOOTHOLD_TYPE_BOARD_SEARCH);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_BOARD);
+  g_type_ensure (FOOTHOLD_TYPE_TRACKER_TABLE);
   g_type_ensure (FOOTHOLD_TYPE_APPLICATION_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-tracker-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, pages);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, layouts);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, frame);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, header_bar);
@@ -496,8 +559,11 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, search);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, board);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, table);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, columns_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, page);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, error_page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, picked);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, move_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -516,6 +582,7 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   gtk_widget_class_install_action (widget_class, "tracker.proof", NULL, proof_cb);
   gtk_widget_class_install_action (widget_class, "tracker.show-archived", NULL, show_archived_cb);
   gtk_widget_class_install_action (widget_class, "tracker.clear-search", NULL, clear_search_cb);
+  foothold_tracker_faces_install (widget_class);
   foothold_tracker_picking_install (widget_class);
   foothold_tracker_deeds_install (widget_class);
 }
@@ -526,5 +593,6 @@ foothold_tracker_view_init (FootholdTrackerView *self)
   self->marks = foothold_marks_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_menu_button_set_func (self->main_menu, make_main_menu, self);
+  foothold_tracker_faces_init (self);
   foothold_tracker_picking_init (self);
 }

@@ -9,12 +9,15 @@
 #include "widgets/foothold-page.h"
 
 /*
- * The applications: a board of columns, and the page of one beside it. Stands inside an AdwToastOverlay and a window
- * with win.undo.
+ * The applications: a board of columns or a table, and the page of one beside it. Stands inside an AdwToastOverlay and
+ * a window with win.undo.
  *
- * Actions: "tracker.picking", "tracker.move-to" (int64, a column), "tracker.archive",
- * "tracker.delete", "tracker.edit-columns", "tracker.show-archived", "tracker.clear-search", "tracker.statistics",
- * "tracker.proof"; and of what is selected those of foothold_tracker_view_act().
+ * Properties: "picking" (bool): several are picked; "table" (bool): that is seen and not the board.
+ *
+ * Actions: "tracker.picking", "tracker.table", "tracker.pick-all", "tracker.pick-none", "tracker.move-to" (int64, a
+ * column), "tracker.archive", "tracker.delete", "tracker.edit-columns", "tracker.show-archived",
+ * "tracker.clear-search", "tracker.statistics", "tracker.proof"; and of what is selected those of
+ * foothold_tracker_view_act().
  */
 
 G_BEGIN_DECLS
@@ -27,6 +30,11 @@ GtkWidget *foothold_tracker_view_new (FootholdStore *store);
 gboolean foothold_tracker_view_get_read_only (FootholdTrackerView *self);
 /* The days that one's own replies took (int), for the clocks; NULL while they are not known. (transfer none) */
 const GArray *foothold_tracker_view_get_replies (FootholdTrackerView *self);
+
+/* What the column with that id is called, or NULL. (transfer none) */
+const char *foothold_tracker_view_get_stage_name (FootholdTrackerView *self, gint64 stage);
+/* For its settings; see FootholdTrackerTable. (transfer none) */
+GtkWidget *foothold_tracker_view_get_table (FootholdTrackerView *self);
 
 /*
  * Does @action ("application.open", "application.move-on" …) to the application @id, and to all that are picked where
