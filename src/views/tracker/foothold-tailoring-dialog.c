@@ -152,6 +152,20 @@ stays_among_gaps (FootholdTailoringDialog *self, GtkWidget *item, const Foothold
   return foothold_tailoring_is_gap (skill);
 }
 
+/* After the level that the row says by itself. */
+static void
+show_evidence (AdwExpanderRow *item, const FootholdSkillRow *skill)
+{
+  g_autofree char *evidence = foothold_text_visible (skill->evidence, FALSE);
+  g_autofree char *words = NULL;
+
+  if (*evidence == '\0')
+    return;
+  words = skill->level != GINT64_UNKNOWN ? g_strdup_printf ("%s · %s", adw_expander_row_get_subtitle (item), evidence)
+                                         : g_steal_pointer (&evidence);
+  adw_expander_row_set_subtitle (item, words);
+}
+
 static void
 update (FootholdTailoringDialog *self)
 {
@@ -176,6 +190,7 @@ update (FootholdTailoringDialog *self)
       gap = stays_among_gaps (self, item, skill);
       place_item (gap ? self->gaps : self->shown, item, gap ? n_gaps++ : n_shown++);
       foothold_skill_item_update (FOOTHOLD_SKILL_ITEM (item), skill);
+      show_evidence (ADW_EXPANDER_ROW (item), skill);
       gtk_widget_set_visible (GTK_WIDGET (check_of (item)), !foothold_tailoring_is_gap (skill));
       gtk_widget_set_visible (g_object_get_data (G_OBJECT (item), "sign"), foothold_tailoring_is_gap (skill));
       g_object_unref (item);
