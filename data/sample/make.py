@@ -18,7 +18,7 @@ DECIMALS = {'VND': 0, 'JPY': 0, 'KRW': 0}
 FACT_SOURCE = {'contact': 'conversation', 'event': 'conversation', 'professor': 'conversation', 'mail': 'mail',
                'career-service': 'mail', 'other': 'typed'}
 PERIOD = {'fixed': 'project', 'hourly': 'hour', 'results': 'project', 'stipend': 'month'}
-LISTS = ('deliver', 'history', 'stated', 'target', 'answer', 'item', 'interview', 'follow_up')
+LISTS = ('deliver', 'history', 'stated', 'target', 'answer', 'item', 'interview', 'follow_up', 'ask', 'told')
 # The default columns and the states they hold, as data/sql/003.sql has them.
 STAGES = {'1': ('draft',), '2': ('submitted', 'acknowledged', 'under-review'), '3': ('interview', 'shortlisted'), '4': ('offer',)}
 # 2026-09-01 in milliseconds since 2020: ids are time-ordered numbers.
@@ -87,7 +87,7 @@ class Sample:
         self.used = {}
         self.opportunities, self.goals, self.targets, self.wants, self.terms, self.profile, self.rates = [], [], [], [], [], [], []
         self.organisations, self.persons, self.skills, self.places = {}, {}, {}, {}
-        self.applications = []
+        self.applications, self.stories, self.told = [], [], []
 
     def id(self):
         self.n += 1
@@ -252,6 +252,7 @@ class Sample:
         items = [dict(zip(('text', 'done_on'), split(line, 2))) for line in block.pop('item', [])]
         meetings = [dict(zip(('meets_on', 'meets_time', 'meets_zone', 'kind', 'place', 'notes'), split(line, 6))) for line in block.pop('interview', [])]
         follow_ups = [dict(zip(('sent_on', 'text'), split(line, 2))) for line in block.pop('follow_up', [])]
+        asks = [dict(zip(('text', 'asked_on'), split(line, 2))) for line in block.pop('ask', [])]
         row = self.row(where, 'Application', block, opportunity=opportunity['id'], state=state,
                        stage=next(stage for stage, states in STAGES.items() if state in states),
                        position=len(self.applications) << 20, created_at=history[0]['at'])
@@ -261,7 +262,20 @@ class Sample:
         row['interviews'] = self.children(where, 'Interview', meetings)
         row['follow_ups'] = self.children(where, 'FollowUp', follow_ups)
         row['files'] = []
+        row['host_questions'] = self.children(where, 'HostQuestion', asks)
         self.applications.append(row)
+
+    def add_story(self, where, block):
+        """“told: APPLICATION | KEY | QUESTION”: where it answers a likely question."""
+        told = [[part.strip() for part in line.split('|')] for line in block.pop('told', [])]
+        story = self.row(where, 'Story', {'title': block.pop('story'), **block})
+        self.stories.append(story)
+        for title, key, text in told:
+            opportunity = next((row['id'] for row in self.opportunities if row['title'] == title), None)
+            application = next((row['id'] for row in self.applications if row['opportunity'] == opportunity), None)
+            if application is None:
+                die(where, f'no application for {title}')
+            self.told.append(self.row(where, 'InterviewStory', {'question': key, 'text': text}, application=application, story=story['id']))
 
     def add(self, where, block):
         what = next(iter(block))
@@ -270,6 +284,8 @@ class Sample:
             self.add_opportunity(where, block)
         elif what == 'application':
             self.add_application(where, dict(block))
+        elif what == 'story':
+            self.add_story(where, dict(block))
         elif what == 'profile':
             self.profile.append(self.row(where, 'Profile', {'name': block.pop('profile'), **block}) | {'id': '1'})
         elif what == 'organisation':
@@ -324,7 +340,8 @@ class Sample:
                 'persons': by_id(self.persons.values()), 'skills': by_id(self.skills.values()), 'goals': by_id(self.goals),
                 'places': by_id(self.places.values()), 'goal_targets': by_id(self.targets), 'wants': by_id(self.wants), 'terms': by_id(self.terms),
                 'exchange_rates': by_id(self.rates),
-                'profile': self.profile, 'applications': by_id(self.applications), 'files': []}
+                'profile': self.profile, 'applications': by_id(self.applications),
+                'stories': by_id(self.stories), 'interview_stories': by_id(self.told), 'files': []}
 
 
 def main():

@@ -154,6 +154,45 @@ CREATE TABLE follow_up (
 ) STRICT;
 CREATE INDEX follow_up_by_application ON follow_up (application, sent_on);
 
+-- Something one did, told so that it can be told again. skill: the name of what it shows, or NULL.
+CREATE TABLE story (
+  id         INTEGER PRIMARY KEY,
+  rev        INTEGER NOT NULL DEFAULT 1,
+  created_at INTEGER NOT NULL,
+  title      TEXT NOT NULL CHECK (title <> ''),
+  situation  TEXT,
+  task       TEXT,
+  action     TEXT,
+  result     TEXT,
+  skill      TEXT
+) STRICT;
+
+-- Which of them answers a likely question of an interview. question: by which the same one is recognised in another
+-- application ("general/…", "skill/…" with the folded name); text: as it was asked.
+CREATE TABLE interview_story (
+  id          INTEGER PRIMARY KEY,
+  rev         INTEGER NOT NULL DEFAULT 1,
+  application INTEGER NOT NULL REFERENCES application (id),
+  question    TEXT NOT NULL CHECK (question <> ''),
+  text        TEXT,
+  story       INTEGER NOT NULL REFERENCES story (id)
+) STRICT;
+CREATE INDEX interview_story_by_application ON interview_story (application, question);
+CREATE INDEX interview_story_by_question ON interview_story (question);
+CREATE INDEX interview_story_by_story ON interview_story (story);
+
+-- What one wants to ask the host. item: the rule it comes from ("clarity/…"), NULL for one's own words.
+CREATE TABLE host_question (
+  id          INTEGER PRIMARY KEY,
+  rev         INTEGER NOT NULL DEFAULT 1,
+  application INTEGER NOT NULL REFERENCES application (id),
+  position    INTEGER NOT NULL,
+  item        TEXT,
+  text        TEXT NOT NULL CHECK (text <> ''),
+  asked_on    TEXT
+) STRICT;
+CREATE INDEX host_question_by_application ON host_question (application, position);
+
 -- What else is kept of a person.
 ALTER TABLE person ADD COLUMN job_title TEXT;
 ALTER TABLE person ADD COLUMN met_on TEXT;
@@ -295,7 +334,10 @@ SELECT a.id, o.title, coalesce (g.name, ''),
          || coalesce ((SELECT group_concat (h.reason, ' ') FROM application_history h WHERE h.application = a.id), '')
          || ' '
          || coalesce ((SELECT group_concat (p.name, ' ') FROM person_link l JOIN person p ON p.id = l.person
-                       WHERE l.application = a.id), '')
+                       WHERE l.application = a.id), '') || ' '
+         || coalesce ((SELECT group_concat (p.name, ' ') FROM interview i JOIN person_link l ON l.interview = i.id
+                       JOIN person p ON p.id = l.person WHERE i.application = a.id), '') || ' '
+         || coalesce ((SELECT group_concat (h.text, ' ') FROM host_question h WHERE h.application = a.id), '')
 FROM application a JOIN opportunity o ON o.id = a.opportunity LEFT JOIN organisation g ON g.id = o.organisation_id;
 
 CREATE VIRTUAL TABLE application_search USING fts5 (title, organisation, text,
@@ -391,13 +433,32 @@ END;
 CREATE TRIGGER application_history_search_delete AFTER DELETE ON application_history BEGIN
   INSERT INTO application_stale (id) SELECT id FROM application WHERE id = old.application;
 END;
+CREATE TRIGGER host_question_search_insert AFTER INSERT ON host_question BEGIN
+  INSERT INTO application_stale (id) SELECT id FROM application WHERE id = new.application;
+END;
+CREATE TRIGGER host_question_search_update AFTER UPDATE ON host_question BEGIN
+  INSERT INTO application_stale (id) SELECT id FROM application WHERE id IN (old.application, new.application);
+END;
+CREATE TRIGGER host_question_search_delete AFTER DELETE ON host_question BEGIN
+  INSERT INTO application_stale (id) SELECT id FROM application WHERE id = old.application;
+END;
 CREATE TRIGGER person_link_search_insert AFTER INSERT ON person_link WHEN new.application IS NOT NULL BEGIN
   INSERT INTO application_stale (id) SELECT id FROM application WHERE id = new.application;
 END;
 CREATE TRIGGER person_link_search_delete AFTER DELETE ON person_link WHEN old.application IS NOT NULL BEGIN
   INSERT INTO application_stale (id) SELECT id FROM application WHERE id = old.application;
 END;
+CREATE TRIGGER person_link_search_interview_insert AFTER INSERT ON person_link WHEN new.interview IS NOT NULL BEGIN
+  INSERT INTO application_stale (id) SELECT a.id FROM interview i JOIN application a ON a.id = i.application
+  WHERE i.id = new.interview;
+END;
+CREATE TRIGGER person_link_search_interview_delete AFTER DELETE ON person_link WHEN old.interview IS NOT NULL BEGIN
+  INSERT INTO application_stale (id) SELECT a.id FROM interview i JOIN application a ON a.id = i.application
+  WHERE i.id = old.interview;
+END;
 CREATE TRIGGER application_search_person AFTER UPDATE OF name ON person WHEN old.name IS NOT new.name BEGIN
   INSERT INTO application_stale (id) SELECT application FROM person_link
   WHERE person = new.id AND application IS NOT NULL;
+  INSERT INTO application_stale (id) SELECT a.id FROM person_link l JOIN interview i ON i.id = l.interview
+  JOIN application a ON a.id = i.application WHERE l.person = new.id;
 END;

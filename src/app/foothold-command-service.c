@@ -170,7 +170,7 @@ staged_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_variant_ref_sink (call->preview);
   counts = foothold_staging_get_counts (call->staging);
-  if (!call->yes || counts.n_new + counts.n_fills + counts.n_others == 0)
+  if (!call->yes || counts.n_asks > 0 || counts.n_new + counts.n_fills + counts.n_others == 0)
     return_import (call, 0);
   else
     foothold_store_merge_async (call->store, call->staging, call->source_name, call_progress, call, call->cancellable,
@@ -215,11 +215,13 @@ static void
 answer_import (FootholdCommandService *self, GDBusMethodInvocation *invocation, GVariant *parameters)
 {
   g_autoptr (GVariant) list = g_variant_get_child_value (parameters, 0);
+  g_autoptr (GVariant) said = g_variant_get_child_value (parameters, 1);
+  g_autoptr (FootholdImportAnswers) answers = foothold_import_answers_from_variant (said);
   g_autoptr (GPtrArray) files = NULL;
   Call *call = call_new (self, invocation);
   g_autoptr (GError) error = NULL;
 
-  g_variant_get_child (parameters, 1, "b", &call->yes);
+  g_variant_get_child (parameters, 2, "b", &call->yes);
   files = take_files (invocation, list, &error);
   if (files == NULL)
     {
@@ -229,8 +231,8 @@ answer_import (FootholdCommandService *self, GDBusMethodInvocation *invocation, 
 
   if (files->len == 1)
     call->source_name = g_strdup (foothold_import_source_get_name (g_ptr_array_index (files, 0)));
-  foothold_exchange_prepare_async (self->store, g_steal_pointer (&files), NULL, call_progress, call, call->cancellable,
-                                   staged_cb, call);
+  foothold_exchange_prepare_async (self->store, g_steal_pointer (&files), NULL, answers, call_progress, call,
+                                   call->cancellable, staged_cb, call);
 }
 
 /* ---- Generate ---- */

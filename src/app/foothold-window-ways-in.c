@@ -464,6 +464,6 @@ foothold_window_fill_sample (FootholdWindow *self)
     }
   GPtrArray *sources = g_ptr_array_new ();
   g_ptr_array_add (sources, foothold_import_source_new_for_bytes (bytes, "sample.json"));
-  foothold_exchange_prepare_async (self->store, sources, NULL, NULL, NULL, self->opening, sample_prepared,
+  foothold_exchange_prepare_async (self->store, sources, NULL, NULL, NULL, NULL, self->opening, sample_prepared,
                                    g_object_ref (self));
 }

@@ -121,7 +121,12 @@ append_file (GUnixFDList *fds, const char *path, GError **error)
 }
 
 gboolean
-foothold_cli_client_import (GPtrArray *inputs, gboolean yes, GVariant **preview, gint64 *n_imported, GError **error)
+foothold_cli_client_import (GPtrArray *inputs,
+                            const FootholdImportAnswers *answers,
+                            gboolean yes,
+                            GVariant **preview,
+                            gint64 *n_imported,
+                            GError **error)
 {
   g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
   g_auto (GVariantBuilder) files = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sh)"));
@@ -144,8 +149,10 @@ foothold_cli_client_import (GPtrArray *inputs, gboolean yes, GVariant **preview,
         foothold_cli_failed (local_error);
     }
 
-  reply = call ("Import", g_variant_new ("(@a(sh)b)", g_variant_builder_end (&files), yes), fds,
-                "(" FOOTHOLD_COMMANDS_PREVIEW_TYPE "x)", _ ("Foothold is open; close it or import there."), error);
+  reply = call ("Import",
+                g_variant_new ("(@a(sh)@" FOOTHOLD_IMPORT_ANSWERS_TYPE "b)", g_variant_builder_end (&files),
+                               foothold_import_answers_to_variant (answers), yes),
+                fds, "(" FOOTHOLD_COMMANDS_PREVIEW_TYPE "x)", _ ("Foothold is open; close it or import there."), error);
   if (reply == NULL)
     return FALSE;
 

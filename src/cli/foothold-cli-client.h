@@ -10,6 +10,8 @@
 
 #include <gio/gio.h>
 
+#include "exchange/foothold-import-answers.h"
+
 G_BEGIN_DECLS
 
 /* Opportunities, or the applications for them: how many were written, -1 on error. */
@@ -18,11 +20,13 @@ gint64 foothold_cli_client_generate (gboolean applications, guint64 n_rows, guin
 /**
  * foothold_cli_client_import:
  * @inputs: (element-type FootholdCliInput): those that cannot be read are said and left out
+ * @answers: what the person says to questions
  * @yes: FALSE only looks
  * @preview: (out) (transfer full): of FOOTHOLD_COMMANDS_PREVIEW_TYPE
  * @n_imported: (out):
  */
 gboolean foothold_cli_client_import (GPtrArray *inputs,
+                                     const FootholdImportAnswers *answers,
                                      gboolean yes,
                                      GVariant **preview,
                                      gint64 *n_imported,

@@ -93,7 +93,7 @@ run (const FootholdCliCommand *command, int argc, char **argv)
   if (!parse_table (rest[1], &table) || (rest[1] != NULL && (!is_csv || rest[2] != NULL)))
     {
       g_autofree char *tables = foothold_list_slugs (&foothold_export_tables);
-      /* Translators: %s is a list of words to type: “opportunities, applications, history, people” */
+      /* Translators: %s is a list of words to type: “opportunities, applications, history, people, stories” */
       g_autofree char *sentence = g_strdup_printf (_ ("After “csv” there may be one of: %s."), tables);
 
       return foothold_cli_wrong_use (command, sentence);
@@ -122,7 +122,8 @@ const FootholdCliCommand foothold_cli_export = {
   .description =
     N_ ("The JSON can be imported again, ids and attached files included. TABLE is, of csv, “opportunities” (as "
         "without "
-        "it), “applications”, “history” (of the applications) or “people”; it begins with a byte order mark, so that "
+        "it), “applications”, “history” (of the applications), “people” or “stories” (told in interviews); it begins "
+        "with a byte order mark, so that "
         "spreadsheets read every letter. Contact cards (vCard 4.0) are for the address book of a phone "
         "or a mail program."),
   .run = run,

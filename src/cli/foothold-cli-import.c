@@ -17,12 +17,14 @@
 #include "cli/foothold-cli-command.h"
 #include "cli/foothold-cli-session.h"
 #include "exchange/foothold-commands.h"
+#include "exchange/foothold-csv-look.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-prepare.h"
+#include "rules/foothold-application-states.h"
 
 typedef struct
 {
-  guint n_new, n_same, n_fills, n_problems, n_fields_left_out, n_files_left_out;
+  guint n_new, n_same, n_fills, n_problems, n_fields_left_out, n_files_left_out, n_asks, n_applications;
   FootholdOthers others;
 } Counts;
 
@@ -32,8 +34,9 @@ counts_of (GVariant *preview)
   Counts counts = { 0 };
   g_autoptr (GVariant) others = g_variant_get_child_value (preview, 1);
 
-  g_variant_get_child (preview, 0, "(uuuuuuu)", &counts.n_new, &counts.n_same, &counts.n_fills, &counts.n_problems,
-                       &counts.n_fields_left_out, &counts.n_files_left_out, &counts.others.n_same);
+  g_variant_get_child (preview, 0, "(uuuuuuuuu)", &counts.n_new, &counts.n_same, &counts.n_fills, &counts.n_problems,
+                       &counts.n_fields_left_out, &counts.n_files_left_out, &counts.others.n_same, &counts.n_asks,
+                       &counts.n_applications);
   for (guint i = 0; i < MIN (g_variant_n_children (others), FOOTHOLD_N_OTHERS); i++)
     g_variant_get_child (others, i, "u", &counts.others.n[i]);
   return counts;
@@ -56,6 +59,8 @@ verdict_word (FootholdVerdict verdict, gboolean is_field)
       return is_field ? C_ ("import", "note") : C_ ("import", "skipped");
     case FOOTHOLD_VERDICT_LEFT_OUT:
       return C_ ("import", "left out");
+    case FOOTHOLD_VERDICT_READ:
+      return C_ ("import", "read");
     default:
       return "?";
     }
@@ -66,17 +71,18 @@ verdict_width (void)
 {
   guint width = 0;
 
-  for (guint i = FOOTHOLD_VERDICT_NEW; i <= FOOTHOLD_VERDICT_LEFT_OUT; i++)
+  for (guint i = FOOTHOLD_VERDICT_NEW; i <= FOOTHOLD_VERDICT_READ; i++)
     width = MAX (width, foothold_cli_columns (verdict_word ((FootholdVerdict) i, FALSE)));
 
   return MAX (width, foothold_cli_columns (verdict_word (FOOTHOLD_VERDICT_PROBLEM, TRUE)));
 }
 
-/* What does not come in is told by where it stands and why. */
+/* What does not come in, and a whole file, is told by where it stands and why. */
 static gboolean
 stays_out (FootholdVerdict verdict)
 {
-  return verdict == FOOTHOLD_VERDICT_PROBLEM || verdict == FOOTHOLD_VERDICT_LEFT_OUT;
+  return verdict == FOOTHOLD_VERDICT_PROBLEM || verdict == FOOTHOLD_VERDICT_LEFT_OUT
+         || verdict == FOOTHOLD_VERDICT_READ;
 }
 
 /* "A Title — Its Host", "Posting 2: hours: Not a number." */
@@ -85,6 +91,7 @@ entry_text (FootholdVerdict verdict,
             const char *where,
             const char *title,
             const char *organisation,
+            const char *application,
             const char *field,
             const char *reason)
 {
@@ -96,6 +103,8 @@ entry_text (FootholdVerdict verdict,
     g_string_append (text, title);
   if (*organisation != '\0')
     g_string_append_printf (text, " — %s", organisation);
+  if (*application != '\0')
+    g_string_append_printf (text, " · %s", foothold_list_name (&foothold_application_states, application));
   if (*field != '\0')
     g_string_append_printf (text, "%s%s", *title != '\0' ? " · " : "", field);
   if (*reason != '\0')
@@ -111,13 +120,15 @@ print_entries (GVariant *entries)
   const guint terminal = foothold_cli_terminal_width ();
   GVariantIter iter;
   guint32 verdict;
-  const char *where, *title, *organisation, *field, *reason;
+  const char *where, *title, *organisation, *application, *field, *reason;
 
   g_variant_iter_init (&iter, entries);
-  while (g_variant_iter_next (&iter, "(u&s&s&s&s&s)", &verdict, &where, &title, &organisation, &field, &reason))
+  while (g_variant_iter_next (&iter, "(u&s&s&s&s&s&s)", &verdict, &where, &title, &organisation, &application, &field,
+                              &reason))
     {
       const char *word = verdict_word ((FootholdVerdict) verdict, *field != '\0');
-      g_autofree char *text = entry_text ((FootholdVerdict) verdict, where, title, organisation, field, reason);
+      g_autofree char *text =
+        entry_text ((FootholdVerdict) verdict, where, title, organisation, application, field, reason);
       /* A reason is worth a second line; a title can be cut. */
       const guint room = terminal > width + 20 && !stays_out ((FootholdVerdict) verdict) ? terminal - width - 4 : 0;
       g_autofree char *plain = foothold_cli_plain (text, room);
@@ -139,6 +150,11 @@ print_counts (const Counts *counts)
     g_print ("%s", others);
   else
     g_print (ngettext ("%u new opportunity", "%u new opportunities", counts->n_new), counts->n_new);
+  if (counts->n_applications > 0)
+    {
+      g_print (", ");
+      g_print (ngettext ("%u application", "%u applications", counts->n_applications), counts->n_applications);
+    }
   if (counts->n_fills > 0)
     {
       g_print (", ");
@@ -224,6 +240,13 @@ static gboolean
 decide (const Counts *counts, gboolean yes, int *status)
 {
   *status = FOOTHOLD_CLI_FAILED;
+  if (counts->n_asks > 0)
+    {
+      foothold_cli_failed_with (_ ("Whether day or month comes first in the dates cannot be told from them. Nothing "
+                                   "was "
+                                   "changed. Add --dates=day-first or --dates=month-first."));
+      return FALSE;
+    }
   if (counts->n_new + counts->n_fills + foothold_others_sum (&counts->others) == 0)
     {
       if (counts->n_same + counts->others.n_same > 0)
@@ -298,7 +321,11 @@ make_sources (GPtrArray *inputs)
 }
 
 static FootholdStaging *
-prepare (FootholdStore *store, GPtrArray *inputs, char **source_name, GError **error)
+prepare (FootholdStore *store,
+         GPtrArray *inputs,
+         const FootholdImportAnswers *answers,
+         char **source_name,
+         GError **error)
 {
   GPtrArray *sources = make_sources (inputs);
   g_autoptr (GAsyncResult) result = NULL;
@@ -306,7 +333,7 @@ prepare (FootholdStore *store, GPtrArray *inputs, char **source_name, GError **e
 
   if (sources->len == 1)
     *source_name = g_strdup (foothold_import_source_get_name (g_ptr_array_index (sources, 0)));
-  foothold_exchange_prepare_async (store, sources, NULL, progress_cb, NULL, foothold_cli_cancellable (),
+  foothold_exchange_prepare_async (store, sources, NULL, answers, progress_cb, NULL, foothold_cli_cancellable (),
                                    foothold_cli_result_cb, &result);
   staging = foothold_exchange_prepare_finish (store, foothold_cli_wait (&result), error);
   foothold_cli_progress (1);
@@ -314,11 +341,11 @@ prepare (FootholdStore *store, GPtrArray *inputs, char **source_name, GError **e
 }
 
 static int
-import_here (FootholdStore *store, GPtrArray *inputs, gboolean yes)
+import_here (FootholdStore *store, GPtrArray *inputs, const FootholdImportAnswers *answers, gboolean yes)
 {
   g_autofree char *source_name = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootholdStaging) staging = prepare (store, inputs, &source_name, &error);
+  g_autoptr (FootholdStaging) staging = prepare (store, inputs, answers, &source_name, &error);
   g_autoptr (GVariant) preview = staging != NULL ? foothold_commands_preview (staging, &error) : NULL;
   g_autoptr (GAsyncResult) result = NULL;
   Counts counts;
@@ -343,7 +370,7 @@ import_here (FootholdStore *store, GPtrArray *inputs, gboolean yes)
 /* ---- In the window ---- */
 
 static int
-import_there (GPtrArray *inputs, gboolean yes)
+import_there (GPtrArray *inputs, const FootholdImportAnswers *answers, gboolean yes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) preview = NULL;
@@ -352,20 +379,20 @@ import_there (GPtrArray *inputs, gboolean yes)
   gint64 n_imported;
   int status;
 
-  if (!foothold_cli_client_import (inputs, yes, &preview, &n_imported, &error))
+  if (!foothold_cli_client_import (inputs, answers, yes, &preview, &n_imported, &error))
     return failed (error);
   print_preview (preview);
   counts = counts_of (preview);
   if (!decide (&counts, yes, &status))
     return status;
-  if (!yes && !foothold_cli_client_import (inputs, TRUE, &second, &n_imported, &error))
+  if (!yes && !foothold_cli_client_import (inputs, answers, TRUE, &second, &n_imported, &error))
     return failed (error);
 
   return done (&counts, n_imported);
 }
 
 static int
-import (const char *const *names, gboolean yes)
+import (const char *const *names, const FootholdImportAnswers *answers, gboolean yes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) inputs = foothold_cli_inputs (names, &error);
@@ -376,10 +403,10 @@ import (const char *const *names, gboolean yes)
     return foothold_cli_failed (error);
   store = foothold_cli_open_store (&error);
   if (store == NULL)
-    return g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED) ? import_there (inputs, yes)
+    return g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_LOCKED) ? import_there (inputs, answers, yes)
                                                                                 : foothold_cli_failed (error);
 
-  status = import_here (store, inputs, yes);
+  status = import_here (store, inputs, answers, yes);
   foothold_cli_close_store (store);
   return status;
 }
@@ -388,15 +415,37 @@ static int
 run (const FootholdCliCommand *command, int argc, char **argv)
 {
   gboolean yes = FALSE;
+  g_autofree char *dates = NULL;
+  g_auto (GStrv) stages = NULL;
   const GOptionEntry entries[] = {
+    { "dates", 0, 0, G_OPTION_ARG_STRING, &dates,
+      N_ ("Which comes first in dates such as 3/4/2026, where the file does not tell: day-first, month-first"),
+      /* Translators: what stands for the value of --dates in the help of a command */
+      N_ ("ORDER") },
+    { "stage", 0, 0, G_OPTION_ARG_STRING_ARRAY, &stages,
+      N_ ("What a word in a table’s column of stages means: a state of an application, or “opportunity” for none"),
+      /* Translators: what stands for the value of --stage in the help of a command */
+      N_ ("WORD=STATE") },
     { "yes", 'y', 0, G_OPTION_ARG_NONE, &yes, N_ ("Import without asking"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) files = NULL;
+  g_autoptr (FootholdImportAnswers) answers = foothold_import_answers_new ();
   int status;
 
   if (!foothold_cli_parse (command, argc, argv, entries, &files, &status))
     return status;
+  if (dates != NULL && !foothold_import_answers_set_dates (answers, dates))
+    return foothold_cli_wrong_use (command, _ ("Dates are --dates=day-first or --dates=month-first."));
+  for (guint i = 0; stages != NULL && stages[i] != NULL; i++)
+    if (!foothold_import_answers_add_stage (answers, stages[i]))
+      {
+        g_autofree char *slugs = foothold_list_slugs (&foothold_csv_stages);
+        /* Translators: %s is a list of the words that may stand behind the sign */
+        g_autofree char *message = g_strdup_printf (_ ("A stage is --stage=WORD=STATE, with one of: %s."), slugs);
+
+        return foothold_cli_wrong_use (command, message);
+      }
   if (files[0] == NULL)
     return foothold_cli_wrong_use (command, _ ("Name at least one file; “-” is standard input."));
   if (g_strv_length (files) > FOOTHOLD_LIMIT_SOURCES)
@@ -406,7 +455,7 @@ run (const FootholdCliCommand *command, int argc, char **argv)
       return foothold_cli_wrong_use (command, message);
     }
 
-  return import ((const char *const *) files, yes);
+  return import ((const char *const *) files, answers, yes);
 }
 
 const FootholdCliCommand foothold_cli_import = {
@@ -415,7 +464,8 @@ const FootholdCliCommand foothold_cli_import = {
   .summary = N_ ("Bring in web pages, tables, LinkedIn’s export, text and JSON"),
   .description =
     N_ ("Shows what would come in, and asks on a terminal. Without --yes and without a terminal nothing is "
-        "changed and the exit status is 1. What is skipped is listed with its reason and is no failure; "
+        "changed and the exit status is 1. The same where a file does not tell whether day or month comes first and "
+        "--dates does not say it. What is skipped is listed with its reason and is no failure; "
         "when nothing comes in, because nothing can be read or all of it is there already, the exit status "
         "is 1. Put “--” before a file whose name begins with “-”."),
   .run = run,

@@ -5,6 +5,8 @@
 
 #include "exchange/foothold-commands.h"
 
+#include "exchange/foothold-import-answers.h"
+
 #define CHUNK 256
 
 static const char interface_xml[] =
@@ -12,6 +14,7 @@ static const char interface_xml[] =
   "  <interface name='" FOOTHOLD_COMMANDS_INTERFACE "'>"
   "    <method name='Import'>"
   "      <arg type='a(sh)' name='files' direction='in'/>"
+  "      <arg type='" FOOTHOLD_IMPORT_ANSWERS_TYPE "' name='answers' direction='in'/>"
   "      <arg type='b' name='yes' direction='in'/>"
   "      <arg type='" FOOTHOLD_COMMANDS_PREVIEW_TYPE "' name='preview' direction='out'/>"
   "      <arg type='x' name='imported' direction='out'/>"
@@ -57,16 +60,17 @@ or_empty (const char *text)
 static void
 add_entry (GVariantBuilder *entries, const FootholdStagedEntry *entry)
 {
-  g_variant_builder_add (entries, "(usssss)", (guint32) entry->verdict, or_empty (entry->where),
-                         or_empty (entry->title), or_empty (entry->organisation), or_empty (entry->field),
-                         or_empty (entry->reason));
+  g_variant_builder_add (entries, "(ussssss)", (guint32) entry->verdict, or_empty (entry->where),
+                         or_empty (entry->title), or_empty (entry->organisation), or_empty (entry->application),
+                         or_empty (entry->field), or_empty (entry->reason));
 }
 
-/* Nothing of it comes in: why is always said. */
+/* It is no opportunity: what becomes of it is always said. */
 static gboolean
 stays_out (const FootholdStagedEntry *entry)
 {
-  return entry->verdict == FOOTHOLD_VERDICT_PROBLEM || entry->verdict == FOOTHOLD_VERDICT_LEFT_OUT;
+  return entry->verdict == FOOTHOLD_VERDICT_PROBLEM || entry->verdict == FOOTHOLD_VERDICT_LEFT_OUT
+         || entry->verdict == FOOTHOLD_VERDICT_READ;
 }
 
 /* Beyond the listed ones only what stays out is read: of 100,000 entries the rest stays where it is. */
@@ -74,7 +78,7 @@ GVariant *
 foothold_commands_preview (FootholdStaging *staging, GError **error)
 {
   const FootholdStagedCounts counts = foothold_staging_get_counts (staging);
-  g_auto (GVariantBuilder) entries = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(usssss)"));
+  g_auto (GVariantBuilder) entries = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ussssss)"));
   gboolean more = TRUE;
   guint n_listed = 0;
   guint next = 0;
@@ -110,9 +114,10 @@ foothold_commands_preview (FootholdStaging *staging, GError **error)
       more = some->len == CHUNK;
     }
 
-  return g_variant_new ("(@(uuuuuuu)@au@a(usssss))",
-                        g_variant_new ("(uuuuuuu)", counts.n_new, counts.n_same, counts.n_fills, counts.n_problems,
-                                       counts.n_fields_left_out, counts.n_files_left_out, counts.others.n_same),
+  return g_variant_new ("(@(uuuuuuuuu)@au@a(ussssss))",
+                        g_variant_new ("(uuuuuuuuu)", counts.n_new, counts.n_same, counts.n_fills, counts.n_problems,
+                                       counts.n_fields_left_out, counts.n_files_left_out, counts.others.n_same,
+                                       counts.n_asks, counts.n_applications),
                         g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, counts.others.n, FOOTHOLD_N_OTHERS,
                                                    sizeof counts.others.n[0]),
                         g_variant_builder_end (&entries));

@@ -18,8 +18,9 @@ G_BEGIN_DECLS
 #define FOOTHOLD_COMMANDS_INTERFACE "io.github.foothold_app.Foothold.Commands"
 
 /*
- * Import (files a(sh), yes b) → (preview ((uuuuuuu)aua(usssss)), imported x)
- *   files: names for reports, and descriptors to read from their beginning. Without yes nothing is changed.
+ * Import (files a(sh), answers (sa{ss}), yes b) → (preview ((uuuuuuuuu)aua(ussssss)), imported x)
+ *   files: names for reports, and descriptors to read from their beginning. answers: FOOTHOLD_IMPORT_ANSWERS_TYPE.
+ *   Without yes, or with a question that is open, nothing is changed.
  * Restore (name s, backup h)
  * Generate (applications b, rows t, seed t) → (written x)
  *   opportunities, or the applications for them
@@ -29,9 +30,10 @@ G_BEGIN_DECLS
  */
 GDBusInterfaceInfo *foothold_commands_get_interface (void);
 
-/* counts: new, same, fills, problems, fields left out, files left out, others that are the same; others: one number a
- * FootholdOther; entries: verdict, where, title, organisation, field, reason. */
-#define FOOTHOLD_COMMANDS_PREVIEW_TYPE "((uuuuuuu)aua(usssss))"
+/* counts: new, same, fills, problems, fields left out, files left out, others that are the same, questions that are
+ * open, applications beside what is new or fills; others: one number a FootholdOther; entries: verdict, where, title,
+ * organisation, state of the application, field, reason. */
+#define FOOTHOLD_COMMANDS_PREVIEW_TYPE "((uuuuuuuuu)aua(ussssss))"
 
 /* More new and same entries than this are counted, not listed; problems and files left out are all listed. */
 #define FOOTHOLD_COMMANDS_PREVIEW_ENTRIES 50

@@ -64,8 +64,17 @@ static const FootholdListEntry fields[] = {
   { "notes", N_ ("Notes"),
     "notes|note|comment|comments|remarks|my notes|notizen|notiz|anmerkung|anmerkungen|kommentar|bemerkung" },
   { "contacts", N_ ("Contacts"),
-    "contact|contacts|contact person|contact name|recruiter|hiring manager|contact email|ansprechpartner|"
+    "contact|contacts|contact person|contact name|recruiter|hiring manager|ansprechpartner|"
     "ansprechperson|kontakt|kontaktperson" },
+  { "contact_mail", N_ ("Contact’s E-Mail"),
+    "contact email|contact e mail|contact mail|recruiter email|hiring manager email|email|e mail|mail|email address|"
+    "e mail adresse|kontakt e mail|ansprechpartner e mail" },
+  { "contact_phone", N_ ("Contact’s Phone"),
+    "contact phone|contact phone number|recruiter phone|phone|phone number|telephone|telefon|telefonnummer" },
+  { "resume_version", N_ ("Version of the Résumé"),
+    "resume|résumé|resume name|resume version|cv|cv version|lebenslauf|lebenslauf version" },
+  { "questions", N_ ("Questions and Answers"),
+    "question and answers|questions and answers|screening questions|fragen und antworten" },
   { "eligibility", N_ ("Eligibility"), "eligibility|requirements|qualifications|anforderungen|voraussetzungen" },
   { "language", N_ ("Language"), "language|languages|sprache|sprachen" },
   { "skills", N_ ("Skills"),

@@ -30,6 +30,7 @@ static void
 column_free (FootholdCsvColumn *column)
 {
   g_free (column->header);
+  g_free (column->either);
   g_clear_pointer (&column->values, g_ptr_array_unref);
   g_free (column);
 }
@@ -87,6 +88,7 @@ typedef struct
 {
   gboolean day, month, either; /* "23/4/2026", "4/23/2026", "3/4/2026" */
   guint n, n_urls;
+  char first_either[32];
 } Evidence;
 
 /* "3/4/2026", "03-04-26", with or without a time behind; the first two numbers. */
@@ -133,7 +135,11 @@ note_cell (Evidence *evidence, const char *cell)
   else if (second > 12)
     evidence->month = TRUE;
   else if (first != second)
-    evidence->either = TRUE;
+    {
+      if (!evidence->either)
+        g_strlcpy (evidence->first_either, cell, sizeof evidence->first_either);
+      evidence->either = TRUE;
+    }
 }
 
 static FootholdDayOrder
@@ -172,9 +178,16 @@ propose (FootholdCsvLook *self, guint n, const Evidence *evidence)
   const char *field = foothold_csv_field_of_header (column->header);
 
   column->order = order_of (evidence);
+  if (column->order == FOOTHOLD_DAY_ORDER_ASK)
+    /* of rows that contradict each other there may be none */
+    column->either = evidence->either ? g_utf8_make_valid (evidence->first_either, -1) : g_strdup (column->header);
   /* LinkedIn writes the month first, in every language */
-  if (self->saved_jobs && column->order == FOOTHOLD_DAY_ORDER_ASK && !(evidence->day && evidence->month))
+  if (self->part == FOOTHOLD_LINKEDIN_SAVED_JOBS && column->order == FOOTHOLD_DAY_ORDER_ASK
+      && !(evidence->day && evidence->month))
     column->order = FOOTHOLD_DAY_ORDER_MONTH;
+  /* a person is no opportunity, and read by names alone */
+  if (self->part == FOOTHOLD_LINKEDIN_CONNECTIONS)
+    return;
   if (field != NULL && (foothold_csv_field_is_repeatable (field) || foothold_csv_look_find (self, field) < 0))
     {
       column->field = field;
@@ -263,7 +276,7 @@ look_through (FootholdCsvLook *self, const char *text, gsize length, const Footh
         {
           self->header_line = reader.line;
           self->own = is_own (reader.cells);
-          self->linkedin = foothold_linkedin_table (reader.cells, &self->saved_jobs);
+          self->linkedin = foothold_linkedin_table (reader.cells, &self->part);
           set_columns (self, reader.cells, reader.cells->len);
           continue;
         }

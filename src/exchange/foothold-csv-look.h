@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/foothold-import.h"
+#include "exchange/foothold-import-answers.h"
+#include "exchange/foothold-linkedin.h"
 #include "rules/foothold-lists.h"
 
 /*
@@ -15,15 +16,14 @@ G_BEGIN_DECLS
 /* What a column may be: slugs are fields of an opportunity and a few of our own ("hours", "pay", "extra" …). */
 extern const FootholdList foothold_csv_fields;
 
-/* Which comes first in "3/4/2026". */
-typedef enum
-{
-  FOOTHOLD_DAY_ORDER_NONE, /* no such date in the column */
-  FOOTHOLD_DAY_ORDER_DAY,
-  FOOTHOLD_DAY_ORDER_MONTH,
-  FOOTHOLD_DAY_ORDER_ASK, /* the rows do not tell, or contradict each other: such dates are left out until somebody says
-                           */
-} FootholdDayOrder;
+/*
+ * What a word of the column of states may mean: the slugs of the states of an application, and "opportunity" for one
+ * that nobody applied for yet, with more of its state behind it ("opportunity-dropped").
+ */
+extern const FootholdList foothold_csv_stages;
+/* Of @stage, one of these: the state of the application, or NULL where it makes none; the state of the opportunity. */
+const char *foothold_csv_stage_application (const char *stage);
+const char *foothold_csv_stage_opportunity (const char *stage);
 
 /* The characters that may stand between cells, and the sets by which a table may be read (NULL ends them). */
 #define FOOTHOLD_CSV_DELIMITERS ",;\t|"
@@ -51,6 +51,7 @@ typedef struct
   const char *field; /* a slug of foothold_csv_fields, static; NULL: left out */
   guint confidence; /* 0 to 100: how sure the proposal is */
   FootholdDayOrder order;
+  char *either; /* the first date in it that may be two, short; or NULL */
   GPtrArray *values; /* char *: the different words in it; NULL where they are many or long */
 } FootholdCsvColumn;
 
@@ -66,7 +67,8 @@ typedef struct
   gboolean own; /* our own export: its columns need no mapping */
   gboolean guarded; /* our own for spreadsheets, which guards texts that would begin a formula */
   const char *linkedin; /* what LinkedIn calls it, where it is a table of its export; or NULL */
-  gboolean saved_jobs; /* the one that holds opportunities */
+  FootholdLinkedinPart part; /* and what we make of it */
+  gboolean told_order; /* somebody said what its dates do not tell */
   char *preamble; /* what stands above the table, or NULL */
   GPtrArray *columns; /* FootholdCsvColumn */
   GPtrArray *samples; /* GStrv: the first rows, as long as columns */
@@ -95,11 +97,18 @@ int foothold_csv_look_find (const FootholdCsvLook *self, const char *field);
 gboolean foothold_csv_look_has_question (const FootholdCsvLook *self);
 
 /*
- * What a word of the column of states means, as a slug of foothold_found_states, and saying so; NULL: nothing, it
- * stays in the notes. The words are those the column has, or NULL where there is none or has too many.
+ * Before a table is imported of which nobody was asked: follows what the person said (@sink->answers), or tells @sink
+ * what is still to be asked. @name: of the file, or NULL. Nothing without answers. FALSE when the sink fails.
+ */
+gboolean foothold_csv_look_settle (FootholdCsvLook *self, const char *name, const FootholdSink *sink, GError **error);
+
+/*
+ * What a word of the column of states means, as a slug of foothold_csv_stages, and saying so; NULL: nothing that we
+ * know, and whether there is a date of applying decides. The words are those the column has, or NULL where there is
+ * none or has too many.
  */
 const char *foothold_csv_look_get_stage (const FootholdCsvLook *self, const char *word);
-void foothold_csv_look_set_stage (FootholdCsvLook *self, const char *word, const char *state);
+void foothold_csv_look_set_stage (FootholdCsvLook *self, const char *word, const char *stage);
 GPtrArray *foothold_csv_look_stage_words (const FootholdCsvLook *self);
 
 /*

@@ -9,7 +9,7 @@
 #include "exchange/foothold-csv-look.h"
 
 /* What each column is, and each word of the column of states: proposed by the look, changed by a person, remembered as
- * text. */
+ * text; and what is left to be asked. */
 
 gboolean
 foothold_csv_field_is_repeatable (const char *field)
@@ -48,77 +48,77 @@ foothold_csv_look_set_field (FootholdCsvLook *self, guint column, const char *fi
   ((FootholdCsvColumn *) g_ptr_array_index (self->columns, column))->field = entry != NULL ? entry->slug : NULL;
 }
 
-gboolean
-foothold_csv_look_has_question (const FootholdCsvLook *self)
+static gboolean
+is_date (const char *field)
+{
+  return g_str_has_suffix (field, "_on") || strcmp (field, "apply_by") == 0;
+}
+
+/* The first column of dates that waits to be told its order, or NULL. */
+static const FootholdCsvColumn *
+find_question (const FootholdCsvLook *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
       const FootholdCsvColumn *column = g_ptr_array_index (self->columns, i);
 
-      if (column->order == FOOTHOLD_DAY_ORDER_ASK && column->field != NULL && g_str_has_suffix (column->field, "_on"))
-        return TRUE;
-      if (column->order == FOOTHOLD_DAY_ORDER_ASK && g_strcmp0 (column->field, "apply_by") == 0)
-        return TRUE;
+      if (column->order != FOOTHOLD_DAY_ORDER_ASK)
+        continue;
+      if (self->part == FOOTHOLD_LINKEDIN_CONNECTIONS || (column->field != NULL && is_date (column->field)))
+        return column;
+    }
+  return NULL;
+}
+
+gboolean
+foothold_csv_look_has_question (const FootholdCsvLook *self)
+{
+  return find_question (self) != NULL;
+}
+
+gboolean
+foothold_csv_look_settle (FootholdCsvLook *self, const char *name, const FootholdSink *sink, GError **error)
+{
+  const FootholdImportAnswers *answers = sink->answers;
+  const FootholdCsvColumn *question;
+  GHashTableIter iter;
+  gpointer word, slug;
+  g_autofree char *reason = NULL;
+
+  if (answers == NULL || self->own)
+    return TRUE;
+  g_hash_table_iter_init (&iter, answers->stages);
+  while (g_hash_table_iter_next (&iter, &word, &slug))
+    g_hash_table_replace (self->stages, g_strdup (word), slug);
+  for (guint i = 0; i < self->columns->len && answers->order != FOOTHOLD_DAY_ORDER_NONE; i++)
+    {
+      FootholdCsvColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (column->order == FOOTHOLD_DAY_ORDER_ASK)
+        {
+          column->order = answers->order;
+          self->told_order = TRUE;
+        }
     }
 
-  return FALSE;
+  question = find_question (self);
+  if (question == NULL)
+    {
+      return !self->told_order
+             || sink->problem (sink->user_data, name, FOOTHOLD_ANSWERED_DATES,
+                               answers->order == FOOTHOLD_DAY_ORDER_DAY
+                                 ? _ ("The day comes first in its dates, as you said.")
+                                 : _ ("The month comes first in its dates, as you said."),
+                               error);
+    }
+  /* Translators: a date of a file such as “3/4/2026” */
+  reason =
+    g_strdup_printf (_ ("Whether day or month comes first in “%s” is told by none of its dates."), question->either);
+  return sink->problem (sink->user_data, name, FOOTHOLD_ASKS_DATES, reason, error);
 }
 
-/* --- stages --- */
-
-/* What trackers call the stages; their own words beyond an opportunity's states stay with the notes. */
-static const FootholdListEntry stages[] = {
-  { "spotted", N_ ("Spotted"),
-    "saved|wishlist|wish list|bookmarked|interested|new|to apply|todo|to "
-    "do|open|backlog|gemerkt|gespeichert|neu|offen|interessant" },
-  { "evaluating", N_ ("Evaluating"), "researching|considering|reviewing|in prüfung|prüfen" },
-  { "shortlisted", N_ ("Shortlisted"), "shortlist|favourite|favorite|favorit|engere wahl" },
-  { "applying", N_ ("Applying"),
-    "applied|application sent|submitted|in progress|interview|interviewing|interviewed|phone screen|screening|"
-    "assessment|offer|offered|offer received|accepted|hired|beworben|bewerbung "
-    "verschickt|vorstellungsgespräch|gespräch|"
-    "angebot|zusage|in bearbeitung" },
-  { "dropped", N_ ("Dropped"),
-    "rejected|declined|withdrawn|not interested|archived|closed|ghosted|no response|no answer|passed|abgelehnt|absage|"
-    "zurückgezogen|verworfen|keine antwort" },
-  { "expired", N_ ("Expired"), "abgelaufen" },
-};
-static const FootholdList stage_list = { "stage", stages, G_N_ELEMENTS (stages) };
-
-const char *
-foothold_csv_look_get_stage (const FootholdCsvLook *self, const char *word)
-{
-  g_autofree char *folded = g_utf8_casefold (word, -1);
-  gpointer slug;
-  const FootholdListEntry *entry;
-
-  if (g_hash_table_lookup_extended (self->stages, folded, NULL, &slug))
-    return slug;
-  entry = foothold_list_lookup (&foothold_found_states, word);
-  if (entry == NULL)
-    entry = foothold_list_lookup (&stage_list, word);
-  return entry != NULL ? entry->slug : NULL;
-}
-
-void
-foothold_csv_look_set_stage (FootholdCsvLook *self, const char *word, const char *state)
-{
-  const FootholdListEntry *entry = state != NULL ? foothold_list_find (&foothold_found_states, state) : NULL;
-
-  g_return_if_fail (state == NULL || entry != NULL);
-
-  g_hash_table_replace (self->stages, g_utf8_casefold (word, -1), entry != NULL ? (gpointer) entry->slug : NULL);
-}
-
-GPtrArray *
-foothold_csv_look_stage_words (const FootholdCsvLook *self)
-{
-  const int column = foothold_csv_look_find (self, "state");
-
-  return column >= 0 ? ((FootholdCsvColumn *) g_ptr_array_index (self->columns, (guint) column))->values : NULL;
-}
-
-/* --- the mapping as text: "1 title state apply_by/day - charset=UTF-16 delimiter=; header=3 stage:Wunsch=spotted" ---
+/* --- the mapping as text: "1 title state apply_by/day - charset=UTF-16 delimiter=; header=3 stage:Wunsch=opportunity"
+ * ---
  */
 
 /* What may stand behind the columns. */
@@ -229,7 +229,7 @@ take_stage (FootholdCsvLook *self, const char *text)
 {
   const char *equals = strchr (text, '=');
   g_autofree char *word = equals != NULL ? g_uri_unescape_segment (text, equals, NULL) : NULL;
-  const FootholdListEntry *entry = equals != NULL ? foothold_list_find (&foothold_found_states, equals + 1) : NULL;
+  const FootholdListEntry *entry = equals != NULL ? foothold_list_find (&foothold_csv_stages, equals + 1) : NULL;
 
   if (word != NULL && g_utf8_validate (word, -1, NULL) && (entry != NULL || strcmp (equals + 1, "-") == 0))
     g_hash_table_replace (self->stages, g_steal_pointer (&word), entry != NULL ? (gpointer) entry->slug : NULL);

@@ -25,6 +25,7 @@ typedef struct
   const FootholdSink *sink;
   FootholdDossier *dossier;
   FootholdOpportunityRow *row;
+  FootholdCsvApplying applying;
   GError *error;
 } Reading;
 
@@ -123,13 +124,19 @@ short_date (const char *text, FootholdDayOrder order)
   return foothold_date_is_valid (date) ? g_steal_pointer (&date) : NULL;
 }
 
+char *
+foothold_csv_read_date (const char *text, FootholdDayOrder order)
+{
+  char *date = short_date (text, order);
+
+  return date != NULL ? date : foothold_date_parse (text);
+}
+
 static char *
 read_date (Reading *self, const FootholdCsvColumn *column, const char *text)
 {
-  char *date = short_date (text, column->order);
+  char *date = foothold_csv_read_date (text, column->order);
 
-  if (date == NULL)
-    date = foothold_date_parse (text);
   if (date != NULL)
     return date;
 
@@ -176,19 +183,6 @@ take_listed (Reading *self, const FootholdCsvColumn *column, const char *text, c
   if (entry != NULL)
     g_set_str (slug, entry->slug);
   else
-    keep (self, column, text);
-}
-
-static void
-take_state (Reading *self, const FootholdCsvColumn *column, const char *text)
-{
-  const FootholdListEntry *own = foothold_list_lookup (&foothold_found_states, text);
-  const char *stage = foothold_csv_look_get_stage (self->look, text);
-
-  if (stage != NULL)
-    g_set_str (&self->row->state, stage);
-  /* what the word said more than the state does */
-  if (own == NULL || g_strcmp0 (own->slug, stage) != 0)
     keep (self, column, text);
 }
 
@@ -301,16 +295,96 @@ take_saved (Reading *self, const FootholdCsvColumn *column, const char *text)
     foothold_instant_from_text (instant, &self->row->created_at);
 }
 
-static void
-take_applied (Reading *self, const FootholdCsvColumn *column, const char *text, gboolean has_state)
+/* What is of an application waits until it is known whether there is one. TRUE where @field is of one. */
+static gboolean
+take_applying (Reading *self, const FootholdCsvColumn *column, const char *text)
 {
-  g_autofree char *date = read_date (self, column, text);
+  FootholdCsvApplying *applying = &self->applying;
+  const struct
+  {
+    const char *field;
+    char **text;
+  } texts[] = {
+    { "state", &applying->word },          { "resume_version", &applying->resume_version },
+    { "questions", &applying->questions }, { "contact_mail", &applying->mail },
+    { "contact_phone", &applying->phone },
+  };
 
-  if (date == NULL)
-    return;
-  keep (self, column, date);
-  if (!has_state)
-    g_set_str (&self->row->state, "applying");
+  if (strcmp (column->field, "applied_on") == 0)
+    {
+      g_free (applying->applied_on);
+      applying->applied_on = read_date (self, column, text);
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (strcmp (column->field, texts[i].field) == 0)
+      {
+        g_set_str (texts[i].text, text);
+        return TRUE;
+      }
+  /* the opportunity has the contact too */
+  if (strcmp (column->field, "contacts") == 0 && applying->contact == NULL)
+    applying->contact = foothold_html_to_line (text, -1);
+
+  return FALSE;
+}
+
+static void
+keep_of (Reading *self, const char *field, const char *text)
+{
+  const int n = foothold_csv_look_find (self->look, field);
+
+  if (text != NULL && n >= 0)
+    keep (self, g_ptr_array_index (self->look->columns, (guint) n), text);
+}
+
+/* The word of the column of states, of a row without an application: its state, and what it said more than that. */
+static void
+take_state (Reading *self)
+{
+  const char *word = self->applying.word;
+  const char *stage = word != NULL ? foothold_csv_look_get_stage (self->look, word) : NULL;
+  const FootholdListEntry *own = word != NULL ? foothold_list_lookup (&foothold_found_states, word) : NULL;
+  const char *state = stage != NULL ? foothold_csv_stage_opportunity (stage) : NULL;
+
+  if (state != NULL)
+    g_set_str (&self->row->state, state);
+  if (own == NULL || g_strcmp0 (own->slug, state) != 0)
+    keep_of (self, "state", word);
+}
+
+static void
+finish_applying (Reading *self)
+{
+  const FootholdCsvApplying *applying = &self->applying;
+
+  if (!foothold_csv_apply (applying, self->look, self->dossier))
+    {
+      take_state (self);
+      keep_of (self, "applied_on", applying->applied_on);
+      keep_of (self, "resume_version", applying->resume_version);
+      keep_of (self, "questions", applying->questions);
+      keep_of (self, "contact_mail", applying->mail);
+      keep_of (self, "contact_phone", applying->phone);
+      return;
+    }
+
+  g_set_str (&self->row->state, "applying");
+  if (applying->word != NULL && foothold_csv_look_get_stage (self->look, applying->word) == NULL)
+    {
+      g_autofree char *shown = foothold_html_to_line (applying->word, -1);
+      g_autofree char *reason = NULL;
+
+      foothold_text_truncate (shown, 80);
+      reason = applying->applied_on != NULL
+                 ? g_strdup_printf (_ ("“%s” is no stage that Foothold knows; the application counts as submitted, "
+                                       "since there is a date."),
+                                    shown)
+                 : g_strdup_printf (_ ("“%s” is no stage that Foothold knows; the application counts as a draft, since "
+                                       "there is no date."),
+                                    shown);
+      report (self, "state", reason);
+    }
 }
 
 static void
@@ -354,6 +428,8 @@ take_cell (Reading *self, GPtrArray *cells, const FootholdCsvColumn *column, con
         return;
       }
 
+  if (take_applying (self, column, text))
+    return;
   if (strcmp (field, "title") == 0)
     row->title = foothold_html_to_line (text, -1);
   else if (strcmp (field, "organisation") == 0)
@@ -362,8 +438,6 @@ take_cell (Reading *self, GPtrArray *cells, const FootholdCsvColumn *column, con
     take_url (self, column, text);
   else if (strcmp (field, "location") == 0)
     take_place (self, text);
-  else if (strcmp (field, "state") == 0)
-    take_state (self, column, text);
   else if (strcmp (field, "pay") == 0)
     take_pay (self, column, text, find_cell (self, cells, "currency"));
   else if (strcmp (field, "currency") == 0)
@@ -372,8 +446,6 @@ take_cell (Reading *self, GPtrArray *cells, const FootholdCsvColumn *column, con
     take_hours (self, column, text);
   else if (strcmp (field, "apply_by") == 0)
     take_deadline (self, column, text);
-  else if (strcmp (field, "applied_on") == 0)
-    take_applied (self, column, text, find_cell (self, cells, "state") != NULL);
   else if (strcmp (field, "saved_on") == 0)
     take_saved (self, column, text);
   else if (strcmp (field, "posted_on") == 0)
@@ -424,7 +496,7 @@ set_source (const FootholdCsvLook *look, FootholdOpportunityRow *row)
   const gboolean there = g_strcmp0 (foothold_source_from_link (row->url), "linkedin") == 0;
 
   if (row->source == NULL)
-    row->source = g_strdup (look->saved_jobs || there ? "linkedin" : "import");
+    row->source = g_strdup (look->part != FOOTHOLD_LINKEDIN_NONE || there ? "linkedin" : "import");
 }
 
 gboolean
@@ -436,7 +508,7 @@ foothold_csv_row_read (const FootholdCsvLook *look,
                        GError **error)
 {
   g_autoptr (FootholdDossier) made = foothold_dossier_new ();
-  Reading reading = { look, where, sink, made, made->opportunity, NULL };
+  Reading reading = { .look = look, .where = where, .sink = sink, .dossier = made, .row = made->opportunity };
   FootholdOpportunityRow *row = made->opportunity;
   const char *country;
 
@@ -459,6 +531,8 @@ foothold_csv_row_read (const FootholdCsvLook *look,
       if (column->field != NULL && *text != '\0')
         take_cell (&reading, cells, column, text);
     }
+  finish_applying (&reading);
+  foothold_csv_applying_clear (&reading.applying);
   cap_texts (&reading);
   set_source (look, row);
   if (row->title == NULL)

@@ -101,7 +101,8 @@ judge (const char *text, gsize length, char delimiter, int header_line)
   g_auto (FootholdCsvReader) reader;
   guint counts[JUDGED] = { 0 };
   FootholdCsvShape shape = { .delimiter = delimiter };
-  gboolean names = FALSE, digits = FALSE, spaced = FALSE, linkedin = FALSE, saved_jobs;
+  gboolean names = FALSE, digits = FALSE, spaced = FALSE, linkedin = FALSE;
+  FootholdLinkedinPart part;
 
   foothold_csv_reader_init (&reader, text, length, delimiter);
   while (shape.n < JUDGED && foothold_csv_reader_next (&reader))
@@ -119,7 +120,7 @@ judge (const char *text, gsize length, char delimiter, int header_line)
       if (shape.n == 0)
         {
           names = looks_like_names (reader.cells);
-          linkedin = foothold_linkedin_table (reader.cells, &saved_jobs) != NULL;
+          linkedin = foothold_linkedin_table (reader.cells, &part) != NULL;
         }
       spaced = spaced || is_spaced (reader.cells);
       if (shape.n > 0)

@@ -339,6 +339,7 @@ static const FootholdListEntry tables[] = {
   [FOOTHOLD_EXPORT_APPLICATIONS] = { "applications", N_ ("Applications"), NULL },
   [FOOTHOLD_EXPORT_HISTORY] = { "history", N_ ("History of Applications"), NULL },
   [FOOTHOLD_EXPORT_PEOPLE] = { "people", N_ ("People"), NULL },
+  [FOOTHOLD_EXPORT_STORIES] = { "stories", N_ ("Stories"), NULL },
 };
 
 const FootholdList foothold_export_tables = { "table", tables, G_N_ELEMENTS (tables) };
@@ -361,6 +362,8 @@ foothold_export_csv (FootholdDb *db,
       return write_table (db, &foothold_dump_application_history, out, machine, cancellable, error);
     case FOOTHOLD_EXPORT_PEOPLE:
       return write_table (db, &foothold_dump_people, out, machine, cancellable, error);
+    case FOOTHOLD_EXPORT_STORIES:
+      return write_table (db, &foothold_dump_stories, out, machine, cancellable, error);
     default:
       g_return_val_if_reached (FALSE);
     }

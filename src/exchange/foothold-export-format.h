@@ -31,6 +31,8 @@
  *   "conversations":      […]
  *   "outreach":      […]
  *   "engagements":   […]  with their children inside, see below
+ *   "stories":       […]  what the person tells in interviews
+ *   "interview_stories":  […]
  *   "files":         […]  the bytes of attachments and of what was sent, each content once
  *
  * Every array is there, empty if need be, and ordered by id (files by sha256).

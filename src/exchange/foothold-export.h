@@ -64,6 +64,7 @@ typedef enum
   FOOTHOLD_EXPORT_APPLICATIONS,
   FOOTHOLD_EXPORT_HISTORY, /* of applications */
   FOOTHOLD_EXPORT_PEOPLE,
+  FOOTHOLD_EXPORT_STORIES, /* told in interviews */
 } FootholdExportTable;
 
 /* The tables in the order of the type: "opportunities" … and what they are called. */

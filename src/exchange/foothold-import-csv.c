@@ -56,7 +56,7 @@ report_columns (const FootholdCsvLook *look, const FootholdSink *sink, GError **
 {
   if (look->lossy && !report (sink, NULL, "cells", _ ("Some characters of the table could not be read."), error))
     return FALSE;
-  for (guint i = 0; i < look->columns->len && !look->own; i++)
+  for (guint i = 0; i < look->columns->len && !look->own && look->part != FOOTHOLD_LINKEDIN_CONNECTIONS; i++)
     {
       const FootholdCsvColumn *column = g_ptr_array_index (look->columns, i);
 
@@ -67,6 +67,19 @@ report_columns (const FootholdCsvLook *look, const FootholdSink *sink, GError **
     }
 
   return TRUE;
+}
+
+static gboolean
+read_row (const FootholdCsvLook *look, GPtrArray *cells, const char *where, const FootholdSink *sink, GError **error)
+{
+  FootholdDossier *dossier = NULL;
+
+  if (look->part == FOOTHOLD_LINKEDIN_CONNECTIONS)
+    return foothold_linkedin_connection_read (look, cells, where, sink, error);
+
+  return (look->own ? foothold_csv_own_row_read (look, cells, where, sink, &dossier, error)
+                    : foothold_csv_row_read (look, cells, where, sink, &dossier, error))
+         && (dossier == NULL || sink->take_dossier (sink->user_data, dossier, error));
 }
 
 gboolean
@@ -89,17 +102,15 @@ foothold_import_csv (GBytes *bytes,
     look = own_look;
   if (look == NULL)
     return FALSE;
-  /* it has titles and companies, but of what one did or whom one knows; a person may still say what its columns are */
-  if (own_look != NULL && look->linkedin != NULL && !look->saved_jobs)
+  /* it has titles and companies, but of what one did; a person may still say what its columns are */
+  if (own_look != NULL && look->part == FOOTHOLD_LINKEDIN_OTHER)
     {
-      g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
-                   _ ("This is “%s” of LinkedIn’s export, which no view of Foothold holds. Nothing was imported. Saved "
-                      "jobs "
-                      "are in “Jobs/Saved Jobs.csv”."),
-                   look->linkedin);
+      foothold_linkedin_set_refused (look->linkedin, error);
       return FALSE;
     }
-  if (!look->own && foothold_csv_look_find (look, "title") < 0)
+  if (own_look != NULL && !foothold_csv_look_settle (own_look, name, sink, error))
+    return FALSE;
+  if (!look->own && look->part != FOOTHOLD_LINKEDIN_CONNECTIONS && foothold_csv_look_find (look, "title") < 0)
     {
       g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
                            _ ("This is a table, but no column of it is called title, role or position. Nothing was "
@@ -120,7 +131,6 @@ foothold_import_csv (GBytes *bytes,
   while (foothold_csv_reader_next (&reader))
     {
       g_autofree char *where = NULL;
-      FootholdDossier *dossier = NULL;
 
       if (reader.line < look->first_line || !has_text (reader.cells))
         continue;
@@ -129,9 +139,7 @@ foothold_import_csv (GBytes *bytes,
       where = g_strdup_printf (_ ("line %u"), reader.line);
       if (!report_shape (look, &reader, where, sink, error))
         return FALSE;
-      if (!(look->own ? foothold_csv_own_row_read (look, reader.cells, where, sink, &dossier, error)
-                      : foothold_csv_row_read (look, reader.cells, where, sink, &dossier, error))
-          || (dossier != NULL && !sink->take_dossier (sink->user_data, dossier, error)))
+      if (!read_row (look, reader.cells, where, sink, error))
         return FALSE;
       if (sink->progress != NULL)
         sink->progress (sink->user_data, (gsize) (reader.at - text), length);

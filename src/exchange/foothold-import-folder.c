@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "exchange/foothold-csv-look.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-linkedin.h"
 
@@ -105,25 +104,18 @@ foothold_import_folder (GFile *folder,
       g_autoptr (GFile) file = NULL;
       g_autoptr (GBytes) bytes = NULL;
 
-      if (!foothold_linkedin_is_saved_jobs (name))
+      if (foothold_linkedin_part_of_file (shown) != FOOTHOLD_LINKEDIN_OTHER)
         {
-          if (!foothold_linkedin_leave_out (shown, sink, error))
-            return FALSE;
-          continue;
+          file = g_file_resolve_relative_path (folder, name);
+          bytes = read (file, user_data, cancellable, &own);
         }
-      file = g_file_resolve_relative_path (folder, name);
-      bytes = read (file, user_data, cancellable, &own);
-      if (bytes != NULL && foothold_import_csv (bytes, NULL, shown, sink, cancellable, &own))
-        {
-          n_taken++;
-          continue;
-        }
-      if (own->domain != FOOTHOLD_IMPORT_ERROR)
+      if (own != NULL && own->domain != FOOTHOLD_IMPORT_ERROR)
         {
           g_propagate_error (error, g_steal_pointer (&own));
           return FALSE;
         }
-      if (!sink->problem (sink->user_data, shown, NULL, own->message, error))
+      if (own != NULL ? !sink->problem (sink->user_data, shown, NULL, own->message, error)
+                      : !foothold_linkedin_take_file (bytes, shown, sink, cancellable, &n_taken, error))
         return FALSE;
       g_clear_error (&own);
     }

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "exchange/foothold-csv-look.h"
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-linkedin.h"
@@ -131,58 +130,42 @@ unpack (Archive *archive, gsize *left, const char **reason)
     }
 }
 
-/* One table of the export. What is wrong with it is a problem of its own and does not keep others from being read. */
+/* Those that are applications, or all others. *@left: bytes that may come out. */
 static gboolean
-take_table (GBytes *table,
-            const char *name,
+take_files (GBytes *bytes,
+            gboolean applications,
             const FootholdSink *sink,
             GCancellable *cancellable,
+            gsize *left,
             guint *n_taken,
             GError **error)
 {
-  g_autoptr (GError) own = NULL;
-
-  if (foothold_import_csv (table, NULL, name, sink, cancellable, &own))
-    {
-      (*n_taken)++;
-      return TRUE;
-    }
-  if (own->domain != FOOTHOLD_IMPORT_ERROR)
-    {
-      g_propagate_error (error, g_steal_pointer (&own));
-      return FALSE;
-    }
-
-  return sink->problem (sink->user_data, name, NULL, own->message, error);
-}
-
-static gboolean
-take_files (GBytes *bytes, const FootholdSink *sink, GCancellable *cancellable, guint *n_taken, GError **error)
-{
   g_autoptr (Archive) archive = open_archive (bytes);
-  gsize left = MIN (g_bytes_get_size (bytes), FOOTHOLD_LIMIT_ZIP_UNPACKED) * FOOTHOLD_LIMIT_ZIP_RATIO;
   guint n = 0;
 
-  left = MIN (left, FOOTHOLD_LIMIT_ZIP_UNPACKED);
   for (;;)
     {
       g_autofree char *name = NULL;
       g_autoptr (GBytes) table = NULL;
+      FootholdLinkedinPart part;
       const char *reason;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       if (archive == NULL || next_file (archive, &n, NULL, &name) != 1)
         return TRUE;
-      if (!foothold_linkedin_is_saved_jobs (name))
+      part = foothold_linkedin_part_of_file (name);
+      if ((part == FOOTHOLD_LINKEDIN_APPLICATIONS) != applications)
+        continue;
+      if (part == FOOTHOLD_LINKEDIN_OTHER)
         {
-          if (!foothold_linkedin_leave_out (name, sink, error))
+          if (!foothold_linkedin_take_file (NULL, name, sink, cancellable, n_taken, error))
             return FALSE;
           continue;
         }
-      table = unpack (archive, &left, &reason);
+      table = unpack (archive, left, &reason);
       if (table == NULL ? !sink->problem (sink->user_data, name, NULL, reason, error)
-                        : !take_table (table, name, sink, cancellable, n_taken, error))
+                        : !foothold_linkedin_take_file (table, name, sink, cancellable, n_taken, error))
         return FALSE;
     }
 }
@@ -202,6 +185,7 @@ foothold_import_zip (GBytes *bytes,
 {
   g_autoptr (GPtrArray) names = NULL;
   guint n, n_encrypted, n_taken = 0;
+  gsize left;
 
   if (g_bytes_get_size (bytes) > FOOTHOLD_LIMIT_ZIP_FILE)
     return refuse (error, FOOTHOLD_IMPORT_ERROR_TOO_LARGE,
@@ -229,7 +213,11 @@ foothold_import_zip (GBytes *bytes,
                       "what "
                       "is inside."));
 
-  if (!take_files (bytes, sink, cancellable, &n_taken, error))
+  /* of a job that was saved and applied for, the first that says so is taken, and the application says more */
+  left = MIN (g_bytes_get_size (bytes), FOOTHOLD_LIMIT_ZIP_UNPACKED) * FOOTHOLD_LIMIT_ZIP_RATIO;
+  left = MIN (left, FOOTHOLD_LIMIT_ZIP_UNPACKED);
+  if (!take_files (bytes, TRUE, sink, cancellable, &left, &n_taken, error)
+      || !take_files (bytes, FALSE, sink, cancellable, &left, &n_taken, error))
     return FALSE;
   if (n_taken == 0)
     {

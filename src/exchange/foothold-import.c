@@ -11,6 +11,7 @@
 #include "exchange/foothold-csv-look.h"
 #include "exchange/foothold-csv.h"
 #include "exchange/foothold-limits.h"
+#include "exchange/foothold-linkedin.h"
 #include "exchange/foothold-vcard.h"
 
 /*
@@ -214,6 +215,8 @@ foothold_import_bytes (GBytes *bytes,
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
+  if (foothold_linkedin_is_skills (bytes, name))
+    return foothold_linkedin_import_skills (bytes, sink, cancellable, error);
   switch (foothold_import_sniff (bytes))
     {
     case FOOTHOLD_FORMAT_PAGE:

@@ -116,7 +116,7 @@ note_problem (gpointer user_data, const char *where, const char *field, const ch
 static void
 read_batch (const Reading *reading, Batch *batch)
 {
-  const FootholdSink sink = { batch->events, note_dossier, note_row, note_problem, NULL, note_nest };
+  const FootholdSink sink = { batch->events, note_dossier, note_row, note_problem, NULL, note_nest, NULL };
 
   batch->import.sink = &sink;
   for (guint n = batch->first; n < batch->end; n++)

@@ -29,6 +29,7 @@ typedef struct
   char *dir;
   GPtrArray *sources;
   GPtrArray *tables; /* FootholdTable or NULL, one for each source; or NULL */
+  FootholdImportAnswers *answers;
   FootholdStaging *staging;
   GMainContext *context;
   FootholdProgressFunc progress;
@@ -51,6 +52,7 @@ job_free (gpointer data)
   g_ptr_array_set_free_func (job->sources, NULL);
   g_ptr_array_unref (job->sources);
   g_clear_pointer (&job->tables, g_ptr_array_unref);
+  foothold_import_answers_free (job->answers);
   g_clear_pointer (&job->staging, foothold_staging_unref);
   g_main_context_unref (job->context);
   g_free (job);
@@ -184,8 +186,12 @@ import_table (Job *job,
   g_autoptr (FootholdTable) table =
     foothold_table_new (bytes, foothold_import_source_get_name (source), job->dir, NULL);
 
-  return foothold_import_csv (bytes, table != NULL && table->remembered ? table->look : NULL,
-                              foothold_import_source_get_file_name (source), sink, cancellable, error);
+  if (table == NULL || !table->remembered)
+    return foothold_import_csv (bytes, NULL, foothold_import_source_get_file_name (source), sink, cancellable, error);
+
+  return foothold_csv_look_settle (table->look, NULL, sink, error)
+         && foothold_import_csv (bytes, table->look, foothold_import_source_get_file_name (source), sink, cancellable,
+                                 error);
 }
 
 static gboolean
@@ -199,6 +205,7 @@ import_source (Job *job,
   const FootholdTable *table = job->tables != NULL ? g_ptr_array_index (job->tables, job->n_done) : NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  /* who was shown the columns was asked there */
   if (table != NULL)
     return foothold_import_csv (table->bytes, table->look, name, sink, cancellable, error);
   if (foothold_import_source_is_folder (source))
@@ -216,7 +223,7 @@ import_source (Job *job,
 static gboolean
 read_source (Job *job, const FootholdImportSource *source, GCancellable *cancellable, GError **error)
 {
-  const FootholdSink sink = { job, take_dossier, take_row, take_problem, take_progress, take_nest };
+  const FootholdSink sink = { job, take_dossier, take_row, take_problem, take_progress, take_nest, job->answers };
   const char *name = foothold_import_source_get_name (source);
   g_autoptr (GError) own = NULL;
 
@@ -331,6 +338,7 @@ void
 foothold_exchange_prepare_async (FootholdStore *store,
                                  GPtrArray *sources,
                                  GPtrArray *tables,
+                                 const FootholdImportAnswers *answers,
                                  FootholdProgressFunc progress,
                                  gpointer progress_data,
                                  GCancellable *cancellable,
@@ -349,6 +357,7 @@ foothold_exchange_prepare_async (FootholdStore *store,
   job->sources = sources;
   g_ptr_array_set_free_func (sources, NULL);
   job->tables = tables != NULL ? g_ptr_array_ref (tables) : NULL;
+  job->answers = answers != NULL ? foothold_import_answers_copy (answers) : foothold_import_answers_new ();
   job->context = g_main_context_ref_thread_default ();
   job->progress = progress;
   job->progress_data = progress_data;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/foothold-import-answers.h"
 #include "exchange/foothold-import-source.h"
 #include "exchange/foothold-table.h"
 #include "store/foothold-staging.h"
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * foothold_import_source_free (), whatever free function the array has.
  * @tables: (element-type FootholdTable) (nullable): as foothold_exchange_look_finish () gave them for the same
  * sources, with what the person said; not to be changed before the end. What is not among them is read as it looks.
+ * @answers: (nullable): what the person said to questions; copied. Those that are still open are counted by the
+ * staging, and nothing may be merged before they are answered.
  *
  * A file that cannot be read or imported is a problem of the preview under its
  * name, never an error of the whole; so the preview may hold nothing but problems. An error is: cancelled,
@@ -28,6 +31,7 @@ G_BEGIN_DECLS
 void foothold_exchange_prepare_async (FootholdStore *store,
                                       GPtrArray *sources,
                                       GPtrArray *tables,
+                                      const FootholdImportAnswers *answers,
                                       FootholdProgressFunc progress,
                                       gpointer progress_data,
                                       GCancellable *cancellable,

@@ -203,7 +203,7 @@ foothold_table_unref (FootholdTable *self)
 gboolean
 foothold_table_is_known (const FootholdTable *self)
 {
-  return self->look->own || self->look->saved_jobs;
+  return self->look->own || self->look->part != FOOTHOLD_LINKEDIN_NONE;
 }
 
 /* --- looking again --- */
@@ -316,10 +316,7 @@ look_at_source (const FootholdImportSource *source, const char *dir, GCancellabl
     return NULL;
   table = foothold_table_new (bytes, foothold_import_source_get_name (source), dir, NULL);
 
-  /* what LinkedIn tells of a person is no table of opportunities */
-  return table != NULL && !foothold_table_is_known (table) && table->look->linkedin == NULL && table->look->n_rows > 0
-           ? g_steal_pointer (&table)
-           : NULL;
+  return table != NULL && !foothold_table_is_known (table) && table->look->n_rows > 0 ? g_steal_pointer (&table) : NULL;
 }
 
 static void

@@ -31,7 +31,7 @@ typedef struct
 FootholdTable *foothold_table_new (GBytes *bytes, const char *name, const char *dir, GError **error);
 FootholdTable *foothold_table_ref (FootholdTable *self);
 void foothold_table_unref (FootholdTable *self);
-/* Whether nobody has to be asked: our own export, and LinkedIn's saved jobs. */
+/* Whether nobody has to be asked what its columns are: our own export, and LinkedIn's. */
 gboolean foothold_table_is_known (const FootholdTable *self);
 
 /* Looks again on a thread of its own, told @hints; what was said of columns is proposed anew. @self stays as it is

@@ -36,8 +36,8 @@ foothold_application_record_peek (FootholdApplicationRecord *self)
 
 /* What the texts that come along, the search and the filters are made of. */
 static const char *const others[] = {
-  "opportunity", "organisation",       "interview",        "follow_up",   "checklist_item",
-  "stage",       "application_answer", "application_file", "person_link", NULL,
+  "opportunity",      "organisation", "interview",     "follow_up", "checklist_item", "stage", "application_answer",
+  "application_file", "person_link",  "host_question", NULL,
 };
 
 const FootholdWindowSource foothold_application_source = {

@@ -14,7 +14,7 @@ foothold_reply_days (const FootholdReplyRecord *record, int *days)
 
   *days = 0;
   g_date_clear (&first, 1);
-  if (!foothold_rhythm_read_day (record->reached_on[FOOTHOLD_FUNNEL_SUBMITTED], &sent))
+  if (record->undated || !foothold_rhythm_read_day (record->reached_on[FOOTHOLD_FUNNEL_SUBMITTED], &sent))
     return FALSE;
 
   for (guint i = FOOTHOLD_FUNNEL_ANSWERED; i < FOOTHOLD_N_FUNNEL_STEPS; i++)

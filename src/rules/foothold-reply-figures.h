@@ -26,6 +26,7 @@ typedef struct
 {
   const char *key; /* what it is grouped by: a source, an organisation, an area; NULL: nobody knows */
   const char *reached_on[FOOTHOLD_N_FUNNEL_STEPS]; /* ISO, the first time; NULL, or what is no date: not reached */
+  gboolean undated; /* that there was an answer is known, and not when: the days say nothing */
 } FootholdReplyRecord;
 
 typedef struct

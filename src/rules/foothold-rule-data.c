@@ -31,6 +31,7 @@ typedef enum
   GATE = 1 << 5,
   AMOUNT = 1 << 6,
   MINUTES = 1 << 7,
+  AREAS = 1 << 9,
   SIGNS = 1 << 8, /* checks, patterns, unless_stated, and what the file says about words */
 } Members;
 
@@ -48,6 +49,7 @@ static const struct
   { "warning-signs", NAME | QUESTION | WHY, SIGNS },
   { "work-time", NAME | MINUTES, 0 },
   { "question-mail", TEXT, 0 },
+  { "interview", QUESTION | WHY, AREAS },
 };
 
 static void
@@ -64,6 +66,7 @@ item_free (gpointer data)
   g_free (item->settled_field);
   g_strfreev (item->settled_slugs);
   g_free (item->currency);
+  g_strfreev (item->areas);
   g_strfreev (item->checks);
   g_clear_pointer (&item->patterns, g_ptr_array_unref);
   g_strfreev (item->unless_stated);
@@ -223,6 +226,13 @@ parse_item (FootholdRuleParse *parse, JsonNode *node, const char *where, guint n
         foothold_rule_parse_fail (parse, where, "currency", _ ("this currency is not known."));
       if (amount != NULL && !foothold_money_from_text (amount, item->currency, &item->amount))
         foothold_rule_parse_fail (parse, where, "amount", _ ("an amount is expected, such as “20.00”."));
+    }
+  if (may & AREAS)
+    {
+      item->areas = foothold_rule_object_take_strings (&object, "areas", FALSE);
+      for (guint i = 0; item->areas != NULL && item->areas[i] != NULL; i++)
+        if (foothold_list_find (&foothold_areas, item->areas[i]) == NULL)
+          foothold_rule_parse_fail (parse, where, "areas", _ ("this area is not known."));
     }
   if (may & SIGNS)
     {

@@ -39,6 +39,7 @@ typedef struct
   char *settled_field;
   GStrv settled_slugs;
   gboolean gate; /* has to be known before accepting */
+  GStrv areas; /* of work in which it is asked; NULL: in all */
   char *currency;
   gint64 amount; /* minor units, for so many minutes */
   gint64 minutes;

@@ -36,7 +36,22 @@ foothold_application_dossier_unref (FootholdApplicationDossier *self)
   g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->interview_links, g_ptr_array_unref);
+  g_clear_pointer (&self->interview_people, g_ptr_array_unref);
+  g_clear_pointer (&self->skills, g_ptr_array_unref);
   g_free (self);
+}
+
+GPtrArray *
+foothold_application_dossier_get_people (const FootholdApplicationDossier *self, gint64 interview)
+{
+  GPtrArray *people = g_ptr_array_new_with_free_func (foothold_row_unref);
+
+  for (guint i = 0; i < self->interview_links->len && i < self->interview_people->len; i++)
+    if (((FootholdPersonLinkRow *) g_ptr_array_index (self->interview_links, i))->interview == interview)
+      g_ptr_array_add (people, foothold_row_ref (g_ptr_array_index (self->interview_people, i)));
+
+  return people;
 }
 
 static gboolean
@@ -68,15 +83,56 @@ load_earlier (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
   return TRUE;
 }
 
+/* The people of @links, one each. */
 static gboolean
-load_people (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
+load_people (FootholdDb *db, GPtrArray *links, GPtrArray **people, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < self->links->len; i++)
-    g_array_append_val (ids, ((FootholdPersonLinkRow *) g_ptr_array_index (self->links, i))->person);
-  self->people = foothold_row_load_in_order (db, &foothold_person_row_type, ids, error);
-  return self->people != NULL;
+  for (guint i = 0; i < links->len; i++)
+    g_array_append_val (ids, ((FootholdPersonLinkRow *) g_ptr_array_index (links, i))->person);
+  *people = foothold_row_load_in_order (db, &foothold_person_row_type, ids, error);
+  return *people != NULL;
+}
+
+static gboolean
+load_interview_people (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
+{
+  self->interview_links = g_ptr_array_new_with_free_func (foothold_row_unref);
+  for (guint i = 0; i < self->interviews->len; i++)
+    {
+      const FootholdRow *interview = g_ptr_array_index (self->interviews, i);
+      g_autoptr (GPtrArray) links =
+        foothold_row_load_owned (db, &foothold_person_link_row_type, "interview", interview->id, error);
+
+      if (links == NULL)
+        return FALSE;
+      for (guint k = 0; k < links->len; k++)
+        g_ptr_array_add (self->interview_links, foothold_row_ref (g_ptr_array_index (links, k)));
+    }
+
+  return load_people (db, self->interview_links, &self->interview_people, error);
+}
+
+static gboolean
+load_skills (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT skill FROM opportunity_skill WHERE opportunity ="
+                                                        " :opportunity ORDER BY position, id");
+
+  foothold_stmt_bind_int (stmt, "opportunity", self->application->opportunity);
+  while (foothold_stmt_next (stmt))
+    {
+      const gint64 id = foothold_stmt_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (!foothold_stmt_finish (stmt, error))
+    return FALSE;
+
+  self->skills = foothold_row_load_in_order (db, &foothold_skill_row_type, ids, error);
+  return self->skills != NULL;
 }
 
 static gboolean
@@ -112,8 +168,9 @@ foothold_application_dossier_load (FootholdDb *db, gint64 id, GError **error)
       || !load_owned (db, &foothold_checklist_item_row_type, id, &self->checklist, error)
       || !load_owned (db, &foothold_interview_row_type, id, &self->interviews, error)
       || !load_owned (db, &foothold_follow_up_row_type, id, &self->follow_ups, error)
-      || !load_owned (db, &foothold_person_link_row_type, id, &self->links, error) || !load_people (db, self, error)
-      || !load_engagement (db, self, error))
+      || !load_owned (db, &foothold_person_link_row_type, id, &self->links, error)
+      || !load_people (db, self->links, &self->people, error) || !load_interview_people (db, self, error)
+      || !load_skills (db, self, error) || !load_engagement (db, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -27,11 +27,16 @@ typedef struct
   GPtrArray *follow_ups; /* FootholdFollowUpRow, by day */
   GPtrArray *links; /* FootholdPersonLinkRow of the application */
   GPtrArray *people; /* for each of them its FootholdPersonRow */
+  GPtrArray *interview_links; /* FootholdPersonLinkRow of its interviews */
+  GPtrArray *interview_people; /* for each of them its FootholdPersonRow */
+  GPtrArray *skills; /* FootholdSkillRow that the opportunity asks for, in order */
   gint64 engagement; /* the id of what came of it, or 0 */
 } FootholdApplicationDossier;
 
 FootholdApplicationDossier *foothold_application_dossier_ref (FootholdApplicationDossier *self);
 void foothold_application_dossier_unref (FootholdApplicationDossier *self);
+/* Who takes part in an interview of it. (element-type FootholdPersonRow) (transfer container) */
+GPtrArray *foothold_application_dossier_get_people (const FootholdApplicationDossier *self, gint64 interview);
 /* An error where nothing has that id. Any thread that owns the connection. */
 FootholdApplicationDossier *foothold_application_dossier_load (FootholdDb *db, gint64 id, GError **error);
 void foothold_application_dossier_load_async (FootholdStore *store,

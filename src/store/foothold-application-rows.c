@@ -113,6 +113,32 @@ static const FootholdField follow_up_fields[] = {
 };
 ROW_TYPE (FollowUp, follow_up, "follow_up");
 
+static const FootholdField story_fields[] = {
+  FIELD (Story, created_at, INSTANT, REQUIRED),
+  FIELD (Story, title, TEXT, REQUIRED),
+  FIELD (Story, situation, TEXT, PLAIN),
+  FIELD (Story, task, TEXT, PLAIN),
+  FIELD (Story, action, TEXT, PLAIN),
+  FIELD (Story, result, TEXT, PLAIN),
+  FIELD (Story, skill, TEXT, PLAIN),
+};
+ROW_TYPE (Story, story, "story");
+
+static const FootholdField interview_story_fields[] = {
+  FIELD (InterviewStory, application, ID, REQUIRED),
+  FIELD (InterviewStory, question, TEXT, REQUIRED),
+  FIELD (InterviewStory, text, TEXT, PLAIN),
+  FIELD (InterviewStory, story, ID, REQUIRED),
+};
+ROW_TYPE (InterviewStory, interview_story, "interview_story");
+
+static const FootholdField host_question_fields[] = {
+  FIELD (HostQuestion, application, ID, REQUIRED), FIELD (HostQuestion, position, INT, REQUIRED),
+  FIELD (HostQuestion, item, TEXT, PLAIN),         FIELD (HostQuestion, text, TEXT, REQUIRED),
+  FIELD (HostQuestion, asked_on, DATE, PLAIN),
+};
+ROW_TYPE (HostQuestion, host_question, "host_question");
+
 static const FootholdField person_contact_fields[] = {
   FIELD (PersonContact, person, ID, REQUIRED),  FIELD (PersonContact, position, INT, REQUIRED),
   FIELD (PersonContact, kind, SLUG, REQUIRED),  FIELD (PersonContact, label, TEXT, PLAIN),

@@ -121,6 +121,37 @@ typedef struct
   char *text;
 } FootholdFollowUpRow;
 
+/* Something one did, to be told. */
+typedef struct
+{
+  FootholdRow row;
+  gint64 created_at;
+  char *title;
+  char *situation, *task, *action, *result;
+  char *skill; /* the name of what it shows */
+} FootholdStoryRow;
+
+/* Which story answers a likely question. */
+typedef struct
+{
+  FootholdRow row;
+  gint64 application;
+  char *question; /* its key; see rules/foothold-interview.h */
+  char *text; /* as it was asked */
+  gint64 story;
+} FootholdInterviewStoryRow;
+
+/* What one wants to ask the host. */
+typedef struct
+{
+  FootholdRow row;
+  gint64 application;
+  gint64 position;
+  char *item; /* of the rule that it comes from: "clarity/goal"; NULL for one's own words */
+  char *text;
+  char *asked_on;
+} FootholdHostQuestionRow;
+
 typedef struct
 {
   FootholdRow row;
@@ -209,6 +240,9 @@ extern const FootholdRowType foothold_application_file_row_type;
 extern const FootholdRowType foothold_checklist_item_row_type;
 extern const FootholdRowType foothold_checklist_template_row_type;
 extern const FootholdRowType foothold_interview_row_type;
+extern const FootholdRowType foothold_story_row_type;
+extern const FootholdRowType foothold_interview_story_row_type;
+extern const FootholdRowType foothold_host_question_row_type;
 extern const FootholdRowType foothold_follow_up_row_type;
 extern const FootholdRowType foothold_person_contact_row_type;
 extern const FootholdRowType foothold_person_link_row_type;

@@ -256,6 +256,8 @@ foothold_application_delete (FootholdDb *db, GArray *ids, GError **error)
     "DELETE FROM person_link WHERE interview IN (SELECT id FROM interview WHERE application IN " THESE ")",
     "DELETE FROM interview WHERE application IN " THESE,
     "DELETE FROM follow_up WHERE application IN " THESE,
+    "DELETE FROM interview_story WHERE application IN " THESE,
+    "DELETE FROM host_question WHERE application IN " THESE,
     "DELETE FROM person_link WHERE application IN " THESE,
     "UPDATE conversation SET rev = rev + 1, application = NULL WHERE application IN " THESE,
     "UPDATE engagement SET rev = rev + 1, application = NULL WHERE application IN " THESE,

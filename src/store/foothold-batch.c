@@ -129,7 +129,7 @@ foothold_batch_needs_deleting (FootholdDb *db, gboolean *needs, GError **error)
 static const struct
 {
   const char *find_sql;
-  const char *sqls[12];
+  const char *sqls[14];
 } doomed[] = {
   { "SELECT id FROM engagement WHERE batch IN (SELECT id FROM import_batch WHERE state = 'deleting') LIMIT :n",
     { "DELETE FROM engagement_deliverable WHERE engagement IN " THESE, "DELETE FROM engagement WHERE id IN " THESE } },
@@ -144,7 +144,8 @@ static const struct
       "DELETE FROM application_answer WHERE application IN " THESE,
       "DELETE FROM application_file WHERE application IN " THESE,
       "DELETE FROM checklist_item WHERE application IN " THESE, "DELETE FROM interview WHERE application IN " THESE,
-      "DELETE FROM follow_up WHERE application IN " THESE, "DELETE FROM application WHERE id IN " THESE,
+      "DELETE FROM follow_up WHERE application IN " THESE, "DELETE FROM interview_story WHERE application IN " THESE,
+      "DELETE FROM host_question WHERE application IN " THESE, "DELETE FROM application WHERE id IN " THESE,
       "DELETE FROM application_search WHERE rowid IN " THESE } },
   { "SELECT id FROM opportunity WHERE batch IN (SELECT id FROM import_batch WHERE state = 'deleting') LIMIT :n",
     { "DELETE FROM opportunity_skill WHERE opportunity IN " THESE,

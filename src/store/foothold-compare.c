@@ -205,6 +205,8 @@ compare_with (Compare *self, guint n, gint64 match, const char *how, GError **er
 
   foothold_merge_rows_map_answers (self->rows, there->answers);
   filled = foothold_fill (here, there, &differs);
+  if (!brings)
+    foothold_staging_drop_application (self->staging, n);
   foothold_staging_set_verdict (self->staging, n,
                                 filled != NULL || brings ? FOOTHOLD_VERDICT_FILLS : FOOTHOLD_VERDICT_SAME, match,
                                 filled == NULL && brings ? _ ("It is there already; the application is added to it.")

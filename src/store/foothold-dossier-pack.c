@@ -242,6 +242,9 @@ foothold_pack_dossier (GByteArray *out, const FootholdDossier *dossier)
   pack_uint (out, dossier->applications->len);
   for (guint i = 0; i < dossier->applications->len; i++)
     foothold_pack_nest (out, g_ptr_array_index (dossier->applications, i));
+  pack_uint (out, dossier->people->len);
+  for (guint i = 0; i < dossier->people->len; i++)
+    foothold_pack_row (out, g_ptr_array_index (dossier->people, i));
 }
 
 FootholdDossier *
@@ -265,6 +268,9 @@ foothold_unpack_dossier (FootholdUnpack *self)
       if (nest != NULL)
         g_ptr_array_add (dossier->applications, nest);
     }
+  n = unpack_uint (self);
+  for (guint64 i = 0; i < n && !self->failed; i++)
+    g_ptr_array_add (dossier->people, foothold_unpack_row (self, &foothold_person_row_type));
 
   return self->failed ? NULL : g_steal_pointer (&dossier);
 }

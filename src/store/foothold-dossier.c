@@ -30,6 +30,7 @@ foothold_dossier_new (void)
   self->attachments = g_ptr_array_new_with_free_func (foothold_row_unref);
   self->pages = g_ptr_array_new_with_free_func (page_unref);
   self->applications = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_nest_free);
+  self->people = g_ptr_array_new_with_free_func (foothold_row_unref);
   return self;
 }
 
@@ -56,6 +57,7 @@ foothold_dossier_unref (FootholdDossier *self)
   g_ptr_array_unref (self->attachments);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->applications);
+  g_ptr_array_unref (self->people);
   g_free (self->where);
   g_free (self);
 }

@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *attachments; /* FootholdAttachmentRow; without sha256 while the bytes are still in @pages */
   GPtrArray *pages; /* GBytes or NULL, one for each attachment: what an importer wants kept */
   GPtrArray *applications; /* FootholdNest: what a table of one's own applications says beside it; never loaded */
+  GPtrArray *people; /* FootholdPersonRow: whom those applications name; never loaded */
   char *where; /* for reports: "Entry 3, line 12", "Posting 2"; NULL when loaded from the database */
 } FootholdDossier;
 
@@ -71,6 +72,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdDossier, foothold_dossier_unref)
 #define FOOTHOLD_NOT_READ "not-read"
 /* What stands for the field of a file of an export that no view holds: it is named, and nothing is wrong with it. */
 #define FOOTHOLD_LEFT_OUT "left-out"
+/* Likewise of a file of an export that is read: what comes of it. */
+#define FOOTHOLD_FILE_READ "file-read"
+/* What stands for the field of what a file leaves open, so that a person is asked; and of what the person answered. */
+#define FOOTHOLD_ASKS_DATES "asks-dates"
+#define FOOTHOLD_ANSWERED_DATES "answered-dates"
+
+/* What a person said to that: exchange/foothold-import-answers.h. */
+typedef struct _FootholdImportAnswers FootholdImportAnswers;
 
 /*
  * Where an importer puts what it reads, one at a time, so that no importer holds
@@ -86,12 +95,15 @@ typedef struct
   gboolean (*take_row) (gpointer user_data, FootholdRow *row, GError **error);
   /* An entry that is left out, or a field of it that is (@field not NULL): where and why, in words for the person.
    * FOOTHOLD_NOT_READ as the field: nothing is left out, but only the title and the text were understood.
-   * FOOTHOLD_LEFT_OUT as the field: a whole file that we have no use for. */
+   * FOOTHOLD_LEFT_OUT as the field: a whole file that we have no use for; FOOTHOLD_FILE_READ: one that is read.
+   * FOOTHOLD_ASKS_DATES: nothing is to be imported before somebody answered. */
   gboolean (*problem) (gpointer user_data, const char *where, const char *field, const char *reason, GError **error);
   /* Bytes read so far of all; may be NULL. */
   void (*progress) (gpointer user_data, gsize done, gsize total);
   /* @nest: (transfer full): an object that belongs to others: an application, a conversation */
   gboolean (*take_nest) (gpointer user_data, FootholdNest *nest, GError **error);
+  /* What the person said so far; NULL: nobody is asked, what a file leaves open is left out with a note. */
+  const FootholdImportAnswers *answers;
 } FootholdSink;
 
 G_END_DECLS

@@ -109,14 +109,31 @@ const FootholdDumpTable foothold_dump_people = {
   people_columns,
 };
 
+static const FootholdDumpColumn story_columns[] = {
+  { "id", ID, "t.id" },
+  { "created_at", INSTANT, "t.created_at" },
+  { "title", TEXT, "t.title" },
+  { "situation", TEXT, "t.situation" },
+  { "task", TEXT, "t.task" },
+  { "action", TEXT, "t.action" },
+  { "result", TEXT, "t.result" },
+  { "skill", TEXT, "t.skill" },
+  { "questions", TEXT,
+    JOINED ("text", "SELECT DISTINCT text FROM interview_story WHERE story = t.id AND text IS NOT NULL ORDER BY id") },
+};
+const FootholdDumpTable foothold_dump_stories = {
+  &foothold_story_row_type, " FROM story AS t", "t.id", G_N_ELEMENTS (story_columns), story_columns,
+};
+
 FootholdStmt *
 foothold_dump_table (FootholdDb *db, const FootholdDumpTable *table)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
+  const char *condition = foothold_dump_condition (table->type);
 
   for (guint i = 0; i < table->n_columns; i++)
     g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", table->columns[i].sql);
-  g_string_append_printf (sql, "%s WHERE (%s) ORDER BY %s", table->from_sql, foothold_dump_condition (table->type),
+  g_string_append_printf (sql, "%s WHERE (%s) ORDER BY %s", table->from_sql, condition != NULL ? condition : "1",
                           table->order_sql);
   return foothold_db_stmt (db, g_intern_string (sql->str));
 }

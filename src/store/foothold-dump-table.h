@@ -32,6 +32,7 @@ extern const FootholdDumpTable foothold_dump_applications;
 /* What happened to applications, step by step. */
 extern const FootholdDumpTable foothold_dump_application_history;
 extern const FootholdDumpTable foothold_dump_people;
+extern const FootholdDumpTable foothold_dump_stories;
 
 /* Its rows: the columns, in their order. */
 FootholdStmt *foothold_dump_table (FootholdDb *db, const FootholdDumpTable *table);

@@ -46,6 +46,7 @@ static const struct
                 " WHERE os.skill = t.id AND " SHOWN ("o") ")" },
   { &foothold_application_row_type, SHOWN ("t") " AND " OPPORTUNITY_SHOWN ("t.opportunity") },
   { &foothold_engagement_row_type, SHOWN ("t") " AND " OPPORTUNITY_SHOWN ("t.opportunity") },
+  { &foothold_interview_story_row_type, APPLICATION_SHOWN ("t.application") },
   { &foothold_person_contact_row_type,
     "EXISTS (SELECT 1 FROM person AS p WHERE p.id = t.person AND " PERSON_SHOWN ("p") ")" },
   { &foothold_person_link_row_type,

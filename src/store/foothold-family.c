@@ -38,6 +38,7 @@ const FootholdFamily foothold_application_family = {
     [FOOTHOLD_PART_APPLICATION_INTERVIEWS] = { "interviews", &foothold_interview_row_type, NULL },
     [FOOTHOLD_PART_APPLICATION_FOLLOW_UPS] = { "follow_ups", &foothold_follow_up_row_type, NULL },
     [FOOTHOLD_PART_APPLICATION_FILES] = { "files", &foothold_application_file_row_type, NULL },
+    [FOOTHOLD_PART_APPLICATION_HOST_QUESTIONS] = { "host_questions", &foothold_host_question_row_type, NULL },
   },
 };
 
@@ -59,6 +60,8 @@ const FootholdFamily foothold_person_contact_family = ALONE (person_contact, "pe
 const FootholdFamily foothold_person_link_family = ALONE (person_link, "person_links", NESTS);
 const FootholdFamily foothold_conversation_family = ALONE (conversation, "conversations", NESTS);
 const FootholdFamily foothold_outreach_family = ALONE (outreach, "outreach", NESTS);
+const FootholdFamily foothold_story_family = ALONE (story, "stories", NESTS);
+const FootholdFamily foothold_interview_story_family = ALONE (interview_story, "interview_stories", NESTS);
 
 static const FootholdFamily organisation_family = ALONE (organisation, "organisations", ROWS);
 static const FootholdFamily person_family = ALONE (person, "persons", ROWS);
@@ -97,6 +100,8 @@ const FootholdFamily *const foothold_families[] = {
   &foothold_conversation_family,
   &foothold_outreach_family,
   &foothold_engagement_family,
+  &foothold_story_family,
+  &foothold_interview_story_family,
   NULL,
 };
 

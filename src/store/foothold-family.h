@@ -48,6 +48,8 @@ extern const FootholdFamily foothold_person_contact_family;
 extern const FootholdFamily foothold_person_link_family;
 extern const FootholdFamily foothold_conversation_family;
 extern const FootholdFamily foothold_outreach_family;
+extern const FootholdFamily foothold_story_family;
+extern const FootholdFamily foothold_interview_story_family;
 
 /* All of them in the order of the export, ends with NULL: what points at something comes after it, save that
  * opportunities, which most of a file is, come first. */
@@ -73,6 +75,7 @@ enum
   FOOTHOLD_PART_APPLICATION_INTERVIEWS,
   FOOTHOLD_PART_APPLICATION_FOLLOW_UPS,
   FOOTHOLD_PART_APPLICATION_FILES,
+  FOOTHOLD_PART_APPLICATION_HOST_QUESTIONS,
   FOOTHOLD_N_APPLICATION_PARTS,
 };
 enum

@@ -14,7 +14,8 @@
   "SELECT o.title, g.name, a.sent_on, (SELECT max (i.meets_on) FROM interview AS i WHERE i.application = a.id AND" \
   " i.meets_on <= :today), (SELECT max (f.sent_on) FROM follow_up AS f WHERE f.application = a.id)," \
   " (SELECT name FROM profile WHERE id = 1), (SELECT f.text FROM follow_up AS f WHERE f.application = a.id AND" \
-  " f.sent_on IS NULL AND f.text IS NOT NULL ORDER BY f.id DESC LIMIT 1) FROM application AS a JOIN opportunity AS o " \
+  " f.sent_on IS NULL AND f.text IS NOT NULL ORDER BY f.id DESC LIMIT 1), a.statement FROM application AS a JOIN " \
+  "opportunity AS o " \
   "ON" \
   " o.id = a.opportunity LEFT JOIN organisation AS g ON g.id = o.organisation_id WHERE a.id = :id"
 
@@ -39,6 +40,7 @@ foothold_follow_up_free (FootholdFollowUp *self)
   g_free (self->mail);
   g_free (self->sender);
   g_free (self->draft);
+  g_free (self->statement);
   g_free (self);
 }
 
@@ -107,6 +109,7 @@ load (FootholdDb *db, gpointer data, GError **error)
       self->asked_on = g_strdup (foothold_stmt_text (stmt, 4));
       self->sender = g_strdup (foothold_stmt_text (stmt, 5));
       self->draft = g_strdup (foothold_stmt_text (stmt, 6));
+      self->statement = g_strdup (foothold_stmt_text (stmt, 7));
     }
   if (!foothold_stmt_finish (stmt, error) || (self != NULL && !load_contact (db, self, error)))
     return NULL;

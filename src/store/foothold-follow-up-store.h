@@ -18,6 +18,7 @@ typedef struct
   char *contact, *mail; /* of a person that it has to do with, or NULL */
   char *sender; /* the person's own name, or NULL */
   char *draft; /* a text that was begun, or NULL */
+  char *statement; /* that the application has already, or NULL */
 } FootholdFollowUp;
 
 void foothold_follow_up_free (FootholdFollowUp *self);

@@ -54,6 +54,7 @@ static const struct
   { "opportunity", &foothold_opportunity_row_type },
   { "application", &foothold_application_row_type },
   { "interview", &foothold_interview_row_type },
+  { "story", &foothold_story_row_type },
 };
 
 FootholdMergeMap *

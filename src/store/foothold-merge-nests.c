@@ -88,6 +88,7 @@ void
 foothold_merge_nests_mark (FootholdMergeNests *self)
 {
   self->marked = self->next;
+  foothold_merge_people_mark (foothold_merge_rows_get_people (self->rows));
   g_array_set_size (self->applications, 0);
 }
 
@@ -97,6 +98,7 @@ foothold_merge_nests_return (FootholdMergeNests *self)
   for (guint i = self->marked; i < self->next; i++)
     self->outcomes->data[i] = PENDING;
   self->next = self->marked;
+  foothold_merge_people_return (foothold_merge_rows_get_people (self->rows));
   g_array_set_size (self->applications, 0);
 }
 
@@ -342,11 +344,13 @@ foothold_merge_nests_index (FootholdMergeNests *self, FootholdDb *db, GError **e
 gboolean
 foothold_merge_nests_apply (FootholdMergeNests *self,
                             FootholdDb *db,
-                            GPtrArray *nests,
+                            const FootholdDossier *dossier,
                             gint64 opportunity,
                             gboolean recorded,
                             GError **error)
 {
+  GPtrArray *nests = dossier->applications;
+
   if (nests->len > 0 && !foothold_merge_stages_look (self->stages, db, error))
     return FALSE;
   for (guint i = 0; i < nests->len; i++)
@@ -354,7 +358,9 @@ foothold_merge_nests_apply (FootholdMergeNests *self,
       FootholdNest *nest = g_ptr_array_index (nests, i);
 
       ((FootholdApplicationRow *) nest->row)->opportunity = opportunity;
-      if (!insert_new (self, db, nest, recorded ? GINT64_UNKNOWN : self->batch, FALSE, error))
+      if (!insert_new (self, db, nest, recorded ? GINT64_UNKNOWN : self->batch, FALSE, error)
+          || !foothold_merge_people_link (foothold_merge_rows_get_people (self->rows), db, dossier->people,
+                                          nest->row->id, recorded, error))
         return FALSE;
     }
 
@@ -486,8 +492,11 @@ end_one (FootholdMergeNests *self, FootholdDb *db, guint n, GError **error)
   if (!foothold_merge_find (self->map, db, nest->row, &here, error))
     return FALSE;
 
-  return here != 0 ? fill (self, db, nest, here, &fills, error)
-                   : insert_new (self, db, nest, GINT64_UNKNOWN, TRUE, error);
+  if (here == 0)
+    return insert_new (self, db, nest, GINT64_UNKNOWN, TRUE, error);
+  /* what points at it follows */
+  foothold_merge_map_remember (self->map, nest->row->type, nest->row->id, here);
+  return fill (self, db, nest, here, &fills, error);
 }
 
 gboolean
@@ -499,6 +508,8 @@ foothold_merge_nests_end (FootholdMergeNests *self, FootholdDb *db, GError **err
   for (guint n = 0; n < self->outcomes->len; n++)
     if (!end_one (self, db, n, error))
       return FALSE;
+  if (!foothold_merge_people_end (foothold_merge_rows_get_people (self->rows), db, error))
+    return FALSE;
 
   return foothold_merge_stages_write (self->stages, db, error);
 }

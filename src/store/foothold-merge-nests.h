@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/foothold-dossier.h"
 #include "store/foothold-merge-rows.h"
 #include "store/foothold-merge-stages.h"
 
@@ -39,11 +40,11 @@ gboolean foothold_merge_nests_slice (FootholdMergeNests *self,
                                      gboolean careful,
                                      gboolean *more,
                                      GError **error);
-/* @nests (applications that came with it) of an opportunity. @recorded: inside a recorded write, of one that was there;
- * else inside an untriggered one, of one that is new. */
+/* What came with @dossier of an opportunity: applications, and whom they name. @recorded: inside a recorded write, of
+ * one that was there; else inside an untriggered one, of one that is new. */
 gboolean foothold_merge_nests_apply (FootholdMergeNests *self,
                                      FootholdDb *db,
-                                     GPtrArray *nests,
+                                     const FootholdDossier *dossier,
                                      gint64 opportunity,
                                      gboolean recorded,
                                      GError **error);

@@ -24,6 +24,7 @@ struct _FootholdMergeRows
   FootholdStaging *staging;
   gint64 batch;
   FootholdMergeMap *map;
+  FootholdMergePeople *people;
 };
 
 /* How a row is recognised when its id is not there: a column and the field it is compared with. */
@@ -45,7 +46,7 @@ static const Recognise recognise[] = {
   { &foothold_person_row_type,
     FOOTHOLD_OTHER_PEOPLE,
     TRUE,
-    "SELECT id FROM person WHERE folded = :name ORDER BY id LIMIT 1",
+    "", /* FootholdMergePeople */
     { "name" } },
   { &foothold_skill_row_type, FOOTHOLD_OTHER_SKILLS, TRUE, "SELECT id FROM skill WHERE folded = :name", { "name" } },
   { &foothold_place_row_type,
@@ -100,6 +101,7 @@ foothold_merge_rows_new (FootholdStaging *staging, gint64 batch)
   self->staging = foothold_staging_ref (staging);
   self->batch = batch;
   self->map = foothold_merge_map_new (batch);
+  self->people = foothold_merge_people_new (batch);
   return self;
 }
 
@@ -108,7 +110,14 @@ foothold_merge_rows_free (FootholdMergeRows *self)
 {
   foothold_staging_unref (self->staging);
   foothold_merge_map_free (self->map);
+  foothold_merge_people_free (self->people);
   g_free (self);
+}
+
+FootholdMergePeople *
+foothold_merge_rows_get_people (FootholdMergeRows *self)
+{
+  return self->people;
 }
 
 FootholdMergeMap *
@@ -151,7 +160,7 @@ map_references (FootholdMergeRows *self, FootholdDb *db, FootholdRow *row, GErro
 
 /* The row that is there already, by id or by what it says; NULL without an error when there is none. */
 static FootholdRow *
-find_here (const Recognise *how, FootholdDb *db, const FootholdRow *row, GError **error)
+find_here (FootholdMergeRows *self, const Recognise *how, FootholdDb *db, const FootholdRow *row, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   FootholdRow *here = NULL;
@@ -159,7 +168,12 @@ find_here (const Recognise *how, FootholdDb *db, const FootholdRow *row, GError 
 
   if (id != 0)
     here = foothold_row_load_id (db, row->type, id, &local_error);
-  if (here == NULL && local_error == NULL && how->find_sql != NULL)
+  if (here == NULL && local_error == NULL && row->type == &foothold_person_row_type)
+    {
+      if (foothold_merge_people_find (self->people, db, (const FootholdPersonRow *) row, &id, &local_error) && id != 0)
+        here = foothold_row_load_id (db, row->type, id, &local_error);
+    }
+  else if (here == NULL && local_error == NULL && how->find_sql != NULL)
     {
       g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, how->find_sql);
 
@@ -227,7 +241,9 @@ foothold_merge_fill (const FootholdRow *here, const FootholdRow *row, gint64 bat
 static gboolean
 fill_row (FootholdMergeRows *self, FootholdDb *db, const FootholdRow *here, const FootholdRow *row, GError **error)
 {
-  g_autoptr (FootholdRow) after = foothold_merge_fill (here, row, self->batch);
+  /* of two people of an import that are one, the first says it */
+  const gboolean second = row->type == &foothold_person_row_type && row->id != here->id;
+  g_autoptr (FootholdRow) after = foothold_merge_fill (here, row, second ? 0 : self->batch);
 
   return foothold_row_update (db, here, after, error);
 }
@@ -285,12 +301,16 @@ insert_row (FootholdMergeRows *self,
   if (!foothold_merge_is_whole (row))
     return TRUE;
 
-  here = find_here (how, db, row, &local_error);
+  here = find_here (self, how, db, row, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
+  if (row->type == &foothold_person_row_type
+      && !foothold_merge_people_name_organisation (self->people, db, (FootholdPersonRow *) row,
+                                                   (const FootholdPersonRow *) here, error))
+    return FALSE;
   if (here != NULL)
     {
       foothold_merge_map_remember (self->map, row->type, row->id, here->id);
@@ -303,6 +323,8 @@ insert_row (FootholdMergeRows *self,
   foothold_merge_map_remember (self->map, row->type, row->id, id);
   if (named)
     forget_saying (row);
+  if (row->type == &foothold_person_row_type)
+    foothold_merge_people_add (self->people, id, (const FootholdPersonRow *) row);
   return foothold_row_insert (db, row, id, error);
 }
 
@@ -353,7 +375,7 @@ foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db, GError 
         return FALSE;
       if (row->id == 0 || !foothold_merge_is_whole (row))
         continue;
-      here = find_here (how, db, row, &local_error);
+      here = find_here (self, how, db, row, &local_error);
       if (local_error != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
@@ -375,6 +397,8 @@ foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db, GError 
 gboolean
 foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *db, GError **error)
 {
+  /* the slice may have been rolled back before */
+  foothold_merge_people_forget (self->people);
   return insert_all (self, db, TRUE, error) && foothold_merge_rows_find_wants (self, db, error);
 }
 
@@ -469,6 +493,34 @@ count_one (Count *self, const Recognise *how, const FootholdRow *row, gint64 id)
     self->others->n[how->other]++;
 }
 
+/* Whether the name of an organisation that is not there yet is new for @here. */
+static gboolean
+learns_organisation (const FootholdRow *here, const FootholdRow *row)
+{
+  const FootholdPersonRow *person = (const FootholdPersonRow *) row;
+
+  return row->type == &foothold_person_row_type && person->organisation != NULL && *person->organisation != '\0'
+         && ((const FootholdPersonRow *) here)->organisation_id == GINT64_UNKNOWN;
+}
+
+/* Somebody who is not there yet, and may come twice. */
+static gboolean
+count_person (Count *self, const Recognise *how, FootholdRow *row, GError **error)
+{
+  gint64 id;
+
+  if (!foothold_merge_people_find (self->rows->people, self->db, (const FootholdPersonRow *) row, &id, error))
+    return FALSE;
+  if (id == 0)
+    {
+      id = row->id != 0 ? row->id : foothold_id_next ();
+      foothold_merge_people_add (self->rows->people, id, (const FootholdPersonRow *) row);
+      count_one (self, how, row, id);
+    }
+  foothold_merge_map_remember (self->rows->map, row->type, row->id, id);
+  return TRUE;
+}
+
 static gboolean
 count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
 {
@@ -484,7 +536,7 @@ count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
   if (!foothold_merge_is_whole (row))
     return TRUE;
 
-  here = find_here (how, self->db, row, &local_error);
+  here = find_here (self->rows, how, self->db, row, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -497,13 +549,15 @@ count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
       g_autoptr (FootholdRow) after = foothold_merge_fill (here, row, 0);
 
       foothold_merge_map_remember (self->rows->map, row->type, row->id, here->id);
-      if (!foothold_row_equal (here, after))
+      if (!foothold_row_equal (here, after) || learns_organisation (here, row))
         count_one (self, how, row, here->id);
       else
         self->others->n_same++;
       return TRUE;
     }
 
+  if (row->type == &foothold_person_row_type)
+    return count_person (self, how, row, error);
   key = key_of (how, row);
   known = g_hash_table_lookup (self->keys, key);
   id = known != NULL ? *known : row->id != 0 ? row->id : foothold_id_next ();

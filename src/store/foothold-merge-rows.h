@@ -5,6 +5,7 @@
 #pragma once
 
 #include "store/foothold-merge-map.h"
+#include "store/foothold-merge-people.h"
 #include "store/foothold-staging.h"
 
 /* The rows of an import that are no opportunities: organisations, people, skills, goals, wants, words, the profile. */
@@ -25,6 +26,7 @@ gboolean foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *
 gboolean foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *db, GError **error);
 /* Where its rows are found, also by those who bring other kinds. */
 FootholdMergeMap *foothold_merge_rows_get_map (FootholdMergeRows *self);
+FootholdMergePeople *foothold_merge_rows_get_people (FootholdMergeRows *self);
 
 /* Whether it has what its table must have. */
 gboolean foothold_merge_is_whole (const FootholdRow *row);

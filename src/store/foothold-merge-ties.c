@@ -54,6 +54,16 @@ static const Recognise recognise[] = {
     FALSE,
     "SELECT id FROM conversation WHERE person = :person AND held_on = :held_on AND text IS :text ORDER BY id LIMIT 1",
     { "person", "held_on", "text" } },
+  { &foothold_story_row_type,
+    FOOTHOLD_OTHER_STORIES,
+    FALSE,
+    "SELECT id FROM story WHERE title = :title AND situation IS :situation AND action IS :action ORDER BY id LIMIT 1",
+    { "title", "situation", "action" } },
+  { &foothold_interview_story_row_type,
+    FOOTHOLD_OTHER_STORIES,
+    FALSE,
+    "SELECT id FROM interview_story WHERE application = :application AND question = :question ORDER BY id LIMIT 1",
+    { "application", "question" } },
 };
 
 static const Recognise *
@@ -75,9 +85,11 @@ foothold_merge_other_of (const FootholdRowType *type)
 static const char *
 sentence_of (const FootholdField *field)
 {
-  return g_str_equal (field->name, "person")
-           ? _ ("The person whom it belongs to is neither in the file nor here, so it was left out.")
-           : _ ("Its opportunity is neither in the file nor here, so it was left out.");
+  if (g_str_equal (field->name, "person"))
+    return _ ("The person whom it belongs to is neither in the file nor here, so it was left out.");
+  if (g_str_equal (field->name, "opportunity"))
+    return _ ("Its opportunity is neither in the file nor here, so it was left out.");
+  return _ ("What it belongs to is neither in the file nor here, so it was left out.");
 }
 
 static gboolean

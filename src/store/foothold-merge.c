@@ -185,6 +185,7 @@ forget_names (FootholdMerge *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
     g_hash_table_remove_all (self->names[i]);
+  foothold_merge_people_forget (foothold_merge_rows_get_people (self->rows));
 }
 
 /* As foothold_name_resolve (), and remembered as it is written. *@id is 0 for a skill without a name. */
@@ -322,7 +323,7 @@ insert_children (FootholdMerge *self,
          && insert_rows (db, answers, fresh, error) && insert_rows (db, history, fresh, error)
          && insert_rows (db, attachments, fresh, error) && insert_skills (self, db, id, dossier->skills, error)
          && (dossier->tags->len == 0 || foothold_tags_save (db, id, dossier->tags, error))
-         && foothold_merge_nests_apply (self->nests, db, dossier->applications, id, FALSE, error);
+         && foothold_merge_nests_apply (self->nests, db, dossier, id, FALSE, error);
 }
 
 typedef struct
@@ -499,7 +500,7 @@ fill_func (FootholdDb *db, gpointer data, GError **error)
       foothold_merge_rows_map_answers (self->rows, there->answers);
       filled = foothold_fill (here, there, NULL);
       if (!foothold_merge_brings_application (db, there, match, &brings, error)
-          || (brings && !foothold_merge_nests_apply (self->nests, db, there->applications, match, TRUE, error)))
+          || (brings && !foothold_merge_nests_apply (self->nests, db, there, match, TRUE, error)))
         return NULL;
       source = there->opportunity->fact_source != NULL ? there->opportunity->fact_source : "file";
       if (filled != NULL && foothold_dossier_save_from (db, filled, self->dir, source, error) == 0)

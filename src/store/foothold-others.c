@@ -66,6 +66,9 @@ plural (FootholdOther which, guint n)
     case FOOTHOLD_OTHER_ENGAGEMENTS:
       /* Translators: pieces of work that were agreed */
       return ngettext ("%u engagement", "%u engagements", n);
+    case FOOTHOLD_OTHER_STORIES:
+      /* Translators: what one tells in an interview, and where it is told */
+      return ngettext ("%u story", "%u stories", n);
     case FOOTHOLD_OTHER_PROFILE:
     case FOOTHOLD_N_OTHERS:
     default:

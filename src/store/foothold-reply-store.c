@@ -11,7 +11,8 @@
  * History is read as it lies in its table, once and without an index: that is a fraction of finding each application's
  * own rows, and who wants an answer wants all of them.
  */
-#define HISTORY_SQL "SELECT application, seq, at, to_state FROM application_history WHERE to_state <> 'draft'"
+#define HISTORY_SQL \
+  "SELECT application, seq, at, to_state, actor = 'import' FROM application_history WHERE to_state <> 'draft'"
 
 #define SENT_SQL \
   "SELECT a.id, a.sent_on FROM application AS a INDEXED BY application_facets WHERE a.state <> 'draft' " \
@@ -31,6 +32,7 @@ typedef struct
   struct
   {
     gint64 seq, at; /* seq 0: not reached */
+    gboolean imported;
   } steps[FOOTHOLD_N_FUNNEL_STEPS];
 } Reached;
 
@@ -86,6 +88,7 @@ load_reached (FootholdDb *db, GError **error)
         {
           reached->steps[step].seq = seq;
           reached->steps[step].at = foothold_stmt_int (stmt, 2);
+          reached->steps[step].imported = foothold_stmt_int (stmt, 4) != 0;
         }
     }
 
@@ -104,6 +107,19 @@ write_day (gint64 at, GTimeZone *local, char *iso)
   return iso;
 }
 
+/* A table that came in knew one date alone, and the answer has that of the sending. */
+static gboolean
+is_undated (const Reached *reached)
+{
+  const gint64 sent = reached->steps[FOOTHOLD_FUNNEL_SUBMITTED].at;
+
+  for (guint i = FOOTHOLD_FUNNEL_ANSWERED; i < FOOTHOLD_N_FUNNEL_STEPS; i++)
+    if (reached->steps[i].seq != 0 && reached->steps[i].imported && reached->steps[i].at == sent)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* @days: where the texts of @record are kept. @sent_on: what the person says goes before what history says. */
 static void
 fill_record (FootholdReplyRecord *record,
@@ -115,6 +131,7 @@ fill_record (FootholdReplyRecord *record,
   GDate day;
   const gboolean stated = foothold_rhythm_read_day (sent_on, &day);
 
+  record->undated = reached != NULL && is_undated (reached);
   for (guint i = 0; i < FOOTHOLD_N_FUNNEL_STEPS; i++)
     if (i == FOOTHOLD_FUNNEL_SUBMITTED && stated)
       {

@@ -78,6 +78,14 @@ foothold_staging_set_verdict (FootholdStaging *self, guint n, FootholdVerdict ve
   g_mutex_unlock (&self->mutex);
 }
 
+void
+foothold_staging_drop_application (FootholdStaging *self, guint n)
+{
+  g_mutex_lock (&self->mutex);
+  g_array_index (self->entries, FootholdStagingEntry, n).applies = FALSE;
+  g_mutex_unlock (&self->mutex);
+}
+
 gboolean
 foothold_staging_read_keys (FootholdStaging *self,
                             guint n,

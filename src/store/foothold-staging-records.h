@@ -23,6 +23,7 @@ typedef struct
   guint8 kind;
   guint8 verdict;
   guint8 wanted;
+  guint8 applies; /* brings an application */
   gint64 id; /* in the file; 0 where it has none */
   gint64 match;
   char *reason; /* of a match; a problem's is in the file */
@@ -35,6 +36,9 @@ enum
   FOOTHOLD_STAGING_FIELD_PROBLEM,
   FOOTHOLD_STAGING_NOT_READ,
   FOOTHOLD_STAGING_LEFT_OUT,
+  FOOTHOLD_STAGING_READ,
+  FOOTHOLD_STAGING_ASKS,
+  FOOTHOLD_STAGING_ANSWERED,
   FOOTHOLD_STAGING_ROW,
   FOOTHOLD_STAGING_NEST,
 };

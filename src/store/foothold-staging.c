@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/foothold-field-words.h"
+#include "store/foothold-application-rows.h"
 #include "store/foothold-dossier-pack.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-staging-private.h"
@@ -31,6 +32,7 @@ append_record (FootholdStaging *self, GArray *entries, guint8 kind, guint head, 
   entry.length = self->record->len;
   entry.verdict = kind == FOOTHOLD_STAGING_DOSSIER    ? FOOTHOLD_VERDICT_NEW
                   : kind == FOOTHOLD_STAGING_LEFT_OUT ? FOOTHOLD_VERDICT_LEFT_OUT
+                  : kind == FOOTHOLD_STAGING_READ     ? FOOTHOLD_VERDICT_READ
                                                       : FOOTHOLD_VERDICT_PROBLEM;
   entry.wanted = kind == FOOTHOLD_STAGING_DOSSIER;
   g_array_append_val (entries, entry);
@@ -52,6 +54,7 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   FootholdStaging *self = user_data;
   g_autoptr (FootholdDossier) dossier = taken;
   const FootholdOpportunityRow *row = dossier->opportunity;
+  const FootholdNest *nest = dossier->applications->len > 0 ? g_ptr_array_index (dossier->applications, 0) : NULL;
   g_autofree char *url_key = row->url != NULL ? foothold_fold_url (row->url) : NULL;
   g_autofree char *title = NULL;
   g_autofree char *organisation = row->organisation != NULL ? foothold_fold_name (row->organisation) : NULL;
@@ -72,9 +75,16 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   foothold_pack_text (self->record, dossier->where);
   foothold_pack_text (self->record, row->title);
   foothold_pack_text (self->record, row->organisation);
+  foothold_pack_text (self->record, nest != NULL ? ((FootholdApplicationRow *) nest->row)->state : NULL);
   head = self->record->len;
   foothold_pack_dossier (self->record, dossier);
-  return append_record (self, self->entries, FOOTHOLD_STAGING_DOSSIER, head, row->row.id, error);
+  if (!append_record (self, self->entries, FOOTHOLD_STAGING_DOSSIER, head, row->row.id, error))
+    return FALSE;
+
+  g_mutex_lock (&self->mutex);
+  g_array_index (self->entries, FootholdStagingEntry, self->entries->len - 1).applies = nest != NULL;
+  g_mutex_unlock (&self->mutex);
+  return TRUE;
 }
 
 static gboolean
@@ -107,15 +117,33 @@ take_nest (gpointer user_data, FootholdNest *taken, GError **error)
   return append_record (self, self->nests, FOOTHOLD_STAGING_NEST, 0, nest->row->id, error);
 }
 
+/* What a line of a report is, by what stands for its field. */
+static guint8
+kind_of (const char *field)
+{
+  static const struct
+  {
+    const char *field;
+    guint8 kind;
+  } kinds[] = {
+    { FOOTHOLD_LEFT_OUT, FOOTHOLD_STAGING_LEFT_OUT },       { FOOTHOLD_FILE_READ, FOOTHOLD_STAGING_READ },
+    { FOOTHOLD_NOT_READ, FOOTHOLD_STAGING_NOT_READ },       { FOOTHOLD_ASKS_DATES, FOOTHOLD_STAGING_ASKS },
+    { FOOTHOLD_ANSWERED_DATES, FOOTHOLD_STAGING_ANSWERED },
+  };
+
+  for (guint i = 0; field != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].field, field))
+      return kinds[i].kind;
+
+  return field != NULL ? FOOTHOLD_STAGING_FIELD_PROBLEM : FOOTHOLD_STAGING_PROBLEM;
+}
+
 static gboolean
 take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
 {
   FootholdStaging *self = user_data;
-  const gboolean is_file = g_strcmp0 (field, FOOTHOLD_LEFT_OUT) == 0;
-  const guint8 kind = field == NULL                            ? FOOTHOLD_STAGING_PROBLEM
-                      : is_file                                ? FOOTHOLD_STAGING_LEFT_OUT
-                      : g_str_equal (field, FOOTHOLD_NOT_READ) ? FOOTHOLD_STAGING_NOT_READ
-                                                               : FOOTHOLD_STAGING_FIELD_PROBLEM;
+  const guint8 kind = kind_of (field);
+  const gboolean is_file = kind == FOOTHOLD_STAGING_LEFT_OUT || kind == FOOTHOLD_STAGING_READ;
 
   if (!check_cancelled (self, error))
     return FALSE;
@@ -147,7 +175,7 @@ foothold_staging_new (const char *dir, GError **error)
   self->types = g_ptr_array_new ();
   self->nests = g_array_new (FALSE, FALSE, sizeof (FootholdStagingEntry));
   self->families = g_ptr_array_new ();
-  self->sink = (FootholdSink) { self, take_dossier, take_row, take_problem, NULL, take_nest };
+  self->sink = (FootholdSink) { self, take_dossier, take_row, take_problem, NULL, take_nest, NULL };
   return self;
 }
 
@@ -210,6 +238,12 @@ foothold_staging_get_counts (FootholdStaging *self)
         counts.n_not_read++;
       else if (entry->kind == FOOTHOLD_STAGING_LEFT_OUT)
         counts.n_files_left_out++;
+      else if (entry->kind == FOOTHOLD_STAGING_READ)
+        counts.n_files_read++;
+      else if (entry->kind == FOOTHOLD_STAGING_ASKS)
+        counts.n_asks++;
+      else if (entry->kind == FOOTHOLD_STAGING_ANSWERED)
+        counts.n_answered++;
       else if (entry->kind == FOOTHOLD_STAGING_PROBLEM)
         counts.n_problems++;
       else if (entry->verdict == FOOTHOLD_VERDICT_NEW)
@@ -220,6 +254,8 @@ foothold_staging_get_counts (FootholdStaging *self)
         counts.n_same++;
       else
         counts.n_problems++;
+      if (entry->applies && (entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS))
+        counts.n_applications++;
     }
   counts.others = self->others;
   counts.n_others = foothold_others_sum (&self->others);
@@ -244,6 +280,7 @@ staged_entry_free (gpointer data)
   g_free (self->where);
   g_free (self->title);
   g_free (self->organisation);
+  g_free (self->application);
   g_free (self->field);
   g_free (self->reason);
   g_free (self);
@@ -267,6 +304,7 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
   staged->wanted = entry->wanted;
   staged->match = entry->match;
   staged->not_read = entry->kind == FOOTHOLD_STAGING_NOT_READ;
+  staged->asks = entry->kind == FOOTHOLD_STAGING_ASKS || entry->kind == FOOTHOLD_STAGING_ANSWERED;
   if (entry->kind == FOOTHOLD_STAGING_DOSSIER)
     {
       staged->reason = g_strdup (entry->reason);
@@ -275,6 +313,8 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
       staged->where = foothold_unpack_text (&unpack);
       staged->title = foothold_unpack_text (&unpack);
       staged->organisation = foothold_unpack_text (&unpack);
+      if (entry->applies)
+        staged->application = foothold_unpack_text (&unpack);
     }
   else
     {

@@ -23,6 +23,7 @@ typedef enum
   FOOTHOLD_VERDICT_FILLS, /* already there; fills facts that are not stated, overwrites nothing */
   FOOTHOLD_VERDICT_PROBLEM, /* cannot be imported: see reason */
   FOOTHOLD_VERDICT_LEFT_OUT, /* a file that no view holds: no problem, see FOOTHOLD_LEFT_OUT */
+  FOOTHOLD_VERDICT_READ, /* a file that is read: what comes of it is listed or counted besides */
 } FootholdVerdict;
 
 typedef struct
@@ -31,9 +32,11 @@ typedef struct
   FootholdVerdict verdict;
   gboolean wanted; /* ticked; only NEW and FILLS can be */
   char *where, *title, *organisation;
+  char *application; /* the state of the application that comes with it; or NULL */
   char *field; /* of a problem: what a person calls it, or the name in the file; or NULL */
   char *reason; /* of a problem or a match, a sentence; or NULL */
   gboolean not_read; /* no problem but a note: see FOOTHOLD_NOT_READ */
+  gboolean asks; /* a question about dates, answered or open: see FOOTHOLD_ASKS_DATES */
   gint64 match; /* the opportunity that is there already, or 0 */
 } FootholdStagedEntry;
 
@@ -42,7 +45,11 @@ typedef struct
   guint n_new, n_same, n_fills, n_problems;
   guint n_fields_left_out; /* problems of single fields: the entry itself is imported */
   guint n_files_left_out; /* that no view holds; no problems */
+  guint n_files_read; /* of an export of several */
   guint n_not_read; /* notes that a page was taken as a text */
+  guint n_asks; /* questions that are open: nothing may be merged before they are answered */
+  guint n_answered;
+  guint n_applications; /* that come with what is new or fills */
   guint n_others; /* the sum of others */
   FootholdOthers others; /* what comes in besides, ticked or not */
 } FootholdStagedCounts;

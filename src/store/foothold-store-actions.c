@@ -8,6 +8,7 @@
 
 #include "store/foothold-application-store.h"
 #include "store/foothold-bulk.h"
+#include "store/foothold-interview-store.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-outreach-store.h"
 #include "store/foothold-person-store.h"
@@ -96,6 +97,8 @@ delete_row (FootholdDb *db, gpointer data, GError **error)
     done = foothold_person_delete (db, g_array_append_val (ids, row->id), error);
   else if (row->type == &foothold_interview_row_type)
     done = foothold_interview_delete (db, row->id, error);
+  else if (row->type == &foothold_story_row_type)
+    done = foothold_story_delete (db, row->id, error);
   else
     done = foothold_row_delete (db, row->type, row->id, error);
 

@@ -13,6 +13,7 @@
 #define LARGE_FONT "Sans Bold 14"
 #define GAP 4 /* points around the text of a cell */
 #define MOST_LINES 12 /* of a cell */
+#define MOST_LINES_WHOLE 45 /* of one that is to be read on paper alone */
 #define SIGN 7 /* width of the sign of a row that is marked, before its name */
 #define FOOT 18 /* points below the table for the number of the page */
 
@@ -23,6 +24,7 @@ typedef struct
   double *shares;
   char **intro; /* or NULL */
   gboolean *marked; /* or NULL */
+  gboolean whole;
   GArray *pages; /* guint: the first row of each */
 } Print;
 
@@ -84,7 +86,7 @@ layout_cell (Print *self, GtkPrintContext *context, guint row, guint column)
 
   /* who wants to read all of a long text opens what it is about */
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_height (layout, -MOST_LINES);
+  pango_layout_set_height (layout, self->whole ? -MOST_LINES_WHOLE : -MOST_LINES);
   return layout;
 }
 
@@ -262,6 +264,7 @@ foothold_table_print_new (const FootholdTablePrint *table)
   self->intro = g_strdupv ((char **) table->intro);
   if (table->marked != NULL)
     self->marked = g_memdup2 (table->marked, n_rows (self) * sizeof *table->marked);
+  self->whole = table->whole;
   self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
 
   gtk_page_setup_set_orientation (setup,

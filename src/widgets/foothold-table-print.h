@@ -19,6 +19,7 @@ typedef struct
   const gboolean
     *marked; /* of each row: its first cell is bold, with the sign for "is not the same" before it; NULL for none */
   gboolean landscape;
+  gboolean whole; /* cells are as long as they have to be, up to most of a page; else some lines of them */
 } FootholdTablePrint;
 
 /* Takes what it needs of @table now. (transfer full) */

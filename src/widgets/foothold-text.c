@@ -106,6 +106,16 @@ foothold_action_row_new (const char *title, const char *subtitle)
   return row;
 }
 
+char *
+foothold_text_view_dup_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
 AdwToast *
 foothold_toast_new (const char *title)
 {

@@ -122,7 +122,11 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   GtkWidget *dialog = gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG);
 
-  return dialog != NULL && adw_dialog_close (ADW_DIALOG (dialog)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  if (dialog == NULL)
+    return GDK_EVENT_PROPAGATE;
+  /* also where it asks first: going on, the key would make it ask twice */
+  adw_dialog_close (ADW_DIALOG (dialog));
+  return GDK_EVENT_STOP;
 }
 
 void

@@ -25,10 +25,7 @@
 #include "widgets/foothold-recycler.h"
 
 #define N_KEYS 24
-#define N_FRAMES 60
-#define N_JUMPS 24
 #define N_REBOUND 12 /* cards; of lines as many as the window shows */
-#define SCROLL_STEP 40
 #define N_PAGES 40
 #define FILTER "pay:>20eur remote "
 
@@ -54,7 +51,6 @@ typedef struct
   GRand *random;
   guint turn;
   guint n_asked, n_key_frames;
-  guint n_jumps, n_jump_frames;
 } Bench;
 
 static gboolean
@@ -208,81 +204,35 @@ rebound_p95 (gpointer data)
 }
 
 static gdouble
-scroll_frames_p95 (Board *board)
-{
-  gdouble times[N_FRAMES];
-
-  for (guint i = 0; i < N_FRAMES; i++)
-    {
-      gtk_adjustment_set_value (board->adjustment, (i + 1) * SCROLL_STEP);
-      foothold_bench_frames_wait_painted (&board->frames);
-      times[i] = board->frames.frame_took;
-    }
-  gtk_adjustment_set_value (board->adjustment, 0);
-  foothold_bench_frames_wait_shown (&board->frames);
-
-  return foothold_bench_quantile (times, N_FRAMES, 0.95);
-}
-
-static gdouble
 scroll_many_p95 (gpointer data)
 {
-  return scroll_frames_p95 (&((Bench *) data)->many);
+  Board *board = &((Bench *) data)->many;
+
+  return foothold_bench_scroll_p95 (&board->frames, board->adjustment);
 }
 
 static gdouble
 scroll_few_p95 (gpointer data)
 {
-  return scroll_frames_p95 (&((Bench *) data)->few);
+  Board *board = &((Bench *) data)->few;
+
+  return foothold_bench_scroll_p95 (&board->frames, board->adjustment);
 }
 
-/* From the jump to the frame in which all rows there have their text. */
 static gdouble
 jump_p95 (gpointer data)
 {
-  Bench *bench = data;
-  const gdouble upper =
-    gtk_adjustment_get_upper (bench->many.adjustment) - gtk_adjustment_get_page_size (bench->many.adjustment);
-  gdouble times[N_JUMPS];
+  Board *board = &((Bench *) data)->many;
 
-  for (guint i = 0; i < N_JUMPS; i++)
-    {
-      guint n_painted;
-      gdouble start;
-
-      foothold_bench_rest ();
-      n_painted = bench->many.frames.n_painted;
-      start = foothold_bench_now ();
-      gtk_adjustment_set_value (bench->many.adjustment, g_rand_double_range (bench->random, 0, upper));
-      foothold_bench_frames_wait_shown (&bench->many.frames);
-      times[i] = foothold_bench_now () - start;
-      bench->n_jumps++;
-      bench->n_jump_frames += bench->many.frames.n_painted - n_painted;
-    }
-
-  return foothold_bench_quantile (times, N_JUMPS, 0.95);
+  return foothold_bench_jumps_p95 (&board->frames, board->adjustment, ((Bench *) data)->random);
 }
 
 static gdouble
 step_p95 (gpointer data)
 {
-  Bench *bench = data;
-  gdouble times[N_JUMPS];
+  Board *board = &((Bench *) data)->many;
 
-  for (guint i = 0; i < N_JUMPS; i++)
-    {
-      gdouble start;
-
-      foothold_bench_rest ();
-      start = foothold_bench_now ();
-      gtk_adjustment_set_value (bench->many.adjustment, (i + 1) * SCROLL_STEP);
-      foothold_bench_frames_wait_shown (&bench->many.frames);
-      times[i] = foothold_bench_now () - start;
-    }
-  gtk_adjustment_set_value (bench->many.adjustment, 0);
-  foothold_bench_frames_wait_shown (&bench->many.frames);
-
-  return foothold_bench_quantile (times, N_JUMPS, 0.95);
+  return foothold_bench_jumps_p95 (&board->frames, board->adjustment, NULL);
 }
 
 /* In kB, what this process has to itself and its share of the rest. */
@@ -417,14 +367,15 @@ collect_queries (Bench *bench)
 static void
 measure (Bench *bench, gdouble part)
 {
-  bench->n_asked = bench->n_key_frames = bench->n_jumps = bench->n_jump_frames = 0;
+  bench->n_asked = bench->n_key_frames = bench->many.frames.n_jumps = bench->many.frames.n_jump_frames = 0;
   foothold_bench_ratio (5 + part, keys_p95, rebound_p95, bench);
   foothold_bench_ratio (6 + part, scroll_many_p95, scroll_few_p95, bench);
   foothold_bench_ratio (7 + part, jump_p95, step_p95, bench);
   foothold_bench_count (5 + part, "frames painted a key", (gdouble) bench->n_key_frames / bench->n_asked);
   foothold_bench_count (5 + part, "rows in the list",
                         g_list_model_get_n_items (foothold_recycler_get_model (bench->many.list)));
-  foothold_bench_count (7 + part, "frames painted a jump", (gdouble) bench->n_jump_frames / bench->n_jumps);
+  foothold_bench_count (7 + part, "frames painted a jump",
+                        (gdouble) bench->many.frames.n_jump_frames / bench->many.frames.n_jumps);
   foothold_bench_count (5 + part, "row widgets alive over all rows", foothold_recycler_get_n_rows (bench->many.list));
 }
 

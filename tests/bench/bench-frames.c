@@ -6,6 +6,10 @@
 #include "foothold-bench.h"
 #include "model/foothold-window-list.h"
 
+#define N_FRAMES 60
+#define N_JUMPS 24
+#define SCROLL_STEP 40
+
 static void
 before_paint_cb (GdkFrameClock *clock, FootholdBenchFrames *self)
 {
@@ -107,4 +111,51 @@ foothold_bench_list_is_settled (FootholdRecycler *list)
     }
 
   return TRUE;
+}
+
+gdouble
+foothold_bench_scroll_p95 (FootholdBenchFrames *self, GtkAdjustment *adjustment)
+{
+  gdouble times[N_FRAMES];
+
+  for (guint i = 0; i < N_FRAMES; i++)
+    {
+      gtk_adjustment_set_value (adjustment, (i + 1) * SCROLL_STEP);
+      foothold_bench_frames_wait_painted (self);
+      times[i] = self->frame_took;
+    }
+  gtk_adjustment_set_value (adjustment, 0);
+  foothold_bench_frames_wait_shown (self);
+
+  return foothold_bench_quantile (times, N_FRAMES, 0.95);
+}
+
+gdouble
+foothold_bench_jumps_p95 (FootholdBenchFrames *self, GtkAdjustment *adjustment, GRand *random)
+{
+  const gdouble upper = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  gdouble times[N_JUMPS];
+
+  for (guint i = 0; i < N_JUMPS; i++)
+    {
+      const gdouble value = random != NULL ? g_rand_double_range (random, 0, upper) : (i + 1) * SCROLL_STEP;
+      guint n_painted;
+      gdouble start;
+
+      foothold_bench_rest ();
+      n_painted = self->n_painted;
+      start = foothold_bench_now ();
+      gtk_adjustment_set_value (adjustment, value);
+      foothold_bench_frames_wait_shown (self);
+      times[i] = foothold_bench_now () - start;
+      self->n_jumps++;
+      self->n_jump_frames += self->n_painted - n_painted;
+    }
+  if (random == NULL)
+    {
+      gtk_adjustment_set_value (adjustment, 0);
+      foothold_bench_frames_wait_shown (self);
+    }
+
+  return foothold_bench_quantile (times, N_JUMPS, 0.95);
 }

@@ -21,6 +21,7 @@ typedef struct
   gboolean shown; /* the last frame was settled */
   gdouble frame_start;
   gdouble frame_took;
+  guint n_jumps, n_jump_frames; /* of foothold_bench_jumps_p95() */
 } FootholdBenchFrames;
 
 /* @window: presented. */
@@ -37,5 +38,10 @@ void foothold_bench_frames_wait_shown (FootholdBenchFrames *self);
 void foothold_bench_rest (void);
 /* Every row of @list that is on the screen shows its item's text, not its place holder. */
 gboolean foothold_bench_list_is_settled (FootholdRecycler *list);
+/* What a frame takes while the list goes down step by step; then it is at its top again. */
+gdouble foothold_bench_scroll_p95 (FootholdBenchFrames *self, GtkAdjustment *adjustment);
+/* From a jump to a random place to the frame in which all rows there have their text; without @random, from a step of
+ * smooth scrolling. */
+gdouble foothold_bench_jumps_p95 (FootholdBenchFrames *self, GtkAdjustment *adjustment, GRand *random);
 
 G_END_DECLS

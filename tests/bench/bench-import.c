@@ -265,7 +265,7 @@ read_export (Bench *bench, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
-  FootholdSink sink = { NULL, take_dossier, take_row, take_problem, NULL, take_nest };
+  FootholdSink sink = { NULL, take_dossier, take_row, take_problem, NULL, take_nest, NULL };
 
   g_assert_no_error (error);
   bench->json = g_mapped_file_get_bytes (file);

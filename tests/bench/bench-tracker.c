@@ -20,10 +20,7 @@
 #include "views/tracker/foothold-tracker-view.h"
 
 #define N_KEYS 24
-#define N_FRAMES 60
-#define N_JUMPS 24
 #define N_MOVES 12
-#define SCROLL_STEP 40
 /* of sixty a second */
 #define FRAME_MS (1000.0 / 60)
 
@@ -217,74 +214,35 @@ rebound_p95 (gpointer data)
 }
 
 static gdouble
-scroll_frames_p95 (Board *board)
-{
-  gdouble times[N_FRAMES];
-
-  for (guint i = 0; i < N_FRAMES; i++)
-    {
-      gtk_adjustment_set_value (board->adjustment, (i + 1) * SCROLL_STEP);
-      foothold_bench_frames_wait_painted (&board->frames);
-      times[i] = board->frames.frame_took;
-    }
-  gtk_adjustment_set_value (board->adjustment, 0);
-  foothold_bench_frames_wait_shown (&board->frames);
-
-  return foothold_bench_quantile (times, N_FRAMES, 0.95);
-}
-
-static gdouble
 scroll_many_p95 (gpointer data)
 {
-  return scroll_frames_p95 (&((Bench *) data)->many);
+  Board *board = &((Bench *) data)->many;
+
+  return foothold_bench_scroll_p95 (&board->frames, board->adjustment);
 }
 
 static gdouble
 scroll_few_p95 (gpointer data)
 {
-  return scroll_frames_p95 (&((Bench *) data)->few);
+  Board *board = &((Bench *) data)->few;
+
+  return foothold_bench_scroll_p95 (&board->frames, board->adjustment);
 }
 
-static gdouble
-time_shown_at (Board *board, gdouble value)
-{
-  gdouble start;
-
-  foothold_bench_rest ();
-  start = foothold_bench_now ();
-  gtk_adjustment_set_value (board->adjustment, value);
-  foothold_bench_frames_wait_shown (&board->frames);
-
-  return foothold_bench_now () - start;
-}
-
-/* From the jump to the frame in which all cards there have their text. */
 static gdouble
 jump_p95 (gpointer data)
 {
-  Bench *bench = data;
-  Board *board = &bench->many;
-  const gdouble upper = gtk_adjustment_get_upper (board->adjustment) - gtk_adjustment_get_page_size (board->adjustment);
-  gdouble times[N_JUMPS];
+  Board *board = &((Bench *) data)->many;
 
-  for (guint i = 0; i < N_JUMPS; i++)
-    times[i] = time_shown_at (board, g_rand_double_range (bench->random, 0, upper));
-
-  return foothold_bench_quantile (times, N_JUMPS, 0.95);
+  return foothold_bench_jumps_p95 (&board->frames, board->adjustment, ((Bench *) data)->random);
 }
 
 static gdouble
 step_p95 (gpointer data)
 {
   Board *board = &((Bench *) data)->many;
-  gdouble times[N_JUMPS];
 
-  for (guint i = 0; i < N_JUMPS; i++)
-    times[i] = time_shown_at (board, (i + 1) * SCROLL_STEP);
-  gtk_adjustment_set_value (board->adjustment, 0);
-  foothold_bench_frames_wait_shown (&board->frames);
-
-  return foothold_bench_quantile (times, N_JUMPS, 0.95);
+  return foothold_bench_jumps_p95 (&board->frames, board->adjustment, NULL);
 }
 
 /* From the key to the frame in which the card stands selected in the column beside, in frames of sixty a second. */

@@ -310,7 +310,7 @@ class Export(Case):
         self.run_cli("generate", "--rows=60", "--applications=50")
         data = self.read()
         steps = [(each["id"], step) for each in data["applications"] for step in each["history"]]
-        for name, number in (("opportunities", 60), ("applications", 50), ("history", len(steps)), ("people", len(data["persons"]))):
+        for name, number in (("opportunities", 60), ("applications", 50), ("history", len(steps)), ("people", len(data["persons"])), ("stories", 0)):
             table = subprocess.run([PROGRAM, "export", "csv", name, "--machine"], capture_output=True, env=self.env, check=True).stdout
             rows = list(csv.DictReader(io.StringIO(table.decode("utf-8"), newline="")))
             self.assertEqual(len(rows), number, name)

@@ -10,7 +10,8 @@ import test_cli
 import tap
 
 SAVED = 'Saved Date,Job Url,Job Title,Company Name\n"9/24/26, 8:12 PM",https://www.linkedin.com/jobs/view/1,Market scan,Acme\n'
-OTHERS = {"Connections.csv": "First Name,Last Name,Connected On\nAda,Kowalska,1 May 2026\n", "Positions.csv": "Company Name,Title,Started On,Finished On\n"}
+PEOPLE = "First Name,Last Name,Connected On\nAda,Kowalska,1 May 2026\n"
+OTHERS = {"Profile.csv": "First Name,Last Name,Headline,Summary\n", "Positions.csv": "Company Name,Title,Started On,Finished On\n"}
 
 
 def archive(files, password=False):
@@ -29,7 +30,9 @@ def archive(files, password=False):
     return bytes(data)
 
 
-LINKEDIN = {"Jobs/Saved Jobs.csv": SAVED, **OTHERS}
+LINKEDIN = {"Jobs/Saved Jobs.csv": SAVED, "Connections.csv": PEOPLE, **OTHERS}
+APPLICATIONS = ("Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\n"
+                "3/4/25,,,Acme,Market scan,https://acme.example/1,v4.pdf,Q: May you? A: Yes.\n")
 PAGE = b"<!doctype html><title>Market scan</title><div itemscope itemtype='https://schema.org/JobPosting'><h1 itemprop=title>Market scan</h1></div>"
 MHTML = (b"From: <Saved by Blink>\r\nSubject: Market scan\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"xx\"\r\n\r\n--xx\r\n"
          b"Content-Type: text/html\r\nContent-Location: https://jobs.example/1\r\n\r\n" + PAGE + b"\r\n--xx--\r\n")
@@ -103,9 +106,34 @@ class Kinds(test_cli.Case):
     def check_folder(self, out):
         for name in OTHERS:
             self.assertRegex(out, rf"(?m)^  left out +{name}: ")
-        self.assertRegex(out, rf"(?m)^1 new opportunity, {len(OTHERS)} files? left out$")
+        for name in ("Jobs/Saved Jobs.csv", "Connections.csv"):
+            self.assertRegex(out, rf"(?m)^  read +{name}: Each ")
+        self.assertRegex(out, rf"(?m)^1 new opportunity, {len(OTHERS)} files? left out; 1 person$")
         self.assertIn("1 opportunity imported.", out)
         self.assertEqual([o["title"] for o in self.read()["opportunities"]], ["Market scan"])
+        self.assertEqual([(p["name"], p["met_on"]) for p in self.read()["persons"]], [("Ada Kowalska", "2026-05-01")])
+
+    def test_dates_are_asked(self):
+        """Which of day and month comes first is said, or nothing is imported."""
+        path = self.put(APPLICATIONS.encode(), "Job Applications.csv")
+        out, err = self.run_cli("import", path, "--yes", status=1)
+        self.assertIn("“3/4/25”", out)
+        self.assertIn("Add --dates=day-first or --dates=month-first.", err)
+        self.assertEqual(self.read()["applications"], [])
+        self.run_cli("import", path, "--yes", "--dates=first", status=2)
+        out, _ = self.run_cli("import", path, "--yes", "--dates=day-first")
+        self.assertIn("Market scan — Acme · Submitted", out)
+        self.assertIn("1 new opportunity, 1 application\n", out)
+        application = self.read()["applications"][0]
+        self.assertEqual((application["state"], application["sent_on"], application["answers"][0]["answer"]), ("submitted", "2025-04-03", "Yes."))
+
+    def test_stages_are_said(self):
+        path = self.put("Company,Role,Stage\nAcme,Market scan,Ute asks\nBeta,Menu,On ice\nGamma,Map,Hm\n".encode(), "mine.csv")
+        self.run_cli("import", path, "--yes", "--stage=Ute asks=nonsense", status=2)
+        out, _ = self.run_cli("import", path, "--yes", "--stage", "ute asks=interview", "--stage", "On ice=opportunity")
+        self.assertIn("“Hm” is no stage that Foothold knows; the application counts as a draft", out)
+        titles = {o["id"]: o["title"] for o in self.read()["opportunities"]}
+        self.assertEqual(sorted((titles[a["opportunity"]], a["state"]) for a in self.read()["applications"]), [("Map", "draft"), ("Market scan", "interview")])
 
     def test_folder(self):
         self.check_folder(self.run_cli("import", self.put_folder(), "--yes")[0])
@@ -125,11 +153,17 @@ class InTheWindow(test_cli.Window, Kinds):
         self.start()
         super().test_folder()
 
+    def test_dates_are_asked(self):
+        self.start_bus()
+        self.start()
+        super().test_dates_are_asked()
+
 
 def load_tests(loader, tests, pattern):
-    """All kinds once; with somebody who has the data open, the folder."""
+    """All kinds once; with somebody who has the data open, the folder and what is asked."""
     suite = loader.loadTestsFromTestCase(Kinds)
     suite.addTest(InTheWindow("test_folder"))
+    suite.addTest(InTheWindow("test_dates_are_asked"))
     return suite
 
 

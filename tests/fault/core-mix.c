@@ -33,7 +33,7 @@ core_work_import_page (CoreWork *self, GError **error)
   FootholdStagedCounts counts;
 
   g_ptr_array_add (sources, foothold_import_source_new_for_file (file));
-  foothold_exchange_prepare_async (self->store, sources, NULL, NULL, NULL, NULL, core_result_cb, &prepared);
+  foothold_exchange_prepare_async (self->store, sources, NULL, NULL, NULL, NULL, NULL, core_result_cb, &prepared);
   staging = foothold_exchange_prepare_finish (self->store, core_wait_for (&prepared), error);
   if (staging == NULL)
     return FALSE;

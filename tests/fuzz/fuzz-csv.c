@@ -57,6 +57,17 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     again = foothold_csv_look_mapping_to_text (look, &same);
     g_assert_cmpstr (mapping, ==, again);
   }
+  {
+    g_autoptr (FootholdImportAnswers) answers = foothold_import_answers_new ();
+    FootholdSink asking = sink;
+
+    answers->order = size % 4 == 3 ? FOOTHOLD_DAY_ORDER_NONE : (FootholdDayOrder) (1 + size % 2);
+    asking.answers = answers;
+    g_assert_true (foothold_csv_look_settle (look, NULL, &asking, &error) ? error == NULL : state.failed);
+    g_assert_true (look->own || answers->order == FOOTHOLD_DAY_ORDER_NONE || !foothold_csv_look_has_question (look));
+    if (error != NULL)
+      return 0;
+  }
   ok = foothold_import_csv (bytes, look, NULL, &sink, NULL, &error);
   g_assert_true (ok ? error == NULL && !state.failed : error != NULL);
 

@@ -112,4 +112,4 @@ fuzz_progress (gpointer user_data, gsize done, gsize total)
 }
 
 #define FUZZ_SINK(state) \
-  { &(state), fuzz_take_dossier, fuzz_take_row, fuzz_take_problem, fuzz_progress, fuzz_take_nest }
+  { &(state), fuzz_take_dossier, fuzz_take_row, fuzz_take_problem, fuzz_progress, fuzz_take_nest, NULL }

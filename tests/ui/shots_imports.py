@@ -65,6 +65,15 @@ def import_linkedin(studio):
     return True
 
 
+def import_dates(studio):
+    """What the dates of a file do not tell is asked."""
+    studio.hand_over(os.path.join(studio.options.prepared, "Job Applications.csv"))
+    wait_until(lambda: [n for n in studio.all("combo box") if n.name.startswith("Dates such as")], "the question")
+    studio.settle()
+    studio.take("import-dates")
+    return True
+
+
 def duplicates(studio):
     """The same page again, with something changed in it."""
     studio.hand_over(os.path.join(PAGES, "posting-leipzig.html"))
@@ -116,9 +125,16 @@ def write_imports(folder):
     os.makedirs(jobs, exist_ok=True)
     with open(os.path.join(jobs, "Saved Jobs.csv"), "w", encoding="utf-8") as f:
         f.write("Saved Date,Job Url,Job Title,Company Name\n9/24/26, 8:12 PM,https://www.linkedin.com/jobs/view/4011223344,Research assistant for a market study,Nordlicht GmbH\n".replace("9/24/26, 8:12 PM", '"9/24/26, 8:12 PM"'))
-    for name, header in (("Connections.csv", "First Name,Last Name"), ("Positions.csv", "Company Name,Title"), ("Skills.csv", "Name")):
+    for name, header in (("Jobs/Job Applications.csv", "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\n"
+                                                       "03 Apr 2026,jobs@kulturhaus.example,,Kulturhaus Gera,Poster for the spring fair,https://kulturhaus.example/jobs/14,short.pdf,Q: May you work in Germany? A: Yes."),
+                         ("Connections.csv", "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Kowalska,https://www.linkedin.com/in/ada-kowalska,,Nordlicht GmbH,Editor,12 Mar 2026"),
+                         ("Positions.csv", "Company Name,Title"), ("Education.csv", "School Name,Degree Name"), ("Skills.csv", "Name\nBookbinding\nSubtitles")):
         with open(os.path.join(folder, "linkedin", name), "w", encoding="utf-8") as f:
             f.write(header + "\n")
+    with open(os.path.join(folder, "Job Applications.csv"), "w", encoding="utf-8") as f:
+        f.write("Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\n"
+                "3/4/26,jobs@kulturhaus.example,,Kulturhaus Gera,Poster for the spring fair,https://kulturhaus.example/jobs/14,short.pdf,Q: May you work in Germany? A: Yes.\n"
+                "5/4/26,,,Handelskammer Ostthüringen,Interviews with ten small shops,https://handelskammer.example/interviews,short.pdf,\n")
     with open(os.path.join(folder, "mail.txt"), "w", encoding="utf-8") as f:
         f.write("Interviews with ten small shops\n\nOrganisation: Handelskammer Ostthüringen\nWe pay 300 EUR for about 15 hours of work. Apply by 14 February 2027.\n"
                 "More on https://handelskammer.example/interviews\n")

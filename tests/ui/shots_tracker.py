@@ -94,6 +94,32 @@ def applications(studio):
     return True
 
 
+def preparing(studio):
+    """What is asked beside what one has, the letter from it, and the page of an interview with a story."""
+    lines(studio)[-3].act("row.open")
+    studio.settle()
+    if studio.variant.data != "sample":
+        return True
+    cards = [c for c in studio.acting("application.prepare", "an application") if c.role == "list item"]
+    card = ([c for c in cards if "Subtitle check" in c.name] or cards)[0]
+    card.act("application.tailor")
+    studio.dialog()
+    studio.take_scrolled("tailoring")
+    studio.acting("tailoring.letter", "what is asked")[0].act("tailoring.letter")
+    wait_until(lambda: len([n for n in studio.all("dialog") if n.name]) > 1, "the letter")
+    studio.settle()
+    studio.take("letter")
+    studio.key("Escape")
+    wait_until(lambda: len([n for n in studio.all("dialog") if n.name]) == 1, "the letter to close")
+    studio.close()
+    card = [c for c in studio.acting("application.prepare", "it") if c.role == "list item" and c.name.split(",")[0] == card.name.split(",")[0]][0]
+    card.act("application.prepare")
+    studio.dialog()
+    studio.take_scrolled("preparing")
+    studio.close()
+    return True
+
+
 def application_table(studio):
     """The same as a table: or what stands in its place; its columns, a few picked, one open beside it."""
     lines(studio)[-3].act("row.open")

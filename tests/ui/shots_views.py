@@ -6,8 +6,8 @@ import os
 import sqlite3
 
 from gtkdrive import in_view, wait_until
-from shots_imports import duplicates, import_columns, import_columns_reading, import_linkedin, preview
-from shots_tracker import application_table, applications, people, statistics, today
+from shots_imports import duplicates, import_columns, import_columns_reading, import_dates, import_linkedin, preview
+from shots_tracker import application_table, applications, people, preparing, statistics, today
 
 
 # ---- the views: each begins with the board in front, and a new start follows one that leaves something behind ----
@@ -492,8 +492,8 @@ def read_only(data):
 
 
 NEEDS_CARDS = {"opportunity", "judged", "triage", "wrong_date", "drop", "tags", "several", "compare", "merge", "table", "archive", "delete", "another_area"}
-VIEWS = [first_start, board, sidebar, today, applications, application_table, statistics, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
+VIEWS = [first_start, board, sidebar, today, applications, application_table, preparing, statistics, places, people, menus, search, opportunity, judged, triage, new_opportunity, wrong_date, drop, tags, several, compare, merge, table, archive, delete, another_area, add, export, preferences, about, backups, profile, shortcuts,
          preview("import-one", "posting-da-nang.html"), preview("import-several", "several.json", then="import-skipped"), preview("import-library", "library.json", then="import-library-toast"), preview("import-unread", "unread.html"),
-         preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, duplicates,
+         preview("import-nothing", "nothing.pdf"), preview("import-text", "mail.txt"), import_columns, import_columns_reading, import_linkedin, import_dates, duplicates,
          trouble("trouble-damaged", damaged), trouble("trouble-foreign", foreign), trouble("trouble-newer", newer), trouble("trouble-locked", locked),
          trouble("trouble-read-only", read_only)]

@@ -9,6 +9,8 @@ from keys_case import KeysCase
 import tap
 
 MINE = "What,Who,Phase,Until,Prio\nMarket scan,Acme,Wunsch,3/4/2027,high\nMenu cards,Lindner,Warten auf Ute,5/6/2027,low\n"
+APPLICATIONS = ("Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\n"
+                "3/4/25,,,Acme,Market scan,https://acme.example/1,v4.pdf,Q: May you? A: Yes.\n")
 KNOWN = "Employer,Role,Stage,Salary\nAcme,Market scan,Applied,400 EUR\n"
 
 
@@ -81,18 +83,16 @@ class Tables(KeysCase):
         self.reach("combo box", "Dates in “Until”")
         self.key("space", "Down", "Return")
         self.is_field("Dates in “Until”", "Day First")
-        self.reach("combo box", "Wunsch")
-        self.key("space")
-        self.until(lambda: (f := self.app.focused()) and f.role == "list item", "the states")
-        self.key("Down", "Down", "Down", "Return")
-        self.is_field("Wunsch", "Shortlisted")
+        self.choose_by_keys("Wunsch", "Opportunity: Shortlisted")
+        self.is_field("Warten auf Ute", "By the Date of Applying")
         self.reach("button", "Continue", key="shift+Tab")
         self.key("Return")
-        self.find("label", re.compile("^2 new"))
+        self.find("label", re.compile("^2 new · 1 application"))
         self.imported()
         self.has_cards("Market scan", "Menu cards")
         self.assertEqual(self.ask("SELECT apply_by FROM opportunity ORDER BY title"), ["2027-04-03", "2027-06-05"])
-        self.assertEqual(self.ask("SELECT state FROM opportunity ORDER BY title"), ["shortlisted", "spotted"])
+        self.assertEqual(self.ask("SELECT state FROM opportunity ORDER BY title"), ["shortlisted", "applying"])
+        self.assertEqual(self.ask("SELECT state FROM application"), ["draft"])
         self.key("ctrl+z")
         self.has_cards()
         # the same table again: chosen as last time, two keys and it is there
@@ -100,7 +100,7 @@ class Tables(KeysCase):
         self.columns()
         self.find("label", re.compile("last time"))
         self.is_field("What", "Title")
-        self.is_field("Wunsch", "Shortlisted")
+        self.is_field("Wunsch", "Opportunity: Shortlisted")
         self.enabled("^Continue$")
         self.key("Return")
         self.imported()
@@ -137,7 +137,7 @@ class Tables(KeysCase):
         self.start(self.table(KNOWN))
         self.columns()
         self.is_field("Employer", "Organisation")
-        self.is_field("Applied", "Applying")
+        self.is_field("Applied", "Submitted")
         self.enabled("^Continue$").wait_state("focused")
         self.key("Return")
         self.imported()
@@ -163,6 +163,25 @@ class Tables(KeysCase):
         self.start(out)
         self.imported()
         self.has_cards("Market scan")
+
+    def test_dates_are_asked(self):
+        """Of LinkedIn's export nobody is asked for columns; what its dates do not tell is asked by the preview, by keyboard and by pointer."""
+        self.start(self.table(APPLICATIONS, "Job Applications.csv"))
+        self.until(lambda: "focused" in self.find("combo box", "Dates such as 3/4/2026").states, "the focus where something has to be chosen")
+        self.until(lambda: [n for n in self.app.node.all("button", re.compile("^Import")) if "sensitive" not in n.states], "the button that waits for the answer")
+        self.find("list item", re.compile("^Dates, Note"))
+        self.key("space", "Down", "Return")
+        self.enabled("^Import 1$")
+        self.find("label", re.compile("The day comes first"))
+        choice = self.find("combo box", "Dates such as 3/4/2026")
+        choice.choose("Month First")
+        self.find("label", re.compile("The month comes first"))
+        self.find("label", re.compile("Application: Submitted"))
+        self.enabled("^Import 1$").click()
+        self.has_cards("Market scan")
+        self.assertEqual(self.ask("SELECT sent_on FROM application"), ["2025-03-04"])
+        self.key("ctrl+z")
+        self.has_cards()
 
     def test_two_tables(self):
         """Each is asked about; one with the same columns is not asked again."""

@@ -92,7 +92,7 @@ class WaysIn(FootholdCase):
         folder = os.path.join(self.session.dir, "linkedin")
         os.makedirs(os.path.join(folder, "Jobs"), exist_ok=True)
         for name, text in (("Jobs/Saved Jobs.csv", 'Saved Date,Job Url,Job Title,Company Name\n"9/24/26, 8:12 PM",https://www.linkedin.com/jobs/view/1,Market scan,Acme\n'),
-                           ("Connections.csv", "First Name,Last Name,Connected On\nAda,Kowalska,1 May 2026\n"), ("Positions.csv", "Company Name,Title,Started On,Finished On\n")):
+                           ("Connections.csv", "First Name,Last Name,Connected On\nAda,Kowalska,1 May 2026\n"), ("Profile.csv", "First Name,Last Name,Headline,Summary\n"), ("Positions.csv", "Company Name,Title,Started On,Finished On\n")):
             with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
                 f.write(text)
         return folder
@@ -118,11 +118,11 @@ class WaysIn(FootholdCase):
         self.dropped("file", str(PAGE))
 
     def test_drop_a_folder(self):
-        """LinkedIn's export, unpacked: saved jobs come in, every other file is left out by its name, in the preview and in the report."""
+        """LinkedIn's export, unpacked: saved jobs and people come in, every other file is left out by its name, in the preview and in the report."""
         self.dropped("file", self.folder(), report=True)
-        for name in ("Connections.csv, Left out", "Positions.csv, Left out", "Market scan, New"):
+        for name in ("Connections.csv, Read", "Profile.csv, Left out", "Positions.csv, Left out", "Market scan, New"):
             self.find("list item", name)
-        self.find("label", "1 new · 2 files left out")
+        self.find("label", "1 new · 2 files left out · 1 person")
         self.until(lambda: [n for n in self.app.node.all("button", "Import 1") if "sensitive" in n.states], "the button that imports")[0].act()
         self.find("button", "Save Report…").act()
         report = os.path.join(self.session.dir, "report.tsv")
@@ -130,8 +130,8 @@ class WaysIn(FootholdCase):
         self.find("label", "Report saved")
         with open(report, encoding="utf-8") as f:
             lines = f.read()
-        for name in ("Connections.csv", "Positions.csv"):
-            self.assertRegex(lines, f"(?m)^{name}\t.*left out")
+        for name, why in (("Connections.csv", "becomes a person"), ("Positions.csv", "no opportunities"), ("Profile.csv", "other facts")):
+            self.assertRegex(lines, f"(?m)^{name}\t.*{why}")
         self.key("Escape")
         self.gone("dialog")
         self.imported()

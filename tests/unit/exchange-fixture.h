@@ -27,8 +27,8 @@ exchange_fixture_prepare (StoreFixture *self, GPtrArray *sources, GCancellable *
   gdouble last = 0;
   FootholdStaging *staging;
 
-  foothold_exchange_prepare_async (self->store, sources, NULL, exchange_fixture_count_progress, &last, cancellable,
-                                   store_fixture_result_cb, &result);
+  foothold_exchange_prepare_async (self->store, sources, NULL, NULL, exchange_fixture_count_progress, &last,
+                                   cancellable, store_fixture_result_cb, &result);
   staging = foothold_exchange_prepare_finish (self->store, store_fixture_wait (&result), error);
   while (g_main_context_iteration (NULL, FALSE))
     ;

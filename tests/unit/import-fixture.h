@@ -66,7 +66,7 @@ test_sink_new (void)
   TestSink *self = g_new0 (TestSink, 1);
 
   self->sink = (FootholdSink) {
-    self, test_sink_take_dossier, test_sink_take_row, test_sink_problem, test_sink_progress, test_sink_take_nest
+    self, test_sink_take_dossier, test_sink_take_row, test_sink_problem, test_sink_progress, test_sink_take_nest, NULL
   };
   self->dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_dossier_unref);
   self->rows = g_ptr_array_new_with_free_func (foothold_row_unref);

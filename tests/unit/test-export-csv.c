@@ -216,7 +216,10 @@ fill_job (FootholdDb *db, gpointer data, GError **error)
            " (3, 1, 33, 0, NULL, 'offer', NULL);"
            "INSERT INTO interview (id, application, meets_on, meets_time) VALUES (1, 31, '2026-12-05', NULL),"
            " (2, 31, '2026-12-04', '10:00');"
-           "INSERT INTO person_link (id, person, application) VALUES (1, 41, 31)",
+           "INSERT INTO person_link (id, person, application) VALUES (1, 41, 31);"
+           "INSERT INTO story (id, created_at, title, action) VALUES (1, 0, '=Bees', 'I counted');"
+           "INSERT INTO interview_story (id, application, question, text, story) VALUES (1, 31, 'general/proud',"
+           " 'Proud?', 1), (2, 32, 'general/proud', 'Proud?', 1), (3, 31, 'general/hours', 'When?', 1)",
            error)
            ? GINT_TO_POINTER (1)
            : NULL;
@@ -241,6 +244,7 @@ test_tables (StoreFixture *self, gconstpointer data)
   g_autoptr (GPtrArray) applications = NULL;
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) stories = NULL;
 
   g_set_str (&dossier->opportunity->source, "portal");
   store_fixture_save_dossier (self, "Add Opportunity", dossier);
@@ -249,6 +253,7 @@ test_tables (StoreFixture *self, gconstpointer data)
   applications = read_table (self, FOOTHOLD_EXPORT_APPLICATIONS);
   history = read_table (self, FOOTHOLD_EXPORT_HISTORY);
   people = read_table (self, FOOTHOLD_EXPORT_PEOPLE);
+  stories = read_table (self, FOOTHOLD_EXPORT_STORIES);
 
   g_assert_cmpuint (applications->len, ==, 3);
   g_assert_cmpstr (cell (applications, 1, "title"), ==, "Survey");
@@ -275,6 +280,11 @@ test_tables (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (cell (people, 1, "name"), ==, "'=Ada");
   g_assert_cmpstr (cell (people, 1, "contacts"), ==, "phone: +49 1; home: c@d");
   g_assert_cmpstr (cell (people, 1, "contacted_on"), ==, "2026-11-02");
+
+  g_assert_cmpuint (stories->len, ==, 2);
+  g_assert_cmpstr (cell (stories, 1, "title"), ==, "'=Bees");
+  g_assert_cmpstr (cell (stories, 1, "situation"), ==, "");
+  g_assert_cmpstr (cell (stories, 1, "questions"), ==, "Proud?; When?");
 }
 
 int

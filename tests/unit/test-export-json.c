@@ -79,6 +79,8 @@ test_empty (StoreFixture *self, gconstpointer data)
                                                                         "template\":[],\n\"person_contacts\":[],\n"
                                                                         "\"person_links\":[],\n\"conversations\":[],"
                                                                         "\n\"outreach\":[],\n\"engagements\":[],\n"
+                                                                        "\"stories\":[],\n\"interview_stories\":"
+                                                                        "[],\n"
                                                                         "\"files\":[]\n}\n");
 }
 

@@ -101,9 +101,9 @@ test_rows (void)
   g_assert_cmpstr (row->pay_kind, ==, "hourly");
   /* an ambiguous date is asked for, an amount in nobody's currency is none; both are kept */
   g_assert_true (test_sink_says (sink, "saved_on", "day or month"));
-  g_assert_cmpstr (row->notes, ==,
-                   "Stage: Interviewing\nDate Applied: 2026-04-23\nDate Saved: 3/5/2026\nTwo\nlines\n"
-                   "Priority: high");
+  g_assert_cmpstr (row->notes, ==, "Date Saved: 3/5/2026\nTwo\nlines\nPriority: high");
+  g_assert_cmpuint (test_sink_dossier (sink, 0)->applications->len, ==, 1);
+  g_assert_cmpuint (test_sink_dossier (sink, 1)->applications->len, ==, 0);
   g_assert_cmpuint (test_sink_dossier (sink, 0)->skills->len, ==, 2);
 
   row = test_sink_opportunity (sink, 1);

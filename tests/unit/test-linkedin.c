@@ -79,8 +79,36 @@ test_zip (void)
   g_assert_no_error (error);
   test_sink_print (sink);
   check_saved (sink);
-  g_assert_cmpuint (sink->problems->len, ==, 2);
-  g_assert_true (g_str_has_prefix (g_ptr_array_index (sink->problems, 0), "Connections.csv | left-out | No view"));
+  g_assert_cmpuint (sink->problems->len, ==, 3);
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (sink->problems, 0),
+                                   "Jobs/Saved Jobs.csv | file-read | Each job"));
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (sink->problems, 1), "Connections.csv |  | Its columns are not"));
+  g_assert_nonnull (strstr (g_ptr_array_index (sink->problems, 2), " | left-out | No view"));
+}
+
+/* A job that was saved and applied for comes with its application, wherever that stands in the archive. */
+static void
+test_applications_first (void)
+{
+  static const Entry entries[] = {
+    { "Jobs/Saved Jobs.csv", SAVED, 0 },
+    { "Jobs/Job Applications_1.csv",
+      "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And "
+      "Answers\n03 Mar 2026,,,Acme,Scan,https://example.com/1,,\n",
+      0 },
+    { "Skills.csv", "Name\nBookbinding\n", 0 },
+  };
+  g_autoptr (GBytes) bytes = make_zip (entries, G_N_ELEMENTS (entries));
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autoptr (GError) error = NULL;
+
+  foothold_import_bytes (bytes, "export.zip", &sink->sink, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sink->dossiers->len, ==, 2);
+  g_assert_cmpuint (test_sink_dossier (sink, 0)->applications->len, ==, 1);
+  g_assert_cmpuint (test_sink_dossier (sink, 1)->applications->len, ==, 0);
+  g_assert_cmpuint (sink->rows->len, ==, 1);
+  g_assert_cmpuint (sink->problems->len, ==, 3);
 }
 
 static void
@@ -95,10 +123,10 @@ test_refused (void)
   } cases[] = {
     { { { "a.html", "<p>", 0 } }, 1, 0, "no export of LinkedIn" },
     { { { "[Content_Types].xml", "x", 0 }, { "word/document.xml", "x", 0 } }, 2, 0, "office document" },
-    { { { "Connections.csv", "x", 0 }, { "Profile.csv", "x", 0 } }, 2, 2, "without saved jobs" },
-    { { { "Jobs/Saved Jobs.csv", "Saved Date,Job Url,Job Title,Company Name\n", 0 } }, 1, 1, "without saved jobs" },
+    { { { "Connections.csv", "x", 0 }, { "Profile.csv", "x", 0 } }, 2, 2, "without jobs" },
+    { { { "Jobs/Saved Jobs.csv", "Saved Date,Job Url,Job Title,Company Name\n", 0 } }, 1, 1, "without jobs" },
     /* a bomb: two MiB of nothing in two KiB */
-    { { { "Jobs/Saved Jobs.csv", large, 0 } }, 1, 1, "without saved jobs" },
+    { { { "Jobs/Saved Jobs.csv", large, 0 } }, 1, 1, "without jobs" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -124,28 +152,35 @@ test_refused (void)
   }
 }
 
-/* Titles and companies of what one did or whom one knows are no opportunities. */
+/* Titles and companies of what one did are no opportunities, and each says why. */
 static void
 test_single (void)
 {
-  static const char *const others[] = {
-    "Notes:\n\"x\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nA,B,https://x.example,,C,D,"
-    "05 Jun 2025\n",
-    "Company Name,Title,Description,Location,Started On,Finished On\nA,B,C,D,Oct 2022,\n",
-    "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And "
-    "Answers\n03 Mar 2025,a@example.com,1,A,B,https://x.example,r.pdf,Q\n",
+  static const struct
+  {
+    const char *text, *says;
+  } others[] = {
+    { "Company Name,Title,Description,Location,Started On,Finished On\nA,B,C,D,Oct 2022,\n", "“Positions”" },
+    { "Title,Description,Url,Started On,Finished On\nA,B,https://x.example,Oct 2022,\n", "“Projects”" },
+    { "School Name,Start Date,End Date,Notes,Degree Name,Activities\nA,2008,2012,,BSc,\n", "no place for schools" },
+    { "First Name,Last Name,Maiden Name,Headline,Summary\nA,B,,C,D\n", "Your profile in Foothold" },
+    { "Locations,Industries,Job Titles,Open To Recruiters\nA,B,C,true\n", "goals and wants" },
+    { "Question,Answer\nWhy do you want to work here?,I like it.\nWhen?,\"Now, or in 2 weeks\"\n",
+      "belong to no application" },
   };
   g_autoptr (TestSink) sink = test_import (SAVED, -1, "Saved Jobs.csv");
 
   check_saved (sink);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (others[i], strlen (others[i]));
+      g_autoptr (GBytes) bytes = g_bytes_new_static (others[i].text, strlen (others[i].text));
       g_autoptr (TestSink) other = test_sink_new ();
       g_autoptr (GError) error = NULL;
 
       g_assert_false (foothold_import_bytes (bytes, NULL, &other->sink, NULL, &error));
-      g_assert_nonnull (strstr (error->message, "no view of Foothold holds"));
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, others[i].says));
+      g_assert_nonnull (strstr (error->message, "Nothing was imported"));
     }
 }
 
@@ -161,7 +196,7 @@ test_folder (void)
   g_autofree char *path = g_dir_make_tmp ("foothold-linkedin-XXXXXX", NULL);
   g_autofree char *jobs = g_build_filename (path, "Jobs", NULL);
   g_autofree char *saved = g_build_filename (jobs, "Saved Jobs.csv", NULL);
-  g_autofree char *other = g_build_filename (path, "Connections.csv", NULL);
+  g_autofree char *other = g_build_filename (path, "Profile.csv", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (TestSink) sink = test_sink_new ();
   g_autoptr (TestSink) none = test_sink_new ();
@@ -173,8 +208,9 @@ test_folder (void)
   foothold_import_folder (folder, read_plain, NULL, &sink->sink, NULL, &error);
   g_assert_no_error (error);
   check_saved (sink);
-  g_assert_cmpuint (sink->problems->len, ==, 1);
-  g_assert_true (test_sink_says (sink, FOOTHOLD_LEFT_OUT, "Connections.csv"));
+  g_assert_cmpuint (sink->problems->len, ==, 2);
+  g_assert_true (test_sink_says (sink, FOOTHOLD_FILE_READ, "Each job becomes"));
+  g_assert_true (test_sink_says (sink, FOOTHOLD_LEFT_OUT, "Your profile in Foothold"));
 
   g_unlink (saved);
   g_assert_false (foothold_import_folder (folder, read_plain, NULL, &none->sink, NULL, &error));
@@ -189,6 +225,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/linkedin/zip", test_zip);
+  g_test_add_func ("/linkedin/applications-first", test_applications_first);
   g_test_add_func ("/linkedin/refused", test_refused);
   g_test_add_func ("/linkedin/single", test_single);
   g_test_add_func ("/linkedin/folder", test_folder);

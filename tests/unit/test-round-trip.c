@@ -332,7 +332,7 @@ test_left_out (StoreFixture *self, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (self->dir, "linkedin", NULL);
   g_autofree char *saved = g_build_filename (folder, "Saved Jobs.csv", NULL);
-  g_autofree char *other = g_build_filename (folder, "Connections.csv", NULL);
+  g_autofree char *other = g_build_filename (folder, "Positions.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (folder);
   g_autoptr (GError) error = NULL;
   GPtrArray *sources = g_ptr_array_new ();
@@ -351,6 +351,7 @@ test_left_out (StoreFixture *self, gconstpointer data)
   counts = foothold_staging_get_counts (staging);
   g_assert_cmpuint (counts.n_new, ==, 1);
   g_assert_cmpuint (counts.n_files_left_out, ==, 1);
+  g_assert_cmpuint (counts.n_files_read, ==, 1);
   g_assert_cmpuint (counts.n_problems + counts.n_fields_left_out, ==, 0);
 
   entries = foothold_staging_list (staging, 0, 100, &error);
@@ -362,7 +363,7 @@ test_left_out (StoreFixture *self, gconstpointer data)
       if (entry->verdict != FOOTHOLD_VERDICT_LEFT_OUT)
         continue;
       n_left_out++;
-      g_assert_cmpstr (entry->where, ==, "Connections.csv");
+      g_assert_cmpstr (entry->where, ==, "Positions.csv");
       g_assert_null (entry->field);
       g_assert_nonnull (entry->reason);
       g_assert_false (foothold_staging_set_wanted (staging, entry->n, TRUE, NULL));

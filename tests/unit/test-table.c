@@ -48,7 +48,8 @@ prepare (StoreFixture *self, const char *text, GPtrArray *tables)
   FootholdStaging *staging;
 
   g_ptr_array_add (sources, foothold_import_source_new_for_bytes (bytes, "table.csv"));
-  foothold_exchange_prepare_async (self->store, sources, tables, NULL, NULL, NULL, store_fixture_result_cb, &result);
+  foothold_exchange_prepare_async (self->store, sources, tables, NULL, NULL, NULL, NULL, store_fixture_result_cb,
+                                   &result);
   staging = foothold_exchange_prepare_finish (self->store, store_fixture_wait (&result), &error);
   g_assert_no_error (error);
   return staging;

@@ -88,6 +88,32 @@ attach (StoreFixture *self, gint64 id)
   store_fixture_finish_write (self, &result);
 }
 
+/* A story that answers a question, and what is to be asked. */
+static void
+tell (StoreFixture *self, gint64 application)
+{
+  MAKE (Story, story, story);
+  MAKE (InterviewStory, interview_story, told);
+  MAKE (HostQuestion, host_question, question);
+
+  story->created_at = 21;
+  story->title = g_strdup ("The bees");
+  story->situation = g_strdup ("A garden,\nfull of them");
+  story->result = g_strdup ("40 kg of honey");
+  story->skill = g_strdup ("Writing");
+  told->story = store_fixture_save_row (self, "Add", NULL, story);
+  told->application = application;
+  told->question = g_strdup ("general/proud");
+  told->text = g_strdup ("Which result?");
+  store_fixture_save_row (self, "Add", NULL, told);
+  question->application = application;
+  question->position = 0;
+  question->item = g_strdup ("clarity/goal");
+  question->text = g_strdup ("What is it for?");
+  question->asked_on = g_strdup ("2026-11-21");
+  store_fixture_save_row (self, "Add", NULL, question);
+}
+
 static gint64
 fill (StoreFixture *self)
 {
@@ -137,6 +163,7 @@ fill (StoreFixture *self)
     follow_up->text = g_strdup ("Hello?");
     store_fixture_save_row (self, "Add", NULL, follow_up);
   }
+  tell (self, id);
   attach (self, id);
   person = add_person (self, opportunities[0], id, interview_id);
   {
@@ -163,7 +190,9 @@ fill (StoreFixture *self)
   " || (SELECT count (*) FROM interview) || '/' || (SELECT count (*) FROM follow_up) || '/'" \
   " || (SELECT count (*) FROM person_contact) || '/' || (SELECT count (*) FROM person_link) || '/'" \
   " || (SELECT count (*) FROM conversation) || '/' || (SELECT count (*) FROM outreach) || '/'" \
-  " || (SELECT count (*) FROM engagement) || '/' || (SELECT count (*) FROM engagement_deliverable)"
+  " || (SELECT count (*) FROM engagement) || '/' || (SELECT count (*) FROM engagement_deliverable) || '/'" \
+  " || (SELECT count (*) FROM story) || '/' || (SELECT count (*) FROM interview_story) || '/'" \
+  " || (SELECT count (*) FROM host_question)"
 
 /* ---- there and back ---- */
 
@@ -176,7 +205,7 @@ test_bytes (StoreFixture *self, gconstpointer data)
   FootholdStagedCounts counts;
 
   fill (self);
-  assert_sql (self, COUNTS, "3/8/2/1/1/1/1/3/1/1/1/1");
+  assert_sql (self, COUNTS, "3/8/2/1/1/1/1/3/1/1/1/1/1/1/1");
   before = export_fixture_get (self, EXPORT_JSON);
   g_assert_null (strstr (before, "\"application\":\"1\""));
 
@@ -190,9 +219,10 @@ test_bytes (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (counts.others.n[FOOTHOLD_OTHER_OUTREACH], ==, 1);
   g_assert_cmpuint (counts.others.n[FOOTHOLD_OTHER_ENGAGEMENTS], ==, 1);
   g_assert_cmpuint (counts.others.n[FOOTHOLD_OTHER_CHECKLIST], ==, 6);
+  g_assert_cmpuint (counts.others.n[FOOTHOLD_OTHER_STORIES], ==, 2);
   after = export_fixture_get (&second, EXPORT_JSON);
   exchange_fixture_assert_same (before, after);
-  assert_sql (&second, COUNTS, "3/8/2/1/1/1/1/3/1/1/1/1");
+  assert_sql (&second, COUNTS, "3/8/2/1/1/1/1/3/1/1/1/1/1/1/1");
 
   /* an answer, a follow-up and the name of somebody linked are found */
   assert_sql (&second, "SELECT count (*) FROM application_search WHERE application_search MATCH 'zzyzx hello ada lodz'",
@@ -255,7 +285,7 @@ test_undo (StoreFixture *self, gconstpointer data)
     store_fixture_save_row (&second, "Add", NULL, want);
     exchange_fixture_step (&second, FALSE);
     wait_for_sql (&second, "SELECT count (*) FROM import_batch", "0");
-    assert_sql (&second, COUNTS, "0/0/0/0/0/0/0/0/0/0/0/0");
+    assert_sql (&second, COUNTS, "0/0/0/0/0/0/0/0/0/0/0/0/0/0/0");
     assert_sql (&second, "SELECT count (*) FROM application_search WHERE application_search MATCH 'logo'", "0");
     assert_sql (&second, "SELECT count (*) FROM person", "0");
   }
@@ -397,7 +427,7 @@ test_stopped (StoreFixture *self, gconstpointer data)
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   }
   wait_for_sql (&second, "SELECT count (*) FROM import_batch", "0");
-  assert_sql (&second, COUNTS, "0/0/0/0/0/0/0/0/0/0/0/0");
+  assert_sql (&second, COUNTS, "0/0/0/0/0/0/0/0/0/0/0/0/0/0/0");
   after = digest (&second);
   g_assert_cmpstr (before, ==, after);
   store_fixture_tear_down (&second, NULL);

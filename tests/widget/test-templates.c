@@ -55,7 +55,11 @@
 #include "views/tracker/foothold-application-page.h"
 #include "views/tracker/foothold-column-editor.h"
 #include "views/tracker/foothold-columns-dialog.h"
+#include "views/tracker/foothold-letter-dialog.h"
+#include "views/tracker/foothold-preparing-dialog.h"
 #include "views/tracker/foothold-stage-column.h"
+#include "views/tracker/foothold-story-dialog.h"
+#include "views/tracker/foothold-tailoring-dialog.h"
 #include "views/tracker/foothold-tracker-table.h"
 #include "views/tracker/foothold-tracker-view.h"
 #include "views/welcome/foothold-welcome-view.h"
@@ -124,7 +128,11 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_APPLICATION_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_COLUMN_EDITOR);
   g_type_ensure (FOOTHOLD_TYPE_COLUMNS_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_LETTER_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_PREPARING_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_STAGE_COLUMN);
+  g_type_ensure (FOOTHOLD_TYPE_STORY_DIALOG);
+  g_type_ensure (FOOTHOLD_TYPE_TAILORING_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_TABLE);
   g_type_ensure (FOOTHOLD_TYPE_TRACKER_VIEW);
   g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);

@@ -29,8 +29,6 @@ struct _FootholdQuestionsDialog
 
 G_DEFINE_FINAL_TYPE (FootholdQuestionsDialog, foothold_questions_dialog, ADW_TYPE_DIALOG)
 
-static char *get_body (FootholdQuestionsDialog *self);
-
 /* The text follows the ticks as long as it is ours. */
 static void
 write_mail (FootholdQuestionsDialog *self)
@@ -68,7 +66,7 @@ ticked_cb (GtkCheckButton *check, GParamSpec *pspec, FootholdQuestionsDialog *se
 {
   const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "question"));
   FootholdQuestion *question = &g_array_index (self->appraisal->questions, FootholdQuestion, i);
-  g_autofree char *body = get_body (self);
+  g_autofree char *body = foothold_text_view_dup_text (self->mail);
 
   question->asked = gtk_check_button_get_active (check);
   if (g_strcmp0 (body, self->written) == 0)
@@ -95,16 +93,6 @@ add_question (FootholdQuestionsDialog *self, guint i)
   gtk_list_box_append (self->list, row);
 }
 
-static char *
-get_body (FootholdQuestionsDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->mail);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
 static void
 say (FootholdQuestionsDialog *self, const char *text)
 {
@@ -115,7 +103,7 @@ static void
 copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (widget);
-  g_autofree char *body = get_body (self);
+  g_autofree char *body = foothold_text_view_dup_text (self->mail);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), body);
   say (self, _ ("Mail copied"));
@@ -132,7 +120,7 @@ static void
 mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (widget);
-  g_autofree char *body = get_body (self);
+  g_autofree char *body = foothold_text_view_dup_text (self->mail);
 
   if (!foothold_mail_open (widget, NULL, self->subject, body, opened_cb, NULL))
     say (self, _ ("The mail is long, so its text was copied: paste it there"));

@@ -25,6 +25,7 @@ struct _FootholdImportDialog
   GPtrArray *files; /* GFile, or NULL */
   GBytes *bytes; /* instead */
   GPtrArray *tables; /* FootholdTable or NULL for each file; or NULL: nobody is asked about any */
+  FootholdImportAnswers *answers; /* what the person said to questions of the preview */
   FootholdStaging *staging;
   FootholdStagedList *entries;
   char *source_name; /* of the one file, for the record of the import */
@@ -39,7 +40,8 @@ struct _FootholdImportDialog
   AdwWindowTitle *window_title;
   FootholdMappingPage *mapping;
   GtkWidget *cancel_button, *continue_button, *import_button, *close_button, *choose_bar, *choose_buttons,
-    *columns_button;
+    *columns_button, *dates_group;
+  AdwComboRow *dates_choice;
   GtkLabel *summary;
   GtkListView *list;
   GtkProgressBar *progress_bar, *reading_bar;
@@ -92,7 +94,7 @@ show_failed (FootholdImportDialog *self, const char *message)
 static gboolean
 can_start (FootholdImportDialog *self)
 {
-  return self->entries != NULL
+  return self->entries != NULL && foothold_staging_get_counts (self->staging).n_asks == 0
          && (foothold_staged_list_get_n_wanted (self->entries) > 0
              || foothold_staging_get_counts (self->staging).n_others > 0);
 }
@@ -160,6 +162,7 @@ show_preview (FootholdImportDialog *self)
   g_object_unref (selection);
 
   gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_visible (self->dates_group, counts.n_asks + counts.n_answered > 0);
   if (can_start (self))
     {
       g_autofree char *plain = g_markup_escape_text (summary, -1);
@@ -175,11 +178,18 @@ show_preview (FootholdImportDialog *self)
   gtk_widget_set_visible (self->columns_button, self->tables != NULL);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   n_wanted_changed (self);
-  if (can_start (self))
+  if (counts.n_asks > 0)
+    {
+      set_buttons (self, TRUE, self->import_button);
+      gtk_widget_grab_focus (GTK_WIDGET (self->dates_choice));
+    }
+  else if (can_start (self))
     set_buttons (self, TRUE, self->import_button);
   else
     set_buttons (self, FALSE, self->close_button);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), summary, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           counts.n_asks > 0 ? _ ("Choose whether day or month comes first in the dates") : summary,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -231,8 +241,31 @@ prepare (FootholdImportDialog *self)
   self->running = TRUE;
   gtk_stack_set_visible_child_name (self->stack, "reading");
   set_buttons (self, TRUE, NULL);
-  foothold_exchange_prepare_async (self->store, make_sources (self), self->tables, read_progressed, self,
+  foothold_exchange_prepare_async (self->store, make_sources (self), self->tables, self->answers, read_progressed, self,
                                    self->cancellable, prepared, g_object_ref (self));
+}
+
+static void
+forget_preview (FootholdImportDialog *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->entries);
+  g_clear_pointer (&self->staging, foothold_staging_unref);
+}
+
+/* Everything is read again, as it was said. */
+static void
+dates_chosen (FootholdImportDialog *self)
+{
+  static const FootholdDayOrder orders[] = { FOOTHOLD_DAY_ORDER_NONE, FOOTHOLD_DAY_ORDER_DAY,
+                                             FOOTHOLD_DAY_ORDER_MONTH };
+  const FootholdDayOrder order = orders[MIN (adw_combo_row_get_selected (self->dates_choice), 2)];
+
+  if (order == self->answers->order || self->staging == NULL || self->running)
+    return;
+  self->answers->order = order;
+  forget_preview (self);
+  prepare (self);
 }
 
 /* Tables: what their columns are is asked before anything is compared */
@@ -300,9 +333,7 @@ change_columns (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->tables == NULL || self->running || !foothold_mapping_page_begin (self->mapping, self->tables))
     return;
-  gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->entries);
-  g_clear_pointer (&self->staging, foothold_staging_unref);
+  forget_preview (self);
   show_mapping (self);
 }
 
@@ -466,6 +497,7 @@ foothold_import_dialog_finalize (GObject *object)
 {
   FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (object);
   g_clear_object (&self->cancellable);
+  foothold_import_answers_free (self->answers);
   g_free (self->source_name);
   g_free (self->place);
   g_free (self->place_kind);
@@ -509,6 +541,8 @@ foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, choose_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, choose_buttons);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, dates_group);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, dates_choice);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, list);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, progress_bar);
@@ -518,6 +552,7 @@ foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated);
   gtk_widget_class_bind_template_callback (widget_class, mapping_changed);
+  gtk_widget_class_bind_template_callback (widget_class, dates_chosen);
   gtk_widget_class_install_action (widget_class, "import.start", NULL, start);
   gtk_widget_class_install_action (widget_class, "import.continue", NULL, go_on);
   gtk_widget_class_install_action (widget_class, "import.columns", NULL, change_columns);
@@ -531,6 +566,7 @@ static void
 foothold_import_dialog_init (FootholdImportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->answers = foothold_import_answers_new ();
   g_type_ensure (FOOTHOLD_TYPE_MAPPING_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_toaster_let_escape (self->toast_overlay);

@@ -36,6 +36,8 @@ foothold_import_summary (FootholdStagedCounts counts)
                      counts.n_fields_left_out);
   g_autofree char *files = g_strdup_printf (ngettext ("%u file left out", "%u files left out", counts.n_files_left_out),
                                             counts.n_files_left_out);
+  g_autofree char *applications =
+    g_strdup_printf (ngettext ("%u application", "%u applications", counts.n_applications), counts.n_applications);
   g_autofree char *others =
     foothold_others_describe (&counts.others, counts.n_new + counts.n_fills + counts.n_same + counts.n_problems
                                                   + counts.n_fields_left_out + counts.n_files_left_out
@@ -44,6 +46,8 @@ foothold_import_summary (FootholdStagedCounts counts)
     append_count (text, new_text);
   if (counts.n_fills > 0)
     append_count (text, fills);
+  if (counts.n_applications > 0)
+    append_count (text, applications);
   if (counts.n_same > 0)
     append_count (text, same);
   if (counts.n_problems > 0)

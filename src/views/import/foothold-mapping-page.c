@@ -168,7 +168,7 @@ show_stages (FootholdMappingPage *self)
       const char *word = g_ptr_array_index (words, i);
       GtkWidget *row = combo_row_new (word, NULL);
 
-      foothold_choice_setup (ADW_COMBO_ROW (row), &foothold_found_states, _ ("Not a State"), FALSE);
+      foothold_choice_setup (ADW_COMBO_ROW (row), &foothold_csv_stages, _ ("By the Date of Applying"), FALSE);
       foothold_choice_set (ADW_COMBO_ROW (row), foothold_csv_look_get_stage (self->table->look, word));
       g_signal_connect_object (row, "notify::selected", G_CALLBACK (stage_chosen), self, 0);
       adw_preferences_group_add (self->stages_group, row);

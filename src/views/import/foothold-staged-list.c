@@ -261,7 +261,8 @@ foothold_staged_list_new (FootholdStaging *staging)
   FootholdStagedCounts counts = foothold_staging_get_counts (staging);
   self->staging = foothold_staging_ref (staging);
   self->n_items = counts.n_new + counts.n_same + counts.n_fills + counts.n_problems + counts.n_fields_left_out
-                  + counts.n_files_left_out + counts.n_not_read;
+                  + counts.n_files_left_out + counts.n_files_read + counts.n_not_read + counts.n_asks
+                  + counts.n_answered;
   /* The store ticks everything that can be imported; the person unticks. */
   self->n_wanted = counts.n_new + counts.n_fills;
   return self;

@@ -7,6 +7,7 @@
 
 #include "foothold-staged-row.h"
 
+#include "rules/foothold-application-states.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -29,7 +30,7 @@ foothold_staged_entry_verdict (const FootholdStagedEntry *entry)
 {
   /* A problem of one field is no problem of its posting: that one is imported without it. */
   if (entry->verdict == FOOTHOLD_VERDICT_PROBLEM && entry->field != NULL)
-    return entry->not_read ? _ ("Not read") : _ ("Left out");
+    return entry->not_read ? _ ("Not read") : entry->asks ? _ ("Note") : _ ("Left out");
   switch (entry->verdict)
     {
     case FOOTHOLD_VERDICT_NEW:
@@ -42,6 +43,8 @@ foothold_staged_entry_verdict (const FootholdStagedEntry *entry)
       return _ ("Cannot be imported");
     case FOOTHOLD_VERDICT_LEFT_OUT:
       return _ ("Left out");
+    case FOOTHOLD_VERDICT_READ:
+      return _ ("Read");
     default:
       g_return_val_if_reached ("");
     }
@@ -52,7 +55,7 @@ foothold_staged_entry_dup_title (const FootholdStagedEntry *entry)
 {
   if (entry->title != NULL && *entry->title != '\0')
     return g_strdup (entry->title);
-  if (entry->not_read)
+  if (entry->not_read || entry->asks)
     return g_strdup (entry->field);
   if (entry->field != NULL)
     /* Translators: %s is the name of a field of a posting, such as "Apply by" */
@@ -99,7 +102,12 @@ detail_text (const FootholdStagedEntry *entry)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const gboolean where_is_title = entry->title == NULL && entry->field == NULL;
-  const char *parts[] = { entry->organisation, where_is_title ? NULL : entry->where, entry->reason };
+  /* Translators: the state of an application that an import brings: “Application: Submitted” */
+  g_autofree char *application =
+    entry->application != NULL
+      ? g_strdup_printf (_ ("Application: %s"), foothold_list_name (&foothold_application_states, entry->application))
+      : NULL;
+  const char *parts[] = { entry->organisation, application, where_is_title ? NULL : entry->where, entry->reason };
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
@@ -117,7 +125,7 @@ foothold_staged_row_set_item (FootholdStagedRow *self, FootholdStagedItem *item)
 
   static const char *const classes[] = {
     [FOOTHOLD_VERDICT_NEW] = "success",     [FOOTHOLD_VERDICT_SAME] = NULL,     [FOOTHOLD_VERDICT_FILLS] = "accent",
-    [FOOTHOLD_VERDICT_PROBLEM] = "warning", [FOOTHOLD_VERDICT_LEFT_OUT] = NULL,
+    [FOOTHOLD_VERDICT_PROBLEM] = "warning", [FOOTHOLD_VERDICT_LEFT_OUT] = NULL, [FOOTHOLD_VERDICT_READ] = NULL,
   };
   const FootholdStagedEntry *entry = foothold_staged_item_get_entry (item);
   g_autofree char *title = foothold_staged_entry_dup_title (entry);

@@ -14,6 +14,7 @@ struct _FootholdRowDialog
 {
   AdwDialog parent_instance;
 
+  GtkBox *content;
   GtkListBox *box;
   GtkLabel *hint;
   GtkButton *remove;
@@ -23,6 +24,8 @@ struct _FootholdRowDialog
   const FootholdRowDialogSpec *spec;
   FootholdRow *row; /* before it was edited */
   FootholdFieldRow **rows; /* one a field */
+  GtkWidget *extra; /* or NULL */
+  FootholdRowSaveFunc save_func; /* with it */
   gboolean busy;
 };
 
@@ -100,13 +103,19 @@ save_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdRowDialog *self = FOOTHOLD_ROW_DIALOG (widget);
   g_autoptr (FootholdRow) after = foothold_row_copy (self->row);
+  const char *label;
 
   if (self->busy || !read_form (self, after))
     return;
 
   self->busy = TRUE;
-  foothold_store_save_row_async (self->store, is_new (self) ? _ (self->spec->add_label) : _ (self->spec->edit_label),
-                                 is_new (self) ? NULL : self->row, after, NULL, written_cb, g_object_ref (self));
+  label = is_new (self) ? _ (self->spec->add_label) : _ (self->spec->edit_label);
+  if (self->save_func != NULL)
+    self->save_func (self->store, label, is_new (self) ? NULL : self->row, after, written_cb, g_object_ref (self),
+                     self->extra);
+  else
+    foothold_store_save_row_async (self->store, label, is_new (self) ? NULL : self->row, after, NULL, written_cb,
+                                   g_object_ref (self));
 }
 
 static void
@@ -203,6 +212,16 @@ foothold_row_dialog_new (FootholdStore *store, const FootholdRowDialogSpec *spec
   return ADW_DIALOG (self);
 }
 
+void
+foothold_row_dialog_set_extra (FootholdRowDialog *self, GtkWidget *extra, FootholdRowSaveFunc func)
+{
+  g_return_if_fail (FOOTHOLD_IS_ROW_DIALOG (self));
+
+  self->extra = extra;
+  self->save_func = func;
+  gtk_box_insert_child_after (self->content, extra, GTK_WIDGET (self->box));
+}
+
 static void
 foothold_row_dialog_dispose (GObject *object)
 {
@@ -240,6 +259,7 @@ foothold_row_dialog_class_init (FootholdRowDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-row-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdRowDialog, content);
   gtk_widget_class_bind_template_child (widget_class, FootholdRowDialog, box);
   gtk_widget_class_bind_template_child (widget_class, FootholdRowDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, FootholdRowDialog, remove);

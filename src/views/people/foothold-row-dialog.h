@@ -42,4 +42,16 @@ G_DECLARE_FINAL_TYPE (FootholdRowDialog, foothold_row_dialog, FOOTHOLD, ROW_DIAL
 /* @spec: static. @row: one that is stored, or a new one with what is known of it; a reference is taken. */
 AdwDialog *foothold_row_dialog_new (FootholdStore *store, const FootholdRowDialogSpec *spec, gpointer row);
 
+/* Begins to write @after (@before NULL: it is new), one entry of undo called @label, that ends in @callback with
+ * foothold_store_write_finish (). */
+typedef void (*FootholdRowSaveFunc) (FootholdStore *store,
+                                     const char *label,
+                                     gpointer before,
+                                     gpointer after,
+                                     GAsyncReadyCallback callback,
+                                     gpointer callback_data,
+                                     gpointer user_data);
+/* For what belongs to the row and is no field of it: @extra stands below the fields, and is the @user_data of @func. */
+void foothold_row_dialog_set_extra (FootholdRowDialog *self, GtkWidget *extra, FootholdRowSaveFunc func);
+
 G_END_DECLS

@@ -94,6 +94,12 @@ foothold_skill_item_get_id (FootholdSkillItem *self)
   return self->id;
 }
 
+char *
+foothold_skill_item_dup_evidence (FootholdSkillItem *self)
+{
+  return foothold_typing_get_text (self->evidence_row);
+}
+
 void
 foothold_skill_item_commit (FootholdSkillItem *self)
 {

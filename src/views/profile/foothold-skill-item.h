@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (FootholdSkillItem, foothold_skill_item, FOOTHOLD, SKILL_IT
 GtkWidget *foothold_skill_item_new (FootholdProfile *profile, gint64 id);
 gint64 foothold_skill_item_get_id (FootholdSkillItem *self);
 void foothold_skill_item_update (FootholdSkillItem *self, FootholdSkillRow *row);
+/* What shows the skill, as it stands in the entry now; NULL for nothing. (transfer full) */
+char *foothold_skill_item_dup_evidence (FootholdSkillItem *self);
 /* Keeps what is being typed. */
 void foothold_skill_item_commit (FootholdSkillItem *self);
 

@@ -43,16 +43,6 @@ struct _FootholdFollowUpDialog
 
 G_DEFINE_FINAL_TYPE (FootholdFollowUpDialog, foothold_follow_up_dialog, ADW_TYPE_DIALOG)
 
-static char *
-dup_text (FootholdFollowUpDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
 static void
 say (FootholdFollowUpDialog *self, const char *text)
 {
@@ -131,7 +121,7 @@ static void
 copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdFollowUpDialog *self = FOOTHOLD_FOLLOW_UP_DIALOG (widget);
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   say (self, _ ("Text copied"));
@@ -141,7 +131,7 @@ static void
 sent_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdFollowUpDialog *self = FOOTHOLD_FOLLOW_UP_DIALOG (widget);
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
   g_autofree char *today = foothold_today_iso (NULL, 0);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -205,7 +195,7 @@ mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdFollowUpDialog *self = FOOTHOLD_FOLLOW_UP_DIALOG (widget);
   g_autofree char *to = foothold_wrapped_entry_dup_text (self->to);
   g_autofree char *subject = foothold_wrapped_entry_dup_text (self->subject);
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
 
   g_strstrip (to);
   if (!foothold_mail_open (widget, *to != '\0' ? to : NULL, subject, text, opened_cb, NULL))
@@ -226,7 +216,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 closed_cb (FootholdFollowUpDialog *self)
 {
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
   g_autofree char *stripped = g_strstrip (g_strdup (text));
 
   if (self->sent || self->shown == NULL || g_str_equal (text, self->shown) || foothold_store_get_read_only (self->store)

@@ -11,6 +11,7 @@
 #include "views/today/foothold-snooze-dialog.h"
 #include "views/today/foothold-today-deeds.h"
 #include "views/today/foothold-today-words.h"
+#include "views/tracker/foothold-preparing-dialog.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
 
@@ -199,6 +200,10 @@ foothold_today_do (GtkWidget *from, FootholdStore *store, const char *action, GP
     adw_dialog_present (foothold_follow_up_dialog_new (from, store,
                                                        ((FootholdDueEntry *) g_ptr_array_index (possible, 0))
                                                          ->application),
+                        from);
+  else if (g_str_equal (deed, "due.prepare"))
+    adw_dialog_present (foothold_preparing_dialog_new (store, ((FootholdDueEntry *) g_ptr_array_index (possible, 0))
+                                                                ->application),
                         from);
   else
     open_one (from, g_ptr_array_index (possible, 0));

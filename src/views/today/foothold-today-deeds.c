@@ -18,6 +18,7 @@ static const struct
   { "due.follow-up", N_ ("_Follow Up…"), GDK_KEY_f, TRUE },
   { "due.no-answer", N_ ("_No Answer"), GDK_KEY_n, TRUE },
   { "due.done", N_ ("_Done"), GDK_KEY_d, TRUE },
+  { "due.prepare", N_ ("_Prepare Interview…"), GDK_KEY_p, FALSE },
   { "due.open", N_ ("_Open"), GDK_KEY_o, FALSE },
   { "due.snooze-tomorrow", N_ ("Snooze until _Tomorrow"), GDK_KEY_s, TRUE },
   { "due.snooze-days", N_ ("Snooze for Th_ree Days"), 0, TRUE },
@@ -79,6 +80,8 @@ foothold_today_deed_of (const FootholdDueEntry *entry, const char **label)
       *label = _ ("Answer…");
       return "due.open";
     case FOOTHOLD_DUE_INTERVIEW:
+      *label = _ ("Prepare…");
+      return "due.prepare";
     case FOOTHOLD_DUE_APPLY_BY:
       *label = _ ("Open");
       return "due.open";
@@ -98,6 +101,8 @@ foothold_today_deed_is_possible (const char *action, const FootholdDueEntry *ent
     return is_silent (entry);
   if (g_str_equal (action, "due.done"))
     return foothold_due_can_be_done (entry);
+  if (g_str_equal (action, "due.prepare"))
+    return entry->kind == FOOTHOLD_DUE_INTERVIEW && entry->application != 0;
   if (g_str_equal (action, "due.open"))
     return entry->application != 0 || entry->person != 0;
   if (g_str_equal (action, "due.wake"))
@@ -136,7 +141,8 @@ foothold_today_deeds_update_many (GtkWidget *widget, GPtrArray *entries, gboolea
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
     {
       /* a mail is written to one, and one is opened */
-      const gboolean one = g_str_equal (deeds[i].action, "due.follow-up") || g_str_equal (deeds[i].action, "due.open");
+      const gboolean one = g_str_equal (deeds[i].action, "due.follow-up") || g_str_equal (deeds[i].action, "due.open")
+                           || g_str_equal (deeds[i].action, "due.prepare");
       gboolean possible = FALSE;
 
       for (guint at = 0; !one && !possible && at < entries->len; at++)

@@ -10,8 +10,8 @@
  * What can be done about a line of Today: one deed that fits its kind, and others beside it. Each is a class action
  * without a parameter, of the row and of the view; those of the row select it and are the view's.
  *
- * "due.act" (the one that fits), "due.follow-up", "due.no-answer", "due.done", "due.open", "due.snooze-tomorrow",
- * "due.snooze-days", "due.snooze-week", "due.snooze-date", "due.wake".
+ * "due.act" (the one that fits), "due.follow-up", "due.no-answer", "due.done", "due.prepare", "due.open",
+ * "due.snooze-tomorrow", "due.snooze-days", "due.snooze-week", "due.snooze-date", "due.wake".
  */
 
 G_BEGIN_DECLS

@@ -7,8 +7,10 @@
 #include "rules/foothold-rhythm.h"
 #include "store/foothold-checklist-template.h"
 #include "store/foothold-id.h"
+#include "store/foothold-interview-store.h"
 #include "views/board/foothold-name-dialog.h"
 #include "views/tracker/foothold-application-forms.h"
+#include "views/tracker/foothold-interview-people.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-toaster.h"
 
@@ -28,17 +30,49 @@ deleted_cb (GtkWidget *list)
   foothold_toast (list, _ ("Deleted"), TRUE);
 }
 
-void
-foothold_application_present_form (GtkWidget *from,
-                                   FootholdStore *store,
-                                   const FootholdRowDialogSpec *form,
-                                   gpointer row)
+static AdwDialog *
+present (GtkWidget *from, FootholdStore *store, const FootholdRowDialogSpec *form, gpointer row)
 {
   AdwDialog *dialog = foothold_row_dialog_new (store, form, row);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), from, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "deleted", G_CALLBACK (deleted_cb), from, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, from);
+  return dialog;
+}
+
+void
+foothold_application_present_form (GtkWidget *from,
+                                   FootholdStore *store,
+                                   const FootholdRowDialogSpec *form,
+                                   gpointer row)
+{
+  present (from, store, form, row);
+}
+
+static void
+save_interview (FootholdStore *store,
+                const char *label,
+                gpointer before,
+                gpointer after,
+                GAsyncReadyCallback callback,
+                gpointer callback_data,
+                gpointer extra)
+{
+  g_autoptr (GPtrArray) people = foothold_interview_people_dup (extra);
+
+  foothold_interview_save_async (store, label, before, after, people, NULL, callback, callback_data);
+}
+
+void
+foothold_application_present_interview (GtkWidget *from,
+                                        FootholdStore *store,
+                                        FootholdInterviewRow *interview,
+                                        GPtrArray *people)
+{
+  AdwDialog *dialog = present (from, store, &foothold_interview_form, interview);
+
+  foothold_row_dialog_set_extra (FOOTHOLD_ROW_DIALOG (dialog), foothold_interview_people_new (people), save_interview);
 }
 
 char *
@@ -57,6 +91,7 @@ typedef struct
 {
   FootholdStore *store;
   gint64 id, position;
+  const char *role; /* of a file; NULL: its name says */
 } Addition;
 
 static void
@@ -109,8 +144,10 @@ file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   /* most people's files say what they are */
-  if (strstr (folded, "resume") != NULL || strstr (folded, "résumé") != NULL || strstr (folded, "cv") != NULL
-      || strstr (folded, "lebenslauf") != NULL)
+  if (self->role != NULL)
+    role = self->role;
+  else if (strstr (folded, "resume") != NULL || strstr (folded, "résumé") != NULL || strstr (folded, "cv") != NULL
+           || strstr (folded, "lebenslauf") != NULL)
     role = "resume";
   else if (strstr (folded, "letter") != NULL || strstr (folded, "anschreiben") != NULL)
     role = "letter";
@@ -145,7 +182,7 @@ add_by_form (GtkWidget *from, FootholdStore *store, FootholdApplicationDossier *
       g_autoptr (FootholdRow) made = foothold_row_new (&foothold_interview_row_type);
 
       ((FootholdInterviewRow *) made)->application = id;
-      foothold_application_present_form (from, store, &foothold_interview_form, made);
+      foothold_application_present_interview (from, store, (FootholdInterviewRow *) made, NULL);
     }
   else
     {
@@ -170,13 +207,14 @@ foothold_application_add (GtkWidget *from,
   addition->id = dossier->application->row.id;
   addition->position =
     n > 0 ? ((FootholdChecklistItemRow *) g_ptr_array_index (dossier->checklist, n - 1))->position + 1 : 0;
+  addition->role = g_str_equal (action, "add.resume") ? "resume" : NULL;
   g_object_set_data_full (G_OBJECT (from), "addition", addition, addition_free);
 
   if (g_str_equal (action, "add.item"))
     foothold_name_dialog_ask (from, _ ("Add Checklist Item"), _ ("_Add"), "", item_named, from);
   else if (g_str_equal (action, "add.person"))
     foothold_name_dialog_ask (from, _ ("Add Person"), _ ("_Add"), "", person_named, from);
-  else if (g_str_equal (action, "add.file"))
+  else if (g_str_equal (action, "add.file") || g_str_equal (action, "add.resume"))
     choose_file (from);
   else if (g_str_equal (action, "add.template"))
     foothold_checklist_template_keep_async (store, addition->id, NULL, foothold_saying_cb,

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* @action: "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file". */
+/* @action: "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file",
+ * "add.resume". */
 void foothold_application_add (GtkWidget *from,
                                FootholdStore *store,
                                FootholdApplicationDossier *dossier,
@@ -20,6 +21,11 @@ void foothold_application_present_form (GtkWidget *from,
                                         FootholdStore *store,
                                         const FootholdRowDialogSpec *form,
                                         gpointer row);
+/* The same for an interview. @people: FootholdPersonRow, who takes part. */
+void foothold_application_present_interview (GtkWidget *from,
+                                             FootholdStore *store,
+                                             FootholdInterviewRow *interview,
+                                             GPtrArray *people);
 /* The day it is where the person is, ISO. (transfer full) */
 char *foothold_application_today (void);
 

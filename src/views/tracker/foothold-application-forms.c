@@ -48,3 +48,19 @@ const FootholdRowDialogSpec foothold_follow_up_form = {
   N_ ("Add Follow-Up"), N_ ("Edit Follow-Up"),           N_ ("Delete Follow-Up"), NULL,
   "applications",
 };
+
+static const FootholdRowDialogField host_question_fields[] = {
+  { "question", "text", FOOTHOLD_ENTRY_LINE, N_ ("What do you want to ask?") },
+};
+
+const FootholdRowDialogSpec foothold_host_question_form = {
+  host_question_fields,
+  G_N_ELEMENTS (host_question_fields),
+  N_ ("Add Question"),
+  N_ ("Edit Question"),
+  N_ ("Add Question"),
+  N_ ("Edit Question"),
+  N_ ("Delete Question"),
+  NULL,
+  "preparing",
+};

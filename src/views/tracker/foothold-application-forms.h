@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 extern const FootholdRowDialogSpec foothold_interview_form;
 extern const FootholdRowDialogSpec foothold_application_answer_form;
 extern const FootholdRowDialogSpec foothold_follow_up_form;
+extern const FootholdRowDialogSpec foothold_host_question_form;
 
 G_END_DECLS

@@ -162,7 +162,7 @@ foothold_application_item_class_init (FootholdApplicationItemClass *klass)
     "application.open",          "application.move-back", "application.move-on",  "application.archive",
     "application.delete",        "application.send",      "application.withdraw", "application.decline",
     "application.no-answer",     "application.accept",    "application.mark",     "application.show-posting",
-    "application.decline-offer", "application.follow-up",
+    "application.decline-offer", "application.follow-up", "application.tailor",   "application.prepare",
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

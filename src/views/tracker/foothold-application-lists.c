@@ -10,6 +10,8 @@
 #include "views/board/foothold-check-row.h"
 #include "views/tracker/foothold-application-adding.h"
 #include "views/tracker/foothold-application-forms.h"
+#include "views/tracker/foothold-preparing-words.h"
+#include "views/tracker/foothold-tailoring-dialog.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
 
@@ -94,7 +96,13 @@ line_activated_cb (GtkWidget *row)
 {
   const Line *line = get_line (row);
 
-  if (!foothold_store_get_read_only (line->store))
+  if (foothold_store_get_read_only (line->store))
+    return;
+  if (line->row->type == &foothold_interview_row_type)
+    foothold_application_present_interview (gtk_widget_get_parent (row), line->store,
+                                            (FootholdInterviewRow *) line->row,
+                                            g_object_get_data (G_OBJECT (row), "people"));
+  else
     foothold_application_present_form (gtk_widget_get_parent (row), line->store, line->form, line->row);
 }
 
@@ -184,6 +192,44 @@ show_checklist (GtkListBox *list, FootholdStore *store, FootholdApplicationDossi
   append_button (list, _ ("Add _Item…"), "list-add-symbolic", "add.item");
   if (dossier->checklist->len > 0)
     append_button (list, _ ("Use for New A_pplications"), "foothold-duplicate-symbolic", "add.template");
+}
+
+/* ---- tailoring ---- */
+
+static void
+show_tailoring (GtkListBox *list, FootholdApplicationDossier *dossier)
+{
+  g_autoptr (GString) gaps = g_string_new (NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  guint n_shown = 0;
+  GtkWidget *row;
+
+  for (guint i = 0; i < dossier->skills->len; i++)
+    {
+      const FootholdSkillRow *skill = g_ptr_array_index (dossier->skills, i);
+
+      if (foothold_tailoring_is_gap (skill))
+        g_string_append_printf (gaps, "%s%s", gaps->len > 0 ? ", " : "", skill->name);
+      else
+        n_shown++;
+    }
+  /* Translators: of how many skills that are asked for something shows that one has them */
+  title = g_strdup_printf (ngettext ("%1$u of %2$u asked skill shown", "%1$u of %2$u asked skills shown",
+                                     dossier->skills->len),
+                           n_shown, dossier->skills->len);
+  if (gaps->len > 0)
+    /* Translators: names of skills */
+    subtitle = g_strdup_printf (_ ("Nothing shows yet: %s"), gaps->str);
+  else
+    subtitle = g_strdup (_ ("What you tick becomes the draft of a letter."));
+  row = dossier->skills->len > 0
+          ? foothold_action_row_new (title, subtitle)
+          : foothold_action_row_new (_ ("No skills asked for"), _ ("The posting names none so far."));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "application.tailor");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_append (list, row);
 }
 
 /* ---- files ---- */
@@ -308,22 +354,15 @@ show_interviews (GtkListBox *list, FootholdStore *store, FootholdApplicationDoss
   for (guint i = 0; i < dossier->interviews->len; i++)
     {
       FootholdInterviewRow *interview = g_ptr_array_index (dossier->interviews, i);
-      g_autofree char *day =
-        interview->meets_on != NULL ? foothold_format_date_full (interview->meets_on) : g_strdup (_ ("No day yet"));
-      g_autoptr (GString) title = g_string_new (day);
-      g_autoptr (GString) subtitle = g_string_new (NULL);
+      g_autoptr (GPtrArray) people = foothold_application_dossier_get_people (dossier, interview->row.id);
+      g_autofree char *when = foothold_preparing_when (interview);
+      g_autofree char *where = foothold_preparing_where (interview, people);
+      GtkWidget *row = append_line (list, store, when, where, interview, NULL);
 
-      append_part (title, interview->meets_time);
-      append_part (title, interview->meets_time != NULL ? interview->meets_zone : NULL);
-      append_part (subtitle,
-                   interview->kind != NULL ? foothold_list_name (&foothold_interview_kinds, interview->kind) : NULL);
-      append_part (subtitle, interview->place);
-      append_part (subtitle, interview->url);
-      append_part (subtitle, interview->notes);
-      append_line (list, store, title->str, subtitle->len > 0 ? subtitle->str : NULL, interview,
-                   &foothold_interview_form);
+      g_object_set_data_full (G_OBJECT (row), "people", g_ptr_array_ref (people), (GDestroyNotify) g_ptr_array_unref);
     }
   append_button (list, _ ("Add _Interview…"), "list-add-symbolic", "add.interview");
+  append_button (list, _ ("_Prepare Interview…"), "foothold-conversation-symbolic", "application.prepare");
 }
 
 static void
@@ -426,10 +465,9 @@ foothold_application_lists_show (GtkListBox *const *lists, FootholdStore *store,
   {
     guint list, n_fields;
   } made[] = {
-    { FOOTHOLD_PART_CHECKLIST, 0 },  { FOOTHOLD_PART_SENT, FOOTHOLD_PART_SENT_FIELDS },
-    { FOOTHOLD_PART_QUESTIONS, 0 },  { FOOTHOLD_PART_INTERVIEWS, 0 },
-    { FOOTHOLD_PART_FOLLOW_UPS, 0 }, { FOOTHOLD_PART_PEOPLE, 0 },
-    { FOOTHOLD_PART_HISTORY, 0 },
+    { FOOTHOLD_PART_CHECKLIST, 0 }, { FOOTHOLD_PART_TAILORING, 0 },  { FOOTHOLD_PART_SENT, FOOTHOLD_PART_SENT_FIELDS },
+    { FOOTHOLD_PART_QUESTIONS, 0 }, { FOOTHOLD_PART_INTERVIEWS, 0 }, { FOOTHOLD_PART_FOLLOW_UPS, 0 },
+    { FOOTHOLD_PART_PEOPLE, 0 },    { FOOTHOLD_PART_HISTORY, 0 },
   };
   FootholdRowsState *states[G_N_ELEMENTS (made)];
 
@@ -439,6 +477,7 @@ foothold_application_lists_show (GtkListBox *const *lists, FootholdStore *store,
       clear_from (lists[made[i].list], made[i].n_fields);
     }
   show_checklist (lists[FOOTHOLD_PART_CHECKLIST], store, dossier);
+  show_tailoring (lists[FOOTHOLD_PART_TAILORING], dossier);
   show_files (lists[FOOTHOLD_PART_SENT], store, dossier);
   show_questions (lists[FOOTHOLD_PART_QUESTIONS], store, dossier);
   show_interviews (lists[FOOTHOLD_PART_INTERVIEWS], store, dossier);

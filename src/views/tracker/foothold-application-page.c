@@ -22,15 +22,11 @@
 /* What is typed goes into an edit; what is shown comes from the database. */
 
 static const char *const group_titles[FOOTHOLD_N_PARTS] = {
-  [FOOTHOLD_PART_NEXT] = N_ ("Next Step"),
-  [FOOTHOLD_PART_OFFER] = N_ ("Offer"),
-  [FOOTHOLD_PART_CHECKLIST] = N_ ("Checklist"),
-  [FOOTHOLD_PART_SENT] = N_ ("What Was Sent"),
-  [FOOTHOLD_PART_QUESTIONS] = N_ ("Questions of the Host"),
-  [FOOTHOLD_PART_INTERVIEWS] = N_ ("Interviews"),
-  [FOOTHOLD_PART_FOLLOW_UPS] = N_ ("Follow-Ups"),
-  [FOOTHOLD_PART_PEOPLE] = N_ ("People"),
-  [FOOTHOLD_PART_NOTES] = N_ ("Notes"),
+  [FOOTHOLD_PART_NEXT] = N_ ("Next Step"),        [FOOTHOLD_PART_OFFER] = N_ ("Offer"),
+  [FOOTHOLD_PART_CHECKLIST] = N_ ("Checklist"),   [FOOTHOLD_PART_TAILORING] = N_ ("Tailoring"),
+  [FOOTHOLD_PART_SENT] = N_ ("What Was Sent"),    [FOOTHOLD_PART_QUESTIONS] = N_ ("Questions of the Host"),
+  [FOOTHOLD_PART_INTERVIEWS] = N_ ("Interviews"), [FOOTHOLD_PART_FOLLOW_UPS] = N_ ("Follow-Ups"),
+  [FOOTHOLD_PART_PEOPLE] = N_ ("People"),         [FOOTHOLD_PART_NOTES] = N_ ("Notes"),
   [FOOTHOLD_PART_HISTORY] = N_ ("History"),
 };
 
@@ -332,7 +328,8 @@ store_changed_cb (FootholdApplicationPage *self, const FootholdChanges *changes)
   static const char *const around[] = {
     "application_history", "application_answer", "application_file", "checklist_item",
     "interview",           "follow_up",          "person_link",      "person",
-    "opportunity",         "organisation",       "engagement",
+    "opportunity",         "organisation",       "engagement",       "skill",
+    "opportunity_skill",
   };
   gboolean touched = foothold_changes_has (changes, "application", self->id);
 
@@ -472,7 +469,8 @@ foothold_application_page_class_init (FootholdApplicationPageClass *klass)
   static const char *const deeds[] = {
     "application.send",    "application.accept",       "application.decline-offer", "application.no-answer",
     "application.decline", "application.withdraw",     "application.archive",       "application.delete",
-    "application.mark",    "application.show-posting", "application.follow-up",
+    "application.mark",    "application.show-posting", "application.follow-up",     "application.tailor",
+    "application.prepare",
   };
   static const char *const additions[] = {
     "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file",

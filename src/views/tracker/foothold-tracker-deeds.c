@@ -9,7 +9,9 @@
 #include "store/foothold-application-store.h"
 #include "views/today/foothold-follow-up-dialog.h"
 #include "views/tracker/foothold-accept-dialog.h"
+#include "views/tracker/foothold-preparing-dialog.h"
 #include "views/tracker/foothold-reason-dialog.h"
+#include "views/tracker/foothold-tailoring-dialog.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-toaster.h"
 
@@ -303,6 +305,10 @@ foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64
     foothold_tracker_view_show_page (self, id);
   else if (g_str_equal (action, "application.follow-up"))
     adw_dialog_present (foothold_follow_up_dialog_new (GTK_WIDGET (self), self->store, id), GTK_WIDGET (self));
+  else if (g_str_equal (action, "application.tailor"))
+    adw_dialog_present (foothold_tailoring_dialog_new (self->store, id), GTK_WIDGET (self));
+  else if (g_str_equal (action, "application.prepare"))
+    adw_dialog_present (foothold_preparing_dialog_new (self->store, id), GTK_WIDGET (self));
   else if (g_str_equal (action, "application.move-up") || g_str_equal (action, "application.move-down"))
     move_in_column (self, id, g_str_equal (action, "application.move-up") ? -1 : 1);
   else if (g_str_equal (action, "application.move-back") || g_str_equal (action, "application.move-on"))
@@ -329,6 +335,8 @@ foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplica
   g_menu_append_submenu (menu, _ ("_Move To"), columns);
   if (foothold_application_turn (row->state, FALSE) == FOOTHOLD_TURN_HOST)
     g_menu_append (menu, _ ("_Follow Up…"), "application.follow-up");
+  g_menu_append (menu, _ ("_Tailor…"), "application.tailor");
+  g_menu_append (menu, _ ("_Prepare Interview…"), "application.prepare");
   for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
     if (!g_str_equal (exits[i].state, row->state)
         && foothold_application_check (row->state, exits[i].state, NULL, "me") == FOOTHOLD_APPLICATION_ALLOWED

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/foothold-dossier.h"
+
+/* What a person says to what files leave open: which of day and month comes first, what a table's words for stages
+ * mean. It goes with the sink to whoever reads a file. */
+
+G_BEGIN_DECLS
+
+/* Which comes first in "3/4/2026". */
+typedef enum
+{
+  FOOTHOLD_DAY_ORDER_NONE, /* no such date in the column; nothing was said */
+  FOOTHOLD_DAY_ORDER_DAY,
+  FOOTHOLD_DAY_ORDER_MONTH,
+  FOOTHOLD_DAY_ORDER_ASK, /* the rows do not tell, or contradict each other: such dates are left out until somebody says
+                           */
+} FootholdDayOrder;
+
+struct _FootholdImportAnswers
+{
+  FootholdDayOrder order; /* where the rows do not tell */
+  GHashTable *stages; /* words without case → slugs of foothold_csv_stages, static */
+};
+
+FootholdImportAnswers *foothold_import_answers_new (void);
+FootholdImportAnswers *foothold_import_answers_copy (const FootholdImportAnswers *self);
+void foothold_import_answers_free (FootholdImportAnswers *self);
+
+/* "day-first", "month-first"; FALSE for anything else. */
+gboolean foothold_import_answers_set_dates (FootholdImportAnswers *self, const char *text);
+/* "Phone Screen=interview", a slug of foothold_csv_stages or its name; FALSE for anything else. */
+gboolean foothold_import_answers_add_stage (FootholdImportAnswers *self, const char *text);
+
+/* On the session bus: the order's word, empty where nothing was said; then the words and their slugs. */
+#define FOOTHOLD_IMPORT_ANSWERS_TYPE "(sa{ss})"
+
+/* (transfer floating) */
+GVariant *foothold_import_answers_to_variant (const FootholdImportAnswers *self);
+/* What is nothing that we know is left out. (transfer full) */
+FootholdImportAnswers *foothold_import_answers_from_variant (GVariant *variant);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdImportAnswers, foothold_import_answers_free)
+
+G_END_DECLS

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-tracker"
+
+#include "foothold-letter-dialog.h"
+
+#include "rules/foothold-letter.h"
+#include "store/foothold-follow-up-store.h"
+#include "store/foothold-statement-store.h"
+#include "views/tracker/foothold-application-adding.h"
+#include "widgets/foothold-first-focus.h"
+#include "widgets/foothold-help.h"
+#include "widgets/foothold-mail.h"
+#include "widgets/foothold-saying.h"
+#include "widgets/foothold-text.h"
+#include "widgets/foothold-toaster.h"
+
+#include <glib/gi18n.h>
+
+struct _FootholdLetterDialog
+{
+  AdwDialog parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+  GtkTextView *text;
+  AdwStatusPage *error_page;
+  GtkWidget *buttons;
+
+  GtkWidget *from;
+  FootholdStore *store;
+  gint64 application;
+  GPtrArray *skills;
+  GCancellable *cancellable;
+  char *subject;
+  char *mail; /* whom to write to, or NULL */
+  char *statement; /* that is there already, or NULL */
+  char *shown; /* the text as it was shown first */
+  gboolean asking; /* whether what was changed is kept */
+};
+
+G_DEFINE_FINAL_TYPE (FootholdLetterDialog, foothold_letter_dialog, ADW_TYPE_DIALOG)
+
+static void
+say (FootholdLetterDialog *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (text));
+}
+
+static void
+enable (FootholdLetterDialog *self, gboolean enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.copy", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.mail", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.keep",
+                                 enabled && !foothold_store_get_read_only (self->store));
+  gtk_widget_set_visible (self->buttons, enabled);
+}
+
+/* What was changed and is nowhere else is not closed without a word. */
+static void
+changed_cb (FootholdLetterDialog *self)
+{
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
+
+  adw_dialog_set_can_close (ADW_DIALOG (self), g_strcmp0 (text, self->shown) == 0);
+}
+
+static void
+fill (FootholdLetterDialog *self, const FootholdFollowUp *known)
+{
+  g_autofree FootholdLetterSkill *skills = g_new0 (FootholdLetterSkill, self->skills->len / 2 + 1);
+  const FootholdLetterFacts facts = {
+    .title = known->title,
+    .organisation = known->organisation,
+    .contact = known->contact,
+    .sender = known->sender,
+    .skills = skills,
+    .n_skills = self->skills->len / 2,
+  };
+
+  for (guint i = 0; i < facts.n_skills; i++)
+    skills[i] =
+      (FootholdLetterSkill) { g_ptr_array_index (self->skills, 2 * i), g_ptr_array_index (self->skills, 2 * i + 1) };
+  g_clear_pointer (&self->shown, g_free);
+  foothold_letter_write (&facts, &self->subject, &self->shown);
+  self->mail = g_strdup (known->mail);
+  self->statement = g_strdup (known->statement);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), self->shown, -1);
+  gtk_stack_set_visible_child_name (self->stack, "draft");
+  enable (self, TRUE);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdLetterDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdFollowUp) known = foothold_follow_up_load_finish (FOOTHOLD_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (known != NULL)
+    {
+      fill (self, known);
+      return;
+    }
+
+  adw_status_page_set_description (self->error_page,
+                                   error != NULL ? error->message : _ ("This application is not there any more."));
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+/* ---- what is done with it ---- */
+
+static void
+copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  say (self, _ ("Text copied"));
+}
+
+static void
+opened_cb (GtkWidget *from, FootholdMailOutcome outcome, gpointer user_data)
+{
+  if (outcome == FOOTHOLD_MAIL_COPIED)
+    say (FOOTHOLD_LETTER_DIALOG (from), _ ("No mail program opened, so the text was copied"));
+}
+
+static void
+mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
+
+  if (!foothold_mail_open (widget, self->mail, self->subject, text, opened_cb, NULL))
+    say (self, _ ("The text is long, so it was copied: paste it there"));
+}
+
+static void
+keep (FootholdLetterDialog *self, gboolean append)
+{
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
+
+  foothold_statement_keep_async (self->store, self->application, text, append, NULL, foothold_saying_cb,
+                                 foothold_saying_new (self->from, g_strdup (_ ("Kept as the statement"))));
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+replace_answered_cb (FootholdLetterDialog *self, const char *response)
+{
+  if (!g_str_equal (response, "cancel"))
+    keep (self, g_str_equal (response, "append"));
+}
+
+/* The application has another statement: nothing is written over it unasked. */
+static void
+ask_replace (FootholdLetterDialog *self)
+{
+  AdwAlertDialog *alert =
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("There Is a Statement Already"),
+                                            _ ("The letter can take its place or stand below it.")));
+
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "replace", _ ("_Replace It"), "append",
+                                  _ ("_Add Below"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "append", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "append");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  g_signal_connect_object (alert, "response", G_CALLBACK (replace_answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+}
+
+static void
+keep_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
+  g_autofree char *text = foothold_text_view_dup_text (self->text);
+
+  if (self->statement != NULL && !g_str_equal (self->statement, text))
+    ask_replace (self);
+  else
+    keep (self, FALSE);
+}
+
+static void
+leave_answered_cb (FootholdLetterDialog *self, const char *response)
+{
+  self->asking = FALSE;
+  if (g_str_equal (response, "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else if (g_str_equal (response, "keep"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "letter.keep", NULL);
+}
+
+static void
+close_attempt_cb (FootholdLetterDialog *self)
+{
+  AdwAlertDialog *alert;
+
+  if (self->asking)
+    return;
+  self->asking = TRUE;
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Keep the Letter?"),
+                                                  _ ("You changed the draft; it is kept only as the statement.")));
+
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "keep",
+                                  _ ("_Keep as Statement"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (alert, "keep", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_response_enabled (alert, "keep", !foothold_store_get_read_only (self->store));
+  adw_alert_dialog_set_default_response (alert, "keep");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  g_signal_connect_object (alert, "response", G_CALLBACK (leave_answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+}
+
+/* ---- the object ---- */
+
+AdwDialog *
+foothold_letter_dialog_new (GtkWidget *from, FootholdStore *store, gint64 application, GPtrArray *skills)
+{
+  FootholdLetterDialog *self = g_object_new (FOOTHOLD_TYPE_LETTER_DIALOG, NULL);
+  g_autofree char *today = foothold_application_today ();
+
+  self->from = g_object_ref (from);
+  self->store = g_object_ref (store);
+  self->application = application;
+  self->skills = g_ptr_array_ref (skills);
+  enable (self, FALSE);
+  foothold_follow_up_load_async (store, application, today, self->cancellable, loaded_cb, g_object_ref (self));
+  return ADW_DIALOG (self);
+}
+
+static void
+foothold_letter_dialog_dispose (GObject *object)
+{
+  FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_LETTER_DIALOG);
+  g_clear_object (&self->from);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->skills, g_ptr_array_unref);
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->mail, g_free);
+  g_clear_pointer (&self->statement, g_free);
+  g_clear_pointer (&self->shown, g_free);
+
+  G_OBJECT_CLASS (foothold_letter_dialog_parent_class)->dispose (object);
+}
+
+static void
+foothold_letter_dialog_class_init (FootholdLetterDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  foothold_help_install (widget_class, "preparing");
+  G_OBJECT_CLASS (klass)->dispose = foothold_letter_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foothold_app/Foothold/ui/foothold-letter-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, error_page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, buttons);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+  gtk_widget_class_install_action (widget_class, "letter.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "letter.mail", NULL, mail_cb);
+  gtk_widget_class_install_action (widget_class, "letter.keep", NULL, keep_cb);
+}
+
+static void
+foothold_letter_dialog_init (FootholdLetterDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  foothold_toaster_let_escape (self->toast_overlay);
+  foothold_first_focus (GTK_WIDGET (self->text));
+}
