@@ -133,6 +133,34 @@ class Leaks(FootholdCase):
         self.until(lambda: len(self.cards()) == 2, "two cards again")
         self.end_by_signal()
 
+    def test_applications(self):
+        """The board of stages, the table, its menus and the page."""
+        self.begin()
+        self.card("Menu cards").act("opportunity.apply")
+        self.find("list item", re.compile("^Menu cards.*Applying"))
+        self.find("list item", re.compile("^Applications")).act("row.open")
+        self.find("list item", re.compile("^Menu cards, .*Draft"))
+        self.key("ctrl+2")
+        line = self.find("table row", "Menu cards")
+        self.find("button", "Columns").click()
+        self.find("check box", "Sent By")
+        self.escape("check box")
+        line.act("menu.popup")
+        self.find("menu item", "Withdraw…")
+        self.escape("menu item")
+        line.act("application.mark")
+        self.find("label", "1 selected")
+        self.find("button", "End Selection").act()
+        self.gone("label", "1 selected")
+        line.act("application.open")
+        self.find("text", "Next step")
+        self.find("button", "Close Application").act()
+        self.gone("button", "Close Application")
+        self.key("ctrl+1")
+        self.find("list item", re.compile("^Menu cards, .*Draft"))
+        self.key("ctrl+2")
+        self.find("table row", "Menu cards")
+
     def test_dialogs(self):
         self.begin()
         for action in ("win.preferences", "win.about", "win.export", "win.backups", "win.profile"):
