@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Foothold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The checks of the templates: their format, that each is built and belongs to a class, and that each action they name exists."""
+"""The checks of the templates: their format, that each is built, belongs to a class and names types that are there, and that each action exists."""
 import re
 import xml.etree.ElementTree as ElementTree
 
@@ -101,6 +101,19 @@ class Templates(Check):
                         if used not in resources():
                             yield f"{short(name)}: {used} is in no resource"
         self.nothing(complaints(), "A template and its class belong together:")
+
+    def test_every_type_is_there_before_its_template(self):
+        """GTK builds a template from the names of types: one that nobody has asked for yet does not exist, and which view comes first differs."""
+        def complaints():
+            for path in files(".blp", under="ui"):
+                content = text(path)
+                template = re.search(r"^template\s+\$(\w+)\s*:", content, re.M)
+                owner = [text(name) for name in sources() if name.stem == path.stem]
+                for used in sorted(set(re.findall(r"\$(Foothold\w+)\b(?!\s*\()", content)) - {template and template[1]}):
+                    macro = "FOOTHOLD_TYPE_" + re.sub(r"(?<!^)([A-Z])", r"_\1", used.removeprefix("Foothold")).upper()
+                    if owner and macro not in owner[0]:
+                        yield f"{short(path)}: {path.stem}.c does not name {macro}; it wants g_type_ensure ({macro}) before the template"
+        self.nothing(complaints(), "A class names the types in its template:")
 
     def test_every_action_exists(self):
         made = actions_in_code()

@@ -7,6 +7,7 @@
 #include "model/foothold-format-application.h"
 #include "rules/foothold-application-states.h"
 #include "views/tracker/foothold-tracker-view.h"
+#include "widgets/foothold-pill-layout.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -168,6 +169,7 @@ foothold_application_card_class_init (FootholdApplicationCardClass *klass)
   FOOTHOLD_APPLICATION_ITEM_CLASS (klass)->show = foothold_application_card_show;
   FOOTHOLD_RECYCLER_ROW_CLASS (klass)->show_mark = foothold_application_card_show_mark;
 
+  g_type_ensure (FOOTHOLD_TYPE_PILL_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-application-card.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, body);
