@@ -51,7 +51,7 @@ write_to (FootholdDb *copy,
     case FOOTHOLD_EXPORT_JSON:
       return foothold_export_json (copy, what->dir, out, n_missing, cancellable, error);
     case FOOTHOLD_EXPORT_CSV:
-      return foothold_export_csv (copy, FOOTHOLD_EXPORT_OPPORTUNITIES, out, FALSE, cancellable, error);
+      return foothold_export_csv (copy, what->table, out, FALSE, cancellable, error);
     case FOOTHOLD_EXPORT_CSV_MACHINE:
       return foothold_export_csv (copy, what->table, out, TRUE, cancellable, error);
     case FOOTHOLD_EXPORT_VCARD:

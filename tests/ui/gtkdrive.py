@@ -409,8 +409,6 @@ class Node:
                     if any(k.role == "label" and k.name == label for k in n.walk())]
             return rows[-1] if rows else None
         wait_until(row, f"row {label!r}").click()
-        # it is chosen once the list is gone; what comes before that, as another window, takes the list away unanswered
-        wait_until(lambda: row() is None, f"the list with {label!r} to go")
         return self
 
     def type(self, text, clear=False):
