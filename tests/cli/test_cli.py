@@ -314,6 +314,9 @@ class Export(Case):
             table = subprocess.run([PROGRAM, "export", "csv", name, "--machine"], capture_output=True, env=self.env, check=True).stdout
             rows = list(csv.DictReader(io.StringIO(table.decode("utf-8"), newline="")))
             self.assertEqual(len(rows), number, name)
+            spreadsheet = list(csv.reader(io.StringIO(self.run_cli("export", "csv", name).lstrip("\ufeff"), newline="")))
+            self.assertEqual(spreadsheet[0], next(csv.reader(io.StringIO(table.decode("utf-8"), newline=""))), name)
+            self.assertEqual(len(spreadsheet) - 1, number, name)
             if name == "applications":
                 self.assertEqual([(row["id"], row["state"], row["sent_on"]) for row in rows], [(each["id"], each["state"], each["sent_on"] or "") for each in data["applications"]])
                 self.assertTrue(all(row["stage"] and row["title"] and row["organisation"] and row["source"] for row in rows))

@@ -235,7 +235,11 @@ class App:
         raise LookupError("no X window")
 
     def tree(self):
-        return "\n".join(self.node.dump())
+        from gi.repository import GLib
+        try:
+            return "\n".join(self.node.dump())
+        except GLib.Error as gone:                                       # it crashed: what it said last matters more
+            return f"({gone.message})"
 
     def window(self, title=None):
         """X window of this program, as text for xdotool."""

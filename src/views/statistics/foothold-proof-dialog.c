@@ -44,6 +44,7 @@ struct _FootholdProofDialog
   FootholdStore *store;
   FootholdProof *proof; /* what is shown; NULL before it was read */
   GCancellable *cancellable; /* of the question under way */
+  GFile *pdf; /* about to be written */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdProofDialog, foothold_proof_dialog, ADW_TYPE_DIALOG)
@@ -267,16 +268,19 @@ print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     foothold_toast_error (GTK_WIDGET (self->lines), error);
 }
 
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/* Out of the chooser's own hands: the export turns the main loop, in which a chooser that is half gone is asked for its
+ * parts by the accessibility bus, and GTK 4.18 falls over it. */
+static gboolean
+write_pdf_cb (gpointer user_data)
 {
-  g_autoptr (FootholdProofDialog) self = user_data;
+  FootholdProofDialog *self = user_data;
+  g_autoptr (GFile) file = g_steal_pointer (&self->pdf);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
   g_autoptr (GtkPrintOperation) operation = NULL;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
+  /* it was closed meanwhile */
+  if (file == NULL)
+    return G_SOURCE_REMOVE;
 
   operation = new_print (self);
   gtk_print_operation_set_export_filename (operation, g_file_peek_path (file));
@@ -285,6 +289,20 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     foothold_toast_error (GTK_WIDGET (self->lines), error);
   else
     foothold_toast (GTK_WIDGET (self->lines), _ ("PDF saved"), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FootholdProofDialog) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file == NULL || g_file_peek_path (file) == NULL || self->pdf != NULL)
+    return;
+
+  self->pdf = g_steal_pointer (&file);
+  g_idle_add_full (G_PRIORITY_LOW, write_pdf_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -330,6 +348,7 @@ foothold_proof_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
+  g_clear_object (&self->pdf);
   g_clear_pointer (&self->proof, foothold_proof_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_PROOF_DIALOG);
 
