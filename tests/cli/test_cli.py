@@ -314,7 +314,8 @@ class Export(Case):
             table = subprocess.run([PROGRAM, "export", "csv", name, "--machine"], capture_output=True, env=self.env, check=True).stdout
             rows = list(csv.DictReader(io.StringIO(table.decode("utf-8"), newline="")))
             self.assertEqual(len(rows), number, name)
-            spreadsheet = list(csv.reader(io.StringIO(self.run_cli("export", "csv", name).lstrip("\ufeff"), newline="")))
+            content = subprocess.run([PROGRAM, "export", "csv", name], capture_output=True, env=self.env, check=True).stdout
+            spreadsheet = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
             self.assertEqual(spreadsheet[0], next(csv.reader(io.StringIO(table.decode("utf-8"), newline=""))), name)
             self.assertEqual(len(spreadsheet) - 1, number, name)
             if name == "applications":
