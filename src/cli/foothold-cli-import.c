@@ -274,14 +274,9 @@ decide (const Counts *counts, gboolean yes, int *status)
 static int
 done (const Counts *counts, gint64 n_imported)
 {
-  g_autofree char *others = foothold_others_describe (&counts->others, TRUE);
+  g_autofree char *imported = foothold_others_describe_imported (&counts->others, n_imported, counts->n_applications);
 
-  if (n_imported > 0 || others == NULL)
-    g_print (ngettext ("%u opportunity imported.\n", "%u opportunities imported.\n", (gulong) n_imported),
-             (guint) n_imported);
-  if (others != NULL)
-    /* Translators: what came in: “Your profile, 3 goals and 5 skills imported.” */
-    g_print (_ ("%s imported.\n"), others);
+  g_print ("%s.\n", imported);
   return FOOTHOLD_CLI_DONE;
 }
 

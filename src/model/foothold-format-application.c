@@ -35,7 +35,7 @@ instant_of (GDateTime *now)
 
 void
 foothold_application_look (const FootholdApplicationRow *row,
-                           const GArray *replies,
+                           guint patience,
                            GDateTime *now,
                            FootholdSilenceClock *clock)
 {
@@ -48,8 +48,7 @@ foothold_application_look (const FootholdApplicationRow *row,
 
   if (foothold_application_turn (row->state, ahead) != FOOTHOLD_TURN_HOST)
     silence.sent_on = NULL;
-  foothold_silence_look (&silence, replies != NULL ? (const int *) (gpointer) replies->data : NULL,
-                         replies != NULL ? replies->len : 0, &today, clock);
+  foothold_silence_look (&silence, patience, &today, clock);
 }
 
 char *

@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* The clock of its silence; FOOTHOLD_SILENCE_NONE where it does not wait for its host. @replies: the days that one's
- * own replies took, int; or NULL. */
+/* The clock of its silence; FOOTHOLD_SILENCE_NONE where it does not wait for its host. @patience: in
+ * days, as foothold_silence_patience () has it. */
 void foothold_application_look (const FootholdApplicationRow *row,
-                                const GArray *replies,
+                                guint patience,
                                 GDateTime *now,
                                 FootholdSilenceClock *clock);
 

@@ -36,9 +36,8 @@ foothold_reply_median (const int *days, gsize n_days, double *median)
   return TRUE;
 }
 
-/* How many days of silence are an answer. */
-static guint
-patience (const int *replies, gsize n_replies)
+guint
+foothold_silence_patience (const int *replies, gsize n_replies)
 {
   double median;
 
@@ -68,11 +67,7 @@ push_back (GDate *day, const GDate *earliest)
 }
 
 void
-foothold_silence_look (const FootholdSilence *silence,
-                       const int *replies,
-                       gsize n_replies,
-                       const GDate *today,
-                       FootholdSilenceClock *clock)
+foothold_silence_look (const FootholdSilence *silence, guint patience, const GDate *today, FootholdSilenceClock *clock)
 {
   GDate since, day;
 
@@ -95,7 +90,7 @@ foothold_silence_look (const FootholdSilence *silence,
     push_back (&clock->follow_up_on, &day);
 
   clock->no_answer_on = since;
-  g_date_add_days (&clock->no_answer_on, patience (replies, n_replies));
+  g_date_add_days (&clock->no_answer_on, patience);
   push_back (&clock->no_answer_on, &clock->follow_up_on);
 
   if (g_date_compare (&clock->no_answer_on, today) <= 0)

@@ -45,11 +45,15 @@ typedef struct
   GDate no_answer_on;
 } FootholdSilenceClock;
 
+/* How many days of silence are an answer: 28, or three times the median of one's own @replies (days, @n_replies of
+ * them, in any order) where that is longer. */
+guint foothold_silence_patience (const int *replies, gsize n_replies);
+
 /*
- * @replies: how many days each of one's own replies took, @n_replies of them, in any order.
+ * @patience: as foothold_silence_patience () has it.
  *
  * Silence begins when it was sent, and again with the host's every word. A follow-up is due 10 days after that or after
- * the last follow-up. No answer is suggested at the later of 28 days of silence and three times the median. "Never
+ * the last follow-up. No answer is suggested at the end of @patience. "Never
  * before a due follow-up" reads: never before the day on which the next follow-up falls due, so that each follow-up is
  * given its 10 days, and one that was put off comes first. A follow-up that is due and not sent does not hold it back
  * for ever: somebody who never follows up is also told. Where both are due, the step is no answer; the view offers the
@@ -59,8 +63,7 @@ typedef struct
  * away than its own number of days.
  */
 void foothold_silence_look (const FootholdSilence *silence,
-                            const int *replies,
-                            gsize n_replies,
+                            guint patience,
                             const GDate *today,
                             FootholdSilenceClock *clock);
 

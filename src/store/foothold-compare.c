@@ -35,6 +35,7 @@ typedef struct
   GHashTable *ids; /* of the import itself */
   GHashTable *by_url; /* url key → entry, + 1 */
   GHashTable *by_title; /* folded title and organisation → GPtrArray of Alike */
+  GHashTable *instead; /* entry → that which is taken instead of it, + 1 */
 } Compare;
 
 typedef struct
@@ -258,6 +259,27 @@ find_in_import (Compare *self, guint n, const Keys *keys)
   return -1;
 }
 
+/* The entry @n is the same as @other of this import: the first is taken, but one with its application before one
+ * without. */
+static void
+take_one (Compare *self, guint other, guint n)
+{
+  gpointer instead = g_hash_table_lookup (self->instead, GUINT_TO_POINTER (other));
+  const guint taken = instead != NULL ? GPOINTER_TO_UINT (instead) - 1 : other;
+
+  if (!foothold_staging_applies (self->staging, n) || foothold_staging_applies (self->staging, taken))
+    {
+      foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0,
+                                    _ ("It comes twice in this import; the first is taken."));
+      return;
+    }
+
+  foothold_staging_set_verdict (self->staging, taken, FOOTHOLD_VERDICT_SAME, 0,
+                                _ ("It comes twice in this import; the one with your application is taken."));
+  foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
+  g_hash_table_insert (self->instead, GUINT_TO_POINTER (other), GUINT_TO_POINTER (n + 1));
+}
+
 static gboolean
 compare_entry (Compare *self, guint n, GError **error)
 {
@@ -291,8 +313,7 @@ compare_entry (Compare *self, guint n, GError **error)
   if (other < 0)
     foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
   else
-    foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0,
-                                  _ ("It comes twice in this import; the first is taken."));
+    take_one (self, (guint) other, n);
   return TRUE;
 }
 
@@ -336,6 +357,7 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   self.ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self.by_url = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self.instead = g_hash_table_new (NULL, NULL);
   self.rows = foothold_merge_rows_new (staging, 0);
   gather_ids (&self);
   ok = foothold_merge_rows_find_wants (self.rows, db, error);
@@ -347,6 +369,7 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.by_url);
   g_hash_table_unref (self.by_title);
+  g_hash_table_unref (self.instead);
   if (!ok)
     return FALSE;
 

@@ -98,26 +98,8 @@ typedef struct
   FootholdDueWalk *walk;
   FootholdStmt *stmt;
   Along follow_ups, interviews;
-  int replies[6]; /* see sum_up_replies() */
-  gsize n_replies;
+  guint patience; /* days */
 } Applications;
-
-/*
- * The clock of silence asks the replies for their median and whether they are enough, once for each application: six
- * days with the same median do for thousands.
- */
-static void
-sum_up_replies (Applications *self, GArray *days)
-{
-  const int *all = (const int *) (gpointer) days->data;
-  double median;
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (self->replies) >= FOOTHOLD_NO_ANSWER_REPLIES);
-  self->n_replies = days->len >= FOOTHOLD_NO_ANSWER_REPLIES ? G_N_ELEMENTS (self->replies) : 0;
-  foothold_reply_median (all, days->len, &median);
-  for (gsize i = 0; i < G_N_ELEMENTS (self->replies); i++)
-    self->replies[i] = (int) (median + (i < G_N_ELEMENTS (self->replies) / 2 ? 0 : 0.5));
-}
 
 static FootholdDueEntry *
 add (Applications *self, const FootholdDueItem *item)
@@ -236,7 +218,7 @@ add_silence (Applications *self, const char *followed_up_on, const GDate *interv
 
   if (g_date_valid (interviewed) && g_strcmp0 (write_day (interviewed, interview), heard) > 0)
     silence.last_word_on = interview;
-  foothold_silence_look (&silence, self->replies, self->n_replies, &self->walk->today, &clock);
+  foothold_silence_look (&silence, self->patience, &self->walk->today, &clock);
   if (clock.step == FOOTHOLD_SILENCE_NONE)
     return;
 
@@ -273,18 +255,21 @@ walk_applications (Applications *self, GError **error)
 gboolean
 foothold_due_walk_applications (FootholdDueWalk *walk, GError **error)
 {
-  g_autoptr (GArray) days = foothold_reply_days_load (walk->db, walk->local, error);
+  const guint patience = foothold_reply_patience_load (walk->db, walk->local, error);
   g_autoptr (FootholdStmt) stmt = foothold_db_stmt (walk->db, walk->named ? NAMED_SQL : COUNTED_SQL);
   g_autoptr (FootholdStmt) follow_ups = foothold_db_stmt (walk->db, FOLLOW_UPS_SQL);
   g_autoptr (FootholdStmt) interviews = foothold_db_stmt (walk->db, INTERVIEWS_SQL);
   Applications self = {
-    .walk = walk, .stmt = stmt, .follow_ups = { .stmt = follow_ups }, .interviews = { .stmt = interviews }
+    .walk = walk,
+    .stmt = stmt,
+    .follow_ups = { .stmt = follow_ups },
+    .interviews = { .stmt = interviews },
+    .patience = patience,
   };
 
-  if (days == NULL)
+  if (patience == 0)
     return FALSE;
 
-  sum_up_replies (&self, days);
   return walk_applications (&self, error);
 }
 

@@ -85,17 +85,21 @@ count_words (FootholdOther which, guint n)
 }
 #pragma GCC diagnostic pop
 
-char *
-foothold_others_describe (const FootholdOthers *self, gboolean begins)
+static void
+add_parts (const FootholdOthers *self, gboolean begins, GPtrArray *parts)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *text = NULL;
-
   if (self->n[FOOTHOLD_OTHER_PROFILE] > 0)
     g_ptr_array_add (parts, g_strdup (begins ? _ ("Your profile") : C_ ("within a sentence", "your profile")));
   for (guint i = FOOTHOLD_OTHER_PROFILE + 1; i < FOOTHOLD_N_OTHERS; i++)
     if (self->n[i] > 0)
       g_ptr_array_add (parts, count_words (i, self->n[i]));
+}
+
+/* (transfer full): NULL for none. */
+static char *
+list_parts (const GPtrArray *parts)
+{
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -113,4 +117,30 @@ foothold_others_describe (const FootholdOthers *self, gboolean begins)
     }
 
   return g_steal_pointer (&text);
+}
+
+char *
+foothold_others_describe (const FootholdOthers *self, gboolean begins)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_parts (self, begins, parts);
+  return list_parts (parts);
+}
+
+char *
+foothold_others_describe_imported (const FootholdOthers *self, gint64 n_opportunities, guint n_applications)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  FootholdOthers others = *self;
+
+  others.n[FOOTHOLD_OTHER_APPLICATIONS] += n_applications;
+  if (n_opportunities > 0 || foothold_others_sum (&others) == 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u opportunity", "%u opportunities", (gulong) n_opportunities),
+                                             (guint) n_opportunities));
+  add_parts (&others, parts->len == 0, parts);
+  list = list_parts (parts);
+  /* Translators: what came in: “Your profile, 3 goals and 5 skills imported” */
+  return g_strdup_printf (_ ("%s imported"), list);
 }

@@ -47,5 +47,8 @@ typedef struct
 guint foothold_others_sum (const FootholdOthers *self);
 /* "Your profile, 3 goals and 5 skills"; NULL when there are none. @begins: at the beginning of a sentence. */
 char *foothold_others_describe (const FootholdOthers *self, gboolean begins);
+/* What came in, all in one: "3 opportunities, 2 applications and 5 people imported". @n_applications: those that came
+ * with the opportunities; others stand in @self. (transfer full) */
+char *foothold_others_describe_imported (const FootholdOthers *self, gint64 n_opportunities, guint n_applications);
 
 G_END_DECLS

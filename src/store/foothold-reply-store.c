@@ -5,6 +5,7 @@
 #include "store/foothold-reply-store.h"
 
 #include "rules/foothold-rhythm.h"
+#include "rules/foothold-silence.h"
 #include "store/foothold-place-sql.h"
 
 /*
@@ -153,8 +154,8 @@ was_answered (const Reached *reached)
   return FALSE;
 }
 
-GArray *
-foothold_reply_days_load (FootholdDb *db, GTimeZone *local, GError **error)
+guint
+foothold_reply_patience_load (FootholdDb *db, GTimeZone *local, GError **error)
 {
   g_autoptr (GHashTable) all = load_reached (db, error);
   g_autoptr (GTimeZone) zone = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();
@@ -162,7 +163,7 @@ foothold_reply_days_load (FootholdDb *db, GTimeZone *local, GError **error)
   g_autoptr (FootholdStmt) stmt = all != NULL ? foothold_db_stmt (db, SENT_SQL) : NULL;
 
   if (stmt == NULL)
-    return NULL;
+    return 0;
 
   while (foothold_stmt_next (stmt))
     {
@@ -180,7 +181,9 @@ foothold_reply_days_load (FootholdDb *db, GTimeZone *local, GError **error)
         g_array_append_val (replies, days);
     }
 
-  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&replies) : NULL;
+  return foothold_stmt_finish (stmt, error)
+           ? foothold_silence_patience ((const int *) (gpointer) replies->data, replies->len)
+           : 0;
 }
 
 /* ---- the report ---- */

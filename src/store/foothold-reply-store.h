@@ -12,9 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* How many days one's own replies took, as foothold_silence_look() wants them (gint). @local: where the person is,
- * NULL for this machine's zone. (transfer full): NULL on error. */
-GArray *foothold_reply_days_load (FootholdDb *db, GTimeZone *local, GError **error);
+/* How many days of silence are an answer by one's own replies, as foothold_silence_patience () has it. @local: where
+ * the person is, NULL for this machine's zone. 0 on error. */
+guint foothold_reply_patience_load (FootholdDb *db, GTimeZone *local, GError **error);
 
 /* All that the statistics say. Immutable. */
 typedef struct

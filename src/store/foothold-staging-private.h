@@ -42,6 +42,8 @@ void foothold_staging_set_verdict (FootholdStaging *self,
                                    gint64 match,
                                    const char *reason);
 /* An entry's application stays out: there is one already. */
+/* Whether an application comes with it. */
+gboolean foothold_staging_applies (FootholdStaging *self, guint n);
 void foothold_staging_drop_application (FootholdStaging *self, guint n);
 void foothold_staging_set_others (FootholdStaging *self, const FootholdOthers *others);
 GCancellable *foothold_staging_get_cancellable (FootholdStaging *self);

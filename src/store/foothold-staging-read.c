@@ -78,6 +78,18 @@ foothold_staging_set_verdict (FootholdStaging *self, guint n, FootholdVerdict ve
   g_mutex_unlock (&self->mutex);
 }
 
+gboolean
+foothold_staging_applies (FootholdStaging *self, guint n)
+{
+  gboolean applies;
+
+  g_mutex_lock (&self->mutex);
+  applies = g_array_index (self->entries, FootholdStagingEntry, n).applies;
+  g_mutex_unlock (&self->mutex);
+
+  return applies;
+}
+
 void
 foothold_staging_drop_application (FootholdStaging *self, guint n)
 {

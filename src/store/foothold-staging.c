@@ -255,7 +255,10 @@ foothold_staging_get_counts (FootholdStaging *self)
       else
         counts.n_problems++;
       if (entry->applies && (entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS))
-        counts.n_applications++;
+        {
+          counts.n_applications++;
+          counts.n_applications_wanted += entry->wanted;
+        }
     }
   counts.others = self->others;
   counts.n_others = foothold_others_sum (&self->others);

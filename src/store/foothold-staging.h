@@ -50,6 +50,7 @@ typedef struct
   guint n_asks; /* questions that are open: nothing may be merged before they are answered */
   guint n_answered;
   guint n_applications; /* that come with what is new or fills */
+  guint n_applications_wanted; /* of them, with what is ticked */
   guint n_others; /* the sum of others */
   FootholdOthers others; /* what comes in besides, ticked or not */
 } FootholdStagedCounts;

@@ -255,6 +255,7 @@ foothold_table_print_new (const FootholdTablePrint *table)
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Print *self = g_new0 (Print, 1);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
 
   self->cells = g_ptr_array_ref (table->cells);
   self->n_columns = table->n_columns;
@@ -270,6 +271,9 @@ foothold_table_print_new (const FootholdTablePrint *table)
   gtk_page_setup_set_orientation (setup,
                                   table->landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_print_operation_set_default_page_setup (operation, setup);
+  /* offered for a file in place of a printer; else it is "output" */
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, table->job_name);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, table->job_name);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

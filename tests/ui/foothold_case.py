@@ -188,6 +188,26 @@ class FootholdCase(unittest.TestCase):
         chooser.find("button", accept).act()
         self.until(lambda: not any(n.role == "dialog" and n.name == title for n in self.app.node.children), "the chooser to go")
 
+    def documents(self):
+        """The person's folder for documents; before the program starts."""
+        folder = os.path.join(self.session.env["HOME"], "Documents")
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(self.session.env["XDG_CONFIG_HOME"], "user-dirs.dirs"), "w", encoding="utf-8") as f:
+            f.write('XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
+        return folder
+
+    def print_to_file(self, path):
+        """Answers GTK's own dialog that asks for a printer: into the file that it offers, which is PATH; its bytes."""
+        def printers():
+            dialog = [n for n in self.app.node.children if n.role == "dialog" and n.name == "Print"]
+            return dialog and [n for n in dialog[0].all("list") if n.all("table row", "Print to File")]
+        self.until(printers, "the printers")[0].select(0)
+        self.find("button", "Print").act()
+        self.until(lambda: os.path.exists(path) and os.path.getsize(path), lambda: f"{path}; there is {os.listdir(os.path.dirname(path))}")
+        self.until(lambda: not any(n.role == "dialog" and n.name == "Print" for n in self.app.node.children), "the dialog to go")
+        with open(path, "rb") as f:
+            return f.read()
+
     def find(self, role=None, name=None, **options):
         return self.app.find(role, name, **options)
 

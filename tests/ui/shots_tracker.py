@@ -63,11 +63,7 @@ def applications(studio):
         for _ in range(5):
             [c for c in studio.acting("opportunity.apply", "what one may apply for") if c.role == "list item"][0].act("opportunity.apply")
             studio.settle()
-    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
-    if not rows:
-        studio.key("F9")
-        rows = studio.acting("row.open", "the lines of the sidebar")
-    rows[-3].act("row.open")
+    lines(studio)[-3].act("row.open")
     studio.settle()
     if studio.variant.data != "sample":
         studio.take("applications")
@@ -116,6 +112,19 @@ def preparing(studio):
     card.act("application.prepare")
     studio.dialog()
     studio.take_scrolled("preparing")
+
+    def form(name, row):
+        studio.scroll_to(row, studio.all("scroll pane")[-1])
+        row.click()
+        wait_until(lambda: len([n for n in studio.all("dialog") if n.name]) > 1, "the form")
+        studio.settle()
+        studio.take_scrolled(name)
+        studio.key("Escape")
+        wait_until(lambda: len([n for n in studio.all("dialog") if n.name]) == 1, "the form to close")
+        studio.settle()
+    lists = [n.all("list item") for n in studio.all("dialog")[-1].all("list")]
+    form("interview", lists[0][0])
+    form("story", next(rows for rows in lists if len(rows) > 3)[0])
     studio.close()
     return True
 
@@ -151,11 +160,7 @@ def application_table(studio):
 
 def people(studio):
     """Whom one met: the list or what stands in its place, one of them, the menu, the forms, several picked, and two made one."""
-    rows = [n for n in studio.all("list item") if "row.open" in n.actions]
-    if not rows:
-        studio.key("F9")
-        rows = studio.acting("row.open", "the lines of the sidebar")
-    rows[-2].act("row.open")
+    lines(studio)[-2].act("row.open")
     studio.settle()
     studio.take("people")
     if studio.variant.data == "sample":

@@ -226,7 +226,7 @@ class Judged(FootholdCase):
         box.click()
         self.until(lambda: box.name in dialog.find("text", "Mail").text, "the question in the mail")
         dialog.find("button", "Copy").act()
-        self.find("label", "Mail copied")
+        self.find("label", "Text copied")
         # the keys are in the dialog still, and the toast does not take this one
         self.key("Escape")
         self.gone("dialog")

@@ -115,6 +115,7 @@ class Preparing(KeysCase):
     def test_interview(self):
         """An interview with somebody, a story for a likely question, what to ask, all of it to copy; and taken back."""
         self.bring("Flyer", ["Figma"])
+        documents = self.documents()
         self.applied("Flyer")
         self.reach("button", "Prepare Interview…") if self.app.node.all("button", "Prepare Interview…") else self.reach("list item", "Prepare Interview…")
         self.key("Return")
@@ -172,6 +173,9 @@ class Preparing(KeysCase):
         self.reach("button", "Copy All")
         self.key("Return")
         self.find("label", "Text copied")
+        self.reach("button", "Print…")
+        self.key("Return")
+        self.assertTrue(self.print_to_file(os.path.join(documents, "Interview.pdf")).startswith(b"%PDF"))
 
         self.key("ctrl+z")
         self.has("SELECT asked_on FROM host_question", None)

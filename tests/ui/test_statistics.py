@@ -61,6 +61,7 @@ class Statistics(KeysCase):
 
     def test_proof(self):
         self.put()
+        documents = self.documents()
         self.open_menu("^Proof of Search")
         dialog = self.find("dialog", "Proof of Search")
         period = dialog.find("combo box", "Time")
@@ -83,6 +84,14 @@ class Statistics(KeysCase):
         self.find("label", "PDF saved")
         with open(path, "rb") as f:
             self.assertTrue(f.read().startswith(b"%PDF"))
+
+        # a place where nothing can be written is said
+        dialog.find("button", "Save as PDF…").act()
+        self.save_as("Save Proof of Search", "/proc/proof.pdf")
+        self.find("label", re.compile("^The file was not saved: .* Choose another place, and try again"))
+
+        dialog.find("button", "Print…").act()
+        self.assertTrue(self.print_to_file(os.path.join(documents, "Proof of Search.pdf")).startswith(b"%PDF"))
 
 
 if __name__ == "__main__":

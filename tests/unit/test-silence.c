@@ -84,7 +84,7 @@ test_cases (void)
       const GDate today = day (cases[i].today);
       FootholdSilenceClock clock;
 
-      foothold_silence_look (&cases[i].silence, NULL, 0, &today, &clock);
+      foothold_silence_look (&cases[i].silence, FOOTHOLD_NO_ANSWER_DAYS, &today, &clock);
       g_assert_cmpint (clock.step, ==, cases[i].step);
       g_assert_cmpint (clock.days, ==, cases[i].days);
       assert_day (&clock.follow_up_on, cases[i].follow_up_on);
@@ -114,7 +114,7 @@ test_replies (void)
     {
       FootholdSilenceClock clock;
 
-      foothold_silence_look (&silence, cases[i].replies, cases[i].n, &today, &clock);
+      foothold_silence_look (&silence, foothold_silence_patience (cases[i].replies, cases[i].n), &today, &clock);
       assert_day (&clock.follow_up_on, "2026-11-11");
       assert_day (&clock.no_answer_on, cases[i].no_answer_on);
     }
@@ -162,7 +162,7 @@ test_every_day (void)
         {
           FootholdSilenceClock clock;
 
-          foothold_silence_look (&silences[i], NULL, 0, &today, &clock);
+          foothold_silence_look (&silences[i], FOOTHOLD_NO_ANSWER_DAYS, &today, &clock);
           g_assert_cmpint (clock.step, >=, last);
           g_assert_true (days < 0 || clock.days == days + 1);
           g_assert_true ((clock.step == WAIT) == (g_date_compare (&today, &clock.follow_up_on) < 0));

@@ -433,93 +433,6 @@ test_stopped (StoreFixture *self, gconstpointer data)
   store_fixture_tear_down (&second, NULL);
 }
 
-/* ---- an application beside its opportunity, as a table of one's own has it ---- */
-
-static FootholdStaging *
-stage_one (StoreFixture *self, const char *title, const char *state)
-{
-  g_autoptr (GError) error = NULL;
-  FootholdStaging *staging = foothold_staging_new (self->dir, &error);
-  const FootholdSink *sink = foothold_staging_get_sink (staging);
-  FootholdDossier *dossier = foothold_dossier_new ();
-  FootholdNest *nest = foothold_dossier_add_application (dossier);
-  FootholdApplicationHistoryRow *history = foothold_nest_add (nest, FOOTHOLD_PART_APPLICATION_HISTORY);
-
-  g_assert_no_error (error);
-  g_set_str (&dossier->opportunity->title, title);
-  g_set_str (&dossier->opportunity->organisation, "Acme");
-  g_set_str (&dossier->opportunity->state, "applying");
-  g_set_str (&((FootholdApplicationRow *) nest->row)->state, state);
-  g_set_str (&history->to_state, state);
-  g_set_str (&history->actor, "import");
-  g_assert_true (sink->take_dossier (sink->user_data, dossier, &error));
-  g_assert_no_error (error);
-  return staging;
-}
-
-static gpointer
-compare_job (FootholdDb *db, gpointer data, GError **error)
-{
-  return foothold_staging_compare (data, db, error) ? GINT_TO_POINTER (1) : NULL;
-}
-
-static FootholdStagedCounts
-compare (StoreFixture *self, FootholdStaging *staging)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
-
-  g_task_set_task_data (task, staging, NULL);
-  foothold_store_push_read (self->store, task, compare_job, NULL);
-  g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
-  g_assert_no_error (error);
-  return foothold_staging_get_counts (staging);
-}
-
-static void
-test_beside (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (FootholdDossier) there = store_fixture_dossier ("Known", "Acme");
-  g_autofree char *before = NULL;
-  g_autofree char *undone = NULL;
-
-  store_fixture_save_dossier (self, "Add", there);
-  before = export_fixture_get (self, EXPORT_JSON);
-  for (guint round = 0; round < 2; round++)
-    {
-      g_autoptr (FootholdStaging) fresh = stage_one (self, "New", "interview");
-
-      g_assert_cmpuint (compare (self, fresh).n_new, ==, 1);
-      exchange_fixture_merge (self, fresh);
-      assert_sql (self,
-                  "SELECT a.state || s.preset FROM application AS a JOIN stage AS s ON s.id = a.stage WHERE batch"
-                  " IN (SELECT id FROM import_batch WHERE state = 'done')",
-                  "interviewtalking");
-      assert_sql (self, "SELECT count (*) FROM application_search WHERE application_search MATCH 'new'", "1");
-      exchange_fixture_step (self, FALSE);
-      undone = export_fixture_get (self, EXPORT_JSON);
-      exchange_fixture_assert_same (before, undone);
-      g_clear_pointer (&undone, g_free);
-    }
-  {
-    g_autoptr (FootholdStaging) known = stage_one (self, "Known", "declined");
-    g_autoptr (FootholdStaging) again = NULL;
-
-    g_assert_cmpuint (compare (self, known).n_fills, ==, 1);
-    g_assert_true (says (known, NULL, "application is added"));
-    g_assert_cmpint (exchange_fixture_merge (self, known), ==, 1);
-    assert_sql (self, "SELECT a.state || o.title FROM application AS a JOIN opportunity AS o ON o.id = a.opportunity",
-                "declinedKnown");
-    assert_sql (self, "SELECT to_state FROM application_history", "declined");
-    again = stage_one (self, "Known", "declined");
-    g_assert_cmpuint (compare (self, again).n_same, ==, 1);
-  }
-  exchange_fixture_step (self, FALSE);
-  undone = export_fixture_get (self, EXPORT_JSON);
-  exchange_fixture_assert_same (before, undone);
-}
-
 /* ---- files ---- */
 
 static gpointer
@@ -575,7 +488,6 @@ main (int argc, char **argv)
   ADD ("/tracker-exchange/fills", test_fills);
   ADD ("/tracker-exchange/many", test_many);
   ADD ("/tracker-exchange/stopped", test_stopped);
-  ADD ("/tracker-exchange/beside", test_beside);
   ADD ("/tracker-exchange/files", test_files);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "model/foothold-opportunity.h"
 #include "store/foothold-opportunity-store.h"
+#include "widgets/foothold-before-frame.h"
 
 /* The question, the list that answers it, and what is selected in it, kept by id through whatever happens to it. */
 
@@ -51,16 +52,11 @@ ask_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/*
- * Just before the frame that shows the letter: its answer stands in the same one,
- * and letters that come together (a word pasted over another) are one question.
- */
 static void
 ask_soon (FootholdBoardView *self)
 {
   foothold_board_saving_update_actions (self);
-  if (self->asking == 0)
-    self->asking = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, ask_cb, self, NULL);
+  foothold_before_frame (&self->asking, ask_cb, self);
 }
 
 /* The page follows the selection; an empty selection leaves it where it is. */

@@ -12,6 +12,7 @@
 #include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-menu.h"
+#include "widgets/foothold-printing.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
@@ -220,17 +221,12 @@ print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdComparisonDialog *self = FOOTHOLD_COMPARISON_DIALOG (widget);
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (self->comparison == NULL)
     return;
 
   operation = foothold_comparison_print_new (self->comparison, get_only (self));
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (widget)), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    foothold_toast_error (GTK_WIDGET (self->table), error);
+  foothold_print (GTK_WIDGET (self->table), operation);
 }
 
 AdwDialog *

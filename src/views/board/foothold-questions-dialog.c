@@ -6,28 +6,21 @@
 
 #include "store/foothold-rows.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-mail.h"
 #include "widgets/foothold-text.h"
-#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
 struct _FootholdQuestionsDialog
 {
-  AdwDialog parent_instance;
+  FootholdDraftDialog parent_instance;
 
-  AdwToastOverlay *toast_overlay;
-  GtkStack *stack;
   GtkListBox *list;
-  GtkTextView *mail;
-  GtkWidget *buttons;
 
   FootholdAppraisal *appraisal;
   char *subject;
-  char *written; /* by us: a text that differs is the person's */
 };
 
-G_DEFINE_FINAL_TYPE (FootholdQuestionsDialog, foothold_questions_dialog, ADW_TYPE_DIALOG)
+G_DEFINE_FINAL_TYPE (FootholdQuestionsDialog, foothold_questions_dialog, FOOTHOLD_TYPE_DRAFT_DIALOG)
 
 /* The text follows the ticks as long as it is ours. */
 static void
@@ -41,10 +34,9 @@ write_mail (FootholdQuestionsDialog *self)
                                   row->supervisor, profile != NULL ? profile->name : NULL);
 
   g_set_str (&self->subject, any ? mail.subject : NULL);
-  g_set_str (&self->written, any ? mail.body : "");
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->mail), self->written, -1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.copy", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.mail", any);
+  foothold_draft_dialog_show (FOOTHOLD_DRAFT_DIALOG (self), any ? mail.body : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.copy", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.mail", any);
   if (any)
     foothold_question_mail_clear (&mail);
 }
@@ -53,12 +45,9 @@ write_mail (FootholdQuestionsDialog *self)
 static void
 add_to_own_mail (FootholdQuestionsDialog *self, const char *question)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->mail);
   g_autofree char *line = g_strdup_printf ("\n%s\n", question);
-  GtkTextIter end;
 
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_insert (buffer, &end, line, -1);
+  foothold_draft_dialog_append (FOOTHOLD_DRAFT_DIALOG (self), line);
 }
 
 static void
@@ -66,10 +55,9 @@ ticked_cb (GtkCheckButton *check, GParamSpec *pspec, FootholdQuestionsDialog *se
 {
   const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "question"));
   FootholdQuestion *question = &g_array_index (self->appraisal->questions, FootholdQuestion, i);
-  g_autofree char *body = foothold_text_view_dup_text (self->mail);
 
   question->asked = gtk_check_button_get_active (check);
-  if (g_strcmp0 (body, self->written) == 0)
+  if (!foothold_draft_dialog_is_changed (FOOTHOLD_DRAFT_DIALOG (self)))
     write_mail (self);
   else if (question->asked)
     add_to_own_mail (self, question->item->question);
@@ -94,36 +82,9 @@ add_question (FootholdQuestionsDialog *self, guint i)
 }
 
 static void
-say (FootholdQuestionsDialog *self, const char *text)
+foothold_questions_dialog_address (FootholdDraftDialog *draft, char **to, char **subject)
 {
-  adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (text));
-}
-
-static void
-copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (widget);
-  g_autofree char *body = foothold_text_view_dup_text (self->mail);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), body);
-  say (self, _ ("Mail copied"));
-}
-
-static void
-opened_cb (GtkWidget *from, FootholdMailOutcome outcome, gpointer user_data)
-{
-  if (outcome == FOOTHOLD_MAIL_COPIED)
-    say (FOOTHOLD_QUESTIONS_DIALOG (from), _ ("No mail program opened, so the mail was copied"));
-}
-
-static void
-mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdQuestionsDialog *self = FOOTHOLD_QUESTIONS_DIALOG (widget);
-  g_autofree char *body = foothold_text_view_dup_text (self->mail);
-
-  if (!foothold_mail_open (widget, NULL, self->subject, body, opened_cb, NULL))
-    say (self, _ ("The mail is long, so its text was copied: paste it there"));
+  *subject = g_strdup (FOOTHOLD_QUESTIONS_DIALOG (draft)->subject);
 }
 
 AdwDialog *
@@ -134,9 +95,12 @@ foothold_questions_dialog_new (FootholdAppraisal *appraisal)
   self->appraisal = appraisal;
   for (guint i = 0; i < appraisal->questions->len; i++)
     add_question (self, i);
-  gtk_stack_set_visible_child_name (self->stack, appraisal->questions->len > 0 ? "questions" : "nothing");
-  gtk_widget_set_visible (self->buttons, appraisal->questions->len > 0);
-  write_mail (self);
+  if (appraisal->questions->len > 0)
+    write_mail (self);
+  else
+    foothold_draft_dialog_show_status (FOOTHOLD_DRAFT_DIALOG (self), "foothold-stated-symbolic",
+                                       _ ("Nothing Left to Ask"),
+                                       _ ("Every question that the rules have is answered."));
   return ADW_DIALOG (self);
 }
 
@@ -154,7 +118,6 @@ foothold_questions_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->appraisal, foothold_appraisal_free);
   g_free (self->subject);
-  g_free (self->written);
   G_OBJECT_CLASS (foothold_questions_dialog_parent_class)->finalize (object);
 }
 
@@ -166,20 +129,14 @@ foothold_questions_dialog_class_init (FootholdQuestionsDialogClass *klass)
   foothold_help_install (widget_class, "worth");
   G_OBJECT_CLASS (klass)->dispose = foothold_questions_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = foothold_questions_dialog_finalize;
+  FOOTHOLD_DRAFT_DIALOG_CLASS (klass)->address = foothold_questions_dialog_address;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-questions-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, mail);
-  gtk_widget_class_bind_template_child (widget_class, FootholdQuestionsDialog, buttons);
-  gtk_widget_class_install_action (widget_class, "questions.copy", NULL, copy_cb);
-  gtk_widget_class_install_action (widget_class, "questions.mail", NULL, mail_cb);
 }
 
 static void
 foothold_questions_dialog_init (FootholdQuestionsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  foothold_toaster_let_escape (self->toast_overlay);
 }

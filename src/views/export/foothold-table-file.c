@@ -5,7 +5,7 @@
 #include "foothold-table-file.h"
 
 #include "exchange/foothold-export.h"
-#include "widgets/foothold-toaster.h"
+#include "widgets/foothold-file-saving.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -13,77 +13,13 @@
 /* By which spreadsheets know UTF-8. */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-typedef struct
-{
-  GtkWidget *from;
-  GBytes *bytes;
-} Saving;
-
-static void
-saving_free (Saving *self)
-{
-  g_object_unref (self->from);
-  g_bytes_unref (self->bytes);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static void
-say_error (GtkWidget *from, const GError *error)
-{
-  g_autoptr (GError) said = g_error_new (
-    /* Translators: %s says why, as a sentence */
-    error->domain, error->code, _ ("The table was not saved: %s Choose another place, and try again."), error->message);
-
-  if (gtk_widget_get_root (from) != NULL)
-    foothold_toast_error (from, said);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Saving) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    say_error (self->from, error);
-  else if (gtk_widget_get_root (self->from) != NULL)
-    foothold_toast (self->from, _ ("Table saved"), FALSE);
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Saving) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  Saving *writing;
-
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        say_error (self->from, error);
-      return;
-    }
-
-  writing = g_steal_pointer (&self);
-  g_file_replace_contents_bytes_async (file, writing->bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb,
-                                       writing);
-}
-
 void
 foothold_table_file_save (GtkWidget *from, const char *title, const char *name, GPtrArray *cells, guint n_columns)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *file_name = g_strconcat (name, ".csv", NULL);
   g_autofree char *rows = foothold_export_csv_cells (cells, n_columns);
-  g_autofree char *text = g_strconcat (BYTE_ORDER_MARK, rows, NULL);
-  Saving *saving = g_new0 (Saving, 1);
+  char *text = g_strconcat (BYTE_ORDER_MARK, rows, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
-  saving->from = g_object_ref (from);
-  saving->bytes = g_bytes_new (text, strlen (text));
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (from)), NULL, chosen_cb, saving);
+  foothold_file_save (from, title, file_name, bytes, _ ("Table saved"));
 }

@@ -383,7 +383,7 @@ merged (GObject *source, GAsyncResult *result, gpointer user_data)
   FootholdStagedCounts counts = foothold_staging_get_counts (self->staging);
   if (self->tables != NULL)
     foothold_tables_remember (self->store, self->tables);
-  self->imported = foothold_import_report_imported (counts, n);
+  self->imported = foothold_others_describe_imported (&counts.others, n, counts.n_applications_wanted);
   self->changed = n > 0 || counts.n_others > 0;
   if (!foothold_import_report_is_worth (counts))
     {
@@ -428,21 +428,10 @@ foothold_import_dialog_close_attempt (AdwDialog *dialog)
 }
 
 static void
-report_saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FootholdImportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean saved = foothold_import_report_save_finish (result, &error);
-  if (saved || !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (saved ? _ ("Report saved") : error->message));
-}
-
-static void
 save_report (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdImportDialog *self = FOOTHOLD_IMPORT_DIALOG (widget);
-  foothold_import_report_save_async (self->staging, GTK_WINDOW (gtk_widget_get_root (widget)), report_saved,
-                                     g_object_ref (self));
+  foothold_import_report_save (self->staging, GTK_WIDGET (self->stack));
 }
 
 AdwDialog *

@@ -7,6 +7,7 @@
 
 #include "foothold-import-report.h"
 
+#include "widgets/foothold-file-saving.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -94,16 +95,6 @@ foothold_import_report_is_worth (FootholdStagedCounts counts)
          || (counts.n_fields_left_out > 0 && counts.n_new + counts.n_fills > 1);
 }
 
-/* "3 opportunities imported"; "8 entries imported" where nothing else came: the preview has said which. */
-char *
-foothold_import_report_imported (FootholdStagedCounts counts, gint64 n)
-{
-  if (n == 0 && counts.n_others > 0)
-    /* Translators: goals, skills, people and the like */
-    return g_strdup_printf (ngettext ("%u entry imported", "%u entries imported", counts.n_others), counts.n_others);
-  return g_strdup_printf (ngettext ("%u opportunity imported", "%u opportunities imported", (gulong) n), (guint) n);
-}
-
 char *
 foothold_import_report_describe (FootholdStaging *staging)
 {
@@ -163,17 +154,6 @@ foothold_import_report_text (FootholdStaging *staging, GError **error)
     }
 }
 
-static void
-written (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /* On a thread: a report may be long. */
 static void
 make_text (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -189,53 +169,20 @@ make_text (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 static void
 text_made (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  g_autoptr (GtkWidget) from = user_data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
-  if (bytes == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  g_file_replace_contents_bytes_async (G_FILE (source), bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written,
-                                       g_steal_pointer (&task));
-}
-
-static void
-place_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  if (file == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  g_autoptr (GTask) making = g_task_new (file, NULL, text_made, g_object_ref (task));
-  g_task_set_source_tag (making, make_text);
-  g_task_set_task_data (making, foothold_staging_ref (g_task_get_task_data (task)),
-                        (GDestroyNotify) foothold_staging_unref);
-  g_task_run_in_thread (making, make_text);
+  if (bytes != NULL)
+    foothold_file_save (from, _ ("Save Report"), _ ("Import report.tsv"), bytes, _ ("Report saved"));
+  else
+    foothold_file_say_not_saved (from, error);
 }
 
 void
-foothold_import_report_save_async (FootholdStaging *staging,
-                                   GtkWindow *parent,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data)
+foothold_import_report_save (FootholdStaging *staging, GtkWidget *from)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  GTask *task = g_task_new (NULL, NULL, callback, user_data);
-  g_task_set_source_tag (task, foothold_import_report_save_async);
-  g_task_set_task_data (task, foothold_staging_ref (staging), (GDestroyNotify) foothold_staging_unref);
-  gtk_file_dialog_set_title (dialog, _ ("Save Report"));
-  gtk_file_dialog_set_initial_name (dialog, _ ("Import report.tsv"));
-  gtk_file_dialog_save (dialog, parent, NULL, place_chosen, task);
-}
-
-gboolean
-foothold_import_report_save_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_autoptr (GTask) making = g_task_new (NULL, NULL, text_made, g_object_ref (from));
+  g_task_set_source_tag (making, foothold_import_report_save);
+  g_task_set_task_data (making, foothold_staging_ref (staging), (GDestroyNotify) foothold_staging_unref);
+  g_task_run_in_thread (making, make_text);
 }

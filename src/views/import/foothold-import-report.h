@@ -17,8 +17,6 @@ char *foothold_import_summary (FootholdStagedCounts counts);
 /* Something that is no posting at all is told as what it is, not as a list of one problem: its reason, or NULL.
  * (transfer full) */
 char *foothold_import_report_only_problem (FootholdStaging *staging);
-/* "3 opportunities imported" (transfer full) */
-char *foothold_import_report_imported (FootholdStagedCounts counts, gint64 n);
 /* Whether more is to be said than the preview did. */
 gboolean foothold_import_report_is_worth (FootholdStagedCounts counts);
 /* (transfer full): a sentence or two. */
@@ -26,11 +24,7 @@ char *foothold_import_report_describe (FootholdStaging *staging);
 /* (transfer full): one line an entry, tab between where, title, field and reason; NULL with @error. */
 char *foothold_import_report_text (FootholdStaging *staging, GError **error);
 
-/* Asks where to and writes it there. */
-void foothold_import_report_save_async (FootholdStaging *staging,
-                                        GtkWindow *parent,
-                                        GAsyncReadyCallback callback,
-                                        gpointer user_data);
-gboolean foothold_import_report_save_finish (GAsyncResult *result, GError **error);
+/* Asks where to and writes it there; what came of it is said at @from, as foothold_file_save () has it. */
+void foothold_import_report_save (FootholdStaging *staging, GtkWidget *from);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "model/foothold-record.h"
 #include "views/people/foothold-people-bar.h"
+#include "widgets/foothold-before-frame.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-recycler.h"
 #include "widgets/foothold-typing.h"
@@ -109,12 +110,11 @@ ask_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Just before the frame that shows the letter: its answer stands in the same one. */
 static void
 ask_soon (FootholdPeopleList *self)
 {
-  if (self->asking == 0 && self->model != NULL)
-    self->asking = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, ask_cb, self, NULL);
+  if (self->model != NULL)
+    foothold_before_frame (&self->asking, ask_cb, self);
 }
 
 static GMenuModel *

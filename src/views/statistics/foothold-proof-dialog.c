@@ -10,6 +10,7 @@
 #include "views/export/foothold-table-file.h"
 #include "views/statistics/foothold-proof-words.h"
 #include "widgets/foothold-help.h"
+#include "widgets/foothold-printing.h"
 #include "widgets/foothold-table-print.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -44,7 +45,6 @@ struct _FootholdProofDialog
   FootholdStore *store;
   FootholdProof *proof; /* what is shown; NULL before it was read */
   GCancellable *cancellable; /* of the question under way */
-  GFile *pdf; /* about to be written */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdProofDialog, foothold_proof_dialog, ADW_TYPE_DIALOG)
@@ -259,62 +259,18 @@ print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdProofDialog *self = FOOTHOLD_PROOF_DIALOG (widget);
   g_autoptr (GtkPrintOperation) operation = new_print (self);
-  g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (widget)), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    foothold_toast_error (GTK_WIDGET (self->lines), error);
-}
-
-/* Out of the chooser's own hands: the export turns the main loop, in which a chooser that is half gone is asked for its
- * parts by the accessibility bus, and GTK 4.18 falls over it. */
-static gboolean
-write_pdf_cb (gpointer user_data)
-{
-  FootholdProofDialog *self = user_data;
-  g_autoptr (GFile) file = g_steal_pointer (&self->pdf);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
-
-  /* it was closed meanwhile */
-  if (file == NULL)
-    return G_SOURCE_REMOVE;
-
-  operation = new_print (self);
-  gtk_print_operation_set_export_filename (operation, g_file_peek_path (file));
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    foothold_toast_error (GTK_WIDGET (self->lines), error);
-  else
-    foothold_toast (GTK_WIDGET (self->lines), _ ("PDF saved"), FALSE);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FootholdProofDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file == NULL || g_file_peek_path (file) == NULL || self->pdf != NULL)
-    return;
-
-  self->pdf = g_steal_pointer (&file);
-  g_idle_add_full (G_PRIORITY_LOW, write_pdf_cb, g_object_ref (self), g_object_unref);
+  foothold_print (GTK_WIDGET (self->lines), operation);
 }
 
 static void
 save_pdf_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdProofDialog *self = FOOTHOLD_PROOF_DIALOG (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkPrintOperation) operation = new_print (self);
   g_autofree char *name = file_name (self, ".pdf");
 
-  gtk_file_dialog_set_title (dialog, _ ("Save Proof of Search"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb, g_object_ref (self));
+  foothold_print_to_file (GTK_WIDGET (self->lines), operation, _ ("Save Proof of Search"), name);
 }
 
 static void
@@ -348,7 +304,6 @@ foothold_proof_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
-  g_clear_object (&self->pdf);
   g_clear_pointer (&self->proof, foothold_proof_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_PROOF_DIALOG);
 

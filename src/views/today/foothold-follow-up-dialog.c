@@ -9,26 +9,17 @@
 #include "store/foothold-application-store.h"
 #include "store/foothold-follow-up-store.h"
 #include "views/today/foothold-today-words.h"
-#include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-mail.h"
 #include "widgets/foothold-saying.h"
-#include "widgets/foothold-text.h"
-#include "widgets/foothold-toaster.h"
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
 
 struct _FootholdFollowUpDialog
 {
-  AdwDialog parent_instance;
+  FootholdDraftDialog parent_instance;
 
-  AdwToastOverlay *toast_overlay;
-  GtkStack *stack;
   GtkListBox *head;
-  GtkTextView *text;
-  AdwStatusPage *error_page;
-  GtkWidget *buttons;
 
   FootholdWrappedEntry *to;
   FootholdWrappedEntry *subject;
@@ -36,28 +27,11 @@ struct _FootholdFollowUpDialog
   FootholdStore *store;
   gint64 application;
   GCancellable *cancellable;
-  char *shown; /* the text as it was shown first */
   gboolean had_draft;
   gboolean sent;
 };
 
-G_DEFINE_FINAL_TYPE (FootholdFollowUpDialog, foothold_follow_up_dialog, ADW_TYPE_DIALOG)
-
-static void
-say (FootholdFollowUpDialog *self, const char *text)
-{
-  adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (text));
-}
-
-static void
-enable (FootholdFollowUpDialog *self, gboolean enabled)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.copy", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.mail", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.sent",
-                                 enabled && !foothold_store_get_read_only (self->store));
-  gtk_widget_set_visible (self->buttons, enabled);
-}
+G_DEFINE_FINAL_TYPE (FootholdFollowUpDialog, foothold_follow_up_dialog, FOOTHOLD_TYPE_DRAFT_DIALOG)
 
 /* ---- what it is written from ---- */
 
@@ -87,12 +61,10 @@ fill (FootholdFollowUpDialog *self, const FootholdFollowUp *follow_up)
 
   foothold_follow_up_write (&facts, &subject, &body);
   self->had_draft = follow_up->draft != NULL;
-  self->shown = g_strdup (self->had_draft ? follow_up->draft : body);
   foothold_wrapped_entry_set_text (self->to, follow_up->mail != NULL ? follow_up->mail : "");
   foothold_wrapped_entry_set_text (self->subject, subject);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), self->shown, -1);
-  gtk_stack_set_visible_child_name (self->stack, "draft");
-  enable (self, TRUE);
+  foothold_draft_dialog_show (FOOTHOLD_DRAFT_DIALOG (self), self->had_draft ? follow_up->draft : body);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.sent", !foothold_store_get_read_only (self->store));
 }
 
 static void
@@ -105,33 +77,18 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (follow_up != NULL)
-    {
-      fill (self, follow_up);
-      return;
-    }
-
-  adw_status_page_set_description (self->error_page,
-                                   error != NULL ? error->message : _ ("This application is not there any more."));
-  gtk_stack_set_visible_child_name (self->stack, "error");
+    fill (self, follow_up);
+  else
+    foothold_draft_dialog_fail (FOOTHOLD_DRAFT_DIALOG (self), error);
 }
 
 /* ---- what is done with it ---- */
 
 static void
-copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdFollowUpDialog *self = FOOTHOLD_FOLLOW_UP_DIALOG (widget);
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  say (self, _ ("Text copied"));
-}
-
-static void
 sent_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdFollowUpDialog *self = FOOTHOLD_FOLLOW_UP_DIALOG (widget);
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
+  g_autofree char *text = foothold_draft_dialog_dup_text (FOOTHOLD_DRAFT_DIALOG (self));
   g_autofree char *today = foothold_today_iso (NULL, 0);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -154,11 +111,15 @@ answered_cb (FootholdFollowUpDialog *self, const char *response)
 
 /* Whether it went is known to the person alone. */
 static void
-ask_sent (FootholdFollowUpDialog *self)
+foothold_follow_up_dialog_mail_opened (FootholdDraftDialog *self)
 {
-  AdwAlertDialog *alert =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Did You Send It?"),
-                                            _ ("Foothold cannot see what your mail program does.")));
+  AdwAlertDialog *alert;
+
+  if (foothold_store_get_read_only (FOOTHOLD_FOLLOW_UP_DIALOG (self)->store))
+    return;
+
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Did You Send It?"),
+                                                  _ ("Foothold cannot see what your mail program does.")));
 
   adw_alert_dialog_add_responses (alert, "later", _ ("_Not Yet"), "sent", _ ("_Mark as Sent"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "sent", ADW_RESPONSE_SUGGESTED);
@@ -169,37 +130,13 @@ ask_sent (FootholdFollowUpDialog *self)
 }
 
 static void
-opened_cb (GtkWidget *from, FootholdMailOutcome outcome, gpointer user_data)
+foothold_follow_up_dialog_address (FootholdDraftDialog *draft, char **to, char **subject)
 {
-  FootholdFollowUpDialog *self = FOOTHOLD_FOLLOW_UP_DIALOG (from);
+  FootholdFollowUpDialog *self = FOOTHOLD_FOLLOW_UP_DIALOG (draft);
+  g_autofree char *address = g_strstrip (foothold_wrapped_entry_dup_text (self->to));
 
-  switch (outcome)
-    {
-    case FOOTHOLD_MAIL_OPENED:
-      if (!foothold_store_get_read_only (self->store))
-        ask_sent (self);
-      break;
-    case FOOTHOLD_MAIL_COPIED:
-      say (self, _ ("No mail program opened, so the text was copied"));
-      break;
-    case FOOTHOLD_MAIL_DISMISSED:
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdFollowUpDialog *self = FOOTHOLD_FOLLOW_UP_DIALOG (widget);
-  g_autofree char *to = foothold_wrapped_entry_dup_text (self->to);
-  g_autofree char *subject = foothold_wrapped_entry_dup_text (self->subject);
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
-
-  g_strstrip (to);
-  if (!foothold_mail_open (widget, *to != '\0' ? to : NULL, subject, text, opened_cb, NULL))
-    say (self, _ ("The text is long, so it was copied: paste it there"));
+  *to = *address != '\0' ? g_steal_pointer (&address) : NULL;
+  *subject = foothold_wrapped_entry_dup_text (self->subject);
 }
 
 static void
@@ -216,11 +153,11 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 closed_cb (FootholdFollowUpDialog *self)
 {
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
+  g_autofree char *text = foothold_draft_dialog_dup_text (FOOTHOLD_DRAFT_DIALOG (self));
   g_autofree char *stripped = g_strstrip (g_strdup (text));
 
-  if (self->sent || self->shown == NULL || g_str_equal (text, self->shown) || foothold_store_get_read_only (self->store)
-      || (*stripped == '\0' && !self->had_draft))
+  if (self->sent || !foothold_draft_dialog_is_changed (FOOTHOLD_DRAFT_DIALOG (self))
+      || foothold_store_get_read_only (self->store) || (*stripped == '\0' && !self->had_draft))
     return;
   foothold_follow_up_keep_async (self->store, self->application, *stripped != '\0' ? text : NULL, NULL, kept_cb, NULL);
 }
@@ -249,7 +186,7 @@ foothold_follow_up_dialog_new (GtkWidget *from, FootholdStore *store, gint64 app
   self->from = g_object_ref (from);
   self->store = g_object_ref (store);
   self->application = application;
-  enable (self, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.sent", FALSE);
   foothold_follow_up_load_async (store, application, today, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
@@ -264,7 +201,6 @@ foothold_follow_up_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_FOLLOW_UP_DIALOG);
   g_clear_object (&self->from);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (foothold_follow_up_dialog_parent_class)->dispose (object);
 }
@@ -272,22 +208,18 @@ foothold_follow_up_dialog_dispose (GObject *object)
 static void
 foothold_follow_up_dialog_class_init (FootholdFollowUpDialogClass *klass)
 {
+  FootholdDraftDialogClass *draft_class = FOOTHOLD_DRAFT_DIALOG_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   foothold_help_install (widget_class, "today");
   G_OBJECT_CLASS (klass)->dispose = foothold_follow_up_dialog_dispose;
+  draft_class->address = foothold_follow_up_dialog_address;
+  draft_class->mail_opened = foothold_follow_up_dialog_mail_opened;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-follow-up-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootholdFollowUpDialog, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, FootholdFollowUpDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdFollowUpDialog, head);
-  gtk_widget_class_bind_template_child (widget_class, FootholdFollowUpDialog, text);
-  gtk_widget_class_bind_template_child (widget_class, FootholdFollowUpDialog, error_page);
-  gtk_widget_class_bind_template_child (widget_class, FootholdFollowUpDialog, buttons);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
-  gtk_widget_class_install_action (widget_class, "follow-up.copy", NULL, copy_cb);
-  gtk_widget_class_install_action (widget_class, "follow-up.mail", NULL, mail_cb);
   gtk_widget_class_install_action (widget_class, "follow-up.sent", NULL, sent_cb);
 }
 
@@ -302,6 +234,5 @@ foothold_follow_up_dialog_init (FootholdFollowUpDialog *self)
   gtk_list_box_append (self->head, foothold_wrapped_row_new (_ ("Subject"), &subject));
   self->to = FOOTHOLD_WRAPPED_ENTRY (to);
   self->subject = FOOTHOLD_WRAPPED_ENTRY (subject);
-  foothold_toaster_let_escape (self->toast_overlay);
-  foothold_first_focus (GTK_WIDGET (self->text));
+  foothold_draft_dialog_focus_text (FOOTHOLD_DRAFT_DIALOG (self));
 }

@@ -54,7 +54,7 @@ append_part (GString *parts, const char *part)
 }
 
 static void
-show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, const GArray *replies)
+show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, guint patience)
 {
   g_autoptr (GString) spoken = g_string_new (NULL);
   g_autofree char *next = NULL;
@@ -64,7 +64,7 @@ show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, cons
   FootholdSilenceClock clock;
   const char *state = foothold_list_name (&foothold_application_states, row->state);
 
-  foothold_application_look (row, replies, NULL, &clock);
+  foothold_application_look (row, patience, NULL, &clock);
   next = foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue);
   due = foothold_format_application_due (row, NULL, &urgent);
   silence = foothold_format_silence (&clock);
@@ -92,11 +92,10 @@ static void
 foothold_application_card_show (FootholdApplicationItem *item, const FootholdApplicationRow *row)
 {
   FootholdApplicationCard *self = FOOTHOLD_APPLICATION_CARD (item);
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_TRACKER_VIEW);
 
   gtk_widget_set_opacity (self->body, row != NULL ? 1 : 0);
   if (row != NULL)
-    show_row (self, row, view != NULL ? foothold_tracker_view_get_replies (FOOTHOLD_TRACKER_VIEW (view)) : NULL);
+    show_row (self, row, foothold_tracker_view_find_patience (GTK_WIDGET (self)));
 }
 
 static void

@@ -118,13 +118,13 @@ get_deadline (const FootholdApplicationRow *row)
 }
 
 static void
-show_clocks (FootholdApplicationLine *self, const FootholdApplicationRow *row, const GArray *replies)
+show_clocks (FootholdApplicationLine *self, const FootholdApplicationRow *row, guint patience)
 {
   FootholdSilenceClock clock;
   gboolean overdue, urgent;
   g_autofree char *due = foothold_format_application_due (row, NULL, &urgent);
 
-  foothold_application_look (row, replies, NULL, &clock);
+  foothold_application_look (row, patience, NULL, &clock);
   put_taken (self, COLUMN_STEP, foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue));
   tint (self, COLUMN_STEP, overdue ? "warning" : NULL);
   put_taken (self, COLUMN_DEADLINE,
@@ -160,7 +160,7 @@ foothold_application_line_show (FootholdApplicationItem *item, const FootholdApp
   put (self, COLUMN_STATE,
        row->archived_at != GINT64_UNKNOWN ? _ ("Archived")
                                           : foothold_list_name (&foothold_application_states, row->state));
-  show_clocks (self, row, view != NULL ? foothold_tracker_view_get_replies (view) : NULL);
+  show_clocks (self, row, foothold_tracker_view_find_patience (GTK_WIDGET (self)));
   put (self, COLUMN_CHANNEL,
        row->channel != NULL ? foothold_list_name (&foothold_application_channels, row->channel) : NULL);
   put (self, COLUMN_RESUME, row->resume_version);

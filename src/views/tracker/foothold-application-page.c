@@ -222,7 +222,6 @@ static void
 fill_head (FootholdApplicationPage *self)
 {
   const FootholdApplicationRow *row = self->dossier->application;
-  FootholdTrackerView *view = find_view (self);
   g_autofree char *due = NULL;
   g_autofree char *silence = NULL;
   g_autofree char *day = NULL;
@@ -234,7 +233,7 @@ fill_head (FootholdApplicationPage *self)
   const char *label;
   gboolean urgent;
 
-  foothold_application_look (row, view != NULL ? foothold_tracker_view_get_replies (view) : NULL, NULL, &clock);
+  foothold_application_look (row, foothold_tracker_view_find_patience (GTK_WIDGET (self)), NULL, &clock);
   due = foothold_format_application_due (row, NULL, &urgent);
   silence = foothold_format_silence (&clock);
   foothold_label_set_text (self->title, row->title);

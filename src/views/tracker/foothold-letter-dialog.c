@@ -8,24 +8,14 @@
 #include "store/foothold-follow-up-store.h"
 #include "store/foothold-statement-store.h"
 #include "views/tracker/foothold-application-adding.h"
-#include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-mail.h"
 #include "widgets/foothold-saying.h"
-#include "widgets/foothold-text.h"
-#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 
 struct _FootholdLetterDialog
 {
-  AdwDialog parent_instance;
-
-  AdwToastOverlay *toast_overlay;
-  GtkStack *stack;
-  GtkTextView *text;
-  AdwStatusPage *error_page;
-  GtkWidget *buttons;
+  FootholdDraftDialog parent_instance;
 
   GtkWidget *from;
   FootholdStore *store;
@@ -35,35 +25,16 @@ struct _FootholdLetterDialog
   char *subject;
   char *mail; /* whom to write to, or NULL */
   char *statement; /* that is there already, or NULL */
-  char *shown; /* the text as it was shown first */
   gboolean asking; /* whether what was changed is kept */
 };
 
-G_DEFINE_FINAL_TYPE (FootholdLetterDialog, foothold_letter_dialog, ADW_TYPE_DIALOG)
-
-static void
-say (FootholdLetterDialog *self, const char *text)
-{
-  adw_toast_overlay_add_toast (self->toast_overlay, foothold_toast_new (text));
-}
-
-static void
-enable (FootholdLetterDialog *self, gboolean enabled)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.copy", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.mail", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.keep",
-                                 enabled && !foothold_store_get_read_only (self->store));
-  gtk_widget_set_visible (self->buttons, enabled);
-}
+G_DEFINE_FINAL_TYPE (FootholdLetterDialog, foothold_letter_dialog, FOOTHOLD_TYPE_DRAFT_DIALOG)
 
 /* What was changed and is nowhere else is not closed without a word. */
 static void
-changed_cb (FootholdLetterDialog *self)
+foothold_letter_dialog_changed (FootholdDraftDialog *draft)
 {
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
-
-  adw_dialog_set_can_close (ADW_DIALOG (self), g_strcmp0 (text, self->shown) == 0);
+  adw_dialog_set_can_close (ADW_DIALOG (draft), !foothold_draft_dialog_is_changed (draft));
 }
 
 static void
@@ -78,17 +49,16 @@ fill (FootholdLetterDialog *self, const FootholdFollowUp *known)
     .skills = skills,
     .n_skills = self->skills->len / 2,
   };
+  g_autofree char *letter = NULL;
 
   for (guint i = 0; i < facts.n_skills; i++)
     skills[i] =
       (FootholdLetterSkill) { g_ptr_array_index (self->skills, 2 * i), g_ptr_array_index (self->skills, 2 * i + 1) };
-  g_clear_pointer (&self->shown, g_free);
-  foothold_letter_write (&facts, &self->subject, &self->shown);
+  foothold_letter_write (&facts, &self->subject, &letter);
   self->mail = g_strdup (known->mail);
   self->statement = g_strdup (known->statement);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), self->shown, -1);
-  gtk_stack_set_visible_child_name (self->stack, "draft");
-  enable (self, TRUE);
+  foothold_draft_dialog_show (FOOTHOLD_DRAFT_DIALOG (self), letter);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.keep", !foothold_store_get_read_only (self->store));
 }
 
 static void
@@ -101,49 +71,26 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (known != NULL)
-    {
-      fill (self, known);
-      return;
-    }
-
-  adw_status_page_set_description (self->error_page,
-                                   error != NULL ? error->message : _ ("This application is not there any more."));
-  gtk_stack_set_visible_child_name (self->stack, "error");
+    fill (self, known);
+  else
+    foothold_draft_dialog_fail (FOOTHOLD_DRAFT_DIALOG (self), error);
 }
 
 /* ---- what is done with it ---- */
 
 static void
-copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+foothold_letter_dialog_address (FootholdDraftDialog *draft, char **to, char **subject)
 {
-  FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
+  FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (draft);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  say (self, _ ("Text copied"));
-}
-
-static void
-opened_cb (GtkWidget *from, FootholdMailOutcome outcome, gpointer user_data)
-{
-  if (outcome == FOOTHOLD_MAIL_COPIED)
-    say (FOOTHOLD_LETTER_DIALOG (from), _ ("No mail program opened, so the text was copied"));
-}
-
-static void
-mail_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
-
-  if (!foothold_mail_open (widget, self->mail, self->subject, text, opened_cb, NULL))
-    say (self, _ ("The text is long, so it was copied: paste it there"));
+  *to = g_strdup (self->mail);
+  *subject = g_strdup (self->subject);
 }
 
 static void
 keep (FootholdLetterDialog *self, gboolean append)
 {
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
+  g_autofree char *text = foothold_draft_dialog_dup_text (FOOTHOLD_DRAFT_DIALOG (self));
 
   foothold_statement_keep_async (self->store, self->application, text, append, NULL, foothold_saying_cb,
                                  foothold_saying_new (self->from, g_strdup (_ ("Kept as the statement"))));
@@ -178,7 +125,7 @@ static void
 keep_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdLetterDialog *self = FOOTHOLD_LETTER_DIALOG (widget);
-  g_autofree char *text = foothold_text_view_dup_text (self->text);
+  g_autofree char *text = foothold_draft_dialog_dup_text (FOOTHOLD_DRAFT_DIALOG (self));
 
   if (self->statement != NULL && !g_str_equal (self->statement, text))
     ask_replace (self);
@@ -230,7 +177,7 @@ foothold_letter_dialog_new (GtkWidget *from, FootholdStore *store, gint64 applic
   self->store = g_object_ref (store);
   self->application = application;
   self->skills = g_ptr_array_ref (skills);
-  enable (self, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.keep", FALSE);
   foothold_follow_up_load_async (store, application, today, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
@@ -249,7 +196,6 @@ foothold_letter_dialog_dispose (GObject *object)
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->mail, g_free);
   g_clear_pointer (&self->statement, g_free);
-  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (foothold_letter_dialog_parent_class)->dispose (object);
 }
@@ -257,20 +203,16 @@ foothold_letter_dialog_dispose (GObject *object)
 static void
 foothold_letter_dialog_class_init (FootholdLetterDialogClass *klass)
 {
+  FootholdDraftDialogClass *draft_class = FOOTHOLD_DRAFT_DIALOG_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   foothold_help_install (widget_class, "preparing");
   G_OBJECT_CLASS (klass)->dispose = foothold_letter_dialog_dispose;
+  draft_class->address = foothold_letter_dialog_address;
+  draft_class->changed = foothold_letter_dialog_changed;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-letter-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, text);
-  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, error_page);
-  gtk_widget_class_bind_template_child (widget_class, FootholdLetterDialog, buttons);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
-  gtk_widget_class_install_action (widget_class, "letter.copy", NULL, copy_cb);
-  gtk_widget_class_install_action (widget_class, "letter.mail", NULL, mail_cb);
   gtk_widget_class_install_action (widget_class, "letter.keep", NULL, keep_cb);
 }
 
@@ -279,8 +221,5 @@ foothold_letter_dialog_init (FootholdLetterDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  foothold_toaster_let_escape (self->toast_overlay);
-  foothold_first_focus (GTK_WIDGET (self->text));
+  foothold_draft_dialog_focus_text (FOOTHOLD_DRAFT_DIALOG (self));
 }

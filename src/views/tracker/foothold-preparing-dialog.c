@@ -12,6 +12,7 @@
 #include "views/tracker/foothold-story-dialog.h"
 #include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-help.h"
+#include "widgets/foothold-printing.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -318,17 +319,12 @@ print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdPreparingDialog *self = FOOTHOLD_PREPARING_DIALOG (widget);
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GPtrArray) cells = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (self->preparation == NULL)
     return;
   cells = dup_cells (self);
   operation = foothold_preparing_print (self->preparation, cells);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (widget)), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    foothold_toast_error (GTK_WIDGET (self->toast_overlay), error);
+  foothold_print (GTK_WIDGET (self->toast_overlay), operation);
 }
 
 /* ---- the object ---- */

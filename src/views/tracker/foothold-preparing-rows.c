@@ -64,13 +64,19 @@ add_icon_button (GtkWidget *row, const char *icon_name, const char *tooltip, con
 }
 
 static void
+add_arrow (GtkWidget *row)
+{
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
+static void
 add_sign (GtkWidget *row, const char *icon_name)
 {
   GtkWidget *sign = gtk_image_new_from_icon_name (icon_name);
 
   gtk_widget_add_css_class (sign, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), sign);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  add_arrow (row);
 }
 
 /* ---- interviews ---- */
@@ -87,7 +93,10 @@ foothold_preparing_show_interviews (GtkListBox *list, const FootholdPreparation 
       g_autofree char *when = foothold_preparing_when (interview);
       g_autofree char *where = foothold_preparing_where (interview, people);
 
-      let_act (append_row (list, when, where), "preparing.interview", g_variant_new_int64 (interview->row.id));
+      GtkWidget *row = append_row (list, when, where);
+
+      add_arrow (row);
+      let_act (row, "preparing.interview", g_variant_new_int64 (interview->row.id));
     }
   if (interviews->len == 0)
     append_row (list, _ ("No interview yet"), _ ("You can get ready before one is arranged."));

@@ -39,12 +39,14 @@ struct _FootholdTrackerView
   FootholdStore *store;
   FootholdStageSet *stages; /* NULL before they were read */
   FootholdMarks *marks;
-  GArray *replies; /* int: the days that one's own replies took; NULL while that is not known */
+  guint patience; /* days of silence that are an answer */
+  gboolean patience_stale; /* it is to be read anew, once what is seen stands there */
   gboolean archived; /* those are shown, and not the open ones */
   gboolean announce; /* where the card stands that is waited for */
   gboolean is_table; /* that face is seen, and not the board of stages */
   gboolean focus_face; /* what is on its way gets the keys */
   guint spinner_timeout;
+  guint asking; /* foothold_before_frame () */
 };
 
 void foothold_tracker_view_update_state (FootholdTrackerView *self);
@@ -52,6 +54,10 @@ void foothold_tracker_view_update_state (FootholdTrackerView *self);
 void foothold_tracker_view_show_page (FootholdTrackerView *self, gint64 id);
 /* Whether several are picked changed. */
 void foothold_tracker_view_notify_picking (FootholdTrackerView *self);
+
+/* -patience: reads it. That looks at the history of all applications, and seldom comes to another end: whatever else is
+ * to be read goes first. */
+void foothold_tracker_patience_load (FootholdTrackerView *self);
 
 /* -faces: the board of stages or the table */
 gboolean foothold_tracker_faces_get_table (FootholdTrackerView *self);

@@ -4,11 +4,12 @@
 
 #include "foothold-tracker-view-private.h"
 
-#include "store/foothold-reply-store.h"
+#include "rules/foothold-silence.h"
 #include "store/foothold-stage-store.h"
 #include "views/statistics/foothold-application-statistics.h"
 #include "views/statistics/foothold-proof-dialog.h"
 #include "views/tracker/foothold-columns-dialog.h"
+#include "widgets/foothold-before-frame.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-saying.h"
@@ -43,14 +44,6 @@ foothold_tracker_view_get_read_only (FootholdTrackerView *self)
   return self->store == NULL || foothold_store_get_read_only (self->store);
 }
 
-const GArray *
-foothold_tracker_view_get_replies (FootholdTrackerView *self)
-{
-  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self), NULL);
-
-  return self->replies;
-}
-
 const char *
 foothold_tracker_view_get_stage_name (FootholdTrackerView *self, gint64 stage)
 {
@@ -68,43 +61,6 @@ foothold_tracker_view_get_table (FootholdTrackerView *self)
   g_return_val_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self), NULL);
 
   return GTK_WIDGET (self->table);
-}
-
-/* ---- one's own replies ---- */
-
-/* Reader thread. */
-static gpointer
-load_replies_job (FootholdDb *db, gpointer data, GError **error)
-{
-  return foothold_reply_days_load (db, NULL, error);
-}
-
-static void
-free_replies (gpointer replies)
-{
-  g_array_unref (replies);
-}
-
-static void
-replies_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FootholdTrackerView) self = user_data;
-  g_autoptr (GArray) replies = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* without them the clocks know the days that everybody waits */
-  if (replies == NULL || self->board == NULL)
-    return;
-  g_clear_pointer (&self->replies, g_array_unref);
-  self->replies = g_steal_pointer (&replies);
-  foothold_tracker_faces_begin_day (self);
-  foothold_application_page_begin_day (self->page);
-}
-
-static void
-load_replies (FootholdTrackerView *self)
-{
-  foothold_store_push_read (self->store, g_task_new (self->store, NULL, replies_loaded, g_object_ref (self)),
-                            load_replies_job, free_replies);
 }
 
 /* ---- what is shown ---- */
@@ -172,6 +128,8 @@ foothold_tracker_view_update_state (FootholdTrackerView *self)
       return;
     }
 
+  if (self->patience_stale && !loading)
+    foothold_tracker_patience_load (self);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   show_title (self, n);
   if (error != NULL)
@@ -191,17 +149,33 @@ filled_cb (FootholdTrackerView *self)
   foothold_tracker_view_update_state (self);
 }
 
-static void
-search_changed_cb (FootholdTrackerView *self)
+static gboolean
+ask_cb (gpointer user_data)
 {
+  FootholdTrackerView *self = user_data;
+
+  self->asking = 0;
   /* what is looked for now may bring it where one does not expect it: the keys stay in the search */
   foothold_tracker_faces_await (self, 0, FALSE);
   foothold_tracker_faces_ask (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+search_changed_cb (FootholdTrackerView *self)
+{
+  foothold_before_frame (&self->asking, ask_cb, self);
 }
 
 static void
 search_done_cb (FootholdTrackerView *self)
 {
+  /* the last letter may have come in the same breath */
+  if (self->asking != 0)
+    {
+      g_clear_handle_id (&self->asking, g_source_remove);
+      ask_cb (self);
+    }
   foothold_tracker_faces_focus (self);
 }
 
@@ -241,7 +215,7 @@ store_changed (FootholdTrackerView *self, FootholdChanges *changes)
   if (foothold_changes_has_table (changes, "stage"))
     load_stages (self);
   if (foothold_changes_has_table (changes, "application_history"))
-    load_replies (self);
+    self->patience_stale = TRUE;
 }
 
 static void
@@ -450,7 +424,7 @@ foothold_tracker_view_new (FootholdStore *store)
   foothold_application_page_set_store (self->page, store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed), self, G_CONNECT_SWAPPED);
   load_stages (self);
-  load_replies (self);
+  foothold_tracker_patience_load (self);
   foothold_tracker_picking_update (self);
   return GTK_WIDGET (self);
 }
@@ -516,9 +490,9 @@ foothold_tracker_view_dispose (GObject *object)
   FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (object);
 
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  g_clear_handle_id (&self->asking, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_TRACKER_VIEW);
   g_clear_pointer (&self->stages, foothold_stage_set_unref);
-  g_clear_pointer (&self->replies, g_array_unref);
   g_clear_object (&self->marks);
   g_clear_object (&self->store);
 
@@ -591,6 +565,7 @@ static void
 foothold_tracker_view_init (FootholdTrackerView *self)
 {
   self->marks = foothold_marks_new ();
+  self->patience = FOOTHOLD_NO_ANSWER_DAYS;
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_menu_button_set_func (self->main_menu, make_main_menu, self);
   foothold_tracker_faces_init (self);

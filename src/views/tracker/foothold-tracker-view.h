@@ -28,8 +28,8 @@ G_DECLARE_FINAL_TYPE (FootholdTrackerView, foothold_tracker_view, FOOTHOLD, TRAC
 
 GtkWidget *foothold_tracker_view_new (FootholdStore *store);
 gboolean foothold_tracker_view_get_read_only (FootholdTrackerView *self);
-/* The days that one's own replies took (int), for the clocks; NULL while they are not known. (transfer none) */
-const GArray *foothold_tracker_view_get_replies (FootholdTrackerView *self);
+/* How many days of silence are an answer, for a clock within the view; as foothold_silence_patience () has it. */
+guint foothold_tracker_view_find_patience (GtkWidget *within);
 
 /* What the column with that id is called, or NULL. (transfer none) */
 const char *foothold_tracker_view_get_stage_name (FootholdTrackerView *self, gint64 stage);
