@@ -97,11 +97,17 @@ class Session:
                 wait_until(lambda: b"window id" in self.cmd("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), self.wm)
             Atspi.init()
             Atspi.set_timeout(3000, 10000)
-            self.desktop = Atspi.get_desktop(0)
+            self.desktop, self.focus = Atspi.get_desktop(0), None
+            self.listener = Atspi.EventListener.new(self._focused)
+            self.listener.register("object:state-changed:focused")
         except BaseException:
             self.__exit__()
             raise
         return self
+
+    def _focused(self, event):
+        if event.detail1:
+            self.focus = event.source
 
     def spawn(self, argv, **kw):
         with open(os.path.join(self.dir, os.path.basename(argv[0]) + ".log"), "ab") as log:
@@ -224,7 +230,15 @@ class App:
         wait_until(lambda: not self.node.all(role, name, **kw), f"no {role} {name!r}", timeout)
 
     def focused(self):
-        return next(iter(self.node.all(states=("focused",))), None)
+        """What has the keys: as the program said last, or found among all that there is."""
+        from gi.repository import GLib
+        try:
+            told = self.s.focus and Node(self, self.s.focus)
+            if told and told.acc.get_process_id() == self.p.pid and told.focused:
+                return told
+        except GLib.Error:                       # it went away
+            pass
+        return next((n for n in self.node.walk() if n.focused), None)
 
     def origin(self, title=None):
         """Root-window position of this program's window."""
@@ -277,6 +291,14 @@ class Node:
     name = property(lambda self: self.acc.get_name() or "")
     states = property(lambda self: {s.value_nick for s in self.acc.get_state_set().get_states()})
     parent = property(lambda self: Node(self.app, self.acc.get_parent()))
+
+    @property
+    def focused(self):
+        from gi.repository import GLib
+        try:
+            return "focused" in self.states
+        except GLib.Error:
+            return False
 
     @property
     def actions(self):
