@@ -30,6 +30,7 @@ TARGETS = {
     'money-dates': ('text.dict', 128),
     'page': ('page.dict', 8192),
     'text': ('posting.dict', 2048),
+    'vcard': ('vcard.dict', 2048),
     'zip': ('zip.dict', 2048),
 }
 

@@ -47,7 +47,8 @@ def statistics(studio):
     lines(studio)[-3].act("row.open")
     studio.acting("tracker.statistics", "the applications")[0].act("tracker.statistics")
     studio.settle()
-    studio.take_scrolled("statistics")
+    # its tables are panes too
+    studio.take_scrolled("statistics", pane=studio.acting("statistics.save", "the figures")[0].all("scroll pane")[0])
     studio.key("alt+Left")
     studio.settle()
     studio.acting("tracker.proof", "the applications")[0].act("tracker.proof")
@@ -60,9 +61,13 @@ def statistics(studio):
 def applications(studio):
     """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, the columns."""
     if studio.variant.data == "sample":
+        studio.acting("opportunity.apply", "what one may apply for")
         for _ in range(5):
-            [c for c in studio.acting("opportunity.apply", "what one may apply for") if c.role == "list item"][0].act("opportunity.apply")
-            studio.settle()
+            # a narrow window shows only a few
+            free = [c for c in studio.all("list item") if "opportunity.apply" in c.actions]
+            if free:
+                free[0].act("opportunity.apply")
+                studio.settle()
     lines(studio)[-3].act("row.open")
     studio.settle()
     if studio.variant.data != "sample":
@@ -98,6 +103,7 @@ def preparing(studio):
         return True
     cards = [c for c in studio.acting("application.prepare", "an application") if c.role == "list item"]
     card = ([c for c in cards if "Subtitle check" in c.name] or cards)[0]
+    name = card.name.split(",")[0]
     card.act("application.tailor")
     studio.dialog()
     studio.take_scrolled("tailoring")
@@ -108,19 +114,24 @@ def preparing(studio):
     studio.key("Escape")
     wait_until(lambda: len([n for n in studio.all("dialog") if n.name]) == 1, "the letter to close")
     studio.close()
-    card = [c for c in studio.acting("application.prepare", "it") if c.role == "list item" and c.name.split(",")[0] == card.name.split(",")[0]][0]
-    card.act("application.prepare")
-    studio.dialog()
-    studio.take_scrolled("preparing")
 
-    def form(name, row):
+    def prepare():
+        cards = [c for c in studio.acting("application.prepare", "it") if c.role == "list item"]
+        [c for c in cards if c.name.split(",")[0] == name][0].act("application.prepare")
+        studio.dialog()
+    prepare()
+    studio.take_scrolled("preparing")
+    studio.close()
+    prepare()
+
+    def form(picture, row):
         studio.scroll_to(row, studio.all("scroll pane")[-1])
         row.click()
-        wait_until(lambda: len([n for n in studio.all("dialog") if n.name]) > 1, "the form")
+        wait_until(lambda: len(studio.all("dialog")) > 1, "the form")
         studio.settle()
-        studio.take_scrolled(name)
+        studio.take_scrolled(picture)
         studio.key("Escape")
-        wait_until(lambda: len([n for n in studio.all("dialog") if n.name]) == 1, "the form to close")
+        wait_until(lambda: len(studio.all("dialog")) == 1, "the form to close")
         studio.settle()
     lists = [n.all("list item") for n in studio.all("dialog")[-1].all("list")]
     form("interview", lists[0][0])

@@ -58,12 +58,12 @@ static const FootholdColumn funnel_columns[] = {
   { "step", N_ ("Step"), NULL, 12, TRUE, TRUE, TRUE },
   { "number", N_ ("Number"), NULL, 7, FALSE, TRUE, TRUE },
   { "of-sent", N_ ("Of All"), NULL, 7, FALSE, TRUE, TRUE },
-  { "of-before", N_ ("Of the Last"), NULL, 9, FALSE, TRUE, TRUE },
+  { "of-before", N_ ("Of the Last"), NULL, 11, FALSE, TRUE, TRUE },
 };
 
 static const FootholdColumn group_columns[] = {
-  { "name", N_ ("Name"), NULL, 10, TRUE, TRUE, TRUE },         { "sent", N_ ("Sent"), NULL, 6, FALSE, TRUE, TRUE },
-  { "answered", N_ ("Answered"), NULL, 8, FALSE, TRUE, TRUE }, { "rate", N_ ("Rate"), NULL, 6, FALSE, TRUE, TRUE },
+  { "name", N_ ("Name"), NULL, 10, TRUE, TRUE, TRUE },          { "sent", N_ ("Sent"), NULL, 6, FALSE, TRUE, TRUE },
+  { "answered", N_ ("Answered"), NULL, 10, FALSE, TRUE, TRUE }, { "rate", N_ ("Rate"), NULL, 6, FALSE, TRUE, TRUE },
   { "median", N_ ("Days"), NULL, 6, FALSE, TRUE, TRUE },
 };
 

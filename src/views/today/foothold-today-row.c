@@ -110,8 +110,14 @@ update (FootholdTodayRow *self)
   const FootholdDueEntry *entry = peek (self);
   FootholdTodayView *view = find_view (self);
 
-  gtk_widget_set_visible (self->heading, line != NULL && entry == NULL);
-  gtk_widget_set_visible (self->body, line == NULL || entry != NULL);
+  const gboolean heading = line != NULL && entry == NULL;
+
+  gtk_widget_set_visible (self->heading, heading);
+  gtk_widget_set_visible (self->body, !heading);
+  if (heading)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "heading-row");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
   if (entry != NULL)
     show_entry (self, entry);
   else if (line != NULL)
