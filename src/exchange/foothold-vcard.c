@@ -318,7 +318,7 @@ birthday_of (Reading *self, const FootholdVcardLine *line)
 
       return g_strdup_printf ("%.4s-%.2s-%.2s", whole, whole + 4, whole + 6);
     }
-  if (text != NULL && g_str_has_prefix (text, "--") && strlen (text) == 6)
+  if (text != NULL && g_str_has_prefix (text, "--") && strlen (text) == 6 && strspn (text + 2, "0123456789") == 4)
     {
       g_autofree char *whole = text;
 

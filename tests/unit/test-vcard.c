@@ -93,6 +93,12 @@ static const Case cases[] = {
     "name=Ada\naddress(Home)=Street 4 Floor 8, New York, 12345, USA\n" },
   { "birthday", "VERSION:3.0\nFN:Ada\nBDAY:19800322\n", "name=Ada\nbirthday=1980-03-22\n" },
   { "birthday-dashes", "VERSION:3.0\nFN:Ada\nBDAY;value=date:2012-06-06\n", "name=Ada\nbirthday=2012-06-06\n" },
+  /* four bytes that are no day, a character across their middle */
+  { "birthday-no-day",
+    "VERSION:4.0\nFN:Ada\nBDAY:--a\xc2\xad"
+    "D\n",
+    "name=Ada\nbirthday=--a\xc2\xad"
+    "D\n" },
   { "birthday-without-year", "VERSION:4.0\nFN:Ada\nBDAY:--0203\n", "name=Ada\nbirthday=--02-03\n" },
   { "messenger", "VERSION:3.0\nFN:Ada\nX-AIM;TYPE=HOME:ada5\nIMPP:xmpp:ada@b.example\n",
     "name=Ada\nmessage(Aim)=ada5\nmessage=xmpp:ada@b.example\n" },
