@@ -70,9 +70,13 @@ steal_row (GPtrArray *rows, gpointer row)
   return g_ptr_array_find (rows, row, &i) ? g_steal_pointer (&rows->pdata[i]) : NULL;
 }
 
+/* Best that which stands at @place already: among children that change places GTK styles every one anew, which takes
+ * longer than all the rest of a frame. */
 static FootholdRecyclerRow *
-steal_any_row (FootholdRecycler *self, GPtrArray *rows, gpointer not_this)
+steal_any_row (FootholdRecycler *self, GPtrArray *rows, guint place, gpointer not_this)
 {
+  if (place < rows->len && rows->pdata[place] != NULL && rows->pdata[place] != not_this)
+    return g_steal_pointer (&rows->pdata[place]);
   for (guint i = rows->len; i-- > 0;)
     if (rows->pdata[i] != NULL && rows->pdata[i] != not_this)
       return g_steal_pointer (&rows->pdata[i]);
@@ -194,7 +198,7 @@ foothold_recycler_sync_rows (FootholdRecycler *self)
       if (self->rows->pdata[i] == NULL && keep_focus && position == self->selected)
         self->rows->pdata[i] = steal_row (old, focused);
       if (self->rows->pdata[i] == NULL)
-        self->rows->pdata[i] = steal_any_row (self, old, keep_focus ? focused : NULL);
+        self->rows->pdata[i] = steal_any_row (self, old, i, keep_focus ? focused : NULL);
       foothold_recycler_place_row (self, row_at (self->rows, i), g_ptr_array_index (items, i), position);
     }
   order_children (self);
