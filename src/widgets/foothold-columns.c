@@ -191,6 +191,7 @@ foothold_column_layout_measure (GtkLayoutManager *manager,
 {
   FootholdColumnLayout *self = FOOTHOLD_COLUMN_LAYOUT (manager);
   guint n_grow, i = 0;
+  gboolean lined = FALSE;
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -204,6 +205,13 @@ foothold_column_layout_measure (GtkLayoutManager *manager,
     {
       int least, wanted;
 
+      /* as high as their font, whatever stands in them: one speaks for all, and none is laid out twice */
+      if (GTK_IS_LABEL (child) && gtk_label_get_single_line_mode (GTK_LABEL (child)))
+        {
+          if (lined)
+            continue;
+          lined = TRUE;
+        }
       gtk_widget_measure (child, orientation, -1, &least, &wanted, NULL, NULL);
       *minimum = MAX (*minimum, least);
       *natural = MAX (*natural, wanted);

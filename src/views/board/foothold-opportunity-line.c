@@ -183,7 +183,7 @@ foothold_opportunity_line_init (FootholdOpportunityLine *self)
   for (guint i = COLUMN_TITLE; i < N_COLUMNS; i++)
     {
       self->cells[i] = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, "xalign", 0.0,
-                                     "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+                                     "single-line-mode", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
       if (i == COLUMN_FIT || i == COLUMN_HOURS || i == COLUMN_PAY || i == COLUMN_RATE)
         gtk_widget_add_css_class (self->cells[i], "numeric");
       gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
