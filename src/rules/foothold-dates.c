@@ -12,6 +12,7 @@
  */
 
 #define MS_PER_DAY G_GINT64_CONSTANT (86400000)
+#define MAX_ZONES 1000 /* that are kept; there are some six hundred, and ways to write one that nobody uses */
 
 static int
 days_in_month (int year, int month)
@@ -121,6 +122,34 @@ foothold_time_is_valid (const char *text)
          && *text == '\0' && hour < 24 && minute < 60;
 }
 
+/* Zones that were asked for are kept: GLib reads the file of one anew where nobody holds it, which for a screen of
+ * cards takes longer than to draw it. (transfer full): NULL for none. */
+static GTimeZone *
+find_zone (const char *name)
+{
+  static GMutex mutex;
+  static GHashTable *kept;
+  GTimeZone *zone;
+
+  g_mutex_lock (&mutex);
+  if (kept == NULL)
+    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
+  zone = g_hash_table_lookup (kept, name);
+  if (zone == NULL)
+    {
+      zone = g_time_zone_new_identifier (name);
+      if (zone != NULL && g_hash_table_size (kept) < MAX_ZONES)
+        g_hash_table_insert (kept, g_strdup (name), g_time_zone_ref (zone));
+    }
+  else
+    {
+      g_time_zone_ref (zone);
+    }
+  g_mutex_unlock (&mutex);
+
+  return zone;
+}
+
 gboolean
 foothold_zone_is_valid (const char *text)
 {
@@ -133,7 +162,7 @@ foothold_zone_is_valid (const char *text)
     if (!g_ascii_isalnum (*at) && strchr ("/_+-", *at) == NULL)
       return FALSE;
 
-  zone = g_time_zone_new_identifier (text);
+  zone = find_zone (text);
   return zone != NULL;
 }
 
@@ -448,7 +477,7 @@ foothold_deadline_to_instant (const char *date, const char *time, const char *zo
     {
       if (!foothold_zone_is_valid (zone))
         return FALSE;
-      own = g_time_zone_new_identifier (zone);
+      own = find_zone (zone);
     }
   else
     own = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();

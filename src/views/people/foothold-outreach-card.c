@@ -10,6 +10,7 @@
 #include "rules/foothold-rhythm.h"
 #include "views/people/foothold-person-words.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -123,7 +124,7 @@ show_row (FootholdOutreachCard *self, const FootholdOutreachRow *row)
   foothold_label_set_text (self->asked, row->asked != NULL ? row->asked : "");
   foothold_label_set_text (self->again, again != NULL ? again : "");
   gtk_widget_set_opacity (GTK_WIDGET (self->again), again != NULL ? 1 : 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->again), full);
+  foothold_tooltip_set_text (GTK_WIDGET (self->again), full);
   set_css_class (self->again, "accent", due);
   set_css_class (self->state, "success", g_str_equal (row->state, "yes"));
 

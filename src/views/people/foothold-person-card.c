@@ -9,6 +9,7 @@
 #include "views/people/foothold-person-words.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -99,7 +100,7 @@ show_row (FootholdPersonCard *self, const FootholdPersonRow *row)
   set_css_class (self->step, "accent", due && row->archived_at == GINT64_UNKNOWN);
   set_css_class (self->reference, "success", state == FOOTHOLD_REFERENCE_GIVEN);
   set_css_class (self->reference, "warning", state == FOOTHOLD_REFERENCE_EXPIRED);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->step), full);
+  foothold_tooltip_set_text (GTK_WIDGET (self->step), full);
   if (row->archived_at != GINT64_UNKNOWN)
     gtk_widget_add_css_class (self->body, "archived");
   else

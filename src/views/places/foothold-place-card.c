@@ -11,6 +11,7 @@
 #include "widgets/foothold-link.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -130,7 +131,7 @@ show_row (FootholdPlaceCard *self, const FootholdPlaceRow *row)
   foothold_label_set_text (self->words,
                            row->words != NULL ? row->words : (row->notes != NULL ? row->notes : _ ("No search words")));
   foothold_label_set_text (self->yield, yield);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), row->words != NULL ? gtk_label_get_text (self->words) : NULL);
+  foothold_tooltip_set_text (GTK_WIDGET (self->words), row->words != NULL ? gtk_label_get_text (self->words) : NULL);
 
   /* Translators: a place to look as a screen reader says it: its name, when to look again, kind and address, what it
    * yielded */

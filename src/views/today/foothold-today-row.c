@@ -10,6 +10,7 @@
 #include "views/today/foothold-today-words.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -90,7 +91,7 @@ show_entry (FootholdTodayRow *self, const FootholdDueEntry *entry)
   foothold_label_set_text (self->what, what);
   foothold_label_set_text (self->when, when);
   gtk_widget_set_visible (GTK_WIDGET (self->when), when != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->when), full);
+  foothold_tooltip_set_text (GTK_WIDGET (self->when), full);
   show_urgency (self, entry, urgent);
   foothold_label_set_text (self->whom, whom);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->act), foothold_today_deed_of (entry, &label));

@@ -9,6 +9,7 @@
 #include "views/tracker/foothold-tracker-view.h"
 #include "widgets/foothold-pill-layout.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -72,7 +73,7 @@ show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, guin
   foothold_label_set_text (self->title, row->title);
   foothold_label_set_text (self->subtitle, row->organisation != NULL ? row->organisation : _ ("No organisation"));
   foothold_label_set_text (self->step, next != NULL ? next : state);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->step), next);
+  foothold_tooltip_set_text (GTK_WIDGET (self->step), next);
   show_pill (self->due, due, urgent ? "warning" : NULL);
   show_pill (self->silence, silence,
              clock.step == FOOTHOLD_SILENCE_NO_ANSWER   ? "warning"
