@@ -57,7 +57,7 @@ G_DEFINE_FINAL_TYPE (FootholdApplicationStatistics, foothold_application_statist
 /* As narrow as their heads: all of them stand in a window of 360 pixels. */
 static const FootholdColumn funnel_columns[] = {
   { "step", N_ ("Step"), NULL, 8, TRUE, TRUE, TRUE },
-  { "number", N_ ("Number"), NULL, 6, FALSE, TRUE, TRUE },
+  { "number", N_ ("Number"), NULL, 7, FALSE, TRUE, TRUE },
   { "of-sent", N_ ("Of All"), NULL, 6, FALSE, TRUE, TRUE },
   { "of-before", N_ ("Of the Last"), NULL, 10, FALSE, TRUE, TRUE },
 };
