@@ -109,7 +109,7 @@ class Kinds(test_cli.Case):
         for name in ("Jobs/Saved Jobs.csv", "Connections.csv"):
             self.assertRegex(out, rf"(?m)^  read +{name}: Each ")
         self.assertRegex(out, rf"(?m)^1 new opportunity, {len(OTHERS)} files? left out; 1 person$")
-        self.assertIn("1 opportunity imported.", out)
+        self.assertIn("1 opportunity and 1 person imported.\n", out)
         self.assertEqual([o["title"] for o in self.read()["opportunities"]], ["Market scan"])
         self.assertEqual([(p["name"], p["met_on"]) for p in self.read()["persons"]], [("Ada Kowalska", "2026-05-01")])
 

@@ -177,6 +177,14 @@ class FootholdCase(unittest.TestCase):
     def type(self, text):
         self.session.type(text)
 
+    def popping_up(self, text):
+        """Types TEXT and waits for the window that pops up: what is in it is on the bus before a pointer can reach it."""
+        def mapped():
+            return {w for w in self.session.windows() if self.session.mapped(w)}
+        before = mapped()
+        self.type(text)
+        self.until(lambda: mapped() - before, f"{text!r} to pop something up")
+
     def chooser(self, title):
         """GTK's own file chooser, a window of its own: there is no portal in the tests."""
         return self.until(lambda: [n for n in self.app.node.children if n.role == "dialog" and n.name == title and "active" in n.states], f"the file chooser “{title}”")[0]

@@ -128,7 +128,7 @@ class KeysPage(KeysCase):
         self.key("Down", "Return")
         self.reads(entry, "summer 2027")
         self.gone("list", "Ways to Go On")
-        self.type(", ad")
+        self.popping_up(", ad")
         self.find("list item", "with Ada").click()
         self.reads(entry, "summer 2027, with Ada")
         self.assertIn("focused", entry.states)
