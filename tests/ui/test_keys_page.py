@@ -129,6 +129,8 @@ class KeysPage(KeysCase):
         self.reads(entry, "summer 2027")
         self.gone("list", "Ways to Go On")
         self.popping_up(", ad")
+        # each letter makes the list anew: a press on the one before would be lost
+        self.reads(entry, "summer 2027, ad")
         self.find("list item", "with Ada").click()
         self.reads(entry, "summer 2027, with Ada")
         self.assertIn("focused", entry.states)
