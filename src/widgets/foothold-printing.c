@@ -26,10 +26,15 @@ printed_cb (GtkWidget *from, GtkPrintOperationResult result, GtkPrintOperation *
 void
 foothold_print (GtkWidget *from, GtkPrintOperation *operation)
 {
+  g_autoptr (GError) error = NULL;
+
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), from, G_CONNECT_SWAPPED);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (gtk_widget_get_root (from)),
-                           NULL);
+  /* what it cannot even begin is never "done" */
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (gtk_widget_get_root (from)), &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    foothold_toast_error (from, error);
 }
 
 /* ---- into a PDF ---- */
