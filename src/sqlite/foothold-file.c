@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Foothold authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE /* O_TMPFILE, sync_file_range */
 #define G_LOG_DOMAIN "foothold-file"
 
 #include "foothold-file.h"

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "foothold-dossier-store"
+
 #include "foothold-dossier.h"
 
 /* An opportunity with its children, as importers make it and exporters write it. */

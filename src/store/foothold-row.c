@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Foothold authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#define G_LOG_DOMAIN "foothold-store"
+
 #include "foothold-row.h"
 
 #define TEXT(row, field) G_STRUCT_MEMBER (char *, row, (field)->offset)

@@ -7,6 +7,8 @@
  * to be seen in the list. Where that is not enough, the widest gives way first.
  */
 
+#define G_LOG_DOMAIN "foothold-widgets"
+
 #include "foothold-pill-layout.h"
 
 #define SPACING 6

@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Foothold authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE
 #undef _FILE_OFFSET_BITS
 #undef _FORTIFY_SOURCE
 

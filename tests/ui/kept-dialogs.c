@@ -3,8 +3,6 @@
 
 /* Preloaded: each dialog keeps an owner that nobody knows, so that the leaks tour is seen to fail. */
 
-#define _GNU_SOURCE
-
 #include <adwaita.h>
 #include <dlfcn.h>
 

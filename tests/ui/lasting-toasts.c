@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* LD_PRELOAD helper: a toast stays until it is dismissed, so that a test on a busy machine is not too late for it. */
-#define _GNU_SOURCE
 #include <adwaita.h>
 #include <dlfcn.h>
 

@@ -4,8 +4,6 @@
 /* A sabotage for the kills: preloaded, the timer that keeps what is typed never comes. It is the only one of that
  * length. */
 
-#define _GNU_SOURCE
-
 #include <dlfcn.h>
 #include <glib.h>
 

@@ -7,8 +7,6 @@
  * accessibility bus, and so is reachable for ever.
  */
 
-#define _GNU_SOURCE
-
 #include <adwaita.h>
 #include <dlfcn.h>
 #include <stdio.h>

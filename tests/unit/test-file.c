@@ -3,8 +3,6 @@
 
 /* Files written whole or not at all. */
 
-#define _GNU_SOURCE /* O_TMPFILE */
-
 #include "db-fixture.h"
 #include "sqlite/foothold-file.h"
 
