@@ -33,33 +33,6 @@ instant_of (GDateTime *now)
   return g_date_time_to_unix (clock) * 1000;
 }
 
-void
-foothold_application_look (const FootholdApplicationRow *row,
-                           guint patience,
-                           GDateTime *now,
-                           FootholdSilenceClock *clock)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
-  g_autofree char *zone = NULL;
-  const gboolean ahead = foothold_application_next_interview (row, now, &day, &time, &zone);
-  const GDate today = day_of (now);
-  FootholdSilence silence = { row->sent_on, row->heard_on, row->followed_up_on, NULL };
-
-  if (foothold_application_turn (row->state, ahead) != FOOTHOLD_TURN_HOST)
-    silence.sent_on = NULL;
-  foothold_silence_look (&silence, patience, &today, clock);
-}
-
-char *
-foothold_format_silence (const FootholdSilenceClock *clock)
-{
-  if (clock->step == FOOTHOLD_SILENCE_NONE || clock->days < 1)
-    return NULL;
-
-  return g_strdup_printf (ngettext ("silent for %d day", "silent for %d days", (gulong) clock->days), clock->days);
-}
-
 /* How a date of the person's list stands to now. */
 static FootholdDueWhen
 look_at (FootholdDueKind kind, const char *day, const char *time, const char *zone, GDateTime *now)
@@ -73,15 +46,19 @@ look_at (FootholdDueKind kind, const char *day, const char *time, const char *zo
   return when;
 }
 
-gboolean
-foothold_application_next_interview (const FootholdApplicationRow *row,
-                                     GDateTime *now,
-                                     char **day,
-                                     char **time,
-                                     char **zone)
+/* Walks the interviews of @row, first the earliest. *@held: the day here of the last whose day has passed; cleared
+ * for none. */
+static gboolean
+find_next_interview (const FootholdApplicationRow *row,
+                     GDateTime *now,
+                     char **day,
+                     char **time,
+                     char **zone,
+                     GDate *held)
 {
   g_auto (GStrv) lines = row->interviews != NULL ? g_strsplit (row->interviews, "\n", -1) : NULL;
 
+  g_date_clear (held, 1);
   for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 3);
@@ -90,8 +67,14 @@ foothold_application_next_interview (const FootholdApplicationRow *row,
       if (g_strv_length (parts) != 3)
         continue;
       when = look_at (FOOTHOLD_DUE_INTERVIEW, parts[0], parts[1], parts[2], now);
-      if (when.group == FOOTHOLD_DUE_NEVER || when.group == FOOTHOLD_DUE_OVERDUE)
+      if (when.group == FOOTHOLD_DUE_NEVER)
         continue;
+      if (when.group == FOOTHOLD_DUE_OVERDUE)
+        {
+          if (!g_date_valid (held) || g_date_compare (held, &when.day) < 0)
+            *held = when.day;
+          continue;
+        }
 
       *day = g_strdup (parts[0]);
       *time = g_strdup (parts[1]);
@@ -100,6 +83,51 @@ foothold_application_next_interview (const FootholdApplicationRow *row,
     }
 
   return FALSE;
+}
+
+gboolean
+foothold_application_next_interview (const FootholdApplicationRow *row,
+                                     GDateTime *now,
+                                     char **day,
+                                     char **time,
+                                     char **zone)
+{
+  GDate held;
+
+  return find_next_interview (row, now, day, time, zone, &held);
+}
+
+void
+foothold_application_look (const FootholdApplicationRow *row,
+                           guint patience,
+                           GDateTime *now,
+                           FootholdSilenceClock *clock)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *zone = NULL;
+  GDate held;
+  const gboolean ahead = find_next_interview (row, now, &day, &time, &zone, &held);
+  const GDate today = day_of (now);
+  FootholdSilence silence = { row->sent_on, row->heard_on, row->followed_up_on, NULL };
+  char held_on[16];
+
+  /* an interview that was held is a word of theirs */
+  if (g_date_valid (&held) && g_date_strftime (held_on, sizeof held_on, "%Y-%m-%d", &held) > 0
+      && g_strcmp0 (held_on, row->heard_on) > 0)
+    silence.last_word_on = held_on;
+  if (foothold_application_turn (row->state, ahead) != FOOTHOLD_TURN_HOST)
+    silence.sent_on = NULL;
+  foothold_silence_look (&silence, patience, &today, clock);
+}
+
+char *
+foothold_format_silence (const FootholdSilenceClock *clock)
+{
+  if (clock->step == FOOTHOLD_SILENCE_NONE || clock->days < 1)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("silent for %d day", "silent for %d days", (gulong) clock->days), clock->days);
 }
 
 /* "Interview tomorrow at 10:00" of what stands on @day. */

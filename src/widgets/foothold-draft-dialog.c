@@ -100,10 +100,9 @@ foothold_draft_dialog_show_status (FootholdDraftDialog *self,
 }
 
 void
-foothold_draft_dialog_fail (FootholdDraftDialog *self, const GError *error)
+foothold_draft_dialog_fail (FootholdDraftDialog *self, const char *why)
 {
-  foothold_draft_dialog_show_status (self, "foothold-warning-sign-symbolic", _ ("The Draft Cannot Be Written"),
-                                     error != NULL ? error->message : _ ("This application is not there any more."));
+  foothold_draft_dialog_show_status (self, "foothold-warning-sign-symbolic", _ ("The Draft Cannot Be Written"), why);
 }
 
 char *

@@ -41,8 +41,8 @@ void foothold_draft_dialog_show_status (FootholdDraftDialog *self,
                                         const char *icon_name,
                                         const char *title,
                                         const char *description);
-/* The same where one could not be written; the message of @error, or that the application is gone when it is NULL. */
-void foothold_draft_dialog_fail (FootholdDraftDialog *self, const GError *error);
+/* The same where one could not be written. @why: one sentence. */
+void foothold_draft_dialog_fail (FootholdDraftDialog *self, const char *why);
 
 /* The text as it stands now. (transfer full) */
 char *foothold_draft_dialog_dup_text (FootholdDraftDialog *self);

@@ -91,6 +91,7 @@ foothold_print_to_file (GtkWidget *from, GtkPrintOperation *operation, const cha
   g_autoptr (Pdf) self = g_new0 (Pdf, 1);
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GError) error = NULL;
+  gulong done;
 
   self->from = g_object_ref (from);
   self->title = g_strdup (title);
@@ -104,6 +105,14 @@ foothold_print_to_file (GtkWidget *from, GtkPrintOperation *operation, const cha
 
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_export_filename (operation, g_file_peek_path (self->draft));
-  g_signal_connect (operation, "done", G_CALLBACK (made_cb), g_steal_pointer (&self));
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL);
+  done = g_signal_connect (operation, "done", G_CALLBACK (made_cb), self);
+  /* what it cannot even begin is never "done" */
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      g_signal_handler_disconnect (operation, done);
+      foothold_toast_error (from, error);
+      return;
+    }
+  g_steal_pointer (&self);
 }

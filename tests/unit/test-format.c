@@ -4,6 +4,7 @@
 
 #include "model/foothold-field-text.h"
 #include "model/foothold-fields.h"
+#include "model/foothold-format-application.h"
 #include "model/foothold-format.h"
 
 /* What a person reads, and that what a person types comes back as it was meant. */
@@ -241,6 +242,43 @@ test_words (void)
   g_assert_null (foothold_field_slug_name ("area", NULL));
 }
 
+/* The days of silence of a card are those of Today: an interview that was held is a word of the host. */
+static void
+test_silence (void)
+{
+  static const struct
+  {
+    const char *state, *heard_on, *interviews;
+    int days; /* -1: no silence */
+  } cases[] = {
+    { "submitted", NULL, NULL, 52 },
+    { "interview", "2026-10-11", NULL, 42 },
+    { "interview", "2026-10-11", "2026-10-30\t10:00\t\n2026-11-12\t\t", 10 },
+    { "interview", "2026-11-20", "2026-11-12\t\t", 2 },
+    { "interview", "2026-10-11", "2026-11-12\t\t\n2026-11-30\t09:00\tEurope/Berlin", -1 },
+    { "interview", "2026-10-11", "no date\t\t", 42 },
+  };
+  g_autoptr (GDateTime) now = today ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FootholdRow) made = foothold_row_new (&foothold_application_row_type);
+      FootholdApplicationRow *row = (gpointer) made;
+      FootholdSilenceClock clock;
+
+      g_test_message ("case %u", i);
+      g_set_str (&row->state, cases[i].state);
+      g_set_str (&row->sent_on, "2026-10-01");
+      g_set_str (&row->heard_on, cases[i].heard_on);
+      g_set_str (&row->interviews, cases[i].interviews);
+      foothold_application_look (row, FOOTHOLD_NO_ANSWER_DAYS, now, &clock);
+      if (cases[i].days < 0)
+        g_assert_cmpint (clock.step, ==, FOOTHOLD_SILENCE_NONE);
+      else
+        g_assert_cmpint (clock.days, ==, cases[i].days);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/typed-dates", test_typed_dates);
   g_test_add_func ("/format/round-trip", test_round_trip);
   g_test_add_func ("/format/words", test_words);
+  g_test_add_func ("/format/silence", test_silence);
 
   return g_test_run ();
 }

@@ -397,6 +397,48 @@ test_orders (StoreFixture *self, gconstpointer data)
     }
 }
 
+static void
+add_interview (StoreFixture *self, gint64 application, const char *meets_on)
+{
+  g_autoptr (FootholdRow) made = foothold_row_new (&foothold_interview_row_type);
+  FootholdInterviewRow *row = (gpointer) made;
+
+  row->application = application;
+  g_set_str (&row->meets_on, meets_on);
+  store_fixture_save_row (self, "Add", NULL, made);
+}
+
+/* An interview that was held is a word of the host, and one ahead ends the silence. */
+static void
+test_order_of_silence (StoreFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    Dates dates;
+    const char *meets_on;
+  } cases[] = {
+    { "A", { "submitted", "2026-03-03", NULL, NULL, NULL }, NULL },
+    { "B", { "interview", "2026-01-15", "2026-01-20", NULL, NULL }, "2026-03-20" },
+    { "C", { "interview", "2026-01-01", NULL, NULL, NULL }, "9990-01-01" },
+    { "D", { "acknowledged", "2026-02-01", "2026-04-04", NULL, NULL }, NULL },
+  };
+  Ordered longest_first = { FOOTHOLD_APPLICATION_ORDER_SILENCE, FALSE };
+  g_autofree char *order = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const gint64 id = start (self, add_opportunity (self, cases[i].title));
+
+      set_dates (self, id, &cases[i].dates);
+      if (cases[i].meets_on != NULL)
+        add_interview (self, id, cases[i].meets_on);
+    }
+
+  order = read_now (self, order_job, &longest_first);
+  g_assert_cmpstr (order, ==, "ABDC");
+}
+
 /* ---- columns ---- */
 
 static FootholdStageSet *
@@ -517,6 +559,7 @@ main (int argc, char **argv)
   ADD ("places", test_places);
   ADD ("search", test_search);
   ADD ("orders", test_orders);
+  ADD ("orders/silence", test_order_of_silence);
   ADD ("columns", test_columns);
   ADD ("delete", test_delete);
 #undef ADD

@@ -79,7 +79,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (follow_up != NULL)
     fill (self, follow_up);
   else
-    foothold_draft_dialog_fail (FOOTHOLD_DRAFT_DIALOG (self), error);
+    foothold_draft_dialog_fail (FOOTHOLD_DRAFT_DIALOG (self),
+                                error != NULL ? error->message : _ ("This application is not there any more."));
 }
 
 /* ---- what is done with it ---- */

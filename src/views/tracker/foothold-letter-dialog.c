@@ -73,7 +73,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (known != NULL)
     fill (self, known);
   else
-    foothold_draft_dialog_fail (FOOTHOLD_DRAFT_DIALOG (self), error);
+    foothold_draft_dialog_fail (FOOTHOLD_DRAFT_DIALOG (self),
+                                error != NULL ? error->message : _ ("This application is not there any more."));
 }
 
 /* ---- what is done with it ---- */
