@@ -53,10 +53,10 @@ guint foothold_silence_patience (const int *replies, gsize n_replies);
  * @patience: as foothold_silence_patience () has it.
  *
  * Silence begins when it was sent, and again with the host's every word. A follow-up is due 10 days after that or after
- * the last follow-up. No answer is suggested at the end of @patience. "Never before a due follow-up" reads: never before
- * the day on which the next follow-up falls due, so that each follow-up is given its 10 days, and one that was put off
- * comes first. A follow-up that is due and not sent does not hold it back for ever: somebody who never follows up is
- * also told. Where both are due, the step is no answer; the view offers the follow-up beside it.
+ * the last follow-up. No answer is suggested at the end of @patience. "Never before a due follow-up" reads: never
+ * before the day on which the next follow-up falls due, so that each follow-up is given its 10 days, and one that was
+ * put off comes first. A follow-up that is due and not sent does not hold it back for ever: somebody who never follows
+ * up is also told. Where both are due, the step is no answer; the view offers the follow-up beside it.
  *
  * Days still to come (a clock that went back, a journey) count as @today: nothing is negative, and nothing is further
  * away than its own number of days.

@@ -117,11 +117,12 @@ turn_to (Board *board, gboolean table, const char *text)
     }
 }
 
-/* Rows in a box, bound to others at each key: what no list can be quicker than. */
+/* Rows in a box as wide as the list, bound to others at each key: what no list can be quicker than. */
 static void
 fill_twelve (Bench *bench, gboolean table, guint n)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = GTK_WIDGET (bench->many.list);
 
   g_ptr_array_set_size (bench->rebound, 0);
   for (guint i = 0; i < n; i++)
@@ -132,6 +133,8 @@ fill_twelve (Bench *bench, gboolean table, guint n)
       gtk_box_append (GTK_BOX (box), row);
     }
   adw_window_set_content (ADW_WINDOW (bench->twelve.window), box);
+  gtk_window_set_default_size (GTK_WINDOW (bench->twelve.window), gtk_widget_get_width (list),
+                               gtk_widget_get_height (list));
   foothold_bench_rest ();
 }
 
@@ -140,7 +143,6 @@ open_twelve (Bench *bench)
 {
   bench->rebound = g_ptr_array_new ();
   bench->twelve.window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (bench->twelve.window), 500, 800);
   gtk_window_present (GTK_WINDOW (bench->twelve.window));
   foothold_bench_frames_watch (&bench->twelve.frames, bench->twelve.window, NULL, NULL);
   fill_twelve (bench, FALSE, N_REBOUND);
