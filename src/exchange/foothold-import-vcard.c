@@ -89,10 +89,14 @@ take_card (const FootholdVcard *card, gpointer user_data, GError **error)
     return FALSE;
   for (guint i = 0; i < card->contacts->len; i++)
     {
-      FootholdPersonContactRow *contact = foothold_row_copy (g_ptr_array_index (card->contacts, i));
+      FootholdNest *nest = foothold_nest_new (&foothold_person_contact_family);
 
-      contact->person = id;
-      if (!self->sink->take_row (self->sink->user_data, &contact->row, error))
+      foothold_row_unref (nest->row);
+      nest->row = foothold_row_copy (g_ptr_array_index (card->contacts, i));
+      ((FootholdPersonContactRow *) nest->row)->person = id;
+      ((FootholdPersonContactRow *) nest->row)->position = i;
+      nest->where = g_strdup (where);
+      if (!self->sink->take_nest (self->sink->user_data, nest, error))
         return FALSE;
     }
 

@@ -10,6 +10,7 @@
 
 #include "store/foothold-fold.h"
 #include "store/foothold-id.h"
+#include "store/foothold-person-merge.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-staging-private.h"
 
@@ -241,11 +242,19 @@ foothold_merge_fill (const FootholdRow *here, const FootholdRow *row, gint64 bat
 static gboolean
 fill_row (FootholdMergeRows *self, FootholdDb *db, const FootholdRow *here, const FootholdRow *row, GError **error)
 {
-  /* of two people of an import that are one, the first says it */
+  /* of two people that are one, the first says it */
   const gboolean second = row->type == &foothold_person_row_type && row->id != here->id;
   g_autoptr (FootholdRow) after = foothold_merge_fill (here, row, second ? 0 : self->batch);
+  g_autoptr (GPtrArray) contacts = NULL;
 
-  return foothold_row_update (db, here, after, error);
+  if (!foothold_row_update (db, here, after, error))
+    return FALSE;
+  /* not of an older copy of the row itself: what a person changed since would come back */
+  if (!second)
+    return TRUE;
+
+  contacts = foothold_person_other_contacts ((const FootholdPersonRow *) after, (const FootholdPersonRow *) row);
+  return contacts->len == 0 || foothold_person_add_contacts (db, here->id, contacts, error);
 }
 
 /*

@@ -141,6 +141,22 @@ contact_new (const char *kind, const char *value)
   return contact;
 }
 
+GPtrArray *
+foothold_person_other_contacts (const FootholdPersonRow *kept, const FootholdPersonRow *other)
+{
+  GPtrArray *contacts = g_ptr_array_new_with_free_func (foothold_row_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].contact != NULL && knows_part (kept, i) && knows_part (other, i) && !same_part (kept, other, i))
+      {
+        g_autofree char *text = foothold_person_merge_say (other, parts[i].field);
+
+        g_ptr_array_add (contacts, contact_new (parts[i].contact, text));
+      }
+
+  return contacts;
+}
+
 FootholdPersonRow *
 foothold_person_merge (const FootholdPersonRow *kept,
                        const FootholdPersonRow *gone,

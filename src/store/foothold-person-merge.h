@@ -30,6 +30,10 @@ FootholdPersonRow *foothold_person_merge (const FootholdPersonRow *kept,
                                           const char *const *from_gone,
                                           GPtrArray **contacts);
 
+/* Addresses and numbers of @other in whose place @kept says something else; their person and position are the caller's.
+ * (element-type FootholdPersonContactRow) (transfer full) */
+GPtrArray *foothold_person_other_contacts (const FootholdPersonRow *kept, const FootholdPersonRow *other);
+
 /* Makes @kept and @gone one that keeps the id @kept, with all that hangs on either: one entry of undo. Finish with
  * foothold_store_write_finish (). */
 void foothold_people_merge_async (FootholdStore *store,

@@ -248,6 +248,7 @@ test_importer (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
   g_autoptr (TestSink) sink = NULL;
   const FootholdPersonRow *person;
+  const FootholdPersonContactRow *contact;
 
   g_assert_cmpint (foothold_import_sniff (bytes), ==, FOOTHOLD_FORMAT_VCARD);
   sink = test_import (text, sizeof text - 1, "people.vcf");
@@ -255,6 +256,12 @@ test_importer (void)
   person = g_ptr_array_index (sink->rows, 0);
   g_assert_true (person->row.type == &foothold_person_row_type);
   g_assert_cmpstr (person->organisation, ==, "Acme");
+  g_assert_cmpstr (person->phone, ==, "1");
+  g_assert_cmpuint (sink->rows->len, ==, 1);
+  g_assert_cmpuint (sink->nests->len, ==, 1);
+  contact = (gpointer) ((const FootholdNest *) g_ptr_array_index (sink->nests, 0))->row;
+  g_assert_cmpint (contact->person, ==, person->row.id);
+  g_assert_cmpstr (contact->value, ==, "2");
   g_assert_cmpuint (sink->problems->len, ==, 3);
   g_assert_true (test_sink_says (sink, "card", "PHOTO"));
   g_assert_true (test_sink_says (sink, "", "of a group or an organisation"));
