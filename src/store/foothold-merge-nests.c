@@ -517,12 +517,7 @@ foothold_merge_nests_end (FootholdMergeNests *self, FootholdDb *db, GError **err
 /* ---- looking ---- */
 
 static gboolean
-count_one (FootholdMergeNests *self,
-           FootholdDb *db,
-           FootholdNest *nest,
-           GHashTable *people,
-           FootholdOthers *others,
-           GError **error)
+count_one (FootholdMergeNests *self, FootholdDb *db, FootholdNest *nest, FootholdOthers *others, GError **error)
 {
   const FootholdOther other = foothold_merge_other_of (nest->row->type);
   const FootholdField *person = foothold_row_type_find (nest->row->type, "person");
@@ -543,7 +538,7 @@ count_one (FootholdMergeNests *self,
       id = other == FOOTHOLD_OTHER_PEOPLE ? foothold_row_get_int (nest->row, person) : 0;
       if (id != 0 && !foothold_merge_map_is_here (self->map, db, &foothold_person_row_type, id, &known, error))
         return FALSE;
-      if (id == 0 || (known && g_hash_table_add (people, g_memdup2 (&id, sizeof id))))
+      if (id == 0 || (known && foothold_merge_rows_count_learning (self->rows, id)))
         others->n[other]++;
     }
   else
@@ -564,7 +559,6 @@ count_one (FootholdMergeNests *self,
 gboolean
 foothold_merge_nests_count (FootholdMergeNests *self, FootholdDb *db, FootholdOthers *others, GError **error)
 {
-  g_autoptr (GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   const FootholdSink *sink = foothold_staging_get_sink (self->staging);
   const char *sentence;
 
@@ -581,7 +575,7 @@ foothold_merge_nests_count (FootholdMergeNests *self, FootholdDb *db, FootholdOt
       if (g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (self->staging), error))
         return FALSE;
       nest = foothold_staging_read_nest (self->staging, n, error);
-      if (nest == NULL || !count_one (self, db, nest, people, others, error))
+      if (nest == NULL || !count_one (self, db, nest, others, error))
         return FALSE;
     }
 

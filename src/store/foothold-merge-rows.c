@@ -26,6 +26,7 @@ struct _FootholdMergeRows
   gint64 batch;
   FootholdMergeMap *map;
   FootholdMergePeople *people;
+  GHashTable *learning; /* ids of people here, counted as learning something */
 };
 
 /* How a row is recognised when its id is not there: a column and the field it is compared with. */
@@ -103,6 +104,7 @@ foothold_merge_rows_new (FootholdStaging *staging, gint64 batch)
   self->batch = batch;
   self->map = foothold_merge_map_new (batch);
   self->people = foothold_merge_people_new (batch);
+  self->learning = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -112,6 +114,7 @@ foothold_merge_rows_free (FootholdMergeRows *self)
   foothold_staging_unref (self->staging);
   foothold_merge_map_free (self->map);
   foothold_merge_people_free (self->people);
+  g_hash_table_unref (self->learning);
   g_free (self);
 }
 
@@ -125,6 +128,12 @@ FootholdMergeMap *
 foothold_merge_rows_get_map (FootholdMergeRows *self)
 {
   return self->map;
+}
+
+gboolean
+foothold_merge_rows_count_learning (FootholdMergeRows *self, gint64 person)
+{
+  return g_hash_table_add (self->learning, g_memdup2 (&person, sizeof person));
 }
 
 static const Recognise *
@@ -512,6 +521,20 @@ learns_organisation (const FootholdRow *here, const FootholdRow *row)
          && ((const FootholdPersonRow *) here)->organisation_id == GINT64_UNKNOWN;
 }
 
+/* Whether an address or a number is new for @here, who is somebody known. */
+static gboolean
+learns_contact (Count *self, const FootholdRow *here, const FootholdRow *row, gboolean *learns, GError **error)
+{
+  g_autoptr (GPtrArray) contacts = NULL;
+
+  *learns = FALSE;
+  if (row->type != &foothold_person_row_type || row->id == here->id)
+    return TRUE;
+
+  contacts = foothold_person_other_contacts ((const FootholdPersonRow *) here, (const FootholdPersonRow *) row);
+  return contacts->len == 0 || foothold_person_lacks_contacts (self->db, here->id, contacts, learns, error);
+}
+
 /* Somebody who is not there yet, and may come twice. */
 static gboolean
 count_person (Count *self, const Recognise *how, FootholdRow *row, GError **error)
@@ -556,12 +579,15 @@ count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
   if (shown)
     {
       g_autoptr (FootholdRow) after = foothold_merge_fill (here, row, 0);
+      gboolean learns;
 
       foothold_merge_map_remember (self->rows->map, row->type, row->id, here->id);
-      if (!foothold_row_equal (here, after) || learns_organisation (here, row))
-        count_one (self, how, row, here->id);
-      else
+      if (!learns_contact (self, here, row, &learns, error))
+        return FALSE;
+      if (!learns && foothold_row_equal (here, after) && !learns_organisation (here, row))
         self->others->n_same++;
+      else if (row->type != &foothold_person_row_type || foothold_merge_rows_count_learning (self->rows, here->id))
+        count_one (self, how, row, here->id);
       return TRUE;
     }
 

@@ -232,33 +232,62 @@ is_known (const FootholdPersonRow *person, GPtrArray *contacts, const FootholdPe
   return FALSE;
 }
 
-gboolean
-foothold_person_add_contacts (FootholdDb *db, gint64 id, GPtrArray *contacts, GError **error)
+/* Without what is there already. *@position: of the last that is there. */
+static GPtrArray *
+find_new_contacts (FootholdDb *db, gint64 id, GPtrArray *contacts, gint64 *position, GError **error)
 {
   g_autoptr (FootholdRow) person = foothold_row_load_id (db, &foothold_person_row_type, id, error);
   g_autoptr (GPtrArray) there =
     person != NULL ? foothold_row_load_owned (db, &foothold_person_contact_row_type, "person", id, error) : NULL;
-  gint64 position = -1;
+  GPtrArray *found;
 
   if (there == NULL)
-    return FALSE;
-  for (guint i = 0; i < there->len; i++)
-    position = MAX (position, ((FootholdPersonContactRow *) g_ptr_array_index (there, i))->position);
+    return NULL;
 
+  *position = -1;
+  for (guint i = 0; i < there->len; i++)
+    *position = MAX (*position, ((FootholdPersonContactRow *) g_ptr_array_index (there, i))->position);
+  found = g_ptr_array_new_with_free_func (foothold_row_unref);
   for (guint i = 0; i < contacts->len; i++)
     {
       FootholdPersonContactRow *contact = g_ptr_array_index (contacts, i);
 
       if (is_known ((FootholdPersonRow *) person, there, contact))
         continue;
+      g_ptr_array_add (there, foothold_row_ref (contact));
+      g_ptr_array_add (found, foothold_row_ref (contact));
+    }
+
+  return found;
+}
+
+gboolean
+foothold_person_lacks_contacts (FootholdDb *db, gint64 id, GPtrArray *contacts, gboolean *lacks, GError **error)
+{
+  gint64 position;
+  g_autoptr (GPtrArray) found = find_new_contacts (db, id, contacts, &position, error);
+
+  *lacks = found != NULL && found->len > 0;
+  return found != NULL;
+}
+
+gboolean
+foothold_person_add_contacts (FootholdDb *db, gint64 id, GPtrArray *contacts, GError **error)
+{
+  gint64 position;
+  g_autoptr (GPtrArray) found = find_new_contacts (db, id, contacts, &position, error);
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      FootholdPersonContactRow *contact = g_ptr_array_index (found, i);
+
       contact->person = id;
       contact->position = ++position;
       if (!foothold_row_insert (db, &contact->row, contact->row.id != 0 ? contact->row.id : foothold_id_next (), error))
         return FALSE;
-      g_ptr_array_add (there, foothold_row_ref (contact));
     }
 
-  return TRUE;
+  return found != NULL;
 }
 
 typedef struct

@@ -47,5 +47,11 @@ void foothold_people_merge_async (FootholdStore *store,
 /* Inside a write: @contacts (FootholdPersonContactRow, changed) behind those that @person has, without what is there
  * already, in the row or among its contacts. */
 gboolean foothold_person_add_contacts (FootholdDb *db, gint64 person, GPtrArray *contacts, GError **error);
+/* Whether that would add any. */
+gboolean foothold_person_lacks_contacts (FootholdDb *db,
+                                         gint64 person,
+                                         GPtrArray *contacts,
+                                         gboolean *lacks,
+                                         GError **error);
 
 G_END_DECLS
