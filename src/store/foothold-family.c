@@ -105,6 +105,16 @@ const FootholdFamily *const foothold_families[] = {
   NULL,
 };
 
+const FootholdFamily *
+foothold_family_of_rows (const FootholdRowType *type)
+{
+  for (guint i = 0; foothold_families[i] != NULL; i++)
+    if (foothold_families[i]->type == type)
+      return foothold_families[i]->form == FOOTHOLD_FAMILY_ROWS ? foothold_families[i] : NULL;
+
+  return NULL;
+}
+
 int
 foothold_family_find (const FootholdFamily *self, const char *key, gsize length)
 {

@@ -84,6 +84,9 @@ enum
   FOOTHOLD_N_ENGAGEMENT_PARTS,
 };
 
+/* The family whose objects are a row of @type and nothing else; NULL for what is a nest or a dossier, or in one. */
+const FootholdFamily *foothold_family_of_rows (const FootholdRowType *type);
+
 /* Which part has the key that is @length bytes at @key; -1 for none. */
 int foothold_family_find (const FootholdFamily *self, const char *key, gsize length);
 

@@ -93,6 +93,8 @@ take_row (gpointer user_data, FootholdRow *taken, GError **error)
   FootholdStaging *self = user_data;
   g_autoptr (FootholdRow) row = taken;
 
+  /* anything else would be left out later without a word */
+  g_assert (foothold_family_of_rows (row->type) != NULL);
   if (!check_cancelled (self, error))
     return FALSE;
 
