@@ -10,6 +10,7 @@
 #include "cli/foothold-cli-command.h"
 #include "cli/foothold-cli-session.h"
 #include "store/foothold-backups.h"
+#include "store/foothold-guard.h"
 #include "store/foothold-paths.h"
 #include "store/foothold-schema.h"
 
@@ -17,8 +18,12 @@ static char *
 make_backup (GError **error)
 {
   g_autofree char *dir = foothold_paths_dup_data_dir ();
-  g_autoptr (FootholdDb) db = foothold_schema_open_read_only (dir, error);
+  g_autoptr (FootholdDb) db = NULL;
 
+  /* a copy of damaged data would be the newest of the backups, and offered first */
+  if (!foothold_guard_look (dir, foothold_cli_cancellable (), error))
+    return NULL;
+  db = foothold_schema_open_read_only (dir, error);
   return db != NULL ? foothold_backups_make (db, dir, "manual", foothold_cli_cancellable (), error) : NULL;
 }
 

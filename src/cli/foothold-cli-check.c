@@ -11,6 +11,7 @@
 #include "cli/foothold-cli-session.h"
 #include "store/foothold-attachment.h"
 #include "store/foothold-dump.h"
+#include "store/foothold-guard.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-paths.h"
 #include "store/foothold-schema.h"
@@ -68,10 +69,14 @@ static gboolean
 check (Found *found, GError **error)
 {
   g_autofree char *dir = foothold_paths_dup_data_dir ();
-  g_autoptr (FootholdDb) db = foothold_schema_open_read_only (dir, error);
+  g_autoptr (FootholdDb) db = NULL;
   g_autoptr (FootholdQuery) query = foothold_query_new (NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
   g_autoptr (GArray) ids = NULL;
 
+  /* SQLite's own check does not see a letter that is another one */
+  if (!foothold_guard_look (dir, foothold_cli_cancellable (), error))
+    return FALSE;
+  db = foothold_schema_open_read_only (dir, error);
   if (db == NULL)
     return FALSE;
   foothold_db_set_cancellable (db, foothold_cli_cancellable ());

@@ -11,6 +11,7 @@
 #include "cli/foothold-cli-session.h"
 #include "exchange/foothold-export-copy.h"
 #include "exchange/foothold-export-file.h"
+#include "store/foothold-guard.h"
 #include "store/foothold-paths.h"
 #include "store/foothold-schema.h"
 
@@ -21,11 +22,16 @@ static gboolean export (FootholdExportFormat format,
                         GError **error)
 {
   g_autofree char *dir = foothold_paths_dup_data_dir ();
-  g_autoptr (FootholdDb) db = foothold_schema_open_read_only (dir, error);
+  g_autoptr (FootholdDb) db = NULL;
   g_autoptr (FootholdDb) copy = NULL;
   g_autoptr (GOutputStream) out = NULL;
+  g_autoptr (GError) damage = NULL;
   GCancellable *cancellable = foothold_cli_cancellable ();
 
+  /* said, and gone on with: to take out what can be read is what is left to do */
+  if (!foothold_guard_look (dir, cancellable, &damage))
+    g_printerr ("foothold: %s\n", damage->message);
+  db = foothold_schema_open_read_only (dir, error);
   if (db == NULL)
     return FALSE;
   copy = foothold_export_open (g_steal_pointer (&db), dir, cancellable, error);
@@ -100,6 +106,8 @@ run (const FootholdCliCommand *command, int argc, char **argv)
     }
   if (machine && !is_csv)
     return foothold_cli_wrong_use (command, _ ("--machine is for “csv”."));
+  if (output != NULL && *output == '\0')
+    return foothold_cli_wrong_use (command, _ ("Say which file to write to."));
 
   if (!export (format, table, g_strcmp0 (output, "-") == 0 ? NULL : output, &n_missing, &error))
     {

@@ -96,7 +96,7 @@ foothold_commands_preview (FootholdStaging *staging, GError **error)
           n_listed += !stays_out (entry);
           add_entry (&entries, entry);
         }
-      more = some->len == CHUNK;
+      more = n_listed == FOOTHOLD_COMMANDS_PREVIEW_ENTRIES || some->len == CHUNK;
     }
   while (more)
     {

@@ -85,7 +85,7 @@
  * out with a sentence. The columns of somebody who changed nothing about them become
  * those of the file; somebody's own are kept, and others are added.
  *
- * In "facts", "field" is the name of the field table ("minutes_min", not "hours_min").
+ * In "facts", "field" is a key of the opportunity ("hours_min").
  *
  * A file: {"sha256": 64 lower-case hex digits, "size": bytes, "data": Base64 or
  * null where the bytes were missing when the export was made}.

@@ -31,6 +31,7 @@ typedef struct
   gsize key_length;
   FootholdFieldKind kind;
   gboolean is_text;
+  gboolean names_field; /* its text is a field of an opportunity, and said as its key */
   guint column;
   int currency_column; /* of money; -1 is none */
 } Member;
@@ -95,6 +96,7 @@ shape_init (Shape *self, const FootholdRowType *type, const char *owner)
           .key = key_of (&type->fields[i]),
           .kind = type->fields[i].kind,
           .is_text = foothold_field_is_text (&type->fields[i]),
+          .names_field = type == &foothold_fact_row_type && g_str_equal (type->fields[i].name, "field"),
           .column = i + FIRST_FIELD,
           .currency_column = type->fields[i].kind == FOOTHOLD_FIELD_MONEY ? currency : -1,
         };
@@ -153,6 +155,15 @@ add_number (FootholdExportWriter *writer, const Member *member, FootholdStmt *st
     }
 }
 
+static void
+add_field_key (FootholdExportWriter *writer, const char *name)
+{
+  const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, name);
+  g_autofree char *key = field != NULL ? foothold_field_key (field) : NULL;
+
+  foothold_export_json_add_text (writer, key != NULL ? key : name);
+}
+
 /* The row that @stmt stands on, without the closing brace. */
 static void
 add_members (FootholdExportWriter *writer, const Shape *shape, FootholdStmt *stmt)
@@ -170,7 +181,9 @@ add_members (FootholdExportWriter *writer, const Shape *shape, FootholdStmt *stm
           continue;
         }
       foothold_export_writer_add (writer, member->key, member->key_length);
-      if (member->is_text)
+      if (member->names_field)
+        add_field_key (writer, foothold_stmt_text (stmt, member->column));
+      else if (member->is_text)
         foothold_export_json_add_text (writer, foothold_stmt_text (stmt, member->column));
       else
         add_number (writer, member, stmt, foothold_stmt_int (stmt, member->column));

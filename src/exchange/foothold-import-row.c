@@ -77,7 +77,8 @@ static const struct
     "|planned|in-work|submitted|in-review|changes-required|changes-suggested|accepted|waived|" },
 };
 
-/* What a required field is where the file does not say. */
+/* What a required field is where the file does not say, or says what is no value; a fact of which neither is known is
+ * none. */
 static const struct
 {
   const char *table, *field, *value;
@@ -320,8 +321,14 @@ row_currency (const FootholdRow *row)
 
 /* Gives what is required and missing its default; FALSE in *@whole where there is none. */
 static gboolean
-complete (const FootholdRowReading *reading, FootholdRow *row, gboolean *whole, GError **error)
+complete (const FootholdRowReading *reading,
+          FootholdRow *row,
+          const FootholdJsonSlice *values,
+          gboolean *whole,
+          GError **error)
 {
+  const gboolean says_all = row->type == &foothold_fact_row_type;
+
   *whole = TRUE;
   for (guint i = 0; i < row->type->n_fields && *whole; i++)
     {
@@ -331,7 +338,7 @@ complete (const FootholdRowReading *reading, FootholdRow *row, gboolean *whole, 
       if (!(field->flags & FOOTHOLD_FIELD_REQUIRED) || !foothold_field_is_text (field)
           || foothold_row_get_text (row, field) != NULL)
         continue;
-      for (guint j = 0; j < G_N_ELEMENTS (defaults); j++)
+      for (guint j = 0; j < G_N_ELEMENTS (defaults) && !(says_all && values[i].at != NULL); j++)
         if (strcmp (defaults[j].table, row->type->table) == 0 && strcmp (defaults[j].field, field->name) == 0)
           foothold_row_set_text (row, field, defaults[j].value);
       if (foothold_row_get_text (row, field) != NULL)
@@ -424,7 +431,7 @@ foothold_import_row (const FootholdRowReading *reading,
     }
 
   /* amounts come after all texts: their decimals are their currency's, wherever it stands */
-  if (!read_numbers (reading, row, values, error) || !complete (reading, row, &whole, error))
+  if (!read_numbers (reading, row, values, error) || !complete (reading, row, values, &whole, error))
     return FALSE;
   if (whole)
     *out = g_steal_pointer (&row);

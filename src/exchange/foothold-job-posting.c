@@ -97,7 +97,8 @@ read_date (FootholdPostingReading *self, const char *name, const char *field)
 
   date = foothold_date_parse (text);
   if (date == NULL)
-    foothold_posting_bad_value (self, field, _ ("“%s” is not a possible date; it was left out."), text);
+    foothold_posting_bad_value (self, field, _ ("“%s” is not a date that can be read with certainty; it was left out."),
+                                text);
   return date;
 }
 
@@ -111,7 +112,8 @@ read_deadline (FootholdPostingReading *self)
     return;
   if (!foothold_moment_parse (text, &moment))
     {
-      foothold_posting_bad_value (self, "apply_by", _ ("“%s” is not a possible date; it was left out."), text);
+      foothold_posting_bad_value (self, "apply_by",
+                                  _ ("“%s” is not a date that can be read with certainty; it was left out."), text);
       return;
     }
 
@@ -157,7 +159,8 @@ read_start (FootholdPostingReading *self)
 
       /* "as soon as possible", "1970-01-01": words are worth keeping, impossible dates are not */
       if (g_ascii_isdigit (*line))
-        foothold_posting_bad_value (self, "start_on", _ ("“%s” is not a possible date; it was left out."), text);
+        foothold_posting_bad_value (self, "start_on",
+                                    _ ("“%s” is not a date that can be read with certainty; it was left out."), text);
       else if (*line != '\0')
         add_paragraph (&self->row->timeline, _ ("Start"), line);
     }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define G_LOG_DOMAIN "foothold-exchange"
 
+#include "exchange/foothold-field-key.h"
 #include "exchange/foothold-import-row.h"
 #include "exchange/foothold-json-cursor.h"
 #include "exchange/foothold-json-import.h"
 #include "exchange/foothold-limits.h"
+#include "rules/foothold-lists.h"
 #include "sqlite/foothold-digest.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -51,16 +53,30 @@ take_names (Children *self, FootholdJsonSlice array, GPtrArray *names, const cha
   return TRUE;
 }
 
+/* The field that a fact names by its key; NULL for none. Files of before name it as its table does. */
+static const FootholdField *
+find_fact_field (const char *key)
+{
+  for (guint i = 0; i < foothold_opportunity_row_type.n_fields; i++)
+    if (foothold_field_key_is (&foothold_opportunity_row_type.fields[i], key, strlen (key)))
+      return &foothold_opportunity_row_type.fields[i];
+
+  return foothold_row_type_find (&foothold_opportunity_row_type, key);
+}
+
 /* A fact about a field that is, and about each one once; one answer to a question. */
 static gboolean
-check (Children *self, const FootholdRow *row, GPtrArray *before, gboolean *good, GError **error)
+check (Children *self, FootholdRow *row, GPtrArray *before, gboolean *good, GError **error)
 {
   *good = TRUE;
   if (row->type == &foothold_fact_row_type)
     {
-      const FootholdFactRow *fact = (const FootholdFactRow *) row;
+      FootholdFactRow *fact = (FootholdFactRow *) row;
+      const FootholdField *field = find_fact_field (fact->field);
 
-      *good = foothold_row_type_find (&foothold_opportunity_row_type, fact->field) != NULL;
+      *good = field != NULL;
+      if (field != NULL)
+        g_set_str (&fact->field, field->name);
       for (guint i = 0; i < before->len && *good; i++)
         *good = strcmp (((FootholdFactRow *) g_ptr_array_index (before, i))->field, fact->field) != 0;
       return *good
@@ -181,6 +197,23 @@ take_list (gpointer user_data, FootholdJsonSlice key, FootholdJsonSlice value, g
   return take_rows (self, (guint) part, value, error);
 }
 
+/* States of what was found and of what one wrote are two lists. */
+static gboolean
+check_state (const FootholdRowReading *reading, FootholdOpportunityRow *row, GError **error)
+{
+  const gboolean written = g_str_equal (row->origin, "written");
+  g_autofree char *reason = NULL;
+
+  if (foothold_list_find (written ? &foothold_written_states : &foothold_found_states, row->state) != NULL)
+    return TRUE;
+
+  reason = g_strdup_printf (written ? _ ("“%s” is not a state of a project that one wrote; it was left out.")
+                                    : _ ("“%s” is not a state of an opportunity that was found; it was left out."),
+                            row->state);
+  g_set_str (&row->state, written ? "draft" : "spotted");
+  return foothold_import_problem (reading, "state", reason, error);
+}
+
 static gboolean
 import_dossier (FootholdJsonImport *import, FootholdJsonSlice object, const char *where, GError **error)
 {
@@ -199,6 +232,8 @@ import_dossier (FootholdJsonImport *import, FootholdJsonSlice object, const char
 
   foothold_row_unref (dossier->opportunity);
   dossier->opportunity = (FootholdOpportunityRow *) row;
+  if (!check_state (&reading, dossier->opportunity, error))
+    return FALSE;
 
   return import->sink->take_dossier (import->sink->user_data, g_steal_pointer (&dossier), error);
 }

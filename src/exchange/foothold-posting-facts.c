@@ -259,6 +259,7 @@ static void
 take_amount (FootholdPostingReading *self, JsonNode *node, Salary *salary, gint64 *min, gint64 *max)
 {
   g_autofree char *text = NULL;
+  g_autofree char *number = NULL;
   FootholdPay pay;
 
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
@@ -267,8 +268,11 @@ take_amount (FootholdPostingReading *self, JsonNode *node, Salary *salary, gint6
   if (text == NULL)
     return;
 
+  number = foothold_money_write_out (text);
+  if (number != NULL)
+    g_set_str (&text, number);
   /* a number of JSON has a point for its decimals, whatever follows it; a text may mean anything */
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
+  if (json_node_get_value_type (node) == G_TYPE_STRING && number == NULL)
     {
       if (!foothold_pay_parse (text, salary->currency, self->row->country, &pay))
         {

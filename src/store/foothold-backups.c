@@ -14,7 +14,7 @@
 #include "sqlite/foothold-backup.h"
 #include "sqlite/foothold-file.h"
 #include "sqlite/foothold-lock.h"
-#include "sqlite/foothold-seal.h"
+#include "store/foothold-guard.h"
 #include "store/foothold-id.h"
 #include "store/foothold-schema.h"
 
@@ -363,19 +363,6 @@ foothold_backups_verify (const char *path, GCancellable *cancellable, GError **e
   return foothold_backup_check (path, FOOTHOLD_SCHEMA_VERSION, NULL, cancellable, error);
 }
 
-/* Other bytes than those it was closed with, though they may pass for a database. */
-static gboolean
-is_rotten (const char *path)
-{
-  FootholdSeal *seal = foothold_seal_open (path);
-  FootholdSealVerdict verdict = FOOTHOLD_SEAL_NONE;
-
-  if (!foothold_seal_check (seal, &verdict, NULL, NULL))
-    verdict = FOOTHOLD_SEAL_NONE;
-  foothold_seal_close (seal, FALSE, FALSE);
-  return verdict == FOOTHOLD_SEAL_ROTTEN;
-}
-
 /* Of the file, or once it was open of what it was copied from; not of the copy, nor of this machine. */
 static gboolean
 is_unreadable (const GError *error, gboolean opened)
@@ -399,7 +386,7 @@ back_up_present (const char *dir, const char *path, char **kept, GError **error)
   g_autofree char *unchecked = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || is_rotten (path))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || foothold_guard_is_rotten (path, NULL))
     return TRUE;
 
   if (foothold_db_header_read (path, FOOTHOLD_SCHEMA_VERSION, NULL, &local_error)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "store/foothold-backups.h"
+#include "store/foothold-paths.h"
 
 struct _FootholdGuard
 {
@@ -70,6 +71,36 @@ fail_damaged (GError **error)
 {
   foothold_db_set_error_code (error, FOOTHOLD_DB_ERROR_CORRUPT, "damaged, as was seen before");
   return FALSE;
+}
+
+static gboolean
+differs_from_seal (const char *path, GCancellable *cancellable)
+{
+  FootholdSeal *seal = foothold_seal_open (path);
+  FootholdSealVerdict verdict = FOOTHOLD_SEAL_NONE;
+
+  if (!foothold_seal_check (seal, &verdict, cancellable, NULL))
+    verdict = FOOTHOLD_SEAL_NONE;
+  foothold_seal_close (seal, FALSE, FALSE);
+  return verdict == FOOTHOLD_SEAL_ROTTEN;
+}
+
+gboolean
+foothold_guard_is_rotten (const char *path, GCancellable *cancellable)
+{
+  /* a window that wrote its first change meanwhile has taken the seal away by now */
+  return differs_from_seal (path, cancellable) && differs_from_seal (path, cancellable);
+}
+
+gboolean
+foothold_guard_look (const char *dir, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = foothold_paths_dup_database (dir);
+
+  if (foothold_guard_is_rotten (path, cancellable))
+    return fail_damaged (error);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 gboolean

@@ -62,6 +62,13 @@ char *foothold_guard_keep (FootholdGuard *self,
                            GCancellable *cancellable,
                            GError **error);
 
+/* Whether the file has other bytes than those it was closed with, though they may pass for a database. Before this
+ * process opens it: it opens and closes it itself (R6). */
+gboolean foothold_guard_is_rotten (const char *path, GCancellable *cancellable);
+
+/* The same for who only reads and has no guard: FALSE with FOOTHOLD_DB_ERROR_CORRUPT. @dir: the data directory. */
+gboolean foothold_guard_look (const char *dir, GCancellable *cancellable, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdGuard, foothold_guard_free)
 
 G_END_DECLS

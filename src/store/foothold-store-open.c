@@ -51,7 +51,7 @@ check_job (FootholdDb *db, gpointer data, GError **error)
   if (!foothold_guard_check (db, &foreign, &result->unchecked, error))
     return NULL;
   if (foreign)
-    g_message ("another program has written the data since the last session; it is sound");
+    g_info ("another program has written the data since the last session; it is sound");
   if (foothold_db_get_read_only (db))
     return g_steal_pointer (&result);
 

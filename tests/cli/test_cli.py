@@ -145,6 +145,30 @@ class Import(Case):
         self.assertIn(f"{second.name}” is missing", err)
         self.assertEqual(len(err.splitlines()), 3)
 
+    def test_check_finds_rot(self):
+        """A letter that the disk changed passes for a database; the seal knows better."""
+        self.run_cli("import", LEIPZIG, "--yes")
+        before = (self.data / "foothold.db").stat()
+        content = bytearray((self.data / "foothold.db").read_bytes())
+        at = content.index(self.read()["opportunities"][0]["title"].encode())
+        content[at] ^= 1
+        (self.data / "foothold.db").write_bytes(content)
+        os.utime(self.data / "foothold.db", ns=(before.st_atime_ns, before.st_mtime_ns))
+        self.fails("is damaged", "check")
+        self.fails("is damaged", "backup")
+        self.assertEqual(list((self.data / "backups").glob("*-manual*")), [])
+        out, err = self.run_cli("export", "json")                        # a way out, with a word
+        self.assertIn("is damaged", err)
+        self.assertTrue(json.loads(out)["opportunities"])
+
+    def test_every_reason_is_said(self):
+        """Also of what stands behind the 50 that are listed."""
+        postings = [{"@context": "https://schema.org", "@type": "JobPosting", "title": f"Posting {n}"} for n in range(60)]
+        (self.folder / "many.json").write_text(json.dumps([*postings, {"@context": "https://schema.org", "@type": "Person"}]))
+        out, _ = self.run_cli("import", self.folder / "many.json", "--yes")
+        self.assertIn("60 new opportunities", out)
+        self.assertRegex(out, r"Posting 61|Entry 61|61")
+
     def test_again(self):
         self.run_cli("import", LEIPZIG, "--yes")
         before = self.export()

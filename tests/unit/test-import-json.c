@@ -40,7 +40,7 @@ test_own_whole (void)
       "\"description\":\"a\\n\\n<p>b</p>\","
       "\"skills\":[\"Python\",\"SQL\"],"
       "\"deliverables\":[{\"id\":\"11\",\"title\":\"Report\",\"acceptance\":\"ten pages\",\"due_on\":\"2026-03-01\"}],"
-      "\"facts\":[{\"id\":\"12\",\"field\":\"minutes_min\",\"knowledge\":\"stated\",\"source\":\"guess\"},"
+      "\"facts\":[{\"id\":\"12\",\"field\":\"hours_min\",\"knowledge\":\"stated\",\"source\":\"guess\"},"
       "{\"id\":\"13\",\"field\":\"pay_due\",\"knowledge\":\"not-said\",\"source\":null}],"
       "\"history\":[{\"id\":\"14\",\"at\":\"2026-01-03T00:00:00.000Z\",\"actor\":\"me\",\"from_state\":\"spotted\","
       "\"to_state\":\"dropped\",\"reason\":\"far\"}],"
@@ -160,6 +160,8 @@ test_own_bad_values (void)
     { "\"deliverables\":[7]", "deliverables" },
     { "\"attachments\":[{\"name\":\"a\",\"sha256\":\"" SHA_HELLO "\"}]", "attachments" },
     { "\"organisation\":[]", "organisation" },
+    { "\"origin\":\"found\",\"state\":\"ready\"", "state" },
+    { "\"origin\":\"written\",\"state\":\"spotted\"", "state" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -171,6 +173,8 @@ test_own_bad_values (void)
       sink = test_import (json, -1, NULL);
       g_assert_cmpuint (sink->dossiers->len, ==, 1);
       g_assert_true (test_sink_says (sink, cases[i].field, ""));
+      /* what is said of a fact that is not understood makes none */
+      g_assert_cmpuint (test_sink_dossier (sink, 0)->facts->len, ==, strstr (cases[i].member, "},{\"field\"") ? 1 : 0);
       g_assert_true (g_str_has_prefix (g_ptr_array_index (sink->problems, 0), "Entry 1 of “opportunities”, line 3"));
     }
 }

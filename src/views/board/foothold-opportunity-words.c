@@ -26,7 +26,7 @@ foothold_opportunity_unread_line (const FootholdDossier *dossier)
     return NULL;
   return dossier->opportunity->description != NULL
            ? _ ("The facts of this posting were not read, only its text was kept. Fill them in as you find them; the "
-                "text stands below.")
+                "text is on the page “Posting”.")
            : _ ("The facts of this posting were not read, only its title was kept. Fill them in as you find them in "
                 "the posting.");
 }
