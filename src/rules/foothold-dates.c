@@ -6,13 +6,14 @@
 
 #include <string.h>
 
+#include "rules/foothold-zone.h"
+
 /*
  * Dates and times by plain arithmetic on the proleptic Gregorian calendar; GLib's
  * zones only where an instant is asked for.
  */
 
 #define MS_PER_DAY G_GINT64_CONSTANT (86400000)
-#define MAX_ZONES 1000 /* that are kept; there are some six hundred, and ways to write one that nobody uses */
 
 static int
 days_in_month (int year, int month)
@@ -120,50 +121,6 @@ foothold_time_is_valid (const char *text)
 
   return text != NULL && take_digits (&text, 2, &hour) && take_char (&text, ':') && take_digits (&text, 2, &minute)
          && *text == '\0' && hour < 24 && minute < 60;
-}
-
-/* Zones that were asked for are kept: GLib reads the file of one anew where nobody holds it, which for a screen of
- * cards takes longer than to draw it. (transfer full): NULL for none. */
-static GTimeZone *
-find_zone (const char *name)
-{
-  static GMutex mutex;
-  static GHashTable *kept;
-  GTimeZone *zone;
-
-  g_mutex_lock (&mutex);
-  if (kept == NULL)
-    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
-  zone = g_hash_table_lookup (kept, name);
-  if (zone == NULL)
-    {
-      zone = g_time_zone_new_identifier (name);
-      if (zone != NULL && g_hash_table_size (kept) < MAX_ZONES)
-        g_hash_table_insert (kept, g_strdup (name), g_time_zone_ref (zone));
-    }
-  else
-    {
-      g_time_zone_ref (zone);
-    }
-  g_mutex_unlock (&mutex);
-
-  return zone;
-}
-
-gboolean
-foothold_zone_is_valid (const char *text)
-{
-  g_autoptr (GTimeZone) zone = NULL;
-
-  /* a name, never a path or an offset: GLib would also read "/etc/localtime" and "+01" */
-  if (text == NULL || !g_ascii_isalpha (*text) || strlen (text) > 64 || strstr (text, "..") != NULL)
-    return FALSE;
-  for (const char *at = text; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at) && strchr ("/_+-", *at) == NULL)
-      return FALSE;
-
-  zone = find_zone (text);
-  return zone != NULL;
 }
 
 /* The rest of an ISO time after its "T": hh, hh:mm, hh:mm:ss(.fff), without colons too. Midnight as 24:00 is refused.
@@ -475,9 +432,9 @@ foothold_deadline_to_instant (const char *date, const char *time, const char *zo
 
   if (zone != NULL)
     {
-      if (!foothold_zone_is_valid (zone))
+      own = foothold_zone_find (zone);
+      if (own == NULL)
         return FALSE;
-      own = find_zone (zone);
     }
   else
     own = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();
