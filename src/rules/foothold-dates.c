@@ -85,6 +85,13 @@ take_char (const char **at, char c)
   return TRUE;
 }
 
+/* One digit or two. */
+static gboolean
+take_number (const char **at, int *value)
+{
+  return take_digits (at, g_ascii_isdigit (**at) && g_ascii_isdigit ((*at)[1]) ? 2 : 1, value);
+}
+
 static gboolean
 take_date (const char **at, int *year, int *month, int *day)
 {
@@ -372,6 +379,33 @@ parse_printed (const char *at, FootholdMoment *moment)
   return set_moment (moment, year, month, day);
 }
 
+/* "2026/11/06", "2026.11.06." and "2026-11-6", with or without a time behind it: with the year first nobody reads
+ * another day. */
+static gboolean
+parse_year_first (const char *at, FootholdMoment *moment)
+{
+  int year, month, day;
+  char separator;
+  g_autofree char *iso = NULL;
+
+  if (!take_digits (&at, 4, &year))
+    return FALSE;
+  separator = *at;
+  if (separator == '\0' || strchr ("/.-", separator) == NULL)
+    return FALSE;
+  at++;
+  if (!take_number (&at, &month) || !take_char (&at, separator) || !take_number (&at, &day))
+    return FALSE;
+  /* as the ordinal numbers of Hungary end */
+  if (separator == '.')
+    take_char (&at, '.');
+  if (strchr ("Tt ", *at) == NULL)
+    return FALSE;
+
+  iso = g_strdup_printf ("%04d-%02d-%02d%s", year, month, day, at);
+  return parse_iso (iso, moment);
+}
+
 gboolean
 foothold_moment_parse (const char *text, FootholdMoment *moment)
 {
@@ -384,6 +418,11 @@ foothold_moment_parse (const char *text, FootholdMoment *moment)
 
   trimmed = g_strstrip (g_strdup (text));
   ok = parse_iso (trimmed, moment);
+  if (!ok)
+    {
+      memset (moment, 0, sizeof *moment);
+      ok = parse_year_first (trimmed, moment);
+    }
   if (!ok)
     {
       memset (moment, 0, sizeof *moment);

@@ -35,8 +35,8 @@ typedef struct
 
 /*
  * Reads ISO 8601 dates and date-times (with or without zone, "T" or a space),
- * mail dates ("Tue, 01 Dec 2026 …"), Java's ("Wed Sep 02 02:00:00 UTC 2026"), "1 December 2026", "Dec 1, 2026" and
- * "01.12.2026". FALSE for everything else, for days that do not exist,
+ * mail dates ("Tue, 01 Dec 2026 …"), Java's ("Wed Sep 02 02:00:00 UTC 2026"), "1 December 2026", "Dec 1, 2026",
+ * "01.12.2026" and, year first, "2026/12/1" and "2026.12.01". FALSE for everything else, for days that do not exist,
  * for impossible years and for "1/2/2026", which two readers read differently. An offset without an IANA name of its
  * own (+05:30) gives date and time in UTC.
  */
