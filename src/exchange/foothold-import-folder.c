@@ -73,6 +73,30 @@ list_files (GFile *folder, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&names);
 }
 
+/* Whether one of the files is LinkedIn's by its name and its row of names. */
+static gboolean
+has_linkedin_file (GFile *folder,
+                   GPtrArray *names,
+                   FootholdFolderRead read,
+                   gpointer user_data,
+                   GCancellable *cancellable)
+{
+  const gboolean alone = foothold_linkedin_count_files (names) == 1;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *shown = g_filename_display_name (name);
+      g_autoptr (GFile) file = g_file_resolve_relative_path (folder, name);
+      g_autoptr (GBytes) bytes = foothold_linkedin_is_name (shown) ? read (file, user_data, cancellable, NULL) : NULL;
+
+      if (bytes != NULL && foothold_linkedin_is_file (bytes, shown, alone))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 foothold_import_folder (GFile *folder,
                         FootholdFolderRead read,
@@ -90,8 +114,10 @@ foothold_import_folder (GFile *folder,
       g_propagate_error (error, g_steal_pointer (&own));
       return FALSE;
     }
-  if (!foothold_linkedin_is_export (names))
+  if (!foothold_linkedin_is_export (names) && !has_linkedin_file (folder, names, read, user_data, cancellable))
     {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
                            _ ("This is a folder. Nothing was imported. Choose the files inside it."));
       return FALSE;

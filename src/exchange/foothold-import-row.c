@@ -17,6 +17,7 @@
 #include "rules/foothold-money.h"
 #include "rules/foothold-rhythm.h"
 #include "rules/foothold-stages.h"
+#include "rules/foothold-zone.h"
 
 /*
  * The values of our own format, by the kind of their field. What the schema's
@@ -179,6 +180,8 @@ text_fits (const FootholdRowType *type, const FootholdField *field, const char *
     return is_currency (value);
   if (g_str_has_suffix (field->name, "_time"))
     return strcmp (field->name, "support_time") == 0 || foothold_time_is_valid (value);
+  if (g_str_has_suffix (field->name, "_zone"))
+    return foothold_zone_is_name (value);
   if (strcmp (field->name, "states") == 0)
     return are_states (value);
   if (strcmp (field->name, "sha256") == 0)
@@ -297,7 +300,11 @@ read_text (const FootholdRowReading *reading,
            GError **error)
 {
   g_autofree char *text = foothold_json_string (value);
+  g_autofree char *zone = g_str_has_suffix (field->name, "_zone") ? foothold_zone_parse (text) : NULL;
 
+  /* "UTC+2" of another program, or of a file from before such a text was understood */
+  if (zone != NULL)
+    g_set_str (&text, zone);
   if (text == NULL || !text_fits (row->type, field, text))
     return report_value (reading, field, value, error);
   if (foothold_text_truncate (text, FOOTHOLD_LIMIT_LONG_TEXT)

@@ -176,6 +176,28 @@ has_name (GPtrArray *names, const char *name)
   return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
 }
 
+/* Whether one of the files is LinkedIn's by its name and its row of names. */
+static gboolean
+has_linkedin_file (GBytes *bytes, GPtrArray *names, gsize left)
+{
+  g_autoptr (Archive) archive = open_archive (bytes);
+  const gboolean alone = foothold_linkedin_count_files (names) == 1;
+  guint n = 0;
+
+  for (;;)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GBytes) table = NULL;
+      const char *reason;
+
+      if (archive == NULL || next_file (archive, &n, NULL, &name) != 1)
+        return FALSE;
+      table = foothold_linkedin_is_name (name) ? unpack (archive, &left, &reason) : NULL;
+      if (table != NULL && foothold_linkedin_is_file (table, name, alone))
+        return TRUE;
+    }
+}
+
 gboolean
 foothold_import_zip (GBytes *bytes,
                      const char *name,
@@ -207,15 +229,15 @@ foothold_import_zip (GBytes *bytes,
                    _ ("This is an office document. Nothing was imported. Save a table as CSV and import that; copy a "
                       "text "
                       "and paste it on the board."));
-  if (!foothold_linkedin_is_export (names))
+  left = MIN (g_bytes_get_size (bytes), FOOTHOLD_LIMIT_ZIP_UNPACKED) * FOOTHOLD_LIMIT_ZIP_RATIO;
+  left = MIN (left, FOOTHOLD_LIMIT_ZIP_UNPACKED);
+  if (!foothold_linkedin_is_export (names) && !has_linkedin_file (bytes, names, left))
     return refuse (error, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
                    _ ("This is a ZIP archive, but no export of LinkedIn’s. Nothing was imported. Unpack it and import "
                       "what "
                       "is inside."));
 
   /* of a job that was saved and applied for, the first that says so is taken, and the application says more */
-  left = MIN (g_bytes_get_size (bytes), FOOTHOLD_LIMIT_ZIP_UNPACKED) * FOOTHOLD_LIMIT_ZIP_RATIO;
-  left = MIN (left, FOOTHOLD_LIMIT_ZIP_UNPACKED);
   if (!take_files (bytes, TRUE, sink, cancellable, &left, &n_taken, error)
       || !take_files (bytes, FALSE, sink, cancellable, &left, &n_taken, error))
     return FALSE;

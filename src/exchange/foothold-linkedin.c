@@ -140,6 +140,42 @@ foothold_linkedin_is_export (GPtrArray *names)
   return n >= 2;
 }
 
+gboolean
+foothold_linkedin_is_name (const char *name)
+{
+  return table_of_file (name) >= 0;
+}
+
+guint
+foothold_linkedin_count_files (GPtrArray *names)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      n += *last_part (name) != '.' && !g_str_has_prefix (name, "__MACOSX/") ? 1 : 0;
+    }
+
+  return n;
+}
+
+gboolean
+foothold_linkedin_is_file (GBytes *bytes, const char *name, gboolean alone)
+{
+  const int n = table_of_file (name);
+  g_autoptr (FootholdCsvLook) look = NULL;
+
+  if (n < 0)
+    return FALSE;
+  if (tables[n].part == FOOTHOLD_LINKEDIN_SKILLS)
+    return alone && foothold_linkedin_is_skills (bytes, name);
+
+  look = foothold_csv_look (bytes, NULL, NULL);
+  return look != NULL && g_strcmp0 (look->linkedin, tables[n].name) == 0;
+}
+
 void
 foothold_linkedin_set_refused (const char *table, GError **error)
 {

@@ -20,6 +20,15 @@ typedef enum
 
 /* Whether these are the files of one: GPtrArray of char *, names with "/" between folders. */
 gboolean foothold_linkedin_is_export (GPtrArray *names);
+/*
+ * Who chooses some of the data only gets an archive with one file. Whether @bytes is a file of LinkedIn's by its name
+ * and its row of names; @alone: it is the only file, by which alone a list with the one column "Name" is LinkedIn's.
+ */
+gboolean foothold_linkedin_is_file (GBytes *bytes, const char *name, gboolean alone);
+/* Whether a file of this name may be one. */
+gboolean foothold_linkedin_is_name (const char *name);
+/* How many of these names are of files that a person put there, and no program of the system. */
+guint foothold_linkedin_count_files (GPtrArray *names);
 /* What a file of the export is by its name, "Jobs/Saved Jobs.csv", wherever it lies; OTHER for any other. */
 FootholdLinkedinPart foothold_linkedin_part_of_file (const char *name);
 /*

@@ -6,9 +6,9 @@
 
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
-#include "rules/foothold-dates.h"
 #include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
+#include "rules/foothold-zone.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -71,11 +71,16 @@ foothold_field_to_text (gconstpointer row, const char *name, FootholdEntryKind k
     case FOOTHOLD_ENTRY_LINES:
     case FOOTHOLD_ENTRY_CHOICE:
     case FOOTHOLD_ENTRY_TIME:
-    case FOOTHOLD_ENTRY_ZONE:
       {
         const char *text = foothold_row_get_text (row, field);
 
         return g_strdup (text != NULL ? text : "");
+      }
+    case FOOTHOLD_ENTRY_ZONE:
+      {
+        const char *zone = foothold_row_get_text (row, field);
+
+        return zone != NULL ? foothold_zone_to_text (zone) : g_strdup ("");
       }
     case FOOTHOLD_ENTRY_DATE:
       {
@@ -134,6 +139,23 @@ set_date (gpointer row, const FootholdField *field, const char *text, GError **e
 }
 
 static gboolean
+set_zone (gpointer row, const FootholdField *field, const char *text, GError **error)
+{
+  const char *old = foothold_row_get_text (row, field);
+  g_autofree char *shown = old != NULL ? foothold_zone_to_text (old) : NULL;
+  g_autofree char *zone = text != NULL ? foothold_zone_parse (text) : NULL;
+
+  /* left as it was shown: another name of the same zone would be a change that nobody made */
+  if (text != NULL && g_strcmp0 (shown, text) == 0 && foothold_zone_is_name (old))
+    return TRUE;
+  if (text != NULL && zone == NULL)
+    return refuse (error, _ ("Write a time zone like “Europe/Berlin” or, in whole hours, “UTC+2”."));
+
+  foothold_row_set_text (row, field, zone);
+  return TRUE;
+}
+
+static gboolean
 set_money (FootholdOpportunityRow *row, const FootholdField *field, const char *text, GError **error)
 {
   g_autofree char *currency = NULL;
@@ -177,10 +199,7 @@ foothold_field_from_text (gpointer row, const char *name, FootholdEntryKind kind
         return TRUE;
       }
     case FOOTHOLD_ENTRY_ZONE:
-      if (value != NULL && !foothold_zone_is_valid (value))
-        return refuse (error, _ ("Write a time zone like “Europe/Berlin”."));
-      foothold_row_set_text (row, field, value);
-      return TRUE;
+      return set_zone (row, field, value, error);
     case FOOTHOLD_ENTRY_FLAG:
       foothold_row_set_int (row, field, value == NULL ? GINT64_UNKNOWN : g_str_equal (value, "yes"));
       return TRUE;

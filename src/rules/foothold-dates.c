@@ -6,13 +6,14 @@
 
 #include <string.h>
 
+#include "rules/foothold-zone.h"
+
 /*
  * Dates and times by plain arithmetic on the proleptic Gregorian calendar; GLib's
  * zones only where an instant is asked for.
  */
 
 #define MS_PER_DAY G_GINT64_CONSTANT (86400000)
-#define MAX_ZONES 1000 /* that are kept; there are some six hundred, and ways to write one that nobody uses */
 
 static int
 days_in_month (int year, int month)
@@ -84,6 +85,13 @@ take_char (const char **at, char c)
   return TRUE;
 }
 
+/* One digit or two. */
+static gboolean
+take_number (const char **at, int *value)
+{
+  return take_digits (at, g_ascii_isdigit (**at) && g_ascii_isdigit ((*at)[1]) ? 2 : 1, value);
+}
+
 static gboolean
 take_date (const char **at, int *year, int *month, int *day)
 {
@@ -120,50 +128,6 @@ foothold_time_is_valid (const char *text)
 
   return text != NULL && take_digits (&text, 2, &hour) && take_char (&text, ':') && take_digits (&text, 2, &minute)
          && *text == '\0' && hour < 24 && minute < 60;
-}
-
-/* Zones that were asked for are kept: GLib reads the file of one anew where nobody holds it, which for a screen of
- * cards takes longer than to draw it. (transfer full): NULL for none. */
-static GTimeZone *
-find_zone (const char *name)
-{
-  static GMutex mutex;
-  static GHashTable *kept;
-  GTimeZone *zone;
-
-  g_mutex_lock (&mutex);
-  if (kept == NULL)
-    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
-  zone = g_hash_table_lookup (kept, name);
-  if (zone == NULL)
-    {
-      zone = g_time_zone_new_identifier (name);
-      if (zone != NULL && g_hash_table_size (kept) < MAX_ZONES)
-        g_hash_table_insert (kept, g_strdup (name), g_time_zone_ref (zone));
-    }
-  else
-    {
-      g_time_zone_ref (zone);
-    }
-  g_mutex_unlock (&mutex);
-
-  return zone;
-}
-
-gboolean
-foothold_zone_is_valid (const char *text)
-{
-  g_autoptr (GTimeZone) zone = NULL;
-
-  /* a name, never a path or an offset: GLib would also read "/etc/localtime" and "+01" */
-  if (text == NULL || !g_ascii_isalpha (*text) || strlen (text) > 64 || strstr (text, "..") != NULL)
-    return FALSE;
-  for (const char *at = text; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at) && strchr ("/_+-", *at) == NULL)
-      return FALSE;
-
-  zone = find_zone (text);
-  return zone != NULL;
 }
 
 /* The rest of an ISO time after its "T": hh, hh:mm, hh:mm:ss(.fff), without colons too. Midnight as 24:00 is refused.
@@ -415,6 +379,33 @@ parse_printed (const char *at, FootholdMoment *moment)
   return set_moment (moment, year, month, day);
 }
 
+/* "2026/11/06", "2026.11.06." and "2026-11-6", with or without a time behind it: with the year first nobody reads
+ * another day. */
+static gboolean
+parse_year_first (const char *at, FootholdMoment *moment)
+{
+  int year, month, day;
+  char separator;
+  g_autofree char *iso = NULL;
+
+  if (!take_digits (&at, 4, &year))
+    return FALSE;
+  separator = *at;
+  if (separator == '\0' || strchr ("/.-", separator) == NULL)
+    return FALSE;
+  at++;
+  if (!take_number (&at, &month) || !take_char (&at, separator) || !take_number (&at, &day))
+    return FALSE;
+  /* as the ordinal numbers of Hungary end */
+  if (separator == '.')
+    take_char (&at, '.');
+  if (strchr ("Tt ", *at) == NULL)
+    return FALSE;
+
+  iso = g_strdup_printf ("%04d-%02d-%02d%s", year, month, day, at);
+  return parse_iso (iso, moment);
+}
+
 gboolean
 foothold_moment_parse (const char *text, FootholdMoment *moment)
 {
@@ -427,6 +418,11 @@ foothold_moment_parse (const char *text, FootholdMoment *moment)
 
   trimmed = g_strstrip (g_strdup (text));
   ok = parse_iso (trimmed, moment);
+  if (!ok)
+    {
+      memset (moment, 0, sizeof *moment);
+      ok = parse_year_first (trimmed, moment);
+    }
   if (!ok)
     {
       memset (moment, 0, sizeof *moment);
@@ -475,9 +471,9 @@ foothold_deadline_to_instant (const char *date, const char *time, const char *zo
 
   if (zone != NULL)
     {
-      if (!foothold_zone_is_valid (zone))
+      own = foothold_zone_find (zone);
+      if (own == NULL)
         return FALSE;
-      own = find_zone (zone);
     }
   else
     own = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();

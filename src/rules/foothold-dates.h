@@ -24,8 +24,6 @@ G_BEGIN_DECLS
 gboolean foothold_date_is_valid (const char *text);
 /* "23:59". */
 gboolean foothold_time_is_valid (const char *text);
-/* A zone this machine knows by its IANA name. */
-gboolean foothold_zone_is_valid (const char *text);
 
 /* What a page says about a point in time: the date is what stands there, whatever the zone. */
 typedef struct
@@ -37,10 +35,10 @@ typedef struct
 
 /*
  * Reads ISO 8601 dates and date-times (with or without zone, "T" or a space),
- * mail dates ("Tue, 01 Dec 2026 …"), Java's ("Wed Sep 02 02:00:00 UTC 2026"), "1 December 2026", "Dec 1, 2026" and
- * "01.12.2026". FALSE for everything else, for days that do not exist, for
- * impossible years and for "1/2/2026", which two readers read differently.
- * An offset without an IANA name of its own (+05:30) gives date and time in UTC.
+ * mail dates ("Tue, 01 Dec 2026 …"), Java's ("Wed Sep 02 02:00:00 UTC 2026"), "1 December 2026", "Dec 1, 2026",
+ * "01.12.2026" and, year first, "2026/12/1" and "2026.12.01". FALSE for everything else, for days that do not exist,
+ * for impossible years and for "1/2/2026", which two readers read differently. An offset without an IANA name of its
+ * own (+05:30) gives date and time in UTC.
  */
 gboolean foothold_moment_parse (const char *text, FootholdMoment *moment);
 

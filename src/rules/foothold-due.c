@@ -6,6 +6,7 @@
 
 #include "rules/foothold-dates.h"
 #include "rules/foothold-rhythm.h"
+#include "rules/foothold-zone.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -23,6 +23,9 @@ foothold_reply_days (const FootholdReplyRecord *record, int *days)
       first = day;
   if (!g_date_valid (&first))
     return FALSE;
+  if (foothold_rhythm_read_day (record->heard_on, &day) && g_date_compare (&day, &sent) >= 0
+      && g_date_compare (&day, &first) < 0)
+    first = day;
 
   *days = MAX (0, g_date_days_between (&sent, &first));
   return TRUE;

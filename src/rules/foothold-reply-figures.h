@@ -26,6 +26,9 @@ typedef struct
 {
   const char *key; /* what it is grouped by: a source, an organisation, an area; NULL: nobody knows */
   const char *reached_on[FOOTHOLD_N_FUNNEL_STEPS]; /* ISO, the first time; NULL, or what is no date: not reached */
+  /* The host's last sign of life, as the person keeps it; NULL or what is no date: nobody knows. No word of the host is
+   * later: an answer that was noted weeks after it came took as long as this says. */
+  const char *heard_on;
   gboolean undated; /* that there was an answer is known, and not when: the days say nothing */
 } FootholdReplyRecord;
 
@@ -51,8 +54,9 @@ GPtrArray *foothold_reply_figures_by_key (const FootholdReplyRecord *records, gs
 
 void foothold_reply_figures_free (FootholdReplyFigures *figures);
 
-/* How many days the first answer took: from sending to the first step after it that has a date; an answer before the
- * sending (a clock that went back) took none. FALSE and 0 when either day is not known. */
+/* How many days the first answer took: from sending to the first step after it that has a date, or to the host's last
+ * sign of life where that was earlier, and not before the sending; an answer before the sending (a clock that went
+ * back) took none. FALSE and 0 when either day is not known. */
 gboolean foothold_reply_days (const FootholdReplyRecord *record, int *days);
 
 G_END_DECLS

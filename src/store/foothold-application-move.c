@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/foothold-dates.h"
 #include "rules/foothold-rhythm.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
@@ -140,23 +141,84 @@ choose_state (const FootholdStageSet *set,
   return verdict == FOOTHOLD_APPLICATION_ALLOWED || refuse (verdict, error);
 }
 
-/* What else is known now. */
-static void
-take_day (FootholdApplicationRow *row, const char *from)
+/* A move is noted when somebody finds the time, and the person may have said since then when the host was heard from
+ * last. What it said before is kept with its moves when a newer word takes that field. */
+static gboolean
+keep_heard (FootholdDb *db, const FootholdApplicationRow *row, GError **error)
 {
-  char today[16];
+  g_autoptr (FootholdStmt) stmt = NULL;
+  gint64 noon, last;
+
+  if (!foothold_date_is_valid (row->sent_on) || g_strcmp0 (row->heard_on, row->sent_on) < 0
+      || !foothold_deadline_to_instant (row->heard_on, "12:00", NULL, NULL, &noon)
+      || !foothold_deadline_to_instant (row->heard_on, NULL, NULL, NULL, &last))
+    return TRUE;
+
+  stmt = foothold_db_stmt (db, "UPDATE application_history SET rev = rev + 1, at = :noon WHERE application = :id"
+                               " AND at > :last AND to_state IN ('acknowledged', 'under-review', 'shortlisted',"
+                               " 'interview', 'offer', 'declined')");
+  foothold_stmt_bind_int (stmt, "noon", noon);
+  foothold_stmt_bind_int (stmt, "last", last);
+  foothold_stmt_bind_int (stmt, "id", row->row.id);
+  return foothold_stmt_exec (stmt, error);
+}
+
+/* There was no reply after all: the day that a move by mistake brought goes with it, and that of a receipt stands
+ * again. A day that the person wrote stays. */
+static gboolean
+take_back_heard (FootholdDb *db, FootholdApplicationRow *row, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT at, to_state FROM application_history WHERE application = :id ORDER BY seq");
+  char brought[FOOTHOLD_DAY_SIZE] = "", receipt[FOOTHOLD_DAY_SIZE] = "";
+
+  foothold_stmt_bind_int (stmt, "id", row->row.id);
+  while (foothold_stmt_next (stmt))
+    {
+      const char *state = foothold_stmt_text (stmt, 1);
+      GDate day;
+
+      if (!foothold_application_is_word_of_host (state)
+          || !foothold_rhythm_day_of_instant (foothold_stmt_int (stmt, 0), NULL, &day))
+        continue;
+      foothold_rhythm_write_day (&day, brought);
+      if (foothold_application_is_before_reply (state))
+        g_strlcpy (receipt, brought, sizeof receipt);
+    }
+  if (!foothold_stmt_finish (stmt, error))
+    return FALSE;
+
+  if (g_strcmp0 (row->heard_on, brought) == 0)
+    g_set_str (&row->heard_on, *receipt != '\0' ? receipt : NULL);
+  return TRUE;
+}
+
+/* What else is known now. */
+static gboolean
+take_day (FootholdDb *db, FootholdApplicationRow *row, const char *from, GError **error)
+{
+  const gboolean back = foothold_application_is_before_reply (row->state)
+                        && !foothold_application_is_before_reply (from) && foothold_application_is_word_of_host (from);
+  char today[FOOTHOLD_DAY_SIZE];
   GDate day;
 
-  if (!foothold_rhythm_day_of_instant (foothold_now_ms (), NULL, &day)
-      || g_date_strftime (today, sizeof today, "%Y-%m-%d", &day) == 0)
-    return;
+  if (!foothold_rhythm_day_of_instant (foothold_now_ms (), NULL, &day))
+    return TRUE;
+  foothold_rhythm_write_day (&day, today);
   if (row->sent_on == NULL && foothold_application_phase (from) == FOOTHOLD_APPLICATION_PREPARING
       && foothold_application_phase (row->state) == FOOTHOLD_APPLICATION_SENT)
     g_set_str (&row->sent_on, today);
-  if (foothold_application_is_word_of_host (row->state))
-    g_set_str (&row->heard_on, today);
   /* what was put off is another matter now */
   g_clear_pointer (&row->snoozed_until, g_free);
+  if (back)
+    return take_back_heard (db, row, error);
+  if (foothold_application_is_word_of_host (row->state))
+    {
+      if (!keep_heard (db, row, error))
+        return FALSE;
+      g_set_str (&row->heard_on, today);
+    }
+  return TRUE;
 }
 
 gboolean
@@ -200,8 +262,8 @@ foothold_application_enter (FootholdDb *db,
   if (!g_str_equal (from, state))
     {
       g_set_str (&row->state, state);
-      take_day (row, from);
-      if (!foothold_application_add_history (db, id, foothold_now_ms (), from, state, "me", reason, error))
+      if (!take_day (db, row, from, error)
+          || !foothold_application_add_history (db, id, foothold_now_ms (), from, state, "me", reason, error))
         return FALSE;
     }
   else if (foothold_row_equal (before, after))

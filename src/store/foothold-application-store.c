@@ -31,6 +31,14 @@ foothold_application_is_word_of_host (const char *state)
 }
 
 gboolean
+foothold_application_is_before_reply (const char *state)
+{
+  static const char *const before[] = { "draft", "submitted", "acknowledged", NULL };
+
+  return g_strv_contains (before, state);
+}
+
+gboolean
 foothold_application_add_history (FootholdDb *db,
                                   gint64 id,
                                   gint64 at,

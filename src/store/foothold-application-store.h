@@ -127,5 +127,7 @@ gboolean foothold_interview_delete (FootholdDb *db, gint64 id, GError **error);
 
 /* What the host says and nobody else: acknowledged, under review, shortlisted, interview, offer, declined. */
 gboolean foothold_application_is_word_of_host (const char *state);
+/* Whether in this state nobody has answered yet: a draft, sent, or with a receipt. */
+gboolean foothold_application_is_before_reply (const char *state);
 
 G_END_DECLS

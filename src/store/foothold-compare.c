@@ -33,49 +33,44 @@ typedef struct
   gboolean empty; /* nothing to compare with */
   FootholdMergeRows *rows; /* knows the wants */
   GHashTable *ids; /* of the import itself */
-  GHashTable *by_url; /* url key → entry, + 1 */
-  GHashTable *by_title; /* folded title and organisation → GPtrArray of Alike */
-  GHashTable *instead; /* entry → that which is taken instead of it, + 1 */
+  GPtrArray *alike; /* Alike: the different ones of the import */
+  GHashTable *by_url; /* url key → GPtrArray of them */
+  GHashTable *by_title; /* folded title and organisation → the same */
 } Compare;
 
-typedef struct
-{
-  gint64 id;
-  char *url_key, *title, *organisation, *place;
-} Keys;
+typedef FootholdStagingKeys Keys;
 
-/* One of several entries of a title and organisation. */
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keys, foothold_staging_keys_clear)
+
+/* One of several entries of an address, or of a title and organisation. */
 typedef struct
 {
   guint n;
-  char *url_key, *place;
+  gboolean applies;
+  Keys keys; /* without title and organisation */
 } Alike;
 
-static void
-alike_free (Alike *self)
+static Alike *
+alike_new (guint n, gboolean applies, const Keys *keys)
 {
-  g_free (self->url_key);
-  g_free (self->place);
+  Alike *self = g_new0 (Alike, 1);
+
+  self->n = n;
+  self->applies = applies;
+  self->keys.url_key = g_strdup (keys->url_key);
+  self->keys.place = g_strdup (keys->place);
+  self->keys.state = g_strdup (keys->state);
+  self->keys.sent_on = g_strdup (keys->sent_on);
+  return self;
+}
+
+static void
+alike_free (gpointer data)
+{
+  Alike *self = data;
+
+  foothold_staging_keys_clear (&self->keys);
   g_free (self);
-}
-
-static void
-keys_clear (Keys *self)
-{
-  g_clear_pointer (&self->url_key, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->organisation, g_free);
-  g_clear_pointer (&self->place, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keys, keys_clear)
-
-static gboolean
-read_keys (FootholdStaging *staging, guint n, Keys *keys, GError **error)
-{
-  keys->id = foothold_staging_get_id (staging, n);
-  return foothold_staging_read_keys (staging, n, &keys->url_key, &keys->title, &keys->organisation, &keys->place,
-                                     error);
 }
 
 static char *
@@ -90,21 +85,40 @@ in_two_places (const char *one, const char *other)
   return one != NULL && other != NULL && !g_str_equal (one, other);
 }
 
-/* Whether two keys of addresses lie on one site and name two pages of it. What follows the path may only say how one
- * came there. */
+static gboolean
+on_one_site (const char *one, const char *other)
+{
+  const gsize site = strcspn (one, "/?#");
+
+  return site == strcspn (other, "/?#") && strncmp (one, other, site) == 0;
+}
+
+/* Whether two keys of addresses lie on one site and name two pages of it. */
 static gboolean
 two_pages_of_a_site (const char *one, const char *other)
 {
-  gsize site, path;
+  gsize path;
 
-  if (one == NULL || other == NULL)
+  if (one == NULL || other == NULL || g_str_equal (one, other) || !on_one_site (one, other))
     return FALSE;
-  site = strcspn (one, "/?#");
   path = strcspn (one, "?#");
-  return site == strcspn (other, "/?#") && strncmp (one, other, site) == 0
-         && (path != strcspn (other, "?#") || strncmp (one, other, path) != 0 || strchr (one, '#') != NULL
-             || strchr (other, '#') != NULL)
-         && !g_str_equal (one, other);
+  return path != strcspn (other, "?#") || strncmp (one, other, path) != 0 || strchr (one, '#') != NULL
+         || strchr (other, '#') != NULL || foothold_fold_queries_differ (one, other);
+}
+
+/* Whether two entries of an import are two applications, by what both say of when, and of how it went. Of two sites,
+ * which are two lists of the same person's, only the days tell: one list may be further than the other. */
+static gboolean
+two_applications (const Alike *one, const Keys *other, gboolean applies)
+{
+  const Keys *keys = &one->keys;
+
+  if (!one->applies || !applies)
+    return FALSE;
+  if (keys->sent_on != NULL && other->sent_on != NULL && !g_str_equal (keys->sent_on, other->sent_on))
+    return TRUE;
+  return g_strcmp0 (keys->state, other->state) != 0
+         && (keys->url_key == NULL || other->url_key == NULL || on_one_site (keys->url_key, other->url_key));
 }
 
 #define VISIBLE " AND (o.batch IS NULL OR o.batch IN (SELECT id FROM import_batch WHERE state = 'done'))"
@@ -116,18 +130,23 @@ query_match (FootholdStmt *stmt, gint64 *match, GError **error)
   return foothold_stmt_finish (stmt, error);
 }
 
+/* Of several the one with the same application first: an import that is repeated finds its own. */
+#define BY_APPLICATION \
+  " ORDER BY CASE WHEN :state IS NULL THEN 0 ELSE coalesce ((SELECT max ((a.sent_on IS :sent_on) * 2 + (a.state IS" \
+  " :state)) FROM application AS a WHERE a.opportunity = o.id), 0) END DESC, o.id LIMIT "
+
 /* The opportunity that is there already; @how: "id", "url", "title". */
 static gboolean
-find_here (Compare *self, const Keys *keys, gint64 *match, const char **how, GError **error)
+find_here (Compare *self, gint64 id, const Keys *keys, gint64 *match, const char **how, GError **error)
 {
   *match = 0;
-  if (keys->id != 0)
+  if (id != 0)
     {
       g_autoptr (FootholdStmt) stmt =
         foothold_db_stmt (self->db, "SELECT o.id FROM opportunity AS o WHERE o.id = :id" VISIBLE);
 
       *how = "id";
-      foothold_stmt_bind_int (stmt, "id", keys->id);
+      foothold_stmt_bind_int (stmt, "id", id);
       if (!query_match (stmt, match, error))
         return FALSE;
       if (*match != 0)
@@ -137,10 +156,12 @@ find_here (Compare *self, const Keys *keys, gint64 *match, const char **how, GEr
     {
       g_autoptr (FootholdStmt) stmt =
         foothold_db_stmt (self->db,
-                          "SELECT o.id FROM opportunity AS o WHERE o.url_key = :key" VISIBLE " ORDER BY o.id LIMIT 1");
+                          "SELECT o.id FROM opportunity AS o WHERE o.url_key = :key" VISIBLE BY_APPLICATION "1");
 
       *how = "url";
       foothold_stmt_bind_text (stmt, "key", keys->url_key);
+      foothold_stmt_bind_text (stmt, "state", keys->state);
+      foothold_stmt_bind_text (stmt, "sent_on", keys->sent_on);
       if (!query_match (stmt, match, error))
         return FALSE;
     }
@@ -148,16 +169,19 @@ find_here (Compare *self, const Keys *keys, gint64 *match, const char **how, GEr
     {
       /* without an organisation a title is too little, where two addresses say they are two */
       g_autoptr (FootholdStmt) stmt =
-        foothold_db_stmt (self->db, "SELECT o.id, o.url_key, o.location FROM opportunity AS o"
-                                    " LEFT JOIN organisation AS g ON g.id = o.organisation_id"
-                                    " WHERE o.folded = :title AND g.folded IS :organisation"
-                                    " AND (:organisation IS NOT NULL OR o.url_key IS NULL OR :url IS NULL)" VISIBLE
-                                    " ORDER BY o.id LIMIT " G_STRINGIFY (MAX_ALIKE));
+        foothold_db_stmt (self->db,
+                          "SELECT o.id, o.url_key, o.location FROM opportunity AS o"
+                          " LEFT JOIN organisation AS g ON g.id = o.organisation_id"
+                          " WHERE o.folded = :title AND g.folded IS :organisation"
+                          " AND (:organisation IS NOT NULL OR o.url_key IS NULL OR :url IS NULL)" VISIBLE BY_APPLICATION
+                            G_STRINGIFY (MAX_ALIKE));
 
       *how = "title";
       foothold_stmt_bind_text (stmt, "title", keys->title);
       foothold_stmt_bind_text (stmt, "organisation", keys->organisation);
       foothold_stmt_bind_text (stmt, "url", keys->url_key);
+      foothold_stmt_bind_text (stmt, "state", keys->state);
+      foothold_stmt_bind_text (stmt, "sent_on", keys->sent_on);
       while (*match == 0 && foothold_stmt_next (stmt))
         {
           const char *location = foothold_stmt_text (stmt, 2);
@@ -170,7 +194,7 @@ find_here (Compare *self, const Keys *keys, gint64 *match, const char **how, GEr
         return FALSE;
     }
   /* one that the import brings itself is another */
-  if (*match != 0 && keys->id != 0 && g_hash_table_contains (self->ids, match))
+  if (*match != 0 && id != 0 && g_hash_table_contains (self->ids, match))
     *match = 0;
 
   return TRUE;
@@ -215,87 +239,90 @@ compare_with (Compare *self, guint n, gint64 match, const char *how, GError **er
   return TRUE;
 }
 
-/* The entry of the same import that is the same opportunity, or -1. */
-static gint64
+static GPtrArray *
+list_under (GHashTable *lists, const char *key)
+{
+  GPtrArray *list = g_hash_table_lookup (lists, key);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (lists, g_strdup (key), list);
+    }
+  return list;
+}
+
+/* The entry of the same import that is the same opportunity, or NULL; then it is noted for those that follow. */
+static Alike *
 find_in_import (Compare *self, guint n, const Keys *keys)
 {
+  const gboolean applies = foothold_staging_applies (self->staging, n);
   g_autofree char *title = title_key (keys);
-  GPtrArray *alike = g_hash_table_lookup (self->by_title, title);
+  GPtrArray *of_title = list_under (self->by_title, title);
+  GPtrArray *of_url = keys->url_key != NULL ? list_under (self->by_url, keys->url_key) : NULL;
   Alike *own;
 
-  if (keys->id != 0)
-    return -1;
-  if (keys->url_key != NULL)
-    {
-      gpointer found = g_hash_table_lookup (self->by_url, keys->url_key);
-
-      if (found != NULL)
-        return (gint64) GPOINTER_TO_UINT (found) - 1;
-    }
-  if (alike == NULL)
-    {
-      alike = g_ptr_array_new_with_free_func ((GDestroyNotify) alike_free);
-      g_hash_table_insert (self->by_title, g_steal_pointer (&title), alike);
-    }
+  for (guint i = 0; of_url != NULL && i < of_url->len; i++)
+    if (!two_applications (g_ptr_array_index (of_url, i), keys, applies))
+      return g_ptr_array_index (of_url, i);
   if (keys->organisation != NULL || keys->url_key == NULL)
-    for (guint i = 0; i < alike->len; i++)
+    for (guint i = 0; i < of_title->len; i++)
       {
-        const Alike *other = g_ptr_array_index (alike, i);
+        Alike *other = g_ptr_array_index (of_title, i);
 
-        if (!in_two_places (other->place, keys->place) && !two_pages_of_a_site (other->url_key, keys->url_key))
-          return other->n;
+        if (!in_two_places (other->keys.place, keys->place) && !two_pages_of_a_site (other->keys.url_key, keys->url_key)
+            && !two_applications (other, keys, applies))
+          return other;
       }
 
-  if (keys->url_key != NULL)
-    g_hash_table_insert (self->by_url, g_strdup (keys->url_key), GUINT_TO_POINTER (n + 1));
-  if (alike->len < MAX_ALIKE)
-    {
-      own = g_new (Alike, 1);
-      own->n = n;
-      own->url_key = g_strdup (keys->url_key);
-      own->place = g_strdup (keys->place);
-      g_ptr_array_add (alike, own);
-    }
-  return -1;
+  own = alike_new (n, applies, keys);
+  g_ptr_array_add (self->alike, own);
+  if (of_url != NULL && of_url->len < MAX_ALIKE)
+    g_ptr_array_add (of_url, own);
+  if (of_title->len < MAX_ALIKE)
+    g_ptr_array_add (of_title, own);
+  return NULL;
 }
 
 /* The entry @n is the same as @other of this import: the first is taken, but one with its application before one
  * without. */
 static void
-take_one (Compare *self, guint other, guint n)
+take_one (Compare *self, Alike *other, guint n, Keys *keys)
 {
-  gpointer instead = g_hash_table_lookup (self->instead, GUINT_TO_POINTER (other));
-  const guint taken = instead != NULL ? GPOINTER_TO_UINT (instead) - 1 : other;
-
-  if (!foothold_staging_applies (self->staging, n) || foothold_staging_applies (self->staging, taken))
+  if (!foothold_staging_applies (self->staging, n) || other->applies)
     {
       foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0,
                                     _ ("It comes twice in this import; the first is taken."));
       return;
     }
 
-  foothold_staging_set_verdict (self->staging, taken, FOOTHOLD_VERDICT_SAME, 0,
+  foothold_staging_set_verdict (self->staging, other->n, FOOTHOLD_VERDICT_SAME, 0,
                                 _ ("It comes twice in this import; the one with your application is taken."));
   foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
-  g_hash_table_insert (self->instead, GUINT_TO_POINTER (other), GUINT_TO_POINTER (n + 1));
+  other->n = n;
+  other->applies = TRUE;
+  g_set_str (&other->keys.state, keys->state);
+  g_set_str (&other->keys.sent_on, keys->sent_on);
 }
 
 static gboolean
 compare_entry (Compare *self, guint n, GError **error)
 {
   g_auto (Keys) keys = { 0 };
+  const gint64 id = foothold_staging_get_id (self->staging, n);
   const char *how = "id";
-  gint64 match = 0, other;
+  gint64 match = 0;
+  Alike *other;
 
-  if (!read_keys (self->staging, n, &keys, error))
+  if (!foothold_staging_read_keys (self->staging, n, &keys, error))
     return FALSE;
   if (keys.title == NULL)
     return TRUE;
 
   /* said twice under one id, the first counts */
-  if (keys.id != 0)
+  if (id != 0)
     {
-      gint64 *seen = g_hash_table_lookup (self->ids, &keys.id);
+      gint64 *seen = g_hash_table_lookup (self->ids, &id);
 
       if (seen != NULL && *(seen + 1) != (gint64) n)
         {
@@ -304,16 +331,17 @@ compare_entry (Compare *self, guint n, GError **error)
           return TRUE;
         }
     }
-  if (!self->empty && !find_here (self, &keys, &match, &how, error))
+  if (!self->empty && !find_here (self, id, &keys, &match, &how, error))
     return FALSE;
   if (match != 0)
     return compare_with (self, n, match, how, error);
 
-  other = find_in_import (self, n, &keys);
-  if (other < 0)
+  /* two that carry ids are two */
+  other = id == 0 ? find_in_import (self, n, &keys) : NULL;
+  if (other == NULL)
     foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
   else
-    take_one (self, (guint) other, n);
+    take_one (self, other, n, &keys);
   return TRUE;
 }
 
@@ -355,9 +383,9 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
 
   self.empty = n_here == 0;
   self.ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  self.by_url = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.alike = g_ptr_array_new_with_free_func (alike_free);
+  self.by_url = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self.instead = g_hash_table_new (NULL, NULL);
   self.rows = foothold_merge_rows_new (staging, 0);
   gather_ids (&self);
   ok = foothold_merge_rows_find_wants (self.rows, db, error);
@@ -369,7 +397,7 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.by_url);
   g_hash_table_unref (self.by_title);
-  g_hash_table_unref (self.instead);
+  g_ptr_array_unref (self.alike);
   if (!ok)
     return FALSE;
 

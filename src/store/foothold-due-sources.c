@@ -8,6 +8,7 @@
 #include "rules/foothold-dates.h"
 #include "rules/foothold-rhythm.h"
 #include "rules/foothold-silence.h"
+#include "rules/foothold-zone.h"
 #include "store/foothold-place-sql.h"
 #include "store/foothold-reply-store.h"
 

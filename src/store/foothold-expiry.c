@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "rules/foothold-dates.h"
+#include "rules/foothold-zone.h"
 #include "store/foothold-bulk.h"
 #include "store/foothold-store-private.h"
 
@@ -23,10 +24,11 @@
 static gboolean
 is_due (const char *window, const char *date, const char *time, const char *zone, gint64 now)
 {
+  const char *known = foothold_zone_is_valid (zone) ? zone : NULL;
   gint64 instant;
 
   return date != NULL && (window == NULL || g_str_equal (window, "date"))
-         && foothold_deadline_to_instant (date, time, zone, NULL, &instant) && instant < now;
+         && foothold_deadline_to_instant (date, time, known, NULL, &instant) && instant < now;
 }
 
 gboolean

@@ -81,6 +81,65 @@ foothold_fold_url (const char *url)
   return out->len > 0 ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
 }
 
+/* Parameters that say how one came to a page, but are one word, which is another thing on another site: the address
+ * keeps them, and two values are no two pages. */
+static gboolean
+says_the_way (const char *name)
+{
+  static const char *const ways[] = {
+    "ref",     "ref_",     "refid",      "referrer",     "referer",  "referral",  "src",  "source",      "jobsource",
+    "from",    "via",      "origin",     "medium",       "campaign", "channel",   "sid",  "session",     "sessionid",
+    "token",   "trk",      "tracking",   "trackingid",   "tk",       "gh_src",    "lang", "language",    "locale",
+    "hl",      "lipi",     "page",       "pagenum",      "position", "start",     "sort", "q",           "query",
+    "keyword", "keywords", "searchterm", "lever-source", "utm",      "utmsource", "_ga",  "recommended", NULL,
+  };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return is_tracking (name) || g_strv_contains (ways, lower);
+}
+
+/* The parameters of a folded address: name → value; one without "=" is a value without a name. */
+static GHashTable *
+read_query (const char *key)
+{
+  GHashTable *parameters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const char *query = key + strcspn (key, "?#");
+  g_autofree char *text = *query == '?' ? g_strndup (query + 1, strcspn (query + 1, "#")) : g_strdup ("");
+  g_auto (GStrv) parts = g_strsplit (text, "&", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      const char *equals = strchr (*part, '=');
+
+      if (equals != NULL)
+        g_hash_table_replace (parameters, g_strndup (*part, (gsize) (equals - *part)), g_strdup (equals + 1));
+      else if (**part != '\0')
+        g_hash_table_replace (parameters, g_strdup (""), g_strdup (*part));
+    }
+
+  return parameters;
+}
+
+gboolean
+foothold_fold_queries_differ (const char *one, const char *other)
+{
+  g_autoptr (GHashTable) first = read_query (one);
+  g_autoptr (GHashTable) second = read_query (other);
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, first);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      const char *there = g_hash_table_lookup (second, name);
+
+      if (there != NULL && !g_str_equal (value, there) && !says_the_way (name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 char *
 foothold_fold_host (const char *url)
 {

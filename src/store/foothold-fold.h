@@ -16,6 +16,10 @@ char *foothold_fold_name (const char *name);
  * no address.
  */
 char *foothold_fold_url (const char *url);
+/* Whether what follows the path in two folded addresses says that they are two pages: one parameter with two values
+ * ("id=1", "id=2"), unless it says how one came there ("ref=mail"). One that stands in one of them alone tells nothing.
+ */
+gboolean foothold_fold_queries_differ (const char *one, const char *other);
 /* The host alone of the same, with its port where one is written. */
 char *foothold_fold_host (const char *url);
 

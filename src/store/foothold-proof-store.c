@@ -6,6 +6,7 @@
 
 #include "rules/foothold-dates.h"
 #include "rules/foothold-rhythm.h"
+#include "store/foothold-application-store.h"
 #include "store/foothold-place-sql.h"
 
 #define HOUR_MS (G_GINT64_CONSTANT (3600) * 1000)
@@ -14,10 +15,12 @@
 
 /* Those that may be in it; the days of history are told apart afterwards, where the person is. */
 #define LINES_SQL \
-  "SELECT a.id, a.sent_on, o.title, g.name, a.channel, a.state FROM application AS a JOIN opportunity AS o ON" \
+  "SELECT a.id, a.sent_on, o.title, g.name, a.channel, a.state, a.heard_on FROM application AS a JOIN opportunity AS " \
+  "o ON" \
   " o.id = a.opportunity LEFT JOIN organisation AS g ON g.id = o.organisation_id WHERE a.state <> 'draft' AND " \
   "(a.sent_on" \
-  " BETWEEN :from AND :to OR EXISTS (SELECT 1 FROM application_history AS h WHERE h.application = a.id AND" \
+  " BETWEEN :from AND :to OR a.heard_on BETWEEN :from AND :to OR EXISTS (SELECT 1 FROM application_history AS h " \
+  "WHERE h.application = a.id AND" \
   " h.to_state <> 'draft' AND h.at BETWEEN :first AND :last)) AND " FOOTHOLD_SHOWN ("a") " ORDER BY a.id"
 
 #define STEPS_SQL \
@@ -69,11 +72,13 @@ is_within (const char *day, const char *from, const char *to)
   return day != NULL && g_strcmp0 (day, from) >= 0 && g_strcmp0 (day, to) <= 0;
 }
 
-/* *@within: one of them was in the time. */
+/* *@within: one of them was in the time. @heard_on: the host's last sign of life, or NULL: no word of the host was
+ * later, whenever it was noted. */
 static gboolean
 load_steps (FootholdDb *db,
             gint64 id,
             FootholdProofLine *line,
+            const char *heard_on,
             GTimeZone *local,
             const char *from,
             const char *to,
@@ -92,6 +97,9 @@ load_steps (FootholdDb *db,
       if (!foothold_rhythm_day_of_instant (foothold_stmt_int (stmt, 0), local, &day))
         continue;
       foothold_rhythm_write_day (&day, iso);
+      if (heard_on != NULL && g_strcmp0 (heard_on, iso) < 0
+          && foothold_application_is_word_of_host (foothold_stmt_text (stmt, 1)))
+        g_strlcpy (iso, heard_on, sizeof iso);
       *within = *within || is_within (iso, from, to);
       step = g_new0 (FootholdProofStep, 1);
       step->state = g_strdup (foothold_stmt_text (stmt, 1));
@@ -135,7 +143,9 @@ load_lines (FootholdDb *db, FootholdProof *self, GTimeZone *local, gint64 first,
   while (foothold_stmt_next (stmt))
     {
       FootholdProofLine *line = g_new0 (FootholdProofLine, 1);
-      const char *sent_on = foothold_stmt_text (stmt, 1);
+      const char *sent_on = foothold_stmt_text (stmt, 1), *heard_on = foothold_stmt_text (stmt, 6);
+      const gboolean heard =
+        foothold_date_is_valid (heard_on) && foothold_date_is_valid (sent_on) && g_strcmp0 (heard_on, sent_on) >= 0;
       gboolean within = is_within (sent_on, self->from, self->to);
 
       line->steps = g_ptr_array_new_with_free_func (step_free);
@@ -143,7 +153,8 @@ load_lines (FootholdDb *db, FootholdProof *self, GTimeZone *local, gint64 first,
       line->organisation = g_strdup (foothold_stmt_text (stmt, 3));
       line->channel = g_strdup (foothold_stmt_text (stmt, 4));
       line->state = g_strdup (foothold_stmt_text (stmt, 5));
-      if (!load_steps (db, foothold_stmt_int (stmt, 0), line, local, self->from, self->to, &within, error))
+      if (!load_steps (db, foothold_stmt_int (stmt, 0), line, heard ? heard_on : NULL, local, self->from, self->to,
+                       &within, error))
         {
           line_free (line);
           return FALSE;

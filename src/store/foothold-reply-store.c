@@ -6,6 +6,7 @@
 
 #include "rules/foothold-rhythm.h"
 #include "rules/foothold-silence.h"
+#include "store/foothold-application-store.h"
 #include "store/foothold-place-sql.h"
 
 /*
@@ -13,14 +14,18 @@
  * own rows, and who wants an answer wants all of them.
  */
 #define HISTORY_SQL \
-  "SELECT application, seq, at, to_state, actor = 'import' FROM application_history WHERE to_state <> 'draft'"
+  "SELECT application, seq, at, to_state, actor = 'import', from_state FROM application_history WHERE to_state <> " \
+  "'draft' OR from_state IS NOT NULL"
+
+#define SINCE_SQL \
+  "SELECT seq, at, to_state, actor = 'import' FROM application_history WHERE application = :id AND seq > :seq"
 
 #define SENT_SQL \
-  "SELECT a.id, a.sent_on FROM application AS a INDEXED BY application_facets WHERE a.state <> 'draft' " \
+  "SELECT a.id, a.sent_on, a.heard_on FROM application AS a INDEXED BY application_facets WHERE a.state <> 'draft' " \
   "AND " FOOTHOLD_SHOWN ("a")
 
 #define REPORT_SQL \
-  "SELECT a.id, a.sent_on, o.source, g.name, coalesce ((SELECT t.name FROM term AS t WHERE" \
+  "SELECT a.id, a.sent_on, a.heard_on, o.source, g.name, coalesce ((SELECT t.name FROM term AS t WHERE" \
   " t.list = 'area' AND t.slug = o.area), o.area) FROM application AS a INDEXED BY application_facets" \
   " JOIN opportunity AS o ON o.id = a.opportunity LEFT JOIN organisation AS g ON g.id = o.organisation_id" \
   " WHERE a.state <> 'draft' AND " FOOTHOLD_SHOWN ("a")
@@ -30,6 +35,7 @@
 typedef struct
 {
   gint64 application;
+  gint64 taken_back; /* the seq of the last move from a reply to before one; 0: none */
   struct
   {
     gint64 seq, at; /* seq 0: not reached */
@@ -63,6 +69,78 @@ step_of_state (const char *state, FootholdFunnelStep *step)
   return FALSE;
 }
 
+static gboolean
+is_reply (const char *state)
+{
+  FootholdFunnelStep step;
+
+  return step_of_state (state, &step) && step > FOOTHOLD_FUNNEL_SUBMITTED;
+}
+
+/* Whether a move says that there was no reply after all: back from one to before any. A host that was silent after a
+ * reply, and what was withdrawn, keep theirs. @from: NULL where nobody knows. */
+static gboolean
+takes_back (const char *from, const char *to)
+{
+  return foothold_application_is_before_reply (to) && (from == NULL || is_reply (from));
+}
+
+static void
+reach (Reached *reached, FootholdFunnelStep step, gint64 seq, gint64 at, gboolean imported)
+{
+  if (reached->steps[step].seq != 0 && reached->steps[step].seq < seq)
+    return;
+
+  reached->steps[step].seq = seq;
+  reached->steps[step].at = at;
+  reached->steps[step].imported = imported;
+}
+
+/* Forgets the replies that were taken back; few have one. */
+static gboolean
+read_since (FootholdDb *db, Reached *reached, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = NULL;
+  gboolean any = FALSE;
+
+  for (guint i = FOOTHOLD_FUNNEL_ANSWERED; i < FOOTHOLD_N_FUNNEL_STEPS; i++)
+    if (reached->steps[i].seq != 0 && reached->steps[i].seq < reached->taken_back)
+      {
+        reached->steps[i].seq = 0;
+        any = TRUE;
+      }
+  if (!any)
+    return TRUE;
+
+  stmt = foothold_db_stmt (db, SINCE_SQL);
+  foothold_stmt_bind_int (stmt, "id", reached->application);
+  foothold_stmt_bind_int (stmt, "seq", reached->taken_back);
+  while (foothold_stmt_next (stmt))
+    {
+      FootholdFunnelStep step;
+
+      if (step_of_state (foothold_stmt_text (stmt, 2), &step) && step > FOOTHOLD_FUNNEL_SUBMITTED)
+        reach (reached, step, foothold_stmt_int (stmt, 0), foothold_stmt_int (stmt, 1),
+               foothold_stmt_int (stmt, 3) != 0);
+    }
+
+  return foothold_stmt_finish (stmt, error);
+}
+
+static gboolean
+read_all_since (FootholdDb *db, GHashTable *all, GError **error)
+{
+  GHashTableIter iter;
+  gpointer reached;
+
+  g_hash_table_iter_init (&iter, all);
+  while (g_hash_table_iter_next (&iter, NULL, &reached))
+    if (!read_since (db, reached, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Of each application (by its id) the first time of every step, which seq tells and never the clock. */
 static GHashTable *
 load_reached (FootholdDb *db, GError **error)
@@ -73,10 +151,13 @@ load_reached (FootholdDb *db, GError **error)
   while (foothold_stmt_next (stmt))
     {
       const gint64 application = foothold_stmt_int (stmt, 0), seq = foothold_stmt_int (stmt, 1);
+      const char *to = foothold_stmt_text (stmt, 3);
+      const gboolean back = takes_back (foothold_stmt_text (stmt, 5), to);
       FootholdFunnelStep step;
+      const gboolean is_step = step_of_state (to, &step);
       Reached *reached;
 
-      if (!step_of_state (foothold_stmt_text (stmt, 3), &step))
+      if (!is_step && !back)
         continue;
       reached = g_hash_table_lookup (all, &application);
       if (reached == NULL)
@@ -85,15 +166,13 @@ load_reached (FootholdDb *db, GError **error)
           reached->application = application;
           g_hash_table_insert (all, &reached->application, reached);
         }
-      if (reached->steps[step].seq == 0 || seq < reached->steps[step].seq)
-        {
-          reached->steps[step].seq = seq;
-          reached->steps[step].at = foothold_stmt_int (stmt, 2);
-          reached->steps[step].imported = foothold_stmt_int (stmt, 4) != 0;
-        }
+      if (is_step)
+        reach (reached, step, seq, foothold_stmt_int (stmt, 2), foothold_stmt_int (stmt, 4) != 0);
+      if (back)
+        reached->taken_back = MAX (reached->taken_back, seq);
     }
 
-  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&all) : NULL;
+  return foothold_stmt_finish (stmt, error) && read_all_since (db, all, error) ? g_steal_pointer (&all) : NULL;
 }
 
 static const char *
@@ -177,6 +256,7 @@ foothold_reply_patience_load (FootholdDb *db, GTimeZone *local, GError **error)
       if (!was_answered (reached))
         continue;
       fill_record (&record, texts, reached, foothold_stmt_text (stmt, 1), zone);
+      record.heard_on = foothold_stmt_text (stmt, 2);
       if (foothold_reply_days (&record, &days))
         g_array_append_val (replies, days);
     }
@@ -200,6 +280,7 @@ enum
 typedef struct
 {
   char days[FOOTHOLD_N_FUNNEL_STEPS][FOOTHOLD_DAY_SIZE];
+  char heard_on[FOOTHOLD_DAY_SIZE];
   const char *keys[N_KEYS]; /* of @words */
   FootholdReplyRecord record;
 } Kept;
@@ -219,11 +300,17 @@ load_kept (FootholdDb *db, GStringChunk *words, GTimeZone *local, GError **error
     {
       const gint64 id = foothold_stmt_int (stmt, 0);
       Kept *one = g_new0 (Kept, 1);
+      GDate heard;
 
       fill_record (&one->record, one->days, g_hash_table_lookup (all, &id), foothold_stmt_text (stmt, 1), zone);
+      if (foothold_rhythm_read_day (foothold_stmt_text (stmt, 2), &heard))
+        {
+          foothold_rhythm_write_day (&heard, one->heard_on);
+          one->record.heard_on = one->heard_on;
+        }
       for (guint key = 0; key < N_KEYS; key++)
         {
-          const char *text = foothold_stmt_text (stmt, 2 + key);
+          const char *text = foothold_stmt_text (stmt, 3 + key);
 
           one->keys[key] = text != NULL && *text != '\0' ? g_string_chunk_insert_const (words, text) : NULL;
         }

@@ -26,24 +26,26 @@ FootholdRow *foothold_staging_read_row (FootholdStaging *self, guint n, GError *
 guint foothold_staging_get_n_nests (FootholdStaging *self);
 FootholdNest *foothold_staging_read_nest (FootholdStaging *self, guint n, GError **error);
 
-/* What an entry is recognised by: its id in the file, 0 where it has none; keys: (transfer full), NULL where there is
- * none. */
+/* What an entry is recognised by. All are NULL where there is none; @state and @sent_on are those of the application
+ * that comes with it. */
+typedef struct
+{
+  char *url_key, *title, *organisation, *place; /* folded, all but the first */
+  char *state, *sent_on;
+} FootholdStagingKeys;
+
+/* Its id in the file, 0 where it has none. */
 gint64 foothold_staging_get_id (FootholdStaging *self, guint n);
-gboolean foothold_staging_read_keys (FootholdStaging *self,
-                                     guint n,
-                                     char **url_key,
-                                     char **folded_title,
-                                     char **folded_organisation,
-                                     char **folded_place,
-                                     GError **error);
+gboolean foothold_staging_read_keys (FootholdStaging *self, guint n, FootholdStagingKeys *keys, GError **error);
+void foothold_staging_keys_clear (FootholdStagingKeys *keys);
 void foothold_staging_set_verdict (FootholdStaging *self,
                                    guint n,
                                    FootholdVerdict verdict,
                                    gint64 match,
                                    const char *reason);
-/* An entry's application stays out: there is one already. */
 /* Whether an application comes with it. */
 gboolean foothold_staging_applies (FootholdStaging *self, guint n);
+/* An entry's application stays out: there is one already. */
 void foothold_staging_drop_application (FootholdStaging *self, guint n);
 void foothold_staging_set_others (FootholdStaging *self, const FootholdOthers *others);
 GCancellable *foothold_staging_get_cancellable (FootholdStaging *self);

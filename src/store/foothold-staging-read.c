@@ -7,6 +7,7 @@
 #include "store/foothold-staging-records.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "store/foothold-staging-private.h"
 
@@ -98,20 +99,25 @@ foothold_staging_drop_application (FootholdStaging *self, guint n)
   g_mutex_unlock (&self->mutex);
 }
 
+void
+foothold_staging_keys_clear (FootholdStagingKeys *keys)
+{
+  g_clear_pointer (&keys->url_key, g_free);
+  g_clear_pointer (&keys->title, g_free);
+  g_clear_pointer (&keys->organisation, g_free);
+  g_clear_pointer (&keys->place, g_free);
+  g_clear_pointer (&keys->state, g_free);
+  g_clear_pointer (&keys->sent_on, g_free);
+}
+
 gboolean
-foothold_staging_read_keys (FootholdStaging *self,
-                            guint n,
-                            char **url_key,
-                            char **folded_title,
-                            char **folded_organisation,
-                            char **folded_place,
-                            GError **error)
+foothold_staging_read_keys (FootholdStaging *self, guint n, FootholdStagingKeys *keys, GError **error)
 {
   const FootholdStagingEntry *entry;
   FootholdUnpack unpack;
   g_autofree guint8 *bytes = NULL;
 
-  *url_key = *folded_title = *folded_organisation = *folded_place = NULL;
+  memset (keys, 0, sizeof *keys);
   g_mutex_lock (&self->mutex);
   if (g_array_index (self->entries, FootholdStagingEntry, n).kind != FOOTHOLD_STAGING_DOSSIER)
     {
@@ -124,10 +130,15 @@ foothold_staging_read_keys (FootholdStaging *self,
   if (bytes == NULL)
     return FALSE;
 
-  *url_key = foothold_unpack_text (&unpack);
-  *folded_title = foothold_unpack_text (&unpack);
-  *folded_organisation = foothold_unpack_text (&unpack);
-  *folded_place = foothold_unpack_text (&unpack);
+  keys->url_key = foothold_unpack_text (&unpack);
+  keys->title = foothold_unpack_text (&unpack);
+  keys->organisation = foothold_unpack_text (&unpack);
+  keys->place = foothold_unpack_text (&unpack);
+  /* for who lists them: where it stands, its title and its organisation as they are */
+  for (guint i = 0; i < 3; i++)
+    g_free (foothold_unpack_text (&unpack));
+  keys->state = foothold_unpack_text (&unpack);
+  keys->sent_on = foothold_unpack_text (&unpack);
   return TRUE;
 }
 

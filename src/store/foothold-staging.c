@@ -55,6 +55,7 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   g_autoptr (FootholdDossier) dossier = taken;
   const FootholdOpportunityRow *row = dossier->opportunity;
   const FootholdNest *nest = dossier->applications->len > 0 ? g_ptr_array_index (dossier->applications, 0) : NULL;
+  const FootholdApplicationRow *application = nest != NULL ? (const FootholdApplicationRow *) nest->row : NULL;
   g_autofree char *url_key = row->url != NULL ? foothold_fold_url (row->url) : NULL;
   g_autofree char *title = NULL;
   g_autofree char *organisation = row->organisation != NULL ? foothold_fold_name (row->organisation) : NULL;
@@ -75,7 +76,8 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   foothold_pack_text (self->record, dossier->where);
   foothold_pack_text (self->record, row->title);
   foothold_pack_text (self->record, row->organisation);
-  foothold_pack_text (self->record, nest != NULL ? ((FootholdApplicationRow *) nest->row)->state : NULL);
+  foothold_pack_text (self->record, application != NULL ? application->state : NULL);
+  foothold_pack_text (self->record, application != NULL ? application->sent_on : NULL);
   head = self->record->len;
   foothold_pack_dossier (self->record, dossier);
   if (!append_record (self, self->entries, FOOTHOLD_STAGING_DOSSIER, head, row->row.id, error))

@@ -6,6 +6,7 @@
 #include "rules/foothold-dates.h"
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money.h"
+#include "rules/foothold-zone.h"
 
 /* Amounts, dates, durations and words: what is taken can be written and read again. */
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/foothold-dates.h"
+#include "rules/foothold-zone.h"
 
 #include <locale.h>
 
@@ -37,6 +38,77 @@ test_valid (void)
   g_assert_false (foothold_zone_is_valid ("../../etc/passwd"));
   g_assert_false (foothold_zone_is_valid ("/etc/localtime"));
   g_assert_false (foothold_zone_is_valid ("+01"));
+}
+
+/* GLib reads "UTC+2" as POSIX does, two hours behind; who writes it means two hours ahead. */
+static void
+test_zones (void)
+{
+  static const char *const bad[] = { "UTC+2", "GMT-3",     "UTC+02:00",  "CET-1CEST",     "MEZ-1",
+                                     "utc",   "localtime", "posixrules", "europe/berlin", "AAA3/Berlin" };
+  static const struct
+  {
+    const char *typed, *name; /* name NULL: refused */
+  } cases[] = {
+    { "Europe/Berlin", "Europe/Berlin" },
+    { " Etc/GMT-7 ", "Etc/GMT-7" },
+    { "UTC", "UTC" },
+    { "UTC+2", "Etc/GMT-2" },
+    { "utc +2", "Etc/GMT-2" },
+    { "UTC+02:00", "Etc/GMT-2" },
+    { "GMT-3", "Etc/GMT+3" },
+    { "UTC\u22125", "Etc/GMT+5" },
+    { "+0700", "Etc/GMT-7" },
+    { "-11", "Etc/GMT+11" },
+    { "UTC+14", "Etc/GMT-14" },
+    { "UTC+0", "Etc/UTC" },
+    { "UTC+15", NULL },
+    { "UTC-13", NULL },
+    { "UTC+5:30", NULL },
+    { "UTC+2 hours", NULL },
+    { "UTC+", NULL },
+    { "UTC+123", NULL },
+    { "CET-1CEST", NULL },
+    { "Europe/Nowhere", NULL },
+    { "2", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+  static const char *const shown[][2] = {
+    { "Etc/GMT-2", "UTC+2" }, { "Etc/GMT+11", "UTC-11" },           { "Etc/UTC", "UTC" },
+    { "Etc/GMT", "Etc/GMT" }, { "Europe/Berlin", "Europe/Berlin" }, { "UTC+2", "UTC+2" },
+  };
+  gint64 instant, utc;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_test_message ("“%s”", bad[i]);
+      g_assert_false (foothold_zone_is_valid (bad[i]));
+      g_assert_false (foothold_deadline_to_instant ("2026-12-01", "20:30", bad[i], NULL, &instant));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = foothold_zone_parse (cases[i].typed);
+
+      g_test_message ("“%s”", cases[i].typed);
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *text = foothold_zone_to_text (shown[i][0]);
+
+      g_assert_cmpstr (text, ==, shown[i][1]);
+    }
+
+  for (int hours = -12; hours <= 14; hours++)
+    {
+      g_autofree char *typed = g_strdup_printf ("UTC%+d", hours);
+      g_autofree char *name = foothold_zone_parse (typed);
+
+      g_assert_true (foothold_deadline_to_instant ("2026-12-01", "20:30", name, NULL, &instant));
+      g_assert_true (foothold_deadline_to_instant ("2026-12-01", "20:30", "Etc/UTC", NULL, &utc));
+      g_assert_cmpint (instant, ==, utc - hours * G_GINT64_CONSTANT (3600000));
+    }
 }
 
 /* What a locale writes is read in that locale; there is German wherever the tests run with languages. */
@@ -126,6 +198,20 @@ test_moments (void)
     { "December 1st, 2026", "2026-12-01", "", "" },
     { "01.12.2026", "2026-12-01", "", "" },
     { "1. Dec. 2026", "2026-12-01", "", "" },
+    { "2026/11/06", "2026-11-06", "", "" },
+    { "2026/1/6", "2026-01-06", "", "" },
+    { "2026.11.06", "2026-11-06", "", "" },
+    { "2026.11.06.", "2026-11-06", "", "" },
+    { "2026-11-6", "2026-11-06", "", "" },
+    { "2026/11/06 14:30", "2026-11-06", "14:30", "" },
+    { "2026/11/06 14:30:00 +0200", "2026-11-06", "14:30", "Etc/GMT-2" },
+    { "2026/11.06", NULL, NULL, NULL },
+    { "2026/13/06", NULL, NULL, NULL },
+    { "2026/11/31", NULL, NULL, NULL },
+    { "2026/11/061", NULL, NULL, NULL },
+    { "2026/11/06.", NULL, NULL, NULL },
+    { "2026/11", NULL, NULL, NULL },
+    { "1.2/2026", NULL, NULL, NULL },
     { "9999-12-31", NULL, NULL, NULL },
     { "9999-12-31T23:59:59Z", NULL, NULL, NULL },
     { "1970-01-01T00:00:00Z", NULL, NULL, NULL },
@@ -365,6 +451,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dates/valid", test_valid);
+  g_test_add_func ("/dates/zones", test_zones);
   g_test_add_func ("/dates/local", test_local);
   g_test_add_func ("/dates/moments", test_moments);
   g_test_add_func ("/dates/deadlines-in-zones", test_deadlines_in_zones);

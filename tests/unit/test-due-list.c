@@ -423,6 +423,51 @@ test_many (Fixture *self, gconstpointer data)
   g_test_message ("report of %u in %.1f ms", report->all.reached[0], (double) (g_get_monotonic_time () - begin) / 1000);
 }
 
+/* What was noted late and set right counts as it was, and what was taken back not at all. */
+static void
+test_corrected (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTimeZone) zone = zone_new ("UTC");
+  g_autoptr (FootholdReplyReport) report = NULL;
+  g_autoptr (FootholdReplyReport) late = NULL;
+
+  for (int id = 1; id <= 5; id++)
+    add (self, id, ", state, sent_on, heard_on", ", 'interview', '2026-10-19', '2026-10-23'");
+  add (self, 6, ", state, sent_on", ", 'submitted', '2026-10-19'");
+  add (self, 7, ", state, sent_on", ", 'declined', '2026-10-19'");
+  add (self, 8, ", state, sent_on", ", 'no-answer', '2026-10-19'");
+  run (self, "INSERT INTO application_history (id, seq, application, at, from_state, to_state) SELECT id, 2, id,"
+             " unixepoch ('2026-11-28T12:00:00') * 1000, 'submitted', 'interview' FROM application WHERE id <= 7;"
+             "INSERT INTO application_history (id, seq, application, at, from_state, to_state) VALUES"
+             /* by mistake, and back: what is written last lies first in the table */
+             " (-1, 3, 6, unixepoch ('2026-11-28T12:01:00') * 1000, 'interview', 'submitted'),"
+             " (-2, 3, 7, unixepoch ('2026-11-28T12:01:00') * 1000, 'interview', 'draft'),"
+             " (-3, 4, 7, unixepoch ('2026-11-28T12:02:00') * 1000, 'draft', 'submitted'),"
+             " (-4, 5, 7, unixepoch ('2026-10-29T12:00:00') * 1000, 'submitted', 'declined'),"
+             /* silent after an answer */
+             " (-5, 2, 8, unixepoch ('2026-10-21T12:00:00') * 1000, 'submitted', 'under-review'),"
+             " (-6, 3, 8, unixepoch ('2026-11-28T12:00:00') * 1000, 'under-review', 'no-answer'),"
+             " (-7, 4, 8, unixepoch ('2026-11-28T12:01:00') * 1000, 'no-answer', 'submitted')");
+
+  report = foothold_reply_report_load (self->db, zone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->all.reached[FOOTHOLD_FUNNEL_SUBMITTED], ==, 8);
+  g_assert_cmpuint (report->all.reached[FOOTHOLD_FUNNEL_ANSWERED], ==, 7);
+  g_assert_cmpuint (report->all.reached[FOOTHOLD_FUNNEL_INTERVIEW], ==, 5);
+  g_assert_cmpuint (report->all.n_replies, ==, 7);
+  g_assert_cmpfloat (report->all.median_days, ==, 4);
+  g_assert_cmpuint (foothold_reply_patience_load (self->db, zone, &error), ==, 28);
+  g_assert_no_error (error);
+
+  /* without what the person said, the day of the click */
+  run (self, "UPDATE application SET heard_on = '2026-11-28' WHERE id <= 5");
+  late = foothold_reply_report_load (self->db, zone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (late->all.median_days, ==, 40);
+  g_assert_cmpuint (foothold_reply_patience_load (self->db, zone, &error), ==, 120);
+}
+
 #define TEST(path, function) g_test_add ("/due-list/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -438,6 +483,7 @@ main (int argc, char **argv)
   TEST ("people", test_people);
   TEST ("days", test_days);
   TEST ("report", test_report);
+  TEST ("corrected", test_corrected);
   TEST ("many", test_many);
 
   return g_test_run ();

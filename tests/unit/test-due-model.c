@@ -42,7 +42,7 @@ add_person (StoreFixture *fixture, const char *name, const char *step_on)
 }
 
 static gint64
-add_application (StoreFixture *fixture, const char *title, const char *sent_on)
+add_heard (StoreFixture *fixture, const char *title, const char *sent_on, const char *heard_on)
 {
   g_autoptr (FootholdDossier) dossier = store_fixture_dossier (title, "Acme");
   const gint64 opportunity = store_fixture_save_dossier (fixture, "Add", dossier);
@@ -59,8 +59,15 @@ add_application (StoreFixture *fixture, const char *title, const char *sent_on)
   after = foothold_row_copy (before);
   g_set_str (&((FootholdApplicationRow *) after)->state, "submitted");
   g_set_str (&((FootholdApplicationRow *) after)->sent_on, sent_on);
+  g_set_str (&((FootholdApplicationRow *) after)->heard_on, heard_on);
   store_fixture_save_row (fixture, "Send", before, after);
   return id;
+}
+
+static gint64
+add_application (StoreFixture *fixture, const char *title, const char *sent_on)
+{
+  return add_heard (fixture, title, sent_on, NULL);
 }
 
 static void
@@ -371,6 +378,7 @@ test_proof (StoreFixture *fixture, gconstpointer data)
   const gint64 before = add_application (fixture, "Before", "2026-10-20");
   const gint64 news = add_application (fixture, "News", "2026-10-21");
   const gint64 within = add_application (fixture, "Within", "2026-11-01");
+  const gint64 corrected = add_heard (fixture, "Corrected", "2026-09-20", "2026-10-05");
   g_autoptr (FootholdProof) november = NULL;
   g_autoptr (FootholdProof) october = NULL;
   g_autoptr (FootholdProof) never = NULL;
@@ -381,6 +389,9 @@ test_proof (StoreFixture *fixture, gconstpointer data)
   add_step (fixture, before, 10, "2026-10-31T23:59:59.999Z", "declined");
   add_step (fixture, news, 10, "2026-11-01T00:00:00.000Z", "interview");
   add_step (fixture, within, 10, "2026-12-24T12:00:00.000Z", "declined");
+
+  /* noted in December, and said to have been in October */
+  add_step (fixture, corrected, 10, "2026-12-24T12:00:00.000Z", "interview");
 
   november = load_proof (fixture, "2026-11-01", "2026-11-30");
   g_assert_cmpuint (november->lines->len, ==, 2);
@@ -397,7 +408,14 @@ test_proof (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (step->day, ==, "2026-12-24");
 
   october = load_proof (fixture, "2026-10-01", "2026-10-31");
-  g_assert_cmpuint (october->lines->len, ==, 2);
+  g_assert_cmpuint (october->lines->len, ==, 3);
+  for (guint i = 0; i < october->lines->len; i++)
+    {
+      line = g_ptr_array_index (october->lines, i);
+      step = g_ptr_array_index (line->steps, line->steps->len - 1);
+      if (g_str_equal (line->title, "Corrected"))
+        g_assert_cmpstr (step->day, ==, "2026-10-05");
+    }
   never = load_proof (fixture, "no day", "2026-10-31");
   g_assert_cmpuint (never->lines->len, ==, 0);
 }

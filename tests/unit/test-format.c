@@ -211,6 +211,7 @@ test_round_trip (void)
     { "minutes_applying", FOOTHOLD_ENTRY_EFFORT, "2.5" },
     { "check_ins", FOOTHOLD_ENTRY_NUMBER, "2" },
     { "apply_by_zone", FOOTHOLD_ENTRY_ZONE, "Europe/Berlin" },
+    { "apply_by_zone", FOOTHOLD_ENTRY_ZONE, "UTC+2" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -238,6 +238,63 @@ test_tracker (StoreFixture *self, gconstpointer data)
   assert_sql (self, "SELECT count (*) FROM application_search WHERE application_search MATCH 'ada'", "1");
 }
 
+/* Two applications to one host for what it calls the same are two, and known when the table comes again. */
+static void
+test_two_of_one_title (StoreFixture *self, gconstpointer data)
+{
+#define HEAD "Company,Role,Status,Date Applied,Link,Notes\n"
+  static const struct
+  {
+    const char *table;
+    guint n_new;
+  } cases[] = {
+    /* two pages of one site */
+    { HEAD "\"A, Inc.\",Same,Applied,2026-11-01,https://x.example/job?id=1,\n"
+           "\"A, Inc.\",Same,Rejected,2026/11/03,https://x.example/job?id=2,Wrote late\n",
+      2 },
+    { HEAD "A,Same,Applied,2026-11-01,https://x.example/job?id=1,\nA,Same,Applied,2026-11-01,"
+           "https://x.example/job?id=2,Other\n",
+      2 },
+    /* one page, and how one came there */
+    { HEAD "A,Same,Applied,2026-11-01,https://x.example/job?id=1&ref=mail,\nA,Same,Applied,2026-11-01,"
+           "https://x.example/job?id=1&ref=web&utm_source=y,\n",
+      1 },
+    /* one page, or none, and applied twice */
+    { HEAD "A,Same,Applied,2026-11-01,https://x.example/1,\nA,Same,Applied,2026-11-03,https://x.example/1,Again\n", 2 },
+    { HEAD "A,Same,Applied,2026-11-01,,\nA,Same,Rejected,2026-11-03,,Again\nA,Same,Rejected,2026-11-03,,\n", 2 },
+    { HEAD "A,Same,Applied,2026-11-01,,\nA,Same,Rejected,2026-11-01,,Again\n", 2 },
+    /* saved before it was applied for */
+    { HEAD "A,Same,Saved,,,\nA,Same,Applied,2026-11-01,,First\nA,Same,Applied,2026-11-03,,Again\n", 2 },
+    /* two lists, of which one is further */
+    { HEAD "A,Same,Applied,2026-11-01,https://x.example/1,\nA,Same,Rejected,2026-11-01,https://y.example/2,\n", 1 },
+    { HEAD "A,Same,Applied,2026-11-01,,\nA,Same,Applied,,,\n", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *before = export_fixture_get (self, EXPORT_JSON);
+      g_autofree char *n_new = g_strdup_printf ("%u", cases[i].n_new);
+      g_autofree char *undone = NULL;
+      FootholdStagedCounts counts = exchange_fixture_import (self, cases[i].table, "jobs.csv");
+
+      g_test_message ("%s", cases[i].table);
+      g_assert_cmpuint (counts.n_new, ==, cases[i].n_new);
+      assert_sql (self, "SELECT count (*) FROM application", n_new);
+      assert_sql (self, "SELECT count (*) FROM organisation", "1");
+      if (i == 0)
+        assert_sql (self, "SELECT state || sent_on FROM application ORDER BY sent_on",
+                    "submitted2026-11-01,declined2026-11-03");
+
+      counts = preview (self, cases[i].table, "jobs.csv");
+      assert_nothing_new (&counts);
+
+      exchange_fixture_step (self, FALSE);
+      undone = export_fixture_get (self, EXPORT_JSON);
+      exchange_fixture_assert_same (before, undone);
+    }
+#undef HEAD
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,5 +306,6 @@ main (int argc, char **argv)
   ADD ("/import-applications/people", test_people);
   ADD ("/import-applications/question", test_question);
   ADD ("/import-applications/tracker", test_tracker);
+  ADD ("/import-applications/two-of-one-title", test_two_of_one_title);
   return g_test_run ();
 }

@@ -24,6 +24,35 @@ refused (const char *text, int code, const char *says)
 #define OWN(rest) "{\"format\":\"foothold\",\"version\":1," rest "}"
 #define SHA_HELLO "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
 
+/* Hours ahead of UTC, which GLib would read with the other sign, become the name of a zone; what could be none stays
+ * out. */
+static void
+test_zones (void)
+{
+  static const struct
+  {
+    const char *written, *zone; /* zone NULL: left out */
+  } cases[] = {
+    { "Europe/Berlin", "Europe/Berlin" },
+    { "Etc/GMT-7", "Etc/GMT-7" },
+    { "UTC+2", "Etc/GMT-2" },
+    { "UTC+5:30", NULL },
+    { "my zone", NULL },
+    { "Mars/Olympus", "Mars/Olympus" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (OWN ("\"opportunities\":[{\"title\":\"A\",\"apply_by\":\"2026-02-01\","
+                                                    "\"apply_by_zone\":\"%s\"}]"),
+                                               cases[i].written);
+      g_autoptr (TestSink) sink = test_import (json, -1, "export.json");
+
+      g_assert_cmpuint (sink->problems->len, ==, cases[i].zone == NULL);
+      g_assert_cmpstr (test_sink_opportunity (sink, 0)->apply_by_zone, ==, cases[i].zone);
+    }
+}
+
 static void
 test_own_whole (void)
 {
@@ -365,6 +394,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-json/own/whole", test_own_whole);
+  g_test_add_func ("/import-json/own/zones", test_zones);
   g_test_add_func ("/import-json/own/smallest", test_own_smallest);
   g_test_add_func ("/import-json/own/bad-values", test_own_bad_values);
   g_test_add_func ("/import-json/own/left-out", test_own_left_out);

@@ -152,6 +152,59 @@ test_refused (void)
   }
 }
 
+/* Who asks LinkedIn for some of the data only gets an archive with one file. */
+static void
+test_one_file (void)
+{
+  static const struct
+  {
+    Entry entries[2];
+    guint n;
+    const char *says; /* NULL: it is read */
+  } cases[] = {
+    { { { "Connections.csv",
+          "Notes:\n\"When exporting your connection data, you may notice some are missing.\"\n\n"
+          "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,B,,,Acme,Head,03 Mar 2026\n",
+          0 } },
+      1,
+      NULL },
+    { { { "Jobs/", NULL, AE_IFDIR },
+        { "Jobs/Job Applications.csv",
+          "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And "
+          "Answers\n03 Mar 2026,,,Acme,Scan,https://example.com/1,,\n",
+          0 } },
+      2,
+      NULL },
+    { { { "Skills.csv", "Name\nBookbinding\n", 0 }, { "__MACOSX/._Skills.csv", "x", 0 } }, 2, NULL },
+    /* one of LinkedIn's, and nothing for us in it */
+    { { { "Positions.csv", "Company Name,Title,Description,Location,Started On,Finished On\nA,B,C,D,Oct 2022,\n", 0 } },
+      1,
+      "without jobs" },
+    /* somebody else's of the same name */
+    { { { "Skills.csv", "Name\nFire\n", 0 }, { "Monsters.csv", "Name\nDragon\n", 0 } }, 2, "no export of LinkedIn" },
+    { { { "Skills.csv", "Name,Level\nFire,3\n", 0 } }, 1, "no export of LinkedIn" },
+    { { { "Connections.csv", "Line,From,To\nS1,Mitte,Zoo\nS2,Mitte,Tegel\n", 0 } }, 1, "no export of LinkedIn" },
+    { { { "Projects.csv", "Title,Budget\nRoof,3000\n", 0 } }, 1, "no export of LinkedIn" },
+    { { { "people.csv", "First Name,Last Name,Connected On\nAda,B,03 Mar 2026\n", 0 } }, 1, "no export of LinkedIn" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = make_zip (cases[i].entries, cases[i].n);
+      g_autoptr (TestSink) sink = test_sink_new ();
+      g_autoptr (GError) error = NULL;
+      const gboolean ok = foothold_import_bytes (bytes, "export.zip", &sink->sink, NULL, &error);
+
+      g_test_message ("%s: %s", cases[i].entries[0].name, error != NULL ? error->message : "read");
+      test_sink_print (sink);
+      g_assert_cmpint (ok, ==, cases[i].says == NULL);
+      if (ok)
+        g_assert_cmpuint (sink->dossiers->len + sink->rows->len, ==, 1);
+      else
+        g_assert_nonnull (strstr (error->message, cases[i].says));
+    }
+}
+
 /* Titles and companies of what one did are no opportunities, and each says why. */
 static void
 test_single (void)
@@ -200,6 +253,8 @@ test_folder (void)
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (TestSink) sink = test_sink_new ();
   g_autoptr (TestSink) none = test_sink_new ();
+  g_autoptr (TestSink) people = test_sink_new ();
+  g_autofree char *connections = g_build_filename (path, "Connections.csv", NULL);
   g_autoptr (GError) error = NULL;
 
   g_mkdir (jobs, 0700);
@@ -215,6 +270,17 @@ test_folder (void)
   g_unlink (saved);
   g_assert_false (foothold_import_folder (folder, read_plain, NULL, &none->sink, NULL, &error));
   g_assert_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE);
+  g_clear_error (&error);
+  /* alone as LinkedIn makes it, where only this was asked for */
+  g_file_set_contents (other, "First Name,Last Name,Maiden Name,Headline,Summary\nA,B,,C,D\n", -1, NULL);
+  g_assert_false (foothold_import_folder (folder, read_plain, NULL, &none->sink, NULL, &error));
+  g_assert_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_EMPTY);
+  g_clear_error (&error);
+  g_file_set_contents (connections, "First Name,Last Name,Connected On\nAda,B,03 Mar 2026\n", -1, NULL);
+  foothold_import_folder (folder, read_plain, NULL, &people->sink, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (people->rows->len, ==, 1);
+  g_unlink (connections);
   g_unlink (other);
   g_rmdir (jobs);
   g_rmdir (path);
@@ -226,6 +292,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/linkedin/zip", test_zip);
   g_test_add_func ("/linkedin/applications-first", test_applications_first);
+  g_test_add_func ("/linkedin/one-file", test_one_file);
   g_test_add_func ("/linkedin/refused", test_refused);
   g_test_add_func ("/linkedin/single", test_single);
   g_test_add_func ("/linkedin/folder", test_folder);

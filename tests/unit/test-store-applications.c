@@ -331,6 +331,45 @@ set_dates (StoreFixture *self, gint64 id, const Dates *dates)
   store_fixture_save_row (self, "Edit", before, after);
 }
 
+/* Noted today and set right: a later word keeps that day. What was moved by mistake and back takes its day along. */
+static void
+test_heard (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  move (self, id, 2, 0, NULL);
+  set_dates (self, id, &(Dates) { "submitted", "2020-01-05", NULL, NULL, NULL });
+  move (self, id, 3, 0, NULL);
+  assert_sql (self, "SELECT heard_on > '2020-12-31' FROM application", "1");
+  move (self, id, 2, 0, NULL);
+  assert_column (self, 2, NULL, "Survey:submitted");
+  assert_sql (self, "SELECT heard_on IS NULL FROM application", "1");
+  /* a receipt stands again, and what the person wrote stays */
+  move (self, id, 0, 0, "acknowledged");
+  move (self, id, 3, 0, NULL);
+  move (self, id, 0, 0, "acknowledged");
+  assert_sql (self, "SELECT heard_on > '2020-12-31' FROM application", "1");
+  move (self, id, 3, 0, NULL);
+  set_dates (self, id, &(Dates) { "interview", "2020-01-05", "2020-01-09", NULL, NULL });
+  move (self, id, 2, 0, NULL);
+  assert_sql (self, "SELECT heard_on = '2020-01-09' FROM application", "1");
+
+  move (self, id, 3, 0, NULL);
+  set_dates (self, id, &(Dates) { "interview", "2020-01-05", "2020-01-09", NULL, NULL });
+  before = digest (self);
+  move (self, id, 4, 0, NULL);
+  assert_sql (self, "SELECT heard_on > '2020-12-31' FROM application", "1");
+  /* with its moves: four to Talking, two receipts */
+  assert_sql (self,
+              "SELECT sum (to_state = 'interview') * 10 + count (*) FROM application_history WHERE at < 1600000000000",
+              "46");
+  undo (self);
+  after = digest (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
 typedef struct
 {
   FootholdApplicationOrder order;
@@ -560,6 +599,7 @@ main (int argc, char **argv)
   ADD ("search", test_search);
   ADD ("orders", test_orders);
   ADD ("orders/silence", test_order_of_silence);
+  ADD ("heard", test_heard);
   ADD ("columns", test_columns);
   ADD ("delete", test_delete);
 #undef ADD

@@ -24,6 +24,18 @@ add (StoreFixture *self, const char *title, const char *window, const char *date
 }
 
 static gint64
+add_in (StoreFixture *self, const char *title, const char *date, const char *zone)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier (title, NULL);
+
+  dossier->opportunity->apply_by = g_strdup (date);
+  dossier->opportunity->apply_by_time = g_strdup ("12:00");
+  dossier->opportunity->apply_by_zone = g_strdup (zone);
+  g_set_str (&dossier->opportunity->state, "spotted");
+  return store_fixture_save_dossier (self, "Add Opportunity", dossier);
+}
+
+static gint64
 instant (const char *text)
 {
   gint64 ms;
@@ -62,11 +74,14 @@ test_by_date (StoreFixture *self, gconstpointer data)
   const gint64 rolling = add (self, "Rolling", "rolling", "2026-12-01", "spotted");
   const gint64 applying = add (self, "Applying", NULL, "2026-12-01", "applying");
   const gint64 none = add (self, "No date", NULL, NULL, "spotted");
+  /* a zone that nobody knows is none, and the date passes */
+  const gint64 odd = add_in (self, "Odd", "2026-12-08", "UTC+2");
   g_autoptr (FootholdDossier) dossier = NULL;
   const FootholdHistoryRow *history;
 
-  g_assert_cmpint (expire (self, now), ==, 1);
+  g_assert_cmpint (expire (self, now), ==, 2);
   assert_state (self, past, "expired");
+  assert_state (self, odd, "expired");
   assert_state (self, today, "spotted");
   assert_state (self, rolling, "spotted");
   assert_state (self, applying, "applying");

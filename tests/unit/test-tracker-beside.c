@@ -104,7 +104,7 @@ test_beside (StoreFixture *self, gconstpointer data)
 }
 
 /* A saved posting, and then the application for it from another file: the order in which a person chose them does not
- * matter, and of several applications the first is taken. */
+ * matter, and of several applications each is taken that differs. */
 static void
 test_saved_before_applied (StoreFixture *self, gconstpointer data)
 {
@@ -114,17 +114,19 @@ test_saved_before_applied (StoreFixture *self, gconstpointer data)
   stage (staging, "Survey", "interview");
   stage (staging, "Survey", "declined");
   stage (staging, "Survey", NULL);
+  stage (staging, "Survey", "declined");
   counts = compare (self, staging);
-  g_assert_cmpuint (counts.n_new, ==, 1);
+  g_assert_cmpuint (counts.n_new, ==, 2);
   g_assert_cmpuint (counts.n_same, ==, 3);
-  g_assert_cmpuint (counts.n_applications, ==, 1);
+  g_assert_cmpuint (counts.n_applications, ==, 2);
   g_assert_true (says (staging, NULL, "the one with your application is taken"));
   exchange_fixture_merge (self, staging);
   assert_sql (self,
-              "SELECT group_concat (o.title || a.state) FROM application AS a JOIN opportunity AS o ON o.id = "
-              "a.opportunity",
-              "Surveyinterview");
-  assert_sql (self, "SELECT count (*) FROM opportunity", "1");
+              "SELECT group_concat (o.title || a.state, ',' ORDER BY a.state) FROM application AS a JOIN opportunity "
+              "AS o"
+              " ON o.id = a.opportunity",
+              "Surveydeclined,Surveyinterview");
+  assert_sql (self, "SELECT count (*) FROM opportunity", "2");
 }
 
 int

@@ -6,6 +6,7 @@
 
 #include "model/foothold-format.h"
 #include "rules/foothold-application-states.h"
+#include "rules/foothold-zone.h"
 #include "views/tracker/foothold-interview-people.h"
 #include "widgets/foothold-table-print.h"
 
@@ -48,10 +49,11 @@ foothold_preparing_when (const FootholdInterviewRow *interview)
 {
   g_autofree char *day =
     interview->meets_on != NULL ? foothold_format_date_full (interview->meets_on) : g_strdup (_ ("No day yet"));
+  g_autofree char *zone = interview->meets_zone != NULL ? foothold_zone_to_text (interview->meets_zone) : NULL;
   GString *when = g_string_new (day);
 
   append_part (when, interview->meets_time);
-  append_part (when, interview->meets_time != NULL ? interview->meets_zone : NULL);
+  append_part (when, interview->meets_time != NULL ? zone : NULL);
   return g_string_free (when, FALSE);
 }
 
@@ -77,7 +79,7 @@ foothold_preparing_open (const FootholdInterviewRow *interview, GPtrArray *peopl
   return foothold_interview_open (&(FootholdInterviewFacts) {
     .day = interview->meets_on,
     .time = interview->meets_time,
-    .zone = interview->meets_zone,
+    .zone = foothold_zone_is_valid (interview->meets_zone) ? interview->meets_zone : NULL,
     .kind = interview->kind,
     .place = interview->place,
     .url = interview->url,

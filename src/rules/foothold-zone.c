@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define G_LOG_DOMAIN "foothold-rules"
+
+#include "rules/foothold-zone.h"
+
+#include <string.h>
+
+#define MAX_ZONES 1000 /* that are kept; there are some six hundred, and ways to write one that nobody uses */
+
+/* Those that Etc has. */
+#define HOURS_AHEAD_MAX 14
+#define HOURS_BEHIND_MAX 12
+
+/*
+ * What could be a name: never a path or an offset, which GLib would read too ("/etc/localtime", "+01"), nor a rule as
+ * POSIX has it ("UTC+2", "CET-1CEST"). Such a rule has a digit before any slash; of the names seven do, and what a rule
+ * of that text says is the same.
+ */
+gboolean
+foothold_zone_is_name (const char *text)
+{
+  static const char *const numbered[] = { "GMT+0", "GMT-0", "GMT0", "CST6CDT", "EST5EDT", "MST7MDT", "PST8PDT", NULL };
+
+  if (text == NULL || !g_ascii_isupper (*text) || strlen (text) > 64 || strstr (text, "..") != NULL)
+    return FALSE;
+  for (const char *at = text; *at != '\0'; at++)
+    if (!g_ascii_isalnum (*at) && strchr ("/_+-", *at) == NULL)
+      return FALSE;
+
+  return strcspn (text, "0123456789") >= strcspn (text, "/") || g_strv_contains (numbered, text);
+}
+
+/* Zones that were asked for are kept: GLib reads the file of one anew where nobody holds it, which for a screen of
+ * cards takes longer than to draw it. */
+GTimeZone *
+foothold_zone_find (const char *text)
+{
+  static GMutex mutex;
+  static GHashTable *kept;
+  GTimeZone *zone;
+
+  if (!foothold_zone_is_name (text))
+    return NULL;
+
+  g_mutex_lock (&mutex);
+  if (kept == NULL)
+    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
+  zone = g_hash_table_lookup (kept, text);
+  if (zone == NULL)
+    {
+      zone = g_time_zone_new_identifier (text);
+      if (zone != NULL && g_hash_table_size (kept) < MAX_ZONES)
+        g_hash_table_insert (kept, g_strdup (text), g_time_zone_ref (zone));
+    }
+  else
+    {
+      g_time_zone_ref (zone);
+    }
+  g_mutex_unlock (&mutex);
+
+  return zone;
+}
+
+gboolean
+foothold_zone_is_valid (const char *text)
+{
+  g_autoptr (GTimeZone) zone = foothold_zone_find (text);
+
+  return zone != NULL;
+}
+
+/* One digit or two, at *@at and past them. */
+static gboolean
+take_number (const char **at, int *number)
+{
+  if (!g_ascii_isdigit (**at))
+    return FALSE;
+  *number = *(*at)++ - '0';
+  if (g_ascii_isdigit (**at))
+    *number = *number * 10 + (*(*at)++ - '0');
+
+  return TRUE;
+}
+
+/* "UTC+2", "gmt -3", "+02:00", "UTC−0500": hours ahead; FALSE where it is not that, or no whole hours. */
+static gboolean
+read_hours_ahead (const char *at, int *hours)
+{
+  int sign = 1, minutes = 0;
+
+  if (g_ascii_strncasecmp (at, "UTC", 3) == 0 || g_ascii_strncasecmp (at, "GMT", 3) == 0)
+    for (at += 3; *at == ' '; at++)
+      ;
+  if (g_str_has_prefix (at, "\u2212"))
+    {
+      sign = -1;
+      at += strlen ("\u2212");
+    }
+  else if (*at == '+' || *at == '-')
+    sign = *at++ == '-' ? -1 : 1;
+  else
+    return FALSE;
+  while (*at == ' ')
+    at++;
+
+  if (!take_number (&at, hours))
+    return FALSE;
+  if (*at != '\0')
+    {
+      if (*at == ':')
+        at++;
+      if (!g_ascii_isdigit (*at) || !g_ascii_isdigit (at[1]) || !take_number (&at, &minutes) || *at != '\0')
+        return FALSE;
+    }
+  *hours *= sign;
+
+  return minutes == 0 && *hours >= -HOURS_BEHIND_MAX && *hours <= HOURS_AHEAD_MAX;
+}
+
+char *
+foothold_zone_parse (const char *text)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_autofree char *name = NULL;
+  int hours;
+
+  if (foothold_zone_is_valid (clean))
+    return g_steal_pointer (&clean);
+  if (!read_hours_ahead (clean, &hours))
+    return NULL;
+
+  name = hours == 0 ? g_strdup ("Etc/UTC") : g_strdup_printf ("Etc/GMT%+d", -hours);
+  return foothold_zone_is_valid (name) ? g_steal_pointer (&name) : NULL;
+}
+
+char *
+foothold_zone_to_text (const char *zone)
+{
+  const char *at = zone;
+  int hours;
+
+  if (!g_str_has_prefix (at, "Etc/GMT"))
+    return g_strdup (g_strcmp0 (zone, "Etc/UTC") == 0 ? "UTC" : zone);
+  if (!read_hours_ahead (at + strlen ("Etc/"), &hours))
+    return g_strdup (zone);
+  return hours != 0 ? g_strdup_printf ("UTC%+d", -hours) : g_strdup ("UTC");
+}
