@@ -175,14 +175,20 @@ foothold_format_application_due (const FootholdApplicationRow *row, GDateTime *n
 }
 
 char *
-foothold_format_next_step (const char *next_step, const char *next_step_on, GDateTime *now, gboolean *overdue)
+foothold_format_next_step (const char *next_step,
+                           const char *next_step_on,
+                           GDateTime *now,
+                           gboolean *overdue,
+                           char **day)
 {
-  g_autofree char *day = next_step_on != NULL ? foothold_format_date (next_step_on, now) : NULL;
+  g_autofree char *on = next_step_on != NULL ? foothold_format_date (next_step_on, now) : NULL;
   int days;
 
+  *day = NULL;
   *overdue = foothold_days_until (next_step_on, now, &days) && days < 0;
   if (next_step == NULL)
     /* Translators: %s is a date like "tomorrow" or "Thu 3 Dec" */
-    return day != NULL ? g_strdup_printf (_ ("Next step %s"), day) : NULL;
-  return day != NULL ? g_strdup_printf ("%s · %s", next_step, day) : g_strdup (next_step);
+    return on != NULL ? g_strdup_printf (_ ("Next step %s"), on) : NULL;
+  *day = g_steal_pointer (&on);
+  return g_strdup (next_step);
 }

@@ -279,6 +279,29 @@ test_silence (void)
     }
 }
 
+static void
+test_next_step (void)
+{
+  g_autoptr (GDateTime) now = today ();
+  g_autofree char *day = NULL;
+  g_autofree char *none = NULL;
+  gboolean overdue;
+  g_autofree char *step = foothold_format_next_step ("Send samples", "2026-11-21", now, &overdue, &day);
+  g_autofree char *alone = NULL;
+  g_autofree char *nothing = NULL;
+
+  g_assert_cmpstr (step, ==, "Send samples");
+  g_assert_cmpstr (day, ==, "yesterday");
+  g_assert_true (overdue);
+  alone = foothold_format_next_step (NULL, "2026-11-23", now, &overdue, &none);
+  g_assert_cmpstr (alone, ==, "Next step tomorrow");
+  g_assert_null (none);
+  g_assert_false (overdue);
+  nothing = foothold_format_next_step (NULL, NULL, now, &overdue, &none);
+  g_assert_null (nothing);
+  g_assert_null (none);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,6 +317,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/round-trip", test_round_trip);
   g_test_add_func ("/format/words", test_words);
   g_test_add_func ("/format/silence", test_silence);
+  g_test_add_func ("/format/next-step", test_next_step);
 
   return g_test_run ();
 }
