@@ -43,4 +43,10 @@ char *foothold_format_next_step (const char *next_step,
                                  gboolean *overdue,
                                  char **day);
 
+/*
+ * Where the person's own clock shows something else then: "10:30 in Europe/Paris, 09:30 here", with its day where that
+ * is another. NULL where it does not, and while one of the three is unknown (NULL). @local NULL is this machine's zone.
+ */
+char *foothold_format_own_time (const char *day, const char *time, const char *zone, GTimeZone *local);
+
 G_END_DECLS

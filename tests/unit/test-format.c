@@ -302,6 +302,36 @@ test_next_step (void)
   g_assert_null (none);
 }
 
+/* Of an interview in another zone both clocks are read. */
+static void
+test_own_time (void)
+{
+  static const struct
+  {
+    const char *day, *time, *zone, *expected;
+  } cases[] = {
+    { "2026-12-03", "10:30", "Europe/Paris", "10:30 in Europe/Paris, 09:30 here" },
+    { "2026-07-03", "10:30", "Europe/Paris", "10:30 in Europe/Paris, 09:30 here" },
+    { "2026-12-03", "10:30", "Asia/Kolkata", "10:30 in Asia/Kolkata, 05:00 here" },
+    { "2026-12-03", "08:00", "Asia/Tokyo", "08:00 in Asia/Tokyo, here Wednesday, 2 December 2026 at 23:00" },
+    { "2026-12-03", "20:00", "America/New_York", "20:00 in America/New_York, here Friday, 4 December 2026 at 01:00" },
+    { "2026-12-03", "10:30", "Europe/Lisbon", NULL }, /* the same clock by another name */
+    { "2026-12-03", "10:30", "Europe/London", NULL },
+    { "2026-12-03", "10:30", NULL, NULL },
+    { "2026-12-03", NULL, "Europe/Paris", NULL },
+    { NULL, "10:30", "Europe/Paris", NULL },
+    { "2026-12-03", "10:30", "Nowhere/Atall", NULL },
+  };
+  g_autoptr (GTimeZone) local = g_time_zone_new_identifier ("Europe/London");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = foothold_format_own_time (cases[i].day, cases[i].time, cases[i].zone, local);
+
+      g_assert_cmpstr (said, ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -318,6 +348,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/words", test_words);
   g_test_add_func ("/format/silence", test_silence);
   g_test_add_func ("/format/next-step", test_next_step);
+  g_test_add_func ("/format/own-time", test_own_time);
 
   return g_test_run ();
 }
