@@ -6,6 +6,7 @@
 #include "model/foothold-fields.h"
 #include "model/foothold-format-application.h"
 #include "model/foothold-format.h"
+#include "model/foothold-zones.h"
 
 /* What a person reads, and that what a person types comes back as it was meant. */
 
@@ -332,6 +333,36 @@ test_own_time (void)
     }
 }
 
+static void
+assert_zones (const char *typed, const char *expected)
+{
+  g_autoptr (GPtrArray) found = foothold_zones_complete (typed, 3);
+  g_autofree char *joined = NULL;
+
+  g_ptr_array_add (found, NULL);
+  joined = g_strjoinv (" ", (char **) found->pdata);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+/* Cities are found as one writes them. */
+static void
+test_zones (void)
+{
+  assert_zones ("new york", "America/New_York");
+  assert_zones ("New_Y", "America/New_York");
+  assert_zones (" york", "America/New_York");
+  assert_zones ("america/new_york", "America/New_York");
+  assert_zones ("América/New", "America/New_York");
+  assert_zones ("berl", "Europe/Berlin");
+  assert_zones ("Europe/Berlin", "");
+  assert_zones ("utc", "UTC");
+  assert_zones ("europe/a", "Europe/Amsterdam Europe/Andorra Europe/Astrakhan");
+  assert_zones ("", "");
+  assert_zones ("  ", "");
+  assert_zones ("Nowhere", "");
+  assert_zones ("\"<&", "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -349,6 +380,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/silence", test_silence);
   g_test_add_func ("/format/next-step", test_next_step);
   g_test_add_func ("/format/own-time", test_own_time);
+  g_test_add_func ("/format/zones", test_zones);
 
   return g_test_run ();
 }

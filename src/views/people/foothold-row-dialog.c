@@ -4,6 +4,7 @@
 
 #include "foothold-row-dialog.h"
 
+#include "views/board/foothold-field-entry.h"
 #include "views/board/foothold-field-row.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-wrapped-entry.h"
@@ -156,8 +157,10 @@ key_cb (FootholdRowDialog *self, guint key, guint code, GdkModifierType modifier
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+  GtkWidget *entry = focus != NULL ? gtk_widget_get_ancestor (focus, FOOTHOLD_TYPE_FIELD_ENTRY) : NULL;
 
   if (!enter || !FOOTHOLD_IS_WRAPPED_ENTRY (focus)
+      || (entry != NULL && foothold_field_entry_is_completing (FOOTHOLD_FIELD_ENTRY (entry)))
       || (!foothold_wrapped_entry_is_line (FOOTHOLD_WRAPPED_ENTRY (focus)) && !(modifiers & GDK_CONTROL_MASK)))
     return GDK_EVENT_PROPAGATE;
 
