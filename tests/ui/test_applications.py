@@ -267,6 +267,27 @@ class Applications(KeysCase):
         self.gone("button", "Close Application")
         self.on("Survey")
 
+    def test_title_in_a_narrow_window(self):
+        """The title has its room; what a button did is in the menu."""
+        self.bring("Ant", "Bee")
+        self.applied("Ant", "Bee")
+
+        def width():
+            titles = self.app.node.all("label", "Applications")
+            return len(titles) == 1 and titles[0].extents()[2]
+        self.app.resize(800, 640)
+        whole = self.until(width, "the title, without the sidebar")
+        self.app.resize(360, 640)
+        self.gone("toggle button", "Select Several")
+        self.until(lambda: width() == whole, lambda: f"the title to be {whole} wide, it is {width()}")
+        self.find("toggle button", "Applications Menu").act()
+        self.find("menu item", "Select Several").act()
+        self.find("label", "Select applications")
+        self.find("button", "End Selection").act()
+        self.gone("label", "Select applications")
+        self.app.resize(1280, 800)
+        self.find("toggle button", "Select Several")
+
     def test_columns(self):
         """Interviews get a column of their own with a limit, and what stands there is more than that."""
         self.bring("Ant", "Bee")
