@@ -8,7 +8,9 @@
 
 #include "model/foothold-format.h"
 #include "rules/foothold-application-states.h"
+#include "rules/foothold-dates.h"
 #include "rules/foothold-due.h"
+#include "rules/foothold-zone.h"
 
 /* Fewer days than this are no hurry. */
 #define URGENT_DAYS 3
@@ -175,14 +177,51 @@ foothold_format_application_due (const FootholdApplicationRow *row, GDateTime *n
 }
 
 char *
-foothold_format_next_step (const char *next_step, const char *next_step_on, GDateTime *now, gboolean *overdue)
+foothold_format_next_step (const char *next_step,
+                           const char *next_step_on,
+                           GDateTime *now,
+                           gboolean *overdue,
+                           char **day)
 {
-  g_autofree char *day = next_step_on != NULL ? foothold_format_date (next_step_on, now) : NULL;
+  g_autofree char *on = next_step_on != NULL ? foothold_format_date (next_step_on, now) : NULL;
   int days;
 
+  *day = NULL;
   *overdue = foothold_days_until (next_step_on, now, &days) && days < 0;
   if (next_step == NULL)
     /* Translators: %s is a date like "tomorrow" or "Thu 3 Dec" */
-    return day != NULL ? g_strdup_printf (_ ("Next step %s"), day) : NULL;
-  return day != NULL ? g_strdup_printf ("%s · %s", next_step, day) : g_strdup (next_step);
+    return on != NULL ? g_strdup_printf (_ ("Next step %s"), on) : NULL;
+  *day = g_steal_pointer (&on);
+  return g_strdup (next_step);
+}
+
+char *
+foothold_format_own_time (const char *day, const char *time, const char *zone, GTimeZone *local)
+{
+  g_autoptr (GTimeZone) own = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) here = NULL;
+  g_autofree char *own_day = NULL;
+  g_autofree char *own_time = NULL;
+  g_autofree char *full = NULL;
+  g_autofree char *said = NULL;
+  gint64 instant;
+
+  if (day == NULL || time == NULL || zone == NULL || !foothold_deadline_to_instant (day, time, zone, NULL, &instant))
+    return NULL;
+
+  utc = g_date_time_new_from_unix_utc (instant / 1000);
+  here = utc != NULL ? g_date_time_to_timezone (utc, own) : NULL;
+  if (here == NULL)
+    return NULL;
+  said = foothold_zone_to_text (zone);
+  own_day = g_date_time_format (here, "%Y-%m-%d");
+  own_time = g_date_time_format (here, "%H:%M");
+  if (g_str_equal (own_day, day))
+    /* Translators: when an interview is: a time, its time zone, and the person's own time at that moment */
+    return g_str_equal (own_time, time) ? NULL : g_strdup_printf (_ ("%1$s in %2$s, %3$s here"), time, said, own_time);
+
+  full = foothold_format_date_full (own_day);
+  /* Translators: when an interview is: a time, its time zone, then the person's own day and time at that moment */
+  return g_strdup_printf (_ ("%1$s in %2$s, here %3$s at %4$s"), time, said, full, own_time);
 }

@@ -33,7 +33,20 @@ gboolean foothold_application_next_interview (const FootholdApplicationRow *row,
  */
 char *foothold_format_application_due (const FootholdApplicationRow *row, GDateTime *now, gboolean *urgent);
 
-/* "Send the portfolio · Thu 3 Dec"; NULL where no next step is known. *@overdue: its day has passed. */
-char *foothold_format_next_step (const char *next_step, const char *next_step_on, GDateTime *now, gboolean *overdue);
+/*
+ * "Send the portfolio", with *@day "Thu 3 Dec" or NULL apart: where there is not room for both, the day has to be seen.
+ * Of a day alone "Next step Thu 3 Dec"; NULL where neither is known. *@overdue: its day has passed.
+ */
+char *foothold_format_next_step (const char *next_step,
+                                 const char *next_step_on,
+                                 GDateTime *now,
+                                 gboolean *overdue,
+                                 char **day);
+
+/*
+ * Where the person's own clock shows something else then: "10:30 in Europe/Paris, 09:30 here", with its day where that
+ * is another. NULL where it does not, and while one of the three is unknown (NULL). @local NULL is this machine's zone.
+ */
+char *foothold_format_own_time (const char *day, const char *time, const char *zone, GTimeZone *local);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ struct _FootholdCompletions
 {
   GtkPopover parent_instance;
 
-  GtkEditable *entry; /* beside it in the same parent */
+  GtkWidget *entry; /* beside it in the same parent */
   GtkListBox *list;
   guint n;
 };
@@ -68,7 +68,7 @@ place (FootholdCompletions *self)
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   graphene_rect_t bounds;
 
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->entry), parent, &bounds))
+  if (!gtk_widget_compute_bounds (self->entry, parent, &bounds))
     return;
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self),
@@ -80,9 +80,13 @@ place (FootholdCompletions *self)
 void
 foothold_completions_open (FootholdCompletions *self)
 {
+  GtkWidget *keys;
+
   g_return_if_fail (FOOTHOLD_IS_COMPLETIONS (self));
 
-  if (self->n == 0 || !gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry))))
+  keys =
+    GTK_IS_EDITABLE (self->entry) ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))) : self->entry;
+  if (self->n == 0 || !gtk_widget_has_focus (keys))
     {
       foothold_completions_close (self);
       return;
@@ -110,6 +114,14 @@ foothold_completions_is_open (FootholdCompletions *self)
   g_return_val_if_fail (FOOTHOLD_IS_COMPLETIONS (self), FALSE);
 
   return gtk_widget_get_visible (GTK_WIDGET (self));
+}
+
+gboolean
+foothold_completions_is_chosen (FootholdCompletions *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_COMPLETIONS (self), FALSE);
+
+  return foothold_completions_is_open (self) && gtk_list_box_get_selected_row (self->list) != NULL;
 }
 
 static void
@@ -187,7 +199,7 @@ key_cb (FootholdCompletions *self, guint key, guint code, GdkModifierType modifi
 }
 
 FootholdCompletions *
-foothold_completions_new (GtkWidget *parent, GtkEditable *entry)
+foothold_completions_new (GtkWidget *parent, GtkWidget *entry)
 {
   FootholdCompletions *self = g_object_new (FOOTHOLD_TYPE_COMPLETIONS, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -196,9 +208,9 @@ foothold_completions_new (GtkWidget *parent, GtkEditable *entry)
   self->entry = entry;
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (entry), keys);
+  gtk_widget_add_controller (entry, keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (foothold_completions_close), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+  gtk_widget_add_controller (entry, focus);
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), self, G_CONNECT_SWAPPED);
   return self;

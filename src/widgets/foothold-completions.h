@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 #define FOOTHOLD_TYPE_COMPLETIONS (foothold_completions_get_type ())
 G_DECLARE_FINAL_TYPE (FootholdCompletions, foothold_completions, FOOTHOLD, COMPLETIONS, GtkPopover)
 
-/* For @entry, as a child of @parent that goes with it. (transfer none) */
-FootholdCompletions *foothold_completions_new (GtkWidget *parent, GtkEditable *entry);
+/* For @entry, a GtkEditable or what has the keys itself, as a child of @parent that goes with it. (transfer none) */
+FootholdCompletions *foothold_completions_new (GtkWidget *parent, GtkWidget *entry);
 
 /* Rows are made anew: clear, add, open. Nothing opens where there are none or the entry has not the keys. */
 void foothold_completions_clear (FootholdCompletions *self);
@@ -26,5 +26,7 @@ void foothold_completions_add (FootholdCompletions *self, const char *piece, con
 void foothold_completions_open (FootholdCompletions *self);
 void foothold_completions_close (FootholdCompletions *self);
 gboolean foothold_completions_is_open (FootholdCompletions *self);
+/* Whether Enter would take one. */
+gboolean foothold_completions_is_chosen (FootholdCompletions *self);
 
 G_END_DECLS

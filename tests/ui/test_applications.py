@@ -138,6 +138,62 @@ class Applications(KeysCase):
         self.find("button", "Undo").click()
         self.stands("Preparing", "Cat", "Ant")
 
+    def collapse(self, name):
+        """Through the column's own menu; what opens it again has the keys then."""
+        self.column(name).find("toggle button", "Column").act()
+        self.find("menu item", "Collapse").act()
+        self.find("button", re.compile(f"^{name}, "))
+
+    def opens(self, name):
+        """The keys are on what opens the collapsed column."""
+        self.until(lambda: (f := self.app.focused()) and f.role == "button" and f.name == name, lambda: f"the keys on “{name}”, they are on {self.app.focused()}")
+
+    def test_into_a_collapsed_column(self):
+        """The card is not seen any more: the keys are on what opens its column, and go on moving it."""
+        self.bring("Ant", "Bee")
+        self.applied("Ant", "Bee")
+        self.collapse("Sent")
+        self.application("Bee").act("application.move-on")
+        self.opens("Sent, 1")
+        self.find("label", "Moved to Sent")
+        self.stands("Preparing", "Ant")
+        self.key("ctrl+z")
+        self.stands("Preparing", "Bee", "Ant")
+        self.on("Bee")
+        self.key("ctrl+shift+Right")
+        self.opens("Sent, 1")
+        self.key("ctrl+shift+Left")
+        self.stands("Preparing", "Bee", "Ant")
+        self.on("Bee")
+        self.key("ctrl+shift+Right")
+        self.opens("Sent, 1")
+        self.key("ctrl+shift+Right")
+        self.stands("Talking", "Bee")
+        self.on("Bee")
+        # from column to column, past the collapsed one, by arrows
+        self.key("Left")
+        self.on("Ant")
+        self.key("ctrl+shift+Right")
+        self.opens("Sent, 1")
+        self.key("Right")
+        self.on("Bee")
+        # opened, the column gives the keys to its card
+        self.reach("button", "Sent, 1", key="shift+Tab")
+        self.key("Return")
+        self.stands("Sent", "Ant")
+        self.on("Ant")
+
+    def test_dragging_into_a_collapsed_column(self):
+        self.bring("Ant", "Bee")
+        self.applied("Ant", "Bee")
+        self.collapse("Sent")
+        self.application("Ant").drag_to(self.column("Sent"))
+        self.opens("Sent, 1")
+        self.stands("Preparing", "Bee")
+        self.key("ctrl+z")
+        self.stands("Preparing", "Bee", "Ant")
+        self.on("Ant")
+
     def test_search_and_archive(self):
         self.bring("Survey", "Logo")
         self.applied("Survey", "Logo")
@@ -210,6 +266,27 @@ class Applications(KeysCase):
         self.key("Escape")
         self.gone("button", "Close Application")
         self.on("Survey")
+
+    def test_title_in_a_narrow_window(self):
+        """The title has its room; what a button did is in the menu."""
+        self.bring("Ant", "Bee")
+        self.applied("Ant", "Bee")
+
+        def width():
+            titles = self.app.node.all("label", "Applications")
+            return len(titles) == 1 and titles[0].extents()[2]
+        self.app.resize(800, 640)
+        whole = self.until(width, "the title, without the sidebar")
+        self.app.resize(360, 640)
+        self.gone("toggle button", "Select Several")
+        self.until(lambda: width() == whole, lambda: f"the title to be {whole} wide, it is {width()}")
+        self.find("toggle button", "Applications Menu").act()
+        self.find("menu item", "Select Several").act()
+        self.find("label", "Select applications")
+        self.find("button", "End Selection").act()
+        self.gone("label", "Select applications")
+        self.app.resize(1280, 800)
+        self.find("toggle button", "Select Several")
 
     def test_columns(self):
         """Interviews get a column of their own with a limit, and what stands there is more than that."""

@@ -5,6 +5,7 @@
 import json
 import os
 import re
+import subprocess
 
 from foothold_case import LASTING_TOASTS
 from keys_case import KeysCase
@@ -187,6 +188,64 @@ class Preparing(KeysCase):
         self.has("SELECT count(*) FROM interview", 0)
         self.key("Escape")
         self.gone("dialog", "Prepare Interview")
+
+    def pasted(self):
+        return subprocess.run(["xclip", "-selection", "clipboard", "-out"], env=self.session.env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=10, check=False).stdout.decode()
+
+    def test_interview_elsewhere(self):
+        """A time zone is found by its city, by keys or a click; then one's own time is said in the form and wherever the interview is read."""
+        self.bring("Flyer", ["Figma"])
+        self.applied("Flyer")
+        self.reach(None, "Prepare Interview…")
+        self.key("Return")
+        dialog = self.find("dialog", "Prepare Interview")
+        self.reach(None, "Add Interview…")
+        self.key("Return")
+        form = self.find("dialog", "Add Interview")
+        self.until(lambda: (f := self.app.focused()) and f.role == "text", "the keys in the form")
+        self.type(day(3))
+        self.reach("text", "Time of day")
+        self.type("20:30")
+        zone = self.reach("text", "Time zone")
+        form.find("label", re.compile("^Without a time zone"))
+
+        self.type("new york")
+        self.find("list", "Ways to Go On").find("list item", "America/New_York")
+        self.key("Tab")
+        self.reads(zone, "America/New_York")
+        self.gone("list", "Ways to Go On")
+        self.assertIn("focused", zone.states)
+        form.find("label", re.compile("^20:30 in America/New_York, here .* at 0[01]:30$"))
+        self.key("ctrl+a")
+        self.type("TOK")
+        self.find("list item", "Asia/Tokyo")
+        self.key("Escape")
+        self.gone("list", "Ways to Go On")
+        self.reads(zone, "TOK")
+        self.type("Y")
+        self.reads(zone, "TOKY")
+        self.find("list item", "Asia/Tokyo")
+        # Enter takes what is chosen, and does not save
+        self.key("Down", "Return")
+        self.reads(zone, "Asia/Tokyo")
+        form.find("label", "20:30 in Asia/Tokyo, 11:30 here")
+        self.key("ctrl+a", "BackSpace")
+        form.find("label", re.compile("^Without a time zone"))
+        self.popping_up("toky")
+        self.reads(zone, "toky")
+        self.find("list item", "Asia/Tokyo").click()
+        self.reads(zone, "Asia/Tokyo")
+        self.assertIn("focused", zone.states)
+        self.key("Return")
+        self.gone("dialog", "Add Interview")
+        self.has("SELECT meets_time || meets_zone FROM interview", "20:30Asia/Tokyo")
+        dialog.find(None, re.compile("20:30 in Asia/Tokyo, 11:30 here"))
+        self.reach("button", "Copy All")
+        self.key("Return")
+        self.until(lambda: "20:30 in Asia/Tokyo, 11:30 here" in self.pasted(), "both times in the clipboard")
+        self.key("Escape")
+        self.gone("dialog", "Prepare Interview")
+        self.find(None, re.compile("20:30 in Asia/Tokyo, 11:30 here"))
 
     def test_told_elsewhere(self):
         """A story is offered for the same question in another application; Today leads there with a key."""

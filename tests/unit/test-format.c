@@ -6,6 +6,7 @@
 #include "model/foothold-fields.h"
 #include "model/foothold-format-application.h"
 #include "model/foothold-format.h"
+#include "model/foothold-zones.h"
 
 /* What a person reads, and that what a person types comes back as it was meant. */
 
@@ -280,6 +281,89 @@ test_silence (void)
     }
 }
 
+static void
+test_next_step (void)
+{
+  g_autoptr (GDateTime) now = today ();
+  g_autofree char *day = NULL;
+  g_autofree char *none = NULL;
+  gboolean overdue;
+  g_autofree char *step = foothold_format_next_step ("Send samples", "2026-11-21", now, &overdue, &day);
+  g_autofree char *alone = NULL;
+  g_autofree char *nothing = NULL;
+
+  g_assert_cmpstr (step, ==, "Send samples");
+  g_assert_cmpstr (day, ==, "yesterday");
+  g_assert_true (overdue);
+  alone = foothold_format_next_step (NULL, "2026-11-23", now, &overdue, &none);
+  g_assert_cmpstr (alone, ==, "Next step tomorrow");
+  g_assert_null (none);
+  g_assert_false (overdue);
+  nothing = foothold_format_next_step (NULL, NULL, now, &overdue, &none);
+  g_assert_null (nothing);
+  g_assert_null (none);
+}
+
+/* Of an interview in another zone both clocks are read. */
+static void
+test_own_time (void)
+{
+  static const struct
+  {
+    const char *day, *time, *zone, *expected;
+  } cases[] = {
+    { "2026-12-03", "10:30", "Europe/Paris", "10:30 in Europe/Paris, 09:30 here" },
+    { "2026-07-03", "10:30", "Europe/Paris", "10:30 in Europe/Paris, 09:30 here" },
+    { "2026-12-03", "10:30", "Asia/Kolkata", "10:30 in Asia/Kolkata, 05:00 here" },
+    { "2026-12-03", "08:00", "Asia/Tokyo", "08:00 in Asia/Tokyo, here Wednesday, 2 December 2026 at 23:00" },
+    { "2026-12-03", "20:00", "America/New_York", "20:00 in America/New_York, here Friday, 4 December 2026 at 01:00" },
+    { "2026-12-03", "10:30", "Europe/Lisbon", NULL }, /* the same clock by another name */
+    { "2026-12-03", "10:30", "Europe/London", NULL },
+    { "2026-12-03", "10:30", NULL, NULL },
+    { "2026-12-03", NULL, "Europe/Paris", NULL },
+    { NULL, "10:30", "Europe/Paris", NULL },
+    { "2026-12-03", "10:30", "Nowhere/Atall", NULL },
+  };
+  g_autoptr (GTimeZone) local = g_time_zone_new_identifier ("Europe/London");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = foothold_format_own_time (cases[i].day, cases[i].time, cases[i].zone, local);
+
+      g_assert_cmpstr (said, ==, cases[i].expected);
+    }
+}
+
+static void
+assert_zones (const char *typed, const char *expected)
+{
+  g_autoptr (GPtrArray) found = foothold_zones_complete (typed, 3);
+  g_autofree char *joined = NULL;
+
+  g_ptr_array_add (found, NULL);
+  joined = g_strjoinv (" ", (char **) found->pdata);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+/* Cities are found as one writes them. */
+static void
+test_zones (void)
+{
+  assert_zones ("new york", "America/New_York");
+  assert_zones ("New_Y", "America/New_York");
+  assert_zones (" york", "America/New_York");
+  assert_zones ("america/new_york", "America/New_York");
+  assert_zones ("América/New", "America/New_York");
+  assert_zones ("berl", "Europe/Berlin");
+  assert_zones ("Europe/Berlin", "");
+  assert_zones ("utc", "UTC");
+  assert_zones ("europe/a", "Europe/Amsterdam Europe/Andorra Europe/Astrakhan");
+  assert_zones ("", "");
+  assert_zones ("  ", "");
+  assert_zones ("Nowhere", "");
+  assert_zones ("\"<&", "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,6 +379,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/round-trip", test_round_trip);
   g_test_add_func ("/format/words", test_words);
   g_test_add_func ("/format/silence", test_silence);
+  g_test_add_func ("/format/next-step", test_next_step);
+  g_test_add_func ("/format/own-time", test_own_time);
+  g_test_add_func ("/format/zones", test_zones);
 
   return g_test_run ();
 }

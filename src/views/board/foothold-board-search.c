@@ -500,7 +500,7 @@ foothold_board_search_init (FootholdBoardSearch *self)
   self->vocabulary = foothold_filter_vocabulary_new ();
   self->filter = foothold_filter_parse ("", foothold_filter_vocabulary_get_context (self->vocabulary));
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->completions = foothold_completions_new (GTK_WIDGET (self), self->entry);
+  self->completions = foothold_completions_new (GTK_WIDGET (self), GTK_WIDGET (self->entry));
   g_signal_connect_object (self->completions, "taken", G_CALLBACK (take_completion), self, G_CONNECT_SWAPPED);
   foothold_menu_button_set_func (self->menu_button, make_menu, self);
   foothold_typing_pass_undo (GTK_WIDGET (self->entry));

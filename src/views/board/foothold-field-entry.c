@@ -4,17 +4,24 @@
 
 #include "foothold-field-entry.h"
 
+#include "model/foothold-zones.h"
 #include "store/foothold-rows.h"
 #include "views/board/foothold-field-choice.h"
+#include "widgets/foothold-completions.h"
 #include "widgets/foothold-typing.h"
 #include "widgets/foothold-wrapped-entry.h"
+
+#define COMPLETIONS_MOST 6
 
 struct _FootholdFieldEntry
 {
   AdwBin parent_instance;
 
   const char *field;
+  FootholdEntryKind kind;
   GtkWidget *inner; /* FootholdWrappedEntry or GtkDropDown */
+  FootholdCompletions *completions; /* of a time zone, once one is typed */
+  GPtrArray *found; /* what they are */
   FootholdRow *word; /* a new one of the person's, that what is committed next refers to */
   char *loaded;
   gboolean loading;
@@ -59,6 +66,48 @@ foothold_field_entry_is_dirty (FootholdFieldEntry *self)
   return g_strcmp0 (text, self->loaded) != 0;
 }
 
+/* ---- what it may go on with ---- */
+
+static void
+taken_cb (FootholdFieldEntry *self, guint n)
+{
+  g_autofree char *zone = g_strdup (g_ptr_array_index (self->found, n));
+
+  foothold_completions_close (self->completions);
+  gtk_widget_grab_focus (self->inner);
+  foothold_field_entry_put_text (self, zone);
+}
+
+/* The names of zones are known to few, the names of cities to all. */
+static void
+complete_zone (FootholdFieldEntry *self)
+{
+  g_autofree char *typed = foothold_field_entry_dup_text (self);
+
+  if (self->completions == NULL)
+    {
+      self->completions = foothold_completions_new (GTK_WIDGET (self), self->inner);
+      g_object_add_weak_pointer (G_OBJECT (self->completions), (gpointer *) &self->completions);
+      g_signal_connect_object (self->completions, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+    }
+  foothold_completions_clear (self->completions);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = foothold_zones_complete (typed, COMPLETIONS_MOST);
+  for (guint i = 0; i < self->found->len; i++)
+    foothold_completions_add (self->completions, g_ptr_array_index (self->found, i), NULL);
+  foothold_completions_open (self->completions);
+}
+
+gboolean
+foothold_field_entry_is_completing (FootholdFieldEntry *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_FIELD_ENTRY (self), FALSE);
+
+  return self->completions != NULL && foothold_completions_is_chosen (self->completions);
+}
+
+/* ---- typing ---- */
+
 static void
 typed_cb (FootholdFieldEntry *self)
 {
@@ -66,6 +115,8 @@ typed_cb (FootholdFieldEntry *self)
     return;
 
   self->committed = FALSE;
+  if (self->kind == FOOTHOLD_ENTRY_ZONE)
+    complete_zone (self);
   g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
@@ -161,6 +212,7 @@ foothold_field_entry_setup (FootholdFieldEntry *self, const char *field, Foothol
   g_return_if_fail (self->inner == NULL);
 
   self->field = field;
+  self->kind = kind;
   if (kind == FOOTHOLD_ENTRY_CHOICE || kind == FOOTHOLD_ENTRY_FLAG)
     make_choice (self, kind);
   else
@@ -287,10 +339,19 @@ foothold_field_entry_steal_word (FootholdFieldEntry *self)
 }
 
 static void
+foothold_field_entry_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&FOOTHOLD_FIELD_ENTRY (object)->completions);
+
+  G_OBJECT_CLASS (foothold_field_entry_parent_class)->dispose (object);
+}
+
+static void
 foothold_field_entry_finalize (GObject *object)
 {
   FootholdFieldEntry *self = FOOTHOLD_FIELD_ENTRY (object);
 
+  g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_pointer (&self->word, foothold_row_unref);
   g_clear_pointer (&self->loaded, g_free);
 
@@ -302,6 +363,7 @@ foothold_field_entry_class_init (FootholdFieldEntryClass *klass)
 {
   static const char *const names[] = { "typed", "committed", "word-asked" };
 
+  G_OBJECT_CLASS (klass)->dispose = foothold_field_entry_dispose;
   G_OBJECT_CLASS (klass)->finalize = foothold_field_entry_finalize;
 
   for (guint i = 0; i < N_SIGNALS; i++)

@@ -7,8 +7,9 @@
 #include "model/foothold-field-text.h"
 
 /*
- * What one types a fact into, a line or a text, or chooses it from: a FootholdWrappedEntry or a GtkDropDown. It knows
- * what was loaded, and so whether something was typed since; loading never counts as typing.
+ * What one types a fact into, a line or a text, or chooses it from: a FootholdWrappedEntry or a GtkDropDown. What is
+ * typed as a time zone is completed. It knows what was loaded, and so whether something was typed since; loading never
+ * counts as typing.
  *
  * Signals: "typed": a key was pressed. "committed": it was left, or Enter, or a choice made, with something typed.
  * "word-asked": of a list that a person may extend, the choice to do so.
@@ -40,6 +41,8 @@ void foothold_field_entry_put_text (FootholdFieldEntry *self, const char *text);
 char *foothold_field_entry_dup_text (FootholdFieldEntry *self);
 /* Something was typed since it was loaded. */
 gboolean foothold_field_entry_is_dirty (FootholdFieldEntry *self);
+/* Something that goes on with what was typed is chosen: Enter takes that, and does nothing else. */
+gboolean foothold_field_entry_is_completing (FootholdFieldEntry *self);
 /* What was typed is to be kept now. */
 void foothold_field_entry_commit (FootholdFieldEntry *self);
 

@@ -200,7 +200,7 @@ foothold_tag_row_offer_in (FootholdTagRow *self, GtkWidget *around)
   g_return_if_fail (FOOTHOLD_IS_TAG_ROW (self));
   g_return_if_fail (self->completions == NULL);
 
-  self->completions = foothold_completions_new (around, GTK_EDITABLE (self));
+  self->completions = foothold_completions_new (around, GTK_WIDGET (self));
   g_object_add_weak_pointer (G_OBJECT (self->completions), (gpointer *) &self->completions);
   g_signal_connect_object (self->completions, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
 }

@@ -4,6 +4,7 @@
 
 #include "foothold-row-dialog.h"
 
+#include "views/board/foothold-field-entry.h"
 #include "views/board/foothold-field-row.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-wrapped-entry.h"
@@ -156,8 +157,10 @@ key_cb (FootholdRowDialog *self, guint key, guint code, GdkModifierType modifier
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+  GtkWidget *entry = focus != NULL ? gtk_widget_get_ancestor (focus, FOOTHOLD_TYPE_FIELD_ENTRY) : NULL;
 
   if (!enter || !FOOTHOLD_IS_WRAPPED_ENTRY (focus)
+      || (entry != NULL && foothold_field_entry_is_completing (FOOTHOLD_FIELD_ENTRY (entry)))
       || (!foothold_wrapped_entry_is_line (FOOTHOLD_WRAPPED_ENTRY (focus)) && !(modifiers & GDK_CONTROL_MASK)))
     return GDK_EVENT_PROPAGATE;
 
@@ -172,6 +175,31 @@ help_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* What cannot be read yet stays as it was. */
+static void
+update_note (FootholdRowDialog *self)
+{
+  g_autoptr (FootholdRow) typed = NULL;
+  g_autofree char *note = NULL;
+
+  if (self->spec->note != NULL)
+    {
+      typed = foothold_row_copy (self->row);
+      for (guint i = 0; i < self->spec->n_fields; i++)
+        {
+          const FootholdRowDialogField *field = &self->spec->fields[i];
+          g_autofree char *text = foothold_field_row_dup_text (self->rows[i]);
+
+          foothold_field_from_text (typed, field->column, field->kind, text, NULL);
+        }
+      note = self->spec->note (typed);
+    }
+  if (note == NULL && is_new (self) && self->spec->hint != NULL)
+    note = g_strdup (_ (self->spec->hint));
+  gtk_label_set_text (self->hint, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), note != NULL);
+}
+
 static void
 add_rows (FootholdRowDialog *self)
 {
@@ -184,6 +212,8 @@ add_rows (FootholdRowDialog *self)
       self->rows[i] = FOOTHOLD_FIELD_ROW (foothold_field_row_new (field->field, field->kind));
       foothold_field_row_hide_knowledge (self->rows[i], FALSE);
       foothold_field_row_load (self->rows[i], text, "not-looked-at", NULL);
+      if (self->spec->note != NULL)
+        g_signal_connect_object (self->rows[i], "typed", G_CALLBACK (update_note), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->box, GTK_WIDGET (self->rows[i]));
     }
 }
@@ -204,11 +234,7 @@ foothold_row_dialog_new (FootholdStore *store, const FootholdRowDialogSpec *spec
   gtk_widget_set_visible (GTK_WIDGET (self->remove), !is_new (self));
   if (!is_new (self))
     gtk_button_set_label (self->save, _ ("_Save"));
-  if (is_new (self) && spec->hint != NULL)
-    {
-      gtk_label_set_text (self->hint, _ (spec->hint));
-      gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
-    }
+  update_note (self);
   return ADW_DIALOG (self);
 }
 
@@ -219,7 +245,7 @@ foothold_row_dialog_set_extra (FootholdRowDialog *self, GtkWidget *extra, Footho
 
   self->extra = extra;
   self->save_func = func;
-  gtk_box_insert_child_after (self->content, extra, GTK_WIDGET (self->box));
+  gtk_box_insert_child_after (self->content, extra, GTK_WIDGET (self->hint));
 }
 
 static void

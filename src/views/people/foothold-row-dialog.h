@@ -33,6 +33,9 @@ typedef struct
   const char *add_label, *edit_label, *delete_label; /* what Undo takes back */
   const char *hint; /* below the fields of a new one; or NULL */
   const char *help; /* the page of the help */
+  /* What follows from what stands in the form, in the place of the hint while it is typed; or NULL. What it returns may
+   * be NULL too. (transfer full) */
+  char *(*note) (gconstpointer row);
 } FootholdRowDialogSpec;
 
 #define FOOTHOLD_TYPE_ROW_DIALOG (foothold_row_dialog_get_type ())

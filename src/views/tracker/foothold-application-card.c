@@ -22,8 +22,11 @@ struct _FootholdApplicationCard
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkLabel *step;
+  GtkWidget *step_day;
+  FootholdPillLayout *pills;
   GtkLabel *due;
   GtkLabel *silence;
+  GtkWidget *line;
   GtkWidget *menu;
 };
 
@@ -59,6 +62,7 @@ show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, guin
 {
   g_autoptr (GString) spoken = g_string_new (NULL);
   g_autofree char *next = NULL;
+  g_autofree char *day = NULL;
   g_autofree char *due = NULL;
   g_autofree char *silence = NULL;
   gboolean overdue, urgent;
@@ -66,7 +70,7 @@ show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, guin
   const char *state = foothold_list_name (&foothold_application_states, row->state);
 
   foothold_application_look (row, patience, NULL, &clock);
-  next = foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue);
+  next = foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue, &day);
   due = foothold_format_application_due (row, NULL, &urgent);
   silence = foothold_format_silence (&clock);
 
@@ -74,16 +78,20 @@ show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, guin
   foothold_label_set_text (self->subtitle, row->organisation != NULL ? row->organisation : _ ("No organisation"));
   foothold_label_set_text (self->step, next != NULL ? next : state);
   foothold_tooltip_set_text (GTK_WIDGET (self->step), next);
+  gtk_label_set_text (GTK_LABEL (self->step_day), day != NULL ? day : "");
+  gtk_widget_set_visible (self->step_day, day != NULL);
   show_pill (self->due, due, urgent ? "warning" : NULL);
   show_pill (self->silence, silence,
              clock.step == FOOTHOLD_SILENCE_NO_ANSWER   ? "warning"
              : clock.step == FOOTHOLD_SILENCE_FOLLOW_UP ? "accent"
                                                         : NULL);
+  gtk_widget_set_visible (self->line, due == NULL && silence == NULL);
 
   append_part (spoken, row->title);
   append_part (spoken, row->organisation);
   append_part (spoken, state);
   append_part (spoken, next);
+  append_part (spoken, day);
   append_part (spoken, due);
   append_part (spoken, silence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
@@ -177,8 +185,11 @@ foothold_application_card_class_init (FootholdApplicationCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, title);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, step);
+  gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, step_day);
+  gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, pills);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, due);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, silence);
+  gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, line);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationCard, menu);
   gtk_widget_class_bind_template_callback (widget_class, menu_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
@@ -198,5 +209,6 @@ static void
 foothold_application_card_init (FootholdApplicationCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_pill_layout_set_wraps (self->pills);
   gtk_widget_set_opacity (self->body, 0);
 }

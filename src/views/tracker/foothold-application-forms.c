@@ -4,6 +4,8 @@
 
 #include "foothold-application-forms.h"
 
+#include "model/foothold-format-application.h"
+
 #include <glib/gi18n.h>
 
 static const FootholdRowDialogField interview_fields[] = {
@@ -17,12 +19,20 @@ static const FootholdRowDialogField interview_fields[] = {
   { "interview_notes", "notes", FOOTHOLD_ENTRY_LINES, NULL },
 };
 
+static char *
+note_own_time (gconstpointer row)
+{
+  const FootholdInterviewRow *interview = row;
+
+  return foothold_format_own_time (interview->meets_on, interview->meets_time, interview->meets_zone, NULL);
+}
+
 const FootholdRowDialogSpec foothold_interview_form = {
   interview_fields,        G_N_ELEMENTS (interview_fields),
   N_ ("Add Interview"),    N_ ("Edit Interview"),
   N_ ("Add Interview"),    N_ ("Edit Interview"),
   N_ ("Delete Interview"), N_ ("Without a time zone the time is that of where you are."),
-  "applications",
+  "applications",          note_own_time,
 };
 
 static const FootholdRowDialogField answer_fields[] = {

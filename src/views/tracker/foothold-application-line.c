@@ -10,6 +10,7 @@
 #include "rules/foothold-application-states.h"
 #include "views/tracker/foothold-tracker-view.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -122,10 +123,14 @@ show_clocks (FootholdApplicationLine *self, const FootholdApplicationRow *row, g
 {
   FootholdSilenceClock clock;
   gboolean overdue, urgent;
+  g_autofree char *day = NULL;
+  g_autofree char *step = foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue, &day);
   g_autofree char *due = foothold_format_application_due (row, NULL, &urgent);
 
   foothold_application_look (row, patience, NULL, &clock);
-  put_taken (self, COLUMN_STEP, foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue));
+  /* the day first: the column may be too narrow for both */
+  put_taken (self, COLUMN_STEP, day != NULL ? g_strdup_printf ("%s · %s", day, step) : g_strdup (step));
+  foothold_tooltip_set_text (self->cells[COLUMN_STEP], step);
   tint (self, COLUMN_STEP, overdue ? "warning" : NULL);
   put_taken (self, COLUMN_DEADLINE,
              get_deadline (row) != NULL ? foothold_format_date (get_deadline (row), NULL) : NULL);

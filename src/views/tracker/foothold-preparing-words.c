@@ -4,6 +4,7 @@
 
 #include "foothold-preparing-words.h"
 
+#include "model/foothold-format-application.h"
 #include "model/foothold-format.h"
 #include "rules/foothold-application-states.h"
 #include "rules/foothold-zone.h"
@@ -50,10 +51,12 @@ foothold_preparing_when (const FootholdInterviewRow *interview)
   g_autofree char *day =
     interview->meets_on != NULL ? foothold_format_date_full (interview->meets_on) : g_strdup (_ ("No day yet"));
   g_autofree char *zone = interview->meets_zone != NULL ? foothold_zone_to_text (interview->meets_zone) : NULL;
+  g_autofree char *both =
+    foothold_format_own_time (interview->meets_on, interview->meets_time, interview->meets_zone, NULL);
   GString *when = g_string_new (day);
 
-  append_part (when, interview->meets_time);
-  append_part (when, interview->meets_time != NULL ? zone : NULL);
+  append_part (when, both != NULL ? both : interview->meets_time);
+  append_part (when, both == NULL && interview->meets_time != NULL ? zone : NULL);
   return g_string_free (when, FALSE);
 }
 

@@ -6,6 +6,7 @@
 
 #include "store/foothold-application-store.h"
 #include "views/tracker/foothold-application-card.h"
+#include "views/tracker/foothold-tracker-view.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-recycler.h"
 #include "widgets/foothold-text.h"
@@ -134,12 +135,21 @@ count_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip 
 
 /* ---- the cards ---- */
 
+static gboolean
+is_collapsed (FootholdStageColumn *self)
+{
+  return self->row != NULL && ((const FootholdStageRow *) self->row)->collapsed == 1;
+}
+
+/* A collapsed column has nothing to focus but what opens it; that says its name and how many stand there. */
 static void
 select_at (FootholdStageColumn *self, guint at, gboolean focus)
 {
   foothold_recycler_set_selected (self->list, at);
   foothold_recycler_reveal (self->list, at);
-  if (focus)
+  if (focus && is_collapsed (self))
+    gtk_widget_grab_focus (self->narrow);
+  else if (focus)
     foothold_recycler_grab_focus_soon (self->list);
 }
 
@@ -280,6 +290,22 @@ activated_cb (FootholdStageColumn *self, guint position)
     g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, foothold_window_list_get_id (self->model, position));
 }
 
+/* The card that went into a collapsed column is not seen; its keys go on working on what has the focus instead. */
+static gboolean
+sideways_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  FootholdStageColumn *self = FOOTHOLD_STAGE_COLUMN (widget);
+  GtkWidget *view = gtk_widget_get_ancestor (widget, FOOTHOLD_TYPE_TRACKER_VIEW);
+  const gint64 id = is_collapsed (self) ? foothold_stage_column_get_selected (self) : 0;
+  const gboolean on = g_variant_get_boolean (args) != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+
+  if (view == NULL || id == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  foothold_tracker_view_act (FOOTHOLD_TRACKER_VIEW (view), on ? "application.move-on" : "application.move-back", id);
+  return GDK_EVENT_STOP;
+}
+
 /* ---- the column itself ---- */
 
 static void
@@ -316,8 +342,13 @@ expand_cb (FootholdStageColumn *self)
 void
 foothold_stage_column_set_stage (FootholdStageColumn *self, const FootholdStage *stage, const FootholdStageRow *row)
 {
+  GtkWidget *hidden;
+  gboolean had_focus;
+
   g_return_if_fail (FOOTHOLD_IS_STAGE_COLUMN (self));
 
+  hidden = gtk_stack_get_visible_child (self->stack);
+  had_focus = hidden != NULL && (gtk_widget_has_focus (hidden) || gtk_widget_get_focus_child (hidden) != NULL);
   g_clear_pointer (&self->row, foothold_row_unref);
   self->row = foothold_row_copy (row);
   g_set_str (&self->title, foothold_stage_name (stage));
@@ -325,6 +356,13 @@ foothold_stage_column_set_stage (FootholdStageColumn *self, const FootholdStage 
   foothold_label_set_text (self->narrow_name, self->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
   gtk_stack_set_visible_child_name (self->stack, row->collapsed == 1 ? "collapsed" : "open");
+  if (had_focus && gtk_stack_get_visible_child (self->stack) != hidden)
+    {
+      if (is_collapsed (self))
+        gtk_widget_grab_focus (self->narrow);
+      else if (!foothold_stage_column_focus (self))
+        gtk_widget_grab_focus (GTK_WIDGET (self->menu));
+    }
   show_count (self);
 }
 
@@ -404,7 +442,7 @@ hide_gap (FootholdStageColumn *self)
 static GdkDragAction
 drop_motion_cb (GtkDropTarget *target, double x, double y, FootholdStageColumn *self)
 {
-  if (self->row != NULL && ((const FootholdStageRow *) self->row)->collapsed != 1)
+  if (self->row != NULL && !is_collapsed (self))
     show_gap (self, y);
   return GDK_ACTION_MOVE;
 }
@@ -423,7 +461,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Foothol
   hide_gap (self);
   if (!G_VALUE_HOLDS_INT64 (value) || self->row == NULL)
     return FALSE;
-  if (((const FootholdStageRow *) self->row)->collapsed == 1)
+  if (is_collapsed (self))
     above = FOOTHOLD_APPLICATION_TOP;
   else if (self->model != NULL && self->gap < count_cards (self))
     above = foothold_window_list_get_id (self->model, self->gap);
@@ -502,6 +540,9 @@ foothold_stage_column_class_init (FootholdStageColumnClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK, sideways_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK, sideways_cb, "b", TRUE);
 }
 
 static void

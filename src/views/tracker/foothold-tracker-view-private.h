@@ -25,6 +25,7 @@ struct _FootholdTrackerView
   AdwHeaderBar *header_bar;
   AdwWindowTitle *title;
   GtkMenuButton *main_menu;
+  GtkWidget *select_button;
   FootholdBoardSearch *search;
   GtkStack *stack;
   FootholdTrackerBoard *board;

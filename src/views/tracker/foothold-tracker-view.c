@@ -349,6 +349,8 @@ make_main_menu (gpointer user_data)
   FootholdTrackerView *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  if (!gtk_widget_get_visible (self->select_button))
+    g_menu_append (menu, _ ("Select Several"), "tracker.picking");
   g_menu_append (menu, _ ("_Statistics"), "tracker.statistics");
   g_menu_append (menu, _ ("_Proof of Search…"), "tracker.proof");
   g_menu_append (menu, _ ("_Edit Columns…"), "tracker.edit-columns");
@@ -530,6 +532,7 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, header_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, title);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, select_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, search);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, board);
