@@ -43,8 +43,13 @@ char *foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *no
 char *foothold_format_money (gint64 minor, const char *currency);
 /* "600 USD", "20–25 USD an hour", "unpaid"; NULL when nothing is known. */
 char *foothold_format_pay (const FootholdOpportunityRow *row);
-/* What an hour brings when a whole fee and the hours are known: "≈ 20–30 USD/h"; else NULL. */
+/*
+ * What an hour brings, as the page “Pay” says it of the listed rate: "≈ 20–30/h", "≈ 20–30 USD/h" where that is not the
+ * person's own currency, "from 8/h" where one end is not known; NULL where none is.
+ */
 char *foothold_format_rate (const FootholdOpportunityRow *row);
+/* The same beside foothold_format_pay (): NULL too where that says it already, of work that is paid by the hour. */
+char *foothold_format_rate_beside (const FootholdOpportunityRow *row);
 
 /* "18 USD to 20 USD", "at least 18 USD"; NULL when unknown. */
 char *foothold_format_amounts (const FootholdAmounts *amounts, const char *currency);

@@ -108,7 +108,64 @@ test_pay (void)
   pay = foothold_format_pay (opportunity);
   rate = foothold_format_rate (opportunity);
   g_assert_cmpstr (pay, ==, "600\u00a0USD");
-  g_assert_cmpstr (rate, ==, "≈\u00a020–30/h");
+  g_assert_cmpstr (rate, ==, "≈\u00a020–30\u00a0USD/h");
+}
+
+/* The rate is the listed one of PRODUCT.md, whatever the pay is: net before gross, less costs, by results. */
+static void
+test_rate_is_the_listed_one (void)
+{
+  const struct
+  {
+    const char *kind, *period, *own;
+    gint64 gross_min, gross_max, net, guaranteed, cap, costs, minutes_min, minutes_max;
+    const char *rate, *beside;
+  } cases[] = {
+#define NO GINT64_UNKNOWN
+    /* the two of the sample that the cards once had their own numbers for */
+    { "fixed", "project", NULL, 18000, 18000, 15300, NO, NO, NO, 360, 480, "≈\u00a019–26\u00a0EUR/h",
+      "≈\u00a019–26\u00a0EUR/h" },
+    { "results", "project", "EUR", 250, 250, NO, 8000, 20000, NO, 600, 720, "≈\u00a06.67–20/h", "≈\u00a06.67–20/h" },
+    { "results", NULL, "EUR", 250, NO, NO, 8000, NO, NO, 600, 600, "from 8/h", "from 8/h" },
+    { "results", NULL, "USD", NO, NO, NO, NO, 8000, NO, 600, 600, "up to 8\u00a0EUR/h", "up to 8\u00a0EUR/h" },
+    { "fixed", NULL, "EUR", 10000, NO, NO, NO, NO, 2000, 480, 480, "≈\u00a010/h", "≈\u00a010/h" },
+    { "fixed", NULL, "EUR", 1000, NO, NO, NO, NO, 2000, 600, 600, "≈\u00a0-1/h", "≈\u00a0-1/h" },
+    /* by the hour: no hours are needed; what the pay says already is said once */
+    { "hourly", "hour", "EUR", 2000, 2500, NO, NO, NO, NO, NO, NO, "≈\u00a020–25/h", NULL },
+    { "hourly", NULL, "EUR", 2000, NO, NO, NO, NO, NO, NO, NO, "≈\u00a020/h", NULL },
+    { NULL, "hour", "EUR", 2000, 2000, 1800, NO, NO, NO, NO, NO, "≈\u00a018/h", "≈\u00a018/h" },
+    { "fixed", "day", "EUR", 16000, 16000, NO, NO, NO, NO, NO, NO, "≈\u00a020/h", "≈\u00a020/h" },
+    /* nothing is told where nobody says what the pay is for */
+    { NULL, NULL, "EUR", 16000, 16000, NO, NO, NO, NO, 600, 600, NULL, NULL },
+    { "fixed", NULL, "EUR", NO, NO, NO, NO, NO, NO, 600, 600, NULL, NULL },
+#undef NO
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+      FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+      g_autofree char *rate = NULL;
+      g_autofree char *beside = NULL;
+
+      g_test_message ("case %u", i);
+      opportunity->currency = g_strdup ("EUR");
+      opportunity->own_currency = g_strdup (cases[i].own);
+      opportunity->pay_kind = g_strdup (cases[i].kind);
+      opportunity->pay_period = g_strdup (cases[i].period);
+      opportunity->pay_gross_min = cases[i].gross_min;
+      opportunity->pay_gross_max = cases[i].gross_max;
+      opportunity->pay_net = cases[i].net;
+      opportunity->pay_guaranteed = cases[i].guaranteed;
+      opportunity->pay_cap = cases[i].cap;
+      opportunity->cost_travel = cases[i].costs;
+      opportunity->minutes_min = cases[i].minutes_min;
+      opportunity->minutes_max = cases[i].minutes_max;
+      rate = foothold_format_rate (opportunity);
+      beside = foothold_format_rate_beside (opportunity);
+      g_assert_cmpstr (rate, ==, cases[i].rate);
+      g_assert_cmpstr (beside, ==, cases[i].beside);
+    }
 }
 
 static void
@@ -124,7 +181,7 @@ test_large_rates_are_rounded (void)
   opportunity->minutes_min = 22 * 60;
   opportunity->minutes_max = 26 * 60;
   rate = foothold_format_rate (opportunity);
-  g_assert_cmpstr (rate, ==, "≈\u00a0310\u202f000–360\u202f000/h");
+  g_assert_cmpstr (rate, ==, "≈\u00a0310\u202f000–360\u202f000\u00a0VND/h");
 }
 
 static void
@@ -288,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/instants", test_instants);
   g_test_add_func ("/format/deadline", test_deadline);
   g_test_add_func ("/format/pay", test_pay);
+  g_test_add_func ("/format/pay/listed", test_rate_is_the_listed_one);
   g_test_add_func ("/format/pay/large-rates", test_large_rates_are_rounded);
   g_test_add_func ("/format/hours", test_hours);
   g_test_add_func ("/format/typed-dates", test_typed_dates);
