@@ -253,9 +253,8 @@ is_hourly (const FootholdOpportunityRow *row)
          == 0;
 }
 
-/* "20–25 USD an hour" */
-static char *
-with_period (const char *money, const char *period)
+char *
+foothold_format_period (const char *money, const char *period)
 {
   if (g_strcmp0 (period, "hour") == 0)
     return g_strdup_printf (_ ("%s an hour"), money);
@@ -278,7 +277,7 @@ foothold_format_pay (const FootholdOpportunityRow *row)
   if (money == NULL)
     money = foothold_format_money (row->pay_net, row->currency);
   if (money != NULL)
-    return with_period (money, is_hourly (row) ? "hour" : row->pay_period);
+    return foothold_format_period (money, is_hourly (row) ? "hour" : row->pay_period);
   if (g_strcmp0 (row->pay_kind, "unpaid") == 0)
     return g_strdup (_ ("unpaid"));
   if (g_strcmp0 (row->pay_kind, "results") == 0)
