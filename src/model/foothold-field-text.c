@@ -213,9 +213,7 @@ set_fee_period (FootholdOpportunityRow *row, const char *period)
 
   g_set_str (&row->pay_period, period);
   if (plain)
-    g_set_str (&row->pay_kind, g_str_equal (period, "hour")      ? "hourly"
-                               : g_str_equal (period, "project") ? "fixed"
-                                                                 : NULL);
+    g_set_str (&row->pay_kind, foothold_pay_kind_of_period (period));
 }
 
 static gboolean

@@ -158,9 +158,6 @@ foothold_parse_time (const char *text, char **time, GError **error)
   return refuse (error, _ ("Write a time like “17:00”."));
 }
 
-/* Of ISO 4217: no currency. */
-#define NO_CURRENCY "XXX"
-
 /* "20 EUR/article", "20 EUR per word": paid for something that is no time and not the whole. */
 static gboolean
 is_by_the_piece (const char *text, const FootholdPay *pay)
@@ -217,14 +214,14 @@ foothold_parse_fee (const char *text, const char *currency, FootholdFee *fee, GE
       fee->unpaid = TRUE;
       return TRUE;
     }
-  if (!foothold_pay_parse (clean, currency != NULL ? currency : NO_CURRENCY, NULL, &pay)
+  if (!foothold_pay_parse (clean, currency != NULL ? currency : FOOTHOLD_NO_CURRENCY, NULL, &pay)
       || is_by_the_piece (clean, &pay))
     return refuse (error, _ ("Write pay like “600 EUR”, “20–25 EUR an hour”, “800 EUR a week” or “unpaid”."));
 
   fee->min = pay.min;
   fee->max = pay.max;
   fee->period = pay.period;
-  if (!g_str_equal (pay.currency, NO_CURRENCY))
+  if (!g_str_equal (pay.currency, FOOTHOLD_NO_CURRENCY))
     g_strlcpy (fee->currency, pay.currency, sizeof fee->currency);
   return TRUE;
 }

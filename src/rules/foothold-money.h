@@ -38,6 +38,9 @@ gboolean foothold_money_from_text (const char *text, const char *currency, gint6
  */
 gboolean foothold_money_parse (const char *text, gssize length, const char *currency, gint64 *minor);
 
+/* Of ISO 4217: no currency; for reading an amount that has none. */
+#define FOOTHOLD_NO_CURRENCY "XXX"
+
 typedef struct
 {
   gint64 min, max; /* minor units of currency; one of them may be unknown */

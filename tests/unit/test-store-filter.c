@@ -378,6 +378,45 @@ compare_rates_job (FootholdDb *db, gpointer data, GError **error)
 }
 
 static void
+fill_amount (FootholdOpportunityRow *row)
+{
+  row->pay_gross_min = row->pay_gross_max = 35000;
+  row->currency = g_strdup ("EUR");
+  row->minutes_min = row->minutes_max = 750;
+  row->apply_by = day_from_now (5);
+}
+
+static void
+fill_kind (FootholdOpportunityRow *row)
+{
+  row->pay_kind = g_strdup ("fixed");
+  row->minutes_min = row->minutes_max = 750;
+  row->apply_by = day_from_now (5);
+}
+
+static void
+fill_guaranteed (FootholdOpportunityRow *row)
+{
+  fill_kind (row);
+  g_set_str (&row->pay_kind, "results");
+  row->pay_guaranteed = 8000;
+}
+
+/* Unclear and paid ask for the pay, not for its kind alone. */
+static void
+test_pay_is_known (StoreFixture *self, gconstpointer data)
+{
+  add (self, "Amount alone", fill_amount, NULL);
+  add (self, "By results", fill_guaranteed, NULL);
+  add (self, "Kind alone", fill_kind, NULL);
+  add (self, "Unpaid", fill_b, NULL);
+  assert_shows (self, "is:unclear", "K");
+  assert_shows (self, "-is:unclear", "A B U");
+  assert_shows (self, "is:paid", "A B K");
+  assert_shows (self, "is:unpaid", "U");
+}
+
+static void
 fill_net (FootholdOpportunityRow *row)
 {
   fill_a (row);
@@ -463,6 +502,7 @@ main (int argc, char **argv)
   ADD ("/store/filter/reversed", test_reversed);
   ADD ("/store/filter/exchange", test_exchange);
   ADD ("/store/filter/stale", test_stale);
+  ADD ("/store/filter/pay-is-known", test_pay_is_known);
   ADD ("/store/filter/one-rate", test_one_rate);
   ADD ("/store/filter/own-currency", test_own_currency);
 
