@@ -11,6 +11,7 @@
 #include "rules/foothold-dates.h"
 #include "rules/foothold-link-title.h"
 #include "rules/foothold-lists.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 
 /*
@@ -212,10 +213,10 @@ take_pay (Reading *self, const FootholdCsvColumn *column, const char *text, cons
       self->row->pay_gross_min = pay.min;
       self->row->pay_gross_max = pay.max;
       g_set_str (&self->row->currency, pay.currency);
+      if (pay.period == NULL && self->row->pay_period == NULL)
+        pay.period = foothold_pay_period_of_name (column->header);
       if (pay.period != NULL)
         g_set_str (&self->row->pay_period, pay.period);
-      if (self->row->pay_kind == NULL && g_strcmp0 (pay.period, "hour") == 0)
-        self->row->pay_kind = g_strdup ("hourly");
       return;
     }
   if (kind != NULL)
@@ -531,6 +532,8 @@ foothold_csv_row_read (const FootholdCsvLook *look,
       if (column->field != NULL && *text != '\0')
         take_cell (&reading, cells, column, text);
     }
+  if (row->pay_kind == NULL && (row->pay_gross_min != GINT64_UNKNOWN || row->pay_gross_max != GINT64_UNKNOWN))
+    row->pay_kind = g_strdup (foothold_pay_kind_of_period (row->pay_period));
   finish_applying (&reading);
   foothold_csv_applying_clear (&reading.applying);
   cap_texts (&reading);

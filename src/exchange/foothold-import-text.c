@@ -12,6 +12,7 @@
 #include "exchange/foothold-limits.h"
 #include "rules/foothold-dates.h"
 #include "rules/foothold-link-title.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 
 /*
@@ -33,7 +34,17 @@ typedef struct
 /* --- "Name: value" --- */
 
 static void
-take_labelled (Reading *self, const char *field, const char *value)
+take_pay (FootholdOpportunityRow *row, const FootholdPay *pay, const char *period)
+{
+  row->pay_gross_min = pay->min;
+  row->pay_gross_max = pay->max;
+  row->currency = g_strdup (pay->currency);
+  row->pay_period = g_strdup (period);
+  row->pay_kind = g_strdup (foothold_pay_kind_of_period (period));
+}
+
+static void
+take_labelled (Reading *self, const char *field, const char *name, const char *value)
 {
   FootholdOpportunityRow *row = self->row;
   gint64 min, max;
@@ -61,12 +72,7 @@ take_labelled (Reading *self, const char *field, const char *value)
     }
   else if (strcmp (field, "pay") == 0 && row->currency == NULL && foothold_pay_parse (value, NULL, NULL, &pay)
            && (pay.min > 0 || pay.max > 0))
-    {
-      row->pay_gross_min = pay.min;
-      row->pay_gross_max = pay.max;
-      row->currency = g_strdup (pay.currency);
-      row->pay_period = g_strdup (pay.period);
-    }
+    take_pay (row, &pay, pay.period != NULL ? pay.period : foothold_pay_period_of_name (name));
   else if (strcmp (field, "work_mode") == 0 && row->work_mode == NULL)
     {
       const FootholdListEntry *mode = foothold_list_lookup (&foothold_work_modes, value);
@@ -95,7 +101,7 @@ read_labelled (Reading *self, char **lines)
       g_strstrip (value);
       entry = foothold_list_lookup (&foothold_csv_fields, g_strstrip (name));
       if (entry != NULL && *value != '\0' && strlen (value) <= FOOTHOLD_LIMIT_TITLE)
-        take_labelled (self, entry->slug, value);
+        take_labelled (self, entry->slug, name, value);
     }
 }
 
@@ -145,6 +151,21 @@ read_url (Reading *self)
 #define SIGN "(?:€|\\$|£|¥|zł|₫|\\b(?:EUR|USD|GBP|CHF|PLN|CZK|SEK|NOK|DKK|VND|JPY|CAD|AUD|INR|euros?)\\b)"
 #define RANGE "(?:\\s{0,3}(?:-|–|to|bis)\\s{0,3}"
 
+/* Whether the text says beside @amount that it is for the whole: "a fee of 400 EUR", "$500 total". */
+static gboolean
+is_for_the_whole (const char *text, const char *amount)
+{
+  g_autofree char *escaped = g_regex_escape_string (amount, -1);
+  g_autofree char *pattern = g_strdup_printf ("(?<!application |registration |participation |entry |platform |service "
+                                              ")\\b(?:fee|total|honorar|festpreis|pauschale?"
+                                              "|insgesamt)\\s{0,3}(?:is|of|von|:|=)?\\s{0,3}%s|%s\\s{0,3}(?:in "
+                                              ")?(?:total|altogether|flat|fixed|lump sum|fee|honorar|"
+                                              "pauschal|insgesamt)\\b",
+                                              escaped, escaped);
+
+  return g_regex_match_simple (pattern, text, G_REGEX_CASELESS, 0);
+}
+
 static void
 read_pay (Reading *self)
 {
@@ -159,10 +180,7 @@ read_pay (Reading *self)
   if (match == NULL || !foothold_pay_parse (match, NULL, NULL, &pay) || (pay.min <= 0 && pay.max <= 0))
     return;
 
-  self->row->pay_gross_min = pay.min;
-  self->row->pay_gross_max = pay.max;
-  self->row->currency = g_strdup (pay.currency);
-  self->row->pay_period = g_strdup (pay.period);
+  take_pay (self->row, &pay, pay.period == NULL && is_for_the_whole (self->text, match) ? "project" : pay.period);
 }
 
 static void

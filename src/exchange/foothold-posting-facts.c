@@ -10,6 +10,7 @@
 #include "exchange/foothold-posting-reading.h"
 #include "rules/foothold-dates.h"
 #include "rules/foothold-lists.h"
+#include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 
 /*
@@ -395,10 +396,8 @@ keep_salary (FootholdPostingReading *self, Salary *salary)
   row->pay_gross_max = salary->max;
   g_set_str (&row->currency, salary->currency);
   g_set_str (&row->pay_period, salary->period);
-  if (row->pay_kind == NULL && g_strcmp0 (salary->period, "hour") == 0)
-    row->pay_kind = g_strdup ("hourly");
-  else if (row->pay_kind == NULL && g_strcmp0 (salary->period, "project") == 0)
-    row->pay_kind = g_strdup ("fixed");
+  if (row->pay_kind == NULL)
+    row->pay_kind = g_strdup (foothold_pay_kind_of_period (salary->period));
 }
 
 void

@@ -60,6 +60,26 @@ money_to_text (gint64 minor, const char *currency)
   return currency != NULL ? g_strdup_printf ("%s %s", amount, currency) : g_steal_pointer (&amount);
 }
 
+/* All that the one row of it says, so that nothing of it is hidden where it is edited. */
+static char *
+fee_to_text (const FootholdOpportunityRow *row)
+{
+  const gint64 low = row->pay_gross_min != GINT64_UNKNOWN ? row->pay_gross_min : row->pay_gross_max;
+  const gint64 high = row->pay_gross_max != GINT64_UNKNOWN ? row->pay_gross_max : row->pay_gross_min;
+  const char *period = row->pay_period == NULL && g_strcmp0 (row->pay_kind, "hourly") == 0 ? "hour" : row->pay_period;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *range = NULL;
+
+  if (low == GINT64_UNKNOWN)
+    return g_strdup (g_strcmp0 (row->pay_kind, "unpaid") == 0 ? _ ("unpaid") : "");
+
+  from = foothold_money_for_typing (low, row->currency);
+  to = money_to_text (high, row->currency);
+  range = low != high ? g_strdup_printf ("%s–%s", from, to) : g_strdup (to);
+  return foothold_format_period (range, period);
+}
+
 char *
 foothold_field_to_text (gconstpointer row, const char *name, FootholdEntryKind kind)
 {
@@ -100,6 +120,8 @@ foothold_field_to_text (gconstpointer row, const char *name, FootholdEntryKind k
       }
     case FOOTHOLD_ENTRY_MONEY:
       return money_to_text (foothold_row_get_int (row, field), ((const FootholdOpportunityRow *) row)->currency);
+    case FOOTHOLD_ENTRY_FEE:
+      return fee_to_text (row);
     case FOOTHOLD_ENTRY_NUMBER:
       {
         const gint64 number = foothold_row_get_int (row, field);
@@ -138,6 +160,35 @@ set_date (gpointer row, const FootholdField *field, const char *text, GError **e
   return TRUE;
 }
 
+/*
+ * One currency holds for all amounts of an opportunity: naming another must not make another amount out of those that
+ * are not typed. @own: the fields that are.
+ */
+static gboolean
+set_currency (FootholdOpportunityRow *row, const char *currency, const char *const *own, GError **error)
+{
+  if (currency == NULL || g_strcmp0 (currency, row->currency) == 0)
+    return TRUE;
+
+  for (guint i = 0; i < foothold_opportunity_row_type.n_fields && row->currency != NULL; i++)
+    {
+      const FootholdField *field = &foothold_opportunity_row_type.fields[i];
+
+      if (field->kind == FOOTHOLD_FIELD_MONEY && !g_strv_contains (own, field->name)
+          && foothold_row_has_value (row, field))
+        {
+          /* Translators: a currency, such as EUR */
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                       _ ("The other amounts here are in %s. Write this one in it too, or change the currency first."),
+                       row->currency);
+          return FALSE;
+        }
+    }
+
+  g_set_str (&row->currency, currency);
+  return TRUE;
+}
+
 static gboolean
 set_zone (gpointer row, const FootholdField *field, const char *text, GError **error)
 {
@@ -161,12 +212,59 @@ set_money (FootholdOpportunityRow *row, const FootholdField *field, const char *
   g_autofree char *currency = NULL;
   gint64 minor;
 
-  if (!foothold_parse_money (text, row->currency, &minor, &currency, error))
+  if (!foothold_parse_money (text, row->currency, &minor, &currency, error)
+      || !set_currency (row, currency, (const char *const[]) { field->name, NULL }, error))
     return FALSE;
 
   foothold_row_set_int (row, field, minor);
-  if (currency != NULL)
-    g_set_str (&row->currency, currency);
+  return TRUE;
+}
+
+/* The kind follows from what a fee is for, where it is none that says more. */
+static void
+set_fee_period (FootholdOpportunityRow *row, const char *period)
+{
+  const gboolean plain = row->pay_kind == NULL || g_str_equal (row->pay_kind, "unknown")
+                         || g_str_equal (row->pay_kind, "fixed") || g_str_equal (row->pay_kind, "hourly")
+                         || g_str_equal (row->pay_kind, "unpaid");
+
+  if (period == NULL && plain && row->pay_period == NULL && g_strcmp0 (row->pay_kind, "hourly") != 0)
+    period = "project";
+  if (period == NULL)
+    return;
+
+  g_set_str (&row->pay_period, period);
+  if (plain)
+    g_set_str (&row->pay_kind, foothold_pay_kind_of_period (period));
+}
+
+static gboolean
+set_fee (FootholdOpportunityRow *row, const char *text, GError **error)
+{
+  static const char *const own[] = { "pay_gross_min", "pay_gross_max", NULL };
+  g_autofree char *shown = fee_to_text (row);
+  FootholdFee fee;
+
+  /* Left as it was shown, in whatever language. */
+  if (g_str_equal (shown, text))
+    return TRUE;
+  if (!foothold_parse_fee (text, row->currency, &fee, error)
+      || !set_currency (row, *fee.currency != '\0' ? fee.currency : NULL, own, error))
+    return FALSE;
+
+  row->pay_gross_min = fee.min;
+  row->pay_gross_max = fee.max;
+  if (fee.unpaid || (fee.min == GINT64_UNKNOWN && fee.max == GINT64_UNKNOWN))
+    {
+      if (fee.unpaid || g_strcmp0 (row->pay_kind, "unpaid") == 0)
+        g_set_str (&row->pay_kind, fee.unpaid ? "unpaid" : NULL);
+      if (fee.unpaid)
+        g_clear_pointer (&row->pay_period, g_free);
+      return TRUE;
+    }
+  if (g_strcmp0 (row->pay_kind, "unpaid") == 0)
+    g_clear_pointer (&row->pay_period, g_free);
+  set_fee_period (row, fee.period);
   return TRUE;
 }
 
@@ -220,6 +318,8 @@ foothold_field_from_text (gpointer row, const char *name, FootholdEntryKind kind
       }
     case FOOTHOLD_ENTRY_MONEY:
       return set_money (row, field, clean, error);
+    case FOOTHOLD_ENTRY_FEE:
+      return set_fee (row, clean, error);
     case FOOTHOLD_ENTRY_NUMBER:
       {
         guint64 number;

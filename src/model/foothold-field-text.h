@@ -23,6 +23,7 @@ typedef enum
   FOOTHOLD_ENTRY_HOURS, /* minutes_min and minutes_max together */
   FOOTHOLD_ENTRY_EFFORT, /* one number of hours */
   FOOTHOLD_ENTRY_MONEY,
+  FOOTHOLD_ENTRY_FEE, /* all that is paid: both ends, the currency, what it is for */
   FOOTHOLD_ENTRY_NUMBER,
 } FootholdEntryKind;
 

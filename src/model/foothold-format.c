@@ -8,6 +8,7 @@
 #include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 #include "store/foothold-expiry.h"
+#include "store/foothold-pay-listed.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -222,18 +223,11 @@ foothold_format_money (gint64 minor, const char *currency)
   return g_strdup_printf (C_ ("money", "%s\u00a0%s"), amount, currency);
 }
 
-/* A range of an hour's pay, without the currency: it stands beside the whole pay, which has it. */
+/* With @named, a currency, or without any. */
 static char *
-print_rate (gint64 min, gint64 max, const char *currency)
+print_amount (gint64 minor, const char *currency, const char *named)
 {
-  g_autofree char *low = foothold_money_for_people (min, currency);
-  g_autofree char *high = foothold_money_for_people (max, currency);
-
-  if (min == max)
-    /* Translators: what an hour brings, in a currency that stands before it: "≈ 20/h". */
-    return g_strdup_printf (_ ("≈\u00a0%s/h"), low);
-  /* Translators: what an hour brings, in a currency that stands before it: "≈ 20–30/h". */
-  return g_strdup_printf (_ ("≈\u00a0%s–%s/h"), low, high);
+  return named != NULL ? foothold_format_money (minor, currency) : foothold_money_for_people (minor, currency);
 }
 
 static char *
@@ -245,15 +239,22 @@ print_money_range (gint64 min, gint64 max, const char *currency)
   if (min == GINT64_UNKNOWN || max == GINT64_UNKNOWN || min == max)
     return foothold_format_money (min != GINT64_UNKNOWN ? min : max, currency);
 
-  low = foothold_money_for_people (min, currency);
-  high = foothold_format_money (max, currency);
+  low = foothold_money_for_people (MIN (min, max), currency);
+  high = foothold_format_money (MAX (min, max), currency);
   /* Translators: a range of money: "20–25 USD". */
   return g_strdup_printf (C_ ("money range", "%s–%s"), low, high);
 }
 
-/* "20–25 USD an hour" */
-static char *
-with_period (const char *money, const char *period)
+static gboolean
+is_hourly (const FootholdOpportunityRow *row)
+{
+  return g_strcmp0 (row->pay_period != NULL ? row->pay_period : row->pay_kind,
+                    row->pay_period != NULL ? "hour" : "hourly")
+         == 0;
+}
+
+char *
+foothold_format_period (const char *money, const char *period)
 {
   if (g_strcmp0 (period, "hour") == 0)
     return g_strdup_printf (_ ("%s an hour"), money);
@@ -276,7 +277,7 @@ foothold_format_pay (const FootholdOpportunityRow *row)
   if (money == NULL)
     money = foothold_format_money (row->pay_net, row->currency);
   if (money != NULL)
-    return with_period (money, row->pay_period);
+    return foothold_format_period (money, is_hourly (row) ? "hour" : row->pay_period);
   if (g_strcmp0 (row->pay_kind, "unpaid") == 0)
     return g_strdup (_ ("unpaid"));
   if (g_strcmp0 (row->pay_kind, "results") == 0)
@@ -287,37 +288,61 @@ foothold_format_pay (const FootholdOpportunityRow *row)
 
 /* Whole units from ten on, two digits that count from a thousand on: more would pretend to know. */
 static gint64
-round_rate (double minor, const char *currency)
+round_rate (gint64 minor, const char *currency)
 {
   const double unit = pow (10, foothold_currency_exponent (currency));
+  const double size = fabs ((double) minor);
+  double step = 1;
 
-  if (minor >= 1000 * unit)
-    {
-      const double step = pow (10, floor (log10 (minor / unit)) - 1) * unit;
-
-      return (gint64) (round (minor / step) * step);
-    }
-  if (minor >= 10 * unit)
-    return (gint64) (round (minor / unit) * unit);
-  return (gint64) round (minor);
+  if (size >= 1000 * unit)
+    step = pow (10, floor (log10 (size / unit)) - 1) * unit;
+  else if (size >= 10 * unit)
+    step = unit;
+  return (gint64) (round ((double) minor / step) * step);
 }
 
 char *
 foothold_format_rate (const FootholdOpportunityRow *row)
 {
-  const gint64 low_pay = row->pay_gross_min != GINT64_UNKNOWN ? row->pay_gross_min : row->pay_gross_max;
-  const gint64 high_pay = row->pay_gross_max != GINT64_UNKNOWN ? row->pay_gross_max : row->pay_gross_min;
-  const gint64 few = row->minutes_min != GINT64_UNKNOWN ? row->minutes_min : row->minutes_max;
-  const gint64 many = row->minutes_max != GINT64_UNKNOWN ? row->minutes_max : row->minutes_min;
+  const char *named = g_strcmp0 (row->currency, row->own_currency) != 0 ? row->currency : NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  FootholdAmounts rate;
 
-  if (low_pay == GINT64_UNKNOWN || low_pay <= 0 || few == GINT64_UNKNOWN || few <= 0 || row->currency == NULL)
-    return NULL;
-  if (g_strcmp0 (row->pay_period, "project") != 0
-      && !(row->pay_period == NULL && g_strcmp0 (row->pay_kind, "fixed") == 0))
+  if (!foothold_pay_listed (row, &rate))
     return NULL;
 
-  return print_rate (round_rate ((double) low_pay * 60 / (double) many, row->currency),
-                     round_rate ((double) high_pay * 60 / (double) few, row->currency), row->currency);
+  rate.lo = rate.lo != FOOTHOLD_FACT_UNKNOWN ? round_rate (rate.lo, row->currency) : rate.lo;
+  rate.hi = rate.hi != FOOTHOLD_FACT_UNKNOWN ? round_rate (rate.hi, row->currency) : rate.hi;
+  if (rate.lo == rate.hi || rate.lo == FOOTHOLD_FACT_UNKNOWN || rate.hi == FOOTHOLD_FACT_UNKNOWN)
+    low = print_amount (rate.lo != FOOTHOLD_FACT_UNKNOWN ? rate.lo : rate.hi, row->currency, named);
+  if (rate.lo == rate.hi)
+    /* Translators: what an hour brings: "≈ 20/h", or "≈ 20 USD/h" where that is not the person's own currency. */
+    return g_strdup_printf (_ ("≈\u00a0%s/h"), low);
+  if (rate.hi == FOOTHOLD_FACT_UNKNOWN)
+    /* Translators: what an hour brings at least: "from 20/h", "from 20 USD/h". */
+    return g_strdup_printf (_ ("from %s/h"), low);
+  if (rate.lo == FOOTHOLD_FACT_UNKNOWN)
+    /* Translators: what an hour brings at most: "up to 20/h", "up to 20 USD/h". */
+    return g_strdup_printf (_ ("up to %s/h"), low);
+
+  low = foothold_money_for_people (rate.lo, row->currency);
+  high = print_amount (rate.hi, row->currency, named);
+  /* Translators: what an hour brings: "≈ 20–30/h", or "≈ 20–30 USD/h" where that is not the person's own currency. */
+  return g_strdup_printf (_ ("≈\u00a0%s–%s/h"), low, high);
+}
+
+char *
+foothold_format_rate_beside (const FootholdOpportunityRow *row)
+{
+  FootholdAmounts rate;
+
+  if (is_hourly (row) && foothold_pay_listed (row, &rate)
+      && (rate.lo == row->pay_gross_min || row->pay_gross_min == GINT64_UNKNOWN)
+      && (rate.hi == row->pay_gross_max || row->pay_gross_max == GINT64_UNKNOWN))
+    return NULL;
+
+  return foothold_format_rate (row);
 }
 
 gboolean

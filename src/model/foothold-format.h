@@ -41,10 +41,17 @@ char *foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *no
 
 /* "600 USD", "12.50 EUR", with the locale's separators; NULL when unknown. */
 char *foothold_format_money (gint64 minor, const char *currency);
+/* @money for @period, a slug or NULL: "20–25 USD an hour". */
+char *foothold_format_period (const char *money, const char *period);
 /* "600 USD", "20–25 USD an hour", "unpaid"; NULL when nothing is known. */
 char *foothold_format_pay (const FootholdOpportunityRow *row);
-/* What an hour brings when a whole fee and the hours are known: "≈ 20–30 USD/h"; else NULL. */
+/*
+ * What an hour brings, as the page “Pay” says it of the listed rate: "≈ 20–30/h", "≈ 20–30 USD/h" where that is not the
+ * person's own currency, "from 8/h" where one end is not known; NULL where none is.
+ */
 char *foothold_format_rate (const FootholdOpportunityRow *row);
+/* The same beside foothold_format_pay (): NULL too where that says it already, of work that is paid by the hour. */
+char *foothold_format_rate_beside (const FootholdOpportunityRow *row);
 
 /* "18 USD to 20 USD", "at least 18 USD"; NULL when unknown. */
 char *foothold_format_amounts (const FootholdAmounts *amounts, const char *currency);
@@ -73,8 +80,20 @@ gboolean foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *mi
 gboolean foothold_parse_date (const char *text, GDateTime *now, char **iso, GError **error);
 /* "17:00", "1700", "17"; blank gives NULL. */
 gboolean foothold_parse_time (const char *text, char **time, GError **error);
-/* An amount, with or without a currency ("600", "600 USD", "1.200,50 €"); @currency is the one known, *found the one
+/* One amount, with or without a currency ("600", "600 USD", "1.200,50 €"); @currency is the one known, *found the one
  * named or NULL. */
 gboolean foothold_parse_money (const char *text, const char *currency, gint64 *minor, char **found, GError **error);
+
+typedef struct
+{
+  gboolean unpaid;
+  gint64 min, max; /* alike for one amount; one is unknown after "from" and "up to" */
+  char currency[4]; /* "" where none is known */
+  const char *period; /* slug, or NULL where nothing is said */
+} FootholdFee;
+
+/* What is paid: "600", "600 USD", "20–25 EUR/h", "800 EUR a week", "unpaid"; @currency is the one known. Blank is
+ * unknown. */
+gboolean foothold_parse_fee (const char *text, const char *currency, FootholdFee *fee, GError **error);
 
 G_END_DECLS

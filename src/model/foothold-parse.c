@@ -5,6 +5,7 @@
 #include "foothold-format.h"
 
 #include "rules/foothold-dates.h"
+#include "rules/foothold-lists.h"
 #include "rules/foothold-money.h"
 
 #include <gio/gio.h>
@@ -157,6 +158,14 @@ foothold_parse_time (const char *text, char **time, GError **error)
   return refuse (error, _ ("Write a time like “17:00”."));
 }
 
+/* "20 EUR/article", "20 EUR per word": paid for something that is no time and not the whole. */
+static gboolean
+is_by_the_piece (const char *text, const FootholdPay *pay)
+{
+  return pay->period == NULL
+         && g_regex_match_simple ("(?:/|\\b(?:per|pro|je|each)\\b)\\s*\\pL", text, G_REGEX_CASELESS, 0);
+}
+
 gboolean
 foothold_parse_money (const char *text, const char *currency, gint64 *minor, char **found, GError **error)
 {
@@ -170,12 +179,49 @@ foothold_parse_money (const char *text, const char *currency, gint64 *minor, cha
 
   if (foothold_money_parse (clean, -1, currency, minor))
     return TRUE;
-  if (foothold_pay_parse (clean, currency, NULL, &pay))
+  if (!foothold_pay_parse (clean, currency, NULL, &pay))
+    return refuse (error, _ ("Write an amount like “600” or “600 USD”."));
+  if ((pay.period != NULL && !g_str_equal (pay.period, "project")) || is_by_the_piece (clean, &pay)
+      || (pay.min != pay.max && pay.min != FOOTHOLD_MONEY_UNKNOWN && pay.max != FOOTHOLD_MONEY_UNKNOWN))
+    return refuse (error, _ ("Write one amount here, like “600” or “600 USD”: no range, and nothing like “an hour”."));
+
+  *minor = pay.min != FOOTHOLD_MONEY_UNKNOWN ? pay.min : pay.max;
+  *found = g_strdup (pay.currency);
+  return TRUE;
+}
+
+static gboolean
+is_unpaid (const char *text)
+{
+  const FootholdListEntry *kind = foothold_list_lookup (&foothold_pay_kinds, text);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *unpaid = g_utf8_casefold (_ ("unpaid"), -1);
+
+  return (kind != NULL && g_str_equal (kind->slug, "unpaid")) || g_str_equal (folded, unpaid);
+}
+
+gboolean
+foothold_parse_fee (const char *text, const char *currency, FootholdFee *fee, GError **error)
+{
+  g_autofree char *clean = stripped (text);
+  FootholdPay pay;
+
+  *fee = (FootholdFee) { .min = GINT64_UNKNOWN, .max = GINT64_UNKNOWN };
+  if (*clean == '\0' || g_str_equal (clean, FOOTHOLD_UNKNOWN_TEXT))
+    return TRUE;
+  if (is_unpaid (clean))
     {
-      *minor = pay.min != FOOTHOLD_MONEY_UNKNOWN ? pay.min : pay.max;
-      *found = g_strdup (pay.currency);
+      fee->unpaid = TRUE;
       return TRUE;
     }
+  if (!foothold_pay_parse (clean, currency != NULL ? currency : FOOTHOLD_NO_CURRENCY, NULL, &pay)
+      || is_by_the_piece (clean, &pay))
+    return refuse (error, _ ("Write pay like “600 EUR”, “20–25 EUR an hour”, “800 EUR a week” or “unpaid”."));
 
-  return refuse (error, _ ("Write an amount like “600” or “600 USD”."));
+  fee->min = pay.min;
+  fee->max = pay.max;
+  fee->period = pay.period;
+  if (!g_str_equal (pay.currency, FOOTHOLD_NO_CURRENCY))
+    g_strlcpy (fee->currency, pay.currency, sizeof fee->currency);
+  return TRUE;
 }

@@ -104,3 +104,20 @@ foothold_money_for_typing (gint64 minor, const char *currency)
 
   return foothold_money_to_edit (minor, currency, point != NULL ? point : ".");
 }
+
+const char *
+foothold_pay_kind_of_period (const char *period)
+{
+  if (g_strcmp0 (period, "hour") == 0)
+    return "hourly";
+  return g_strcmp0 (period, "project") == 0 ? "fixed" : NULL;
+}
+
+const char *
+foothold_pay_period_of_name (const char *name)
+{
+  g_autofree char *said = name != NULL ? g_strconcat (name, ": 1", NULL) : NULL;
+  FootholdPay pay;
+
+  return foothold_pay_parse (said, FOOTHOLD_NO_CURRENCY, NULL, &pay) ? pay.period : NULL;
+}

@@ -30,4 +30,11 @@ char *foothold_money_to_edit (gint64 minor, const char *currency, const char *po
 /* With the point of the locale. */
 char *foothold_money_for_typing (gint64 minor, const char *currency);
 
+/* What an amount under this name is for: the whole under "Fee", an hour under "Hourly rate"; NULL where it does not
+ * say. */
+const char *foothold_pay_period_of_name (const char *name);
+
+/* The kind of pay that follows from what it is for: "hourly" for an hour, "fixed" for the whole, else NULL. */
+const char *foothold_pay_kind_of_period (const char *period);
+
 G_END_DECLS

@@ -447,6 +447,7 @@ typedef struct
   gboolean per; /* a "/" or "per" was the last word */
   gboolean fresh; /* the last thing read was a number */
   int bound; /* -1 "from 500", 1 "up to 500" */
+  gboolean whole; /* a word said that it is for the whole */
   const char *found; /* the currency the text names */
 } Reading;
 
@@ -465,6 +466,8 @@ take_word (Reading *reading, const char *word)
   static const char *const unit_words[] = { "h",      "hr",     "hrs",  "hour", "hours", "std",    "stunden",
                                             "stunde", "days",   "tage", "week", "weeks", "woche",  "wochen",
                                             "months", "monate", "day",  "godz", "giờ",   "godzin", NULL };
+  static const char *const whole_words[] = { "fee",        "honorar",   "pauschale",  "pauschalbetrag", "festpreis",
+                                             "festbetrag", "insgesamt", "altogether", "gesamt",         NULL };
   const gboolean fresh = reading->fresh;
   const gboolean per = reading->per;
   const char *currency = foothold_currency_lookup (word);
@@ -486,7 +489,8 @@ take_word (Reading *reading, const char *word)
     period = foothold_list_lookup (&foothold_pay_periods, word);
   if (period != NULL && (per || !fresh || !is_one_of (word, unit_words)))
     {
-      if (reading->pay->period == NULL)
+      /* "fixed" may stand before what it is for */
+      if (reading->pay->period == NULL || (per && g_str_equal (reading->pay->period, "project")))
         reading->pay->period = period->slug;
       reading->per = FALSE;
       return;
@@ -498,6 +502,7 @@ take_word (Reading *reading, const char *word)
       return;
     }
 
+  reading->whole = reading->whole || is_one_of (word, whole_words);
   reading->per = is_one_of (word, per_words);
   if (reading->n_numbers == 0)
     {
@@ -529,6 +534,8 @@ finish_pay (Reading *reading, const char *currency)
     if (!number_to_minor (&reading->numbers[i], code, reading->thousands[i], &amounts[i]))
       return FALSE;
 
+  if (pay->period == NULL && reading->whole)
+    pay->period = "project";
   g_strlcpy (pay->currency, code, sizeof pay->currency);
   if (reading->n_numbers == 2)
     {

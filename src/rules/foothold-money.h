@@ -42,6 +42,9 @@ char *foothold_money_write_out (const char *text);
  */
 gboolean foothold_money_parse (const char *text, gssize length, const char *currency, gint64 *minor);
 
+/* Of ISO 4217: no currency; for reading an amount that has none. */
+#define FOOTHOLD_NO_CURRENCY "XXX"
+
 typedef struct
 {
   gint64 min, max; /* minor units of currency; one of them may be unknown */

@@ -98,6 +98,15 @@ foothold_pay_inputs_take_facts (FootholdPayInputs *inputs, const FootholdFacts *
   inputs->applying_minutes = foothold_facts_number (facts, "minutes_applying");
 }
 
+void
+foothold_pay_inputs_settle (FootholdPayInputs *inputs)
+{
+  if (inputs->gross_max == UNKNOWN)
+    inputs->gross_max = inputs->gross_min;
+  else if (inputs->gross_min == UNKNOWN)
+    inputs->gross_min = inputs->gross_max;
+}
+
 static gint64
 within (gint64 value, gint64 least, gint64 most)
 {

@@ -75,6 +75,9 @@ void foothold_pay_inputs_init (FootholdPayInputs *inputs);
 /* Sets what is known of this work; the overrun is the person's, of all their work, and stays as it is. */
 void foothold_pay_inputs_take_facts (FootholdPayInputs *inputs, const FootholdFacts *facts);
 
+/* One amount alone is the fee, as everywhere it is shown. */
+void foothold_pay_inputs_settle (FootholdPayInputs *inputs);
+
 void foothold_pay_rates (const FootholdPayInputs *inputs, const FootholdWorkTime *time, FootholdPayRates *rates);
 
 /* A rate of exchange that the person typed: @micro millionths of one unit of @to for one unit of @from, on @date. */

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "store/foothold-pay-listed.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-tag-store.h"
 
@@ -68,14 +69,9 @@ load_case (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError *
 }
 
 static gboolean
-load_rules (FootholdAppraisal *self, FootholdWorkTime *time, GError **error)
+load_rules (FootholdAppraisal *self, GError **error)
 {
   const char *country = self->profile != NULL ? ((FootholdProfileRow *) self->profile)->country : NULL;
-  g_autoptr (FootholdRuleFile) work_time = foothold_rule_file_find ("work-time", NULL, NULL, error);
-
-  if (work_time == NULL)
-    return FALSE;
-  foothold_work_time_from_rules (work_time, time);
 
   self->payment_rules = foothold_rule_file_find ("payment-facts", NULL, NULL, error);
   if (self->payment_rules == NULL)
@@ -101,10 +97,10 @@ foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
 {
   g_autoptr (FootholdAppraisal) self = g_new0 (FootholdAppraisal, 1);
   FootholdQuestionRules rules = { NULL };
-  FootholdWorkTime time;
+  const FootholdWorkTime *time = foothold_work_time_get (error);
   FootholdFacts facts;
 
-  if (!load_case (self, db, opportunity, error) || !load_rules (self, &time, error))
+  if (time == NULL || !load_case (self, db, opportunity, error) || !load_rules (self, error))
     return NULL;
 
   foothold_judge_case (self->judge, self->given, &self->judgement);
@@ -112,9 +108,10 @@ foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
   foothold_payment_facts_check (&self->payment, self->payment_rules, &facts);
   foothold_pay_inputs_init (&self->pay);
   foothold_pay_inputs_take_facts (&self->pay, &facts);
+  foothold_pay_inputs_settle (&self->pay);
   if (self->profile != NULL)
     self->pay.overrun_permille = ((FootholdProfileRow *) self->profile)->overrun_permille;
-  foothold_pay_rates (&self->pay, &time, &self->rates);
+  foothold_pay_rates (&self->pay, time, &self->rates);
 
   rules.clarity = foothold_judge_get_clarity_rules (self->judge);
   rules.payment_facts = self->payment_rules;

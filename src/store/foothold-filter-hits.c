@@ -50,10 +50,14 @@
 #define ON(column) column " BETWEEN :min AND :max"
 #define NOT_APPLIED NONE ("NOT EXISTS (SELECT 1 FROM application AS a WHERE a.opportunity = opportunity.id)")
 #define UNPAID "(pay_kind = 'unpaid')"
-#define PAID "(pay_kind IS NOT NULL AND pay_kind <> 'unpaid' AND pay_kind <> 'unknown')"
+#define PAYS "SELECT id FROM opportunity INDEXED BY opportunity_pay WHERE "
+#define AMOUNT "coalesce (pay_gross_min, pay_gross_max, pay_net, pay_guaranteed, pay_cap)"
+/* An amount says so, whatever its kind; a kind says so without an amount. */
+#define PAID \
+  PAYS "pay_kind IS NOT 'unpaid' AND (" AMOUNT " > 0 OR (pay_kind IS NOT NULL AND pay_kind <> 'unknown')) ORDER BY id"
 #define UNCLEAR \
-  "((minutes_min IS NULL AND minutes_max IS NULL) OR pay_kind IS NULL OR pay_kind = 'unknown'" \
-  " OR (apply_by IS NULL AND apply_window IS NOT 'rolling'))"
+  FACETS "(minutes_min IS NULL AND minutes_max IS NULL) OR (apply_by IS NULL AND apply_window IS NOT 'rolling') " \
+         "UNION " PAYS "pay_kind IS NOT 'unpaid' AND " AMOUNT " IS NULL ORDER BY 1"
 /* As foothold_expiry_asks () says it; :day is so many days ago, and :instant the end of that day. */
 #define STALE \
   "apply_window = 'rolling' AND archived_at IS NULL AND state IN ('spotted', 'evaluating', 'shortlisted')" \
@@ -118,8 +122,8 @@ typedef struct
 static const MarkSql marks[] = {
   { "starred", NONE ("starred = 1") },
   { "unread", NONE ("unread = 1") },
-  { "unclear", NONE (UNCLEAR) },
-  { "paid", NONE (PAID) },
+  { "unclear", UNCLEAR },
+  { "paid", PAID },
   { "unpaid", NONE (UNPAID) },
   { "rolling", NONE ("apply_window = 'rolling'") },
   { "stale", NONE (STALE) },

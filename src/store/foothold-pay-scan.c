@@ -8,11 +8,11 @@
 
 #include "rules/foothold-lists.h"
 #include "store/foothold-exchange-rates.h"
+#include "store/foothold-pay-listed.h"
 #include "store/foothold-row.h"
 
-G_STATIC_ASSERT (GINT64_UNKNOWN == FOOTHOLD_FACT_UNKNOWN);
-
-/* The columns in the order in which they are read below. */
+/* The columns in the order in which they are read below; what is left out is what foothold_pay_listed () does not know.
+ */
 #define SCAN_SQL \
   "SELECT id, pay_kind, pay_period, currency, pay_gross_min, pay_gross_max, pay_net, pay_guaranteed, pay_cap," \
   " minutes_min, minutes_max, cost_fees, cost_travel, cost_equipment, cost_software" \
@@ -36,28 +36,6 @@ kept_free (gpointer data)
   g_free (self);
 }
 
-/* The program's own rules: they are in its resources, and a test reads them all. */
-static const FootholdWorkTime *
-get_work_time (GError **error)
-{
-  static GMutex mutex;
-  static FootholdWorkTime time;
-  static gboolean known;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-
-  if (!known)
-    {
-      g_autoptr (FootholdRuleFile) file = foothold_rule_file_find ("work-time", NULL, NULL, error);
-
-      if (file == NULL)
-        return NULL;
-      known = foothold_work_time_from_rules (file, &time);
-      g_return_val_if_fail (known, NULL);
-    }
-
-  return &time;
-}
-
 static void
 read_inputs (FootholdStmt *stmt, FootholdPayInputs *inputs)
 {
@@ -70,11 +48,6 @@ read_inputs (FootholdStmt *stmt, FootholdPayInputs *inputs)
   inputs->currency = foothold_stmt_text (stmt, 3);
   inputs->gross_min = foothold_stmt_int (stmt, 4);
   inputs->gross_max = foothold_stmt_int (stmt, 5);
-  /* one amount alone is the fee, as cards show it */
-  if (inputs->gross_max == FOOTHOLD_FACT_UNKNOWN)
-    inputs->gross_max = inputs->gross_min;
-  else if (inputs->gross_min == FOOTHOLD_FACT_UNKNOWN)
-    inputs->gross_min = inputs->gross_max;
   inputs->net = foothold_stmt_int (stmt, 6);
   inputs->guaranteed = foothold_stmt_int (stmt, 7);
   inputs->cap = foothold_stmt_int (stmt, 8);
@@ -82,12 +55,13 @@ read_inputs (FootholdStmt *stmt, FootholdPayInputs *inputs)
   inputs->minutes_max = foothold_stmt_int (stmt, 10);
   for (guint i = 0; i < FOOTHOLD_PAY_N_COSTS; i++)
     inputs->costs[i] = foothold_stmt_int (stmt, 11 + i);
+  foothold_pay_inputs_settle (inputs);
 }
 
 static GArray *
 scan (FootholdDb *db, GError **error)
 {
-  const FootholdWorkTime *time = get_work_time (error);
+  const FootholdWorkTime *time = foothold_work_time_get (error);
   g_autoptr (GArray) rates = g_array_new (FALSE, FALSE, sizeof (FootholdPayScan));
   g_autoptr (FootholdStmt) stmt = NULL;
 

@@ -105,6 +105,8 @@ static const FootholdLoadedText opportunity_texts[] = {
   { "(SELECT group_concat (name, '" FOOTHOLD_TAG_SEPARATOR "') FROM (SELECT name FROM opportunity_tag WHERE opportunity"
     " = t.id ORDER BY position, id))",
     G_STRUCT_OFFSET (FootholdOpportunityRow, tags) },
+  { "(SELECT coalesce (floor_currency, currency) FROM profile WHERE id = 1)",
+    G_STRUCT_OFFSET (FootholdOpportunityRow, own_currency) },
 };
 const FootholdRowType foothold_opportunity_row_type = {
   .table = "opportunity",

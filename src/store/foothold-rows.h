@@ -51,6 +51,7 @@ typedef struct
   gint64 known, asked; /* facts of the judgement */
   gint64 clarity, warnings, skills_had, skills_asked;
   char *tags; /* loaded along, for the lists: in their order, with FOOTHOLD_TAG_SEPARATOR between them; NULL for none */
+  char *own_currency; /* loaded along: what the person counts in; NULL where that is not known */
 } FootholdOpportunityRow;
 
 typedef struct

@@ -109,7 +109,64 @@ test_pay (void)
   pay = foothold_format_pay (opportunity);
   rate = foothold_format_rate (opportunity);
   g_assert_cmpstr (pay, ==, "600\u00a0USD");
-  g_assert_cmpstr (rate, ==, "≈\u00a020–30/h");
+  g_assert_cmpstr (rate, ==, "≈\u00a020–30\u00a0USD/h");
+}
+
+/* The rate is the listed one of PRODUCT.md, whatever the pay is: net before gross, less costs, by results. */
+static void
+test_rate_is_the_listed_one (void)
+{
+  const struct
+  {
+    const char *kind, *period, *own;
+    gint64 gross_min, gross_max, net, guaranteed, cap, costs, minutes_min, minutes_max;
+    const char *rate, *beside;
+  } cases[] = {
+#define NO GINT64_UNKNOWN
+    /* the two of the sample that the cards once had their own numbers for */
+    { "fixed", "project", NULL, 18000, 18000, 15300, NO, NO, NO, 360, 480, "≈\u00a019–26\u00a0EUR/h",
+      "≈\u00a019–26\u00a0EUR/h" },
+    { "results", "project", "EUR", 250, 250, NO, 8000, 20000, NO, 600, 720, "≈\u00a06.67–20/h", "≈\u00a06.67–20/h" },
+    { "results", NULL, "EUR", 250, NO, NO, 8000, NO, NO, 600, 600, "from 8/h", "from 8/h" },
+    { "results", NULL, "USD", NO, NO, NO, NO, 8000, NO, 600, 600, "up to 8\u00a0EUR/h", "up to 8\u00a0EUR/h" },
+    { "fixed", NULL, "EUR", 10000, NO, NO, NO, NO, 2000, 480, 480, "≈\u00a010/h", "≈\u00a010/h" },
+    { "fixed", NULL, "EUR", 1000, NO, NO, NO, NO, 2000, 600, 600, "≈\u00a0-1/h", "≈\u00a0-1/h" },
+    /* by the hour: no hours are needed; what the pay says already is said once */
+    { "hourly", "hour", "EUR", 2000, 2500, NO, NO, NO, NO, NO, NO, "≈\u00a020–25/h", NULL },
+    { "hourly", NULL, "EUR", 2000, NO, NO, NO, NO, NO, NO, NO, "≈\u00a020/h", NULL },
+    { NULL, "hour", "EUR", 2000, 2000, 1800, NO, NO, NO, NO, NO, "≈\u00a018/h", "≈\u00a018/h" },
+    { "fixed", "day", "EUR", 16000, 16000, NO, NO, NO, NO, NO, NO, "≈\u00a020/h", "≈\u00a020/h" },
+    /* nothing is told where nobody says what the pay is for */
+    { NULL, NULL, "EUR", 16000, 16000, NO, NO, NO, NO, 600, 600, NULL, NULL },
+    { "fixed", NULL, "EUR", NO, NO, NO, NO, NO, NO, 600, 600, NULL, NULL },
+#undef NO
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+      FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+      g_autofree char *rate = NULL;
+      g_autofree char *beside = NULL;
+
+      g_test_message ("case %u", i);
+      opportunity->currency = g_strdup ("EUR");
+      opportunity->own_currency = g_strdup (cases[i].own);
+      opportunity->pay_kind = g_strdup (cases[i].kind);
+      opportunity->pay_period = g_strdup (cases[i].period);
+      opportunity->pay_gross_min = cases[i].gross_min;
+      opportunity->pay_gross_max = cases[i].gross_max;
+      opportunity->pay_net = cases[i].net;
+      opportunity->pay_guaranteed = cases[i].guaranteed;
+      opportunity->pay_cap = cases[i].cap;
+      opportunity->cost_travel = cases[i].costs;
+      opportunity->minutes_min = cases[i].minutes_min;
+      opportunity->minutes_max = cases[i].minutes_max;
+      rate = foothold_format_rate (opportunity);
+      beside = foothold_format_rate_beside (opportunity);
+      g_assert_cmpstr (rate, ==, cases[i].rate);
+      g_assert_cmpstr (beside, ==, cases[i].beside);
+    }
 }
 
 static void
@@ -125,7 +182,7 @@ test_large_rates_are_rounded (void)
   opportunity->minutes_min = 22 * 60;
   opportunity->minutes_max = 26 * 60;
   rate = foothold_format_rate (opportunity);
-  g_assert_cmpstr (rate, ==, "≈\u00a0310\u202f000–360\u202f000/h");
+  g_assert_cmpstr (rate, ==, "≈\u00a0310\u202f000–360\u202f000\u00a0VND/h");
 }
 
 static void
@@ -161,6 +218,124 @@ test_hours (void)
   g_clear_error (&error);
   g_assert_false (foothold_parse_hours ("8-5", &low, &high, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+}
+
+/* What is typed as pay is taken whole, or refused: never another pay. */
+static void
+test_typed_fees (void)
+{
+#define NO GINT64_UNKNOWN
+  static const struct
+  {
+    const char *typed, *kind, *period, *currency;
+    gint64 min, max;
+    const char *shown;
+  } cases[] = {
+    { "300 EUR", "fixed", "project", "EUR", 30000, 30000, "300 EUR" },
+    { "300", "fixed", "project", NULL, 30000, 30000, "300" },
+    { "€1,200.50", "fixed", "project", "EUR", 120050, 120050, "1200.50 EUR" },
+    { "20 EUR/h", "hourly", "hour", "EUR", 2000, 2000, "20 EUR an hour" },
+    { "20 EUR an hour", "hourly", "hour", "EUR", 2000, 2000, "20 EUR an hour" },
+    { "20 USD per hour", "hourly", "hour", "USD", 2000, 2000, "20 USD an hour" },
+    { "20 € pro Stunde", "hourly", "hour", "EUR", 2000, 2000, "20 EUR an hour" },
+    { "20 EUR/month", NULL, "month", "EUR", 2000, 2000, "20 EUR a month" },
+    { "800 EUR/week", NULL, "week", "EUR", 80000, 80000, "800 EUR a week" },
+    { "20-25 EUR", "fixed", "project", "EUR", 2000, 2500, "20–25 EUR" },
+    { "15-20 EUR/h", "hourly", "hour", "EUR", 1500, 2000, "15–20 EUR an hour" },
+    { "20/h", "hourly", "hour", NULL, 2000, 2000, "20 an hour" },
+    { "500 EUR flat", "fixed", "project", "EUR", 50000, 50000, "500 EUR" },
+    { "unpaid", "unpaid", NULL, NULL, NO, NO, "unpaid" },
+    { "Volunteer", "unpaid", NULL, NULL, NO, NO, "unpaid" },
+    { "", NULL, NULL, NULL, NO, NO, "" },
+  };
+  static const char *const refused[] = { "good money", "20 EUR/article", "0.10 EUR per word", "10 h" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+      FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *shown = NULL;
+
+      g_test_message ("%s", cases[i].typed);
+      foothold_field_from_text (row, "pay_gross_min", FOOTHOLD_ENTRY_FEE, cases[i].typed, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (opportunity->pay_kind, ==, cases[i].kind);
+      g_assert_cmpstr (opportunity->pay_period, ==, cases[i].period);
+      g_assert_cmpstr (opportunity->currency, ==, cases[i].currency);
+      g_assert_cmpint (opportunity->pay_gross_min, ==, cases[i].min);
+      g_assert_cmpint (opportunity->pay_gross_max, ==, cases[i].max);
+      shown = foothold_field_to_text (row, "pay_gross_min", FOOTHOLD_ENTRY_FEE);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (foothold_field_from_text (row, "pay_gross_min", FOOTHOLD_ENTRY_FEE, refused[i], &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+      g_assert_false (foothold_row_has_value (row, foothold_row_type_find (row->type, "pay_gross_min")));
+    }
+#undef NO
+}
+
+static void
+type_fee (FootholdRow *row, const char *typed)
+{
+  g_autoptr (GError) error = NULL;
+
+  foothold_field_from_text (row, "pay_gross_min", FOOTHOLD_ENTRY_FEE, typed, &error);
+  g_assert_no_error (error);
+}
+
+/* A fee that is there is changed at both ends; what it is for changes only where that is said. */
+static void
+test_changed_fees (void)
+{
+  g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+  FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *pay = NULL;
+
+  opportunity->pay_gross_min = opportunity->pay_gross_max = 18000;
+  opportunity->currency = g_strdup ("USD");
+  opportunity->pay_period = g_strdup ("hour");
+  type_fee (row, "200");
+  pay = foothold_format_pay (opportunity);
+  g_assert_cmpstr (pay, ==, "200\u00a0USD an hour");
+  type_fee (row, "210 EUR a week");
+  g_assert_cmpint (opportunity->pay_gross_min, ==, 21000);
+  g_assert_cmpint (opportunity->pay_gross_max, ==, 21000);
+  g_assert_cmpstr (opportunity->currency, ==, "EUR");
+  g_assert_cmpstr (opportunity->pay_period, ==, "week");
+  type_fee (row, "unpaid");
+  g_assert_cmpstr (opportunity->pay_kind, ==, "unpaid");
+  g_assert_cmpint (opportunity->pay_gross_max, ==, GINT64_UNKNOWN);
+  type_fee (row, "300");
+  g_assert_cmpstr (opportunity->pay_kind, ==, "fixed");
+  g_assert_cmpstr (opportunity->pay_period, ==, "project");
+  type_fee (row, "");
+  g_assert_cmpint (opportunity->pay_gross_min, ==, GINT64_UNKNOWN);
+  g_assert_cmpint (opportunity->pay_gross_max, ==, GINT64_UNKNOWN);
+
+  /* what says more than a fee stays */
+  g_set_str (&opportunity->pay_kind, "results");
+  type_fee (row, "2.50 EUR");
+  g_assert_cmpstr (opportunity->pay_kind, ==, "results");
+
+  /* another currency makes no other amount of what it costs; one row alone takes one amount alone */
+  opportunity->cost_travel = 1000;
+  g_assert_false (foothold_field_from_text (row, "pay_gross_min", FOOTHOLD_ENTRY_FEE, "3 USD", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_clear_error (&error);
+  g_assert_false (foothold_field_from_text (row, "pay_gross_min", FOOTHOLD_ENTRY_MONEY, "3 USD", &error));
+  g_clear_error (&error);
+  g_assert_false (foothold_field_from_text (row, "pay_gross_min", FOOTHOLD_ENTRY_MONEY, "3 EUR/h", &error));
+  g_clear_error (&error);
+  g_assert_false (foothold_field_from_text (row, "pay_gross_min", FOOTHOLD_ENTRY_MONEY, "3-4 EUR", &error));
+  g_assert_cmpint (opportunity->pay_gross_min, ==, 250);
+  g_assert_cmpstr (opportunity->currency, ==, "EUR");
 }
 
 static void
@@ -209,6 +384,7 @@ test_round_trip (void)
     { "apply_by_time", FOOTHOLD_ENTRY_TIME, "17:00" },
     { "minutes_min", FOOTHOLD_ENTRY_HOURS, "5–8" },
     { "pay_gross_min", FOOTHOLD_ENTRY_MONEY, "1400.50 EUR" },
+    { "pay_gross_min", FOOTHOLD_ENTRY_FEE, "15–20.50 EUR an hour" },
     { "minutes_applying", FOOTHOLD_ENTRY_EFFORT, "2.5" },
     { "check_ins", FOOTHOLD_ENTRY_NUMBER, "2" },
     { "apply_by_zone", FOOTHOLD_ENTRY_ZONE, "Europe/Berlin" },
@@ -373,8 +549,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/instants", test_instants);
   g_test_add_func ("/format/deadline", test_deadline);
   g_test_add_func ("/format/pay", test_pay);
+  g_test_add_func ("/format/pay/listed", test_rate_is_the_listed_one);
   g_test_add_func ("/format/pay/large-rates", test_large_rates_are_rounded);
   g_test_add_func ("/format/hours", test_hours);
+  g_test_add_func ("/format/typed-fees", test_typed_fees);
+  g_test_add_func ("/format/changed-fees", test_changed_fees);
   g_test_add_func ("/format/typed-dates", test_typed_dates);
   g_test_add_func ("/format/round-trip", test_round_trip);
   g_test_add_func ("/format/words", test_words);

@@ -118,6 +118,33 @@ test_rows (void)
   g_assert_nonnull (strstr (row->notes, "Salary: 2000"));
 }
 
+/* What a pay is for is taken where the cell or the head of its column says it. */
+static void
+test_pay (void)
+{
+  static const struct
+  {
+    const char *head, *cell, *kind, *period;
+  } cases[] = {
+    { "Pay", "$500 total", "fixed", "project" },   { "Pay", "Fee 500 EUR", "fixed", "project" },
+    { "Fee", "500 EUR", "fixed", "project" },      { "Hourly rate", "25 EUR", "hourly", "hour" },
+    { "Fee", "25 EUR/h", "hourly", "hour" },       { "Pay", "500 EUR", NULL, NULL },
+    { "Salary", "2000 EUR/month", NULL, "month" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Company,Job Title,%s\nAcme,Scan,%s\n", cases[i].head, cases[i].cell);
+      g_autoptr (TestSink) sink = test_import (text, -1, "jobs.csv");
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%s: %s", cases[i].head, cases[i].cell);
+      g_assert_cmpint (row->pay_gross_min, >, 0);
+      g_assert_cmpstr (row->pay_kind, ==, cases[i].kind);
+      g_assert_cmpstr (row->pay_period, ==, cases[i].period);
+    }
+}
+
 /* German, with semicolons and a comma for the decimals. */
 static void
 test_german (void)
@@ -292,6 +319,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-csv/look", test_look);
   g_test_add_func ("/import-csv/rows", test_rows);
+  g_test_add_func ("/import-csv/pay", test_pay);
   g_test_add_func ("/import-csv/german", test_german);
   g_test_add_func ("/import-csv/day-order", test_day_order);
   g_test_add_func ("/import-csv/mapping", test_mapping);

@@ -70,6 +70,39 @@ test_table (void)
     }
 }
 
+/* What a pay is for is taken where the text says it, and left open where it does not. */
+static void
+test_pay (void)
+{
+  static const struct
+  {
+    const char *text, *kind, *period;
+  } cases[] = {
+    { "Scan\nCompensation: 25 USD/hour", "hourly", "hour" },
+    { "Scan\nHourly rate: 25 USD", "hourly", "hour" },
+    { "Scan\nFee: 500 EUR", "fixed", "project" },
+    { "Scan\nPay: 500 EUR flat", "fixed", "project" },
+    { "Scan\nThere is a fee of 500 EUR for you.", "fixed", "project" },
+    { "Scan\nWe pay $500 total.", "fixed", "project" },
+    { "Scan\nRund 15 Stunden, 18,50 € pro Stunde.", "hourly", "hour" },
+    { "Scan\nWe pay 800 EUR a week.", NULL, "week" },
+    { "Scan\nWe pay 500 EUR.", NULL, NULL },
+    { "Scan\nCompensation: 500 EUR", NULL, NULL },
+    { "Scan\nThe registration fee is 50 EUR.", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestSink) sink = test_import (cases[i].text, -1, NULL);
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%u: %s", i, cases[i].text);
+      g_assert_cmpint (row->pay_gross_min, >, 0);
+      g_assert_cmpstr (row->pay_kind, ==, cases[i].kind);
+      g_assert_cmpstr (row->pay_period, ==, cases[i].period);
+    }
+}
+
 /* The text is kept word for word, and each fact says where it is from. */
 static void
 test_kept (void)
@@ -135,6 +168,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-text/table", test_table);
+  g_test_add_func ("/import-text/pay", test_pay);
   g_test_add_func ("/import-text/kept", test_kept);
   g_test_add_func ("/import-text/link", test_link);
   g_test_add_func ("/import-text/mail", test_mail);

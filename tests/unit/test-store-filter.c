@@ -3,6 +3,10 @@
 
 #include "store-fixture.h"
 
+#include "store/foothold-appraisal.h"
+#include "store/foothold-pay-listed.h"
+#include "store/foothold-pay-scan.h"
+
 /* What filters let through, alone, together, with words, and after things changed. */
 
 static char *
@@ -344,6 +348,148 @@ test_stale (StoreFixture *self, gconstpointer data)
   assert_shows (self, "is:stale", "F");
 }
 
+/* What the page says of the first opportunity, in the words of the list: its own scan. */
+static gpointer
+compare_rates_job (FootholdDb *db, gpointer data, GError **error)
+{
+  const gint64 id = *(gint64 *) data;
+  g_autoptr (FootholdAppraisal) appraisal = foothold_appraisal_load (db, id, error);
+  GArray *scan = appraisal != NULL ? foothold_pay_scan (db, error) : NULL;
+  FootholdAmounts listed;
+  guint n = 0;
+
+  if (scan == NULL)
+    return NULL;
+  g_assert_true (foothold_pay_listed (appraisal->given->opportunity, &listed));
+  g_assert_cmpint (listed.lo, ==, appraisal->rates.listed.lo);
+  g_assert_cmpint (listed.hi, ==, appraisal->rates.listed.hi);
+  for (guint i = 0; i < scan->len; i++)
+    {
+      const FootholdPayScan *found = &g_array_index (scan, FootholdPayScan, i);
+
+      if (found->id != id)
+        continue;
+      g_assert_cmpint (listed.lo, ==, found->rate.lo);
+      g_assert_cmpint (listed.hi, ==, found->rate.hi);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+  return g_memdup2 (&listed, sizeof listed);
+}
+
+static void
+fill_amount (FootholdOpportunityRow *row)
+{
+  row->pay_gross_min = row->pay_gross_max = 35000;
+  row->currency = g_strdup ("EUR");
+  row->minutes_min = row->minutes_max = 750;
+  row->apply_by = day_from_now (5);
+}
+
+static void
+fill_kind (FootholdOpportunityRow *row)
+{
+  row->pay_kind = g_strdup ("fixed");
+  row->minutes_min = row->minutes_max = 750;
+  row->apply_by = day_from_now (5);
+}
+
+static void
+fill_guaranteed (FootholdOpportunityRow *row)
+{
+  fill_kind (row);
+  g_set_str (&row->pay_kind, "results");
+  row->pay_guaranteed = 8000;
+}
+
+/* Unclear and paid ask for the pay, not for its kind alone. */
+static void
+test_pay_is_known (StoreFixture *self, gconstpointer data)
+{
+  add (self, "Amount alone", fill_amount, NULL);
+  add (self, "By results", fill_guaranteed, NULL);
+  add (self, "Kind alone", fill_kind, NULL);
+  add (self, "Unpaid", fill_b, NULL);
+  assert_shows (self, "is:unclear", "K");
+  assert_shows (self, "-is:unclear", "A B U");
+  assert_shows (self, "is:paid", "A B K");
+  assert_shows (self, "is:unpaid", "U");
+}
+
+static void
+fill_net (FootholdOpportunityRow *row)
+{
+  fill_a (row);
+  row->pay_net = 15000;
+  row->cost_travel = 1000;
+}
+
+static void
+fill_results (FootholdOpportunityRow *row)
+{
+  fill_a (row);
+  g_set_str (&row->pay_kind, "results");
+  row->pay_guaranteed = 8000;
+}
+
+static void
+fill_by_the_week (FootholdOpportunityRow *row)
+{
+  fill_a (row);
+  row->pay_period = g_strdup ("week");
+  row->pay_gross_min = GINT64_UNKNOWN;
+  row->pay_gross_max = 80000;
+}
+
+/* A card, the page and the list say the same number. */
+static void
+test_one_rate (StoreFixture *self, gconstpointer data)
+{
+  const struct
+  {
+    void (*fill) (FootholdOpportunityRow *row);
+    gint64 lo, hi;
+  } cases[] = {
+    { fill_a, 1000, 2000 },
+    { fill_net, 700, 1400 },
+    { fill_results, 400, FOOTHOLD_FACT_UNKNOWN },
+    { fill_by_the_week, 2000, 2000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const gint64 id = add (self, "Alpha study", cases[i].fill, NULL);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree FootholdAmounts *rate = NULL;
+      GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
+
+      g_task_set_task_data (task, g_memdup2 (&id, sizeof id), g_free);
+      foothold_store_push_read (self->store, task, compare_rates_job, g_free);
+      rate = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (rate->lo, ==, cases[i].lo);
+      g_assert_cmpint (rate->hi, ==, cases[i].hi);
+    }
+}
+
+/* Each opportunity knows what the person counts in, so that another currency is named. */
+static void
+test_own_currency (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = add (self, "Alpha study", fill_a, NULL);
+  g_autoptr (FootholdRow) profile = foothold_row_new (&foothold_profile_row_type);
+  g_autoptr (FootholdDossier) before = store_fixture_load (self, id);
+  g_autoptr (FootholdDossier) after = NULL;
+
+  g_assert_null (before->opportunity->own_currency);
+  ((FootholdProfileRow *) profile)->role = g_strdup ("student");
+  ((FootholdProfileRow *) profile)->currency = g_strdup ("PLN");
+  store_fixture_save_row (self, "Change Profile", NULL, profile);
+  after = store_fixture_load (self, id);
+  g_assert_cmpstr (after->opportunity->own_currency, ==, "PLN");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -356,6 +502,9 @@ main (int argc, char **argv)
   ADD ("/store/filter/reversed", test_reversed);
   ADD ("/store/filter/exchange", test_exchange);
   ADD ("/store/filter/stale", test_stale);
+  ADD ("/store/filter/pay-is-known", test_pay_is_known);
+  ADD ("/store/filter/one-rate", test_one_rate);
+  ADD ("/store/filter/own-currency", test_own_currency);
 
   return g_test_run ();
 }

@@ -29,12 +29,8 @@ typedef struct
 } Entry;
 
 static const Entry entries[] = {
-  { "title", FOOTHOLD_ENTRY_LINE },
-  { "organisation", FOOTHOLD_ENTRY_LINE },
-  { "url", FOOTHOLD_ENTRY_LINE },
-  { "minutes_min", FOOTHOLD_ENTRY_HOURS },
-  { "pay_gross_min", FOOTHOLD_ENTRY_MONEY },
-  { "apply_by", FOOTHOLD_ENTRY_DATE },
+  { "title", FOOTHOLD_ENTRY_LINE },        { "organisation", FOOTHOLD_ENTRY_LINE }, { "url", FOOTHOLD_ENTRY_LINE },
+  { "minutes_min", FOOTHOLD_ENTRY_HOURS }, { "pay_gross_min", FOOTHOLD_ENTRY_FEE }, { "apply_by", FOOTHOLD_ENTRY_DATE },
 };
 
 enum
@@ -213,11 +209,6 @@ read_form (FootholdAddDialog *self)
   opportunity->source = g_strdup (foothold_source_from_link (opportunity->url));
   if (self->place != 0)
     foothold_place_mark_found (opportunity, self->place, self->place_name, self->place_kind);
-  if (opportunity->pay_gross_min != GINT64_UNKNOWN)
-    {
-      opportunity->pay_kind = g_strdup ("fixed");
-      opportunity->pay_period = g_strdup ("project");
-    }
 
   return (FootholdOpportunityRow *) g_steal_pointer (&row);
 }
@@ -381,6 +372,8 @@ foothold_add_dialog_init (FootholdAddDialog *self)
       GtkWidget *row = foothold_field_row_new (entries[i].field, entries[i].kind);
 
       self->rows[i] = FOOTHOLD_FIELD_ROW (row);
+      if (entries[i].kind == FOOTHOLD_ENTRY_FEE)
+        foothold_field_row_set_title (self->rows[i], _ ("Pay"));
       foothold_field_row_hide_knowledge (self->rows[i], FALSE);
       foothold_field_row_load (self->rows[i], "", "not-looked-at", NULL);
       gtk_list_box_append (i <= LINK ? self->name_box : self->facts_box, row);

@@ -205,7 +205,7 @@ foothold_opportunity_card_show (FootholdOpportunityItem *item, const FootholdOpp
   subtitle = describe (row);
   hours = foothold_format_hours (row->minutes_min, row->minutes_max);
   pay = foothold_format_pay (row);
-  rate = pay != NULL ? foothold_format_rate (row) : NULL;
+  rate = pay != NULL ? foothold_format_rate_beside (row) : NULL;
   deadline = foothold_format_deadline (row, NULL, &urgent);
 
   foothold_label_set_text (self->title, row->title);

@@ -81,7 +81,7 @@ static const FootholdFieldSpec posting[] = {
 
 static const FootholdFieldSpec triage[] = {
   { "minutes_min", FOOTHOLD_ENTRY_HOURS, TRUE },
-  { "pay_gross_min", FOOTHOLD_ENTRY_MONEY, TRUE },
+  { "pay_gross_min", FOOTHOLD_ENTRY_FEE, TRUE },
   { "apply_by", FOOTHOLD_ENTRY_DATE, TRUE },
 };
 
