@@ -36,6 +36,7 @@ typedef struct
   GHashTable *by_url; /* url key → entry, + 1 */
   GHashTable *by_title; /* folded title and organisation → GPtrArray of Alike */
   GHashTable *instead; /* entry → that which is taken instead of it, + 1 */
+  GHashTable *fillers; /* entry → GArray of guint: others of the import that fill its gaps, in their order */
 } Compare;
 
 typedef struct
@@ -259,25 +260,68 @@ find_in_import (Compare *self, guint n, const Keys *keys)
   return -1;
 }
 
+/* The entry @n is the same as @into of this import, which is taken: what it says more is filled in. */
+static gboolean
+join (Compare *self, guint into, guint n, const char *same, GError **error)
+{
+  GArray *fillers = g_hash_table_lookup (self->fillers, GUINT_TO_POINTER (into));
+  g_autoptr (FootholdDossier) known = foothold_staging_read_filled (self->staging, into, fillers, error);
+  g_autoptr (FootholdDossier) there = known != NULL ? foothold_staging_read (self->staging, n, error) : NULL;
+
+  if (there == NULL)
+    return FALSE;
+  if (!foothold_fill_into (&known, there, NULL))
+    {
+      foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0, same);
+      return TRUE;
+    }
+
+  if (fillers == NULL)
+    {
+      fillers = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->fillers, GUINT_TO_POINTER (into), fillers);
+    }
+  g_array_append_val (fillers, n);
+  foothold_staging_drop_application (self->staging, n);
+  foothold_staging_set_fills (self->staging, n, into,
+                              _ ("It comes twice in this import; what the other leaves open is filled in."));
+  return TRUE;
+}
+
 /* The entry @n is the same as @other of this import: the first is taken, but one with its application before one
- * without. */
-static void
-take_one (Compare *self, guint other, guint n)
+ * without; either way the rest fills what that one leaves open. */
+static gboolean
+take_one (Compare *self, guint other, guint n, GError **error)
 {
   gpointer instead = g_hash_table_lookup (self->instead, GUINT_TO_POINTER (other));
   const guint taken = instead != NULL ? GPOINTER_TO_UINT (instead) - 1 : other;
+  const char *applied = _ ("It comes twice in this import; the one with your application is taken.");
+  g_autoptr (GArray) fillers = NULL;
+  gpointer stolen = NULL;
 
   if (!foothold_staging_applies (self->staging, n) || foothold_staging_applies (self->staging, taken))
-    {
-      foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0,
-                                    _ ("It comes twice in this import; the first is taken."));
-      return;
-    }
+    return join (self, taken, n, _ ("It comes twice in this import; the first is taken."), error);
 
-  foothold_staging_set_verdict (self->staging, taken, FOOTHOLD_VERDICT_SAME, 0,
-                                _ ("It comes twice in this import; the one with your application is taken."));
+  g_hash_table_steal_extended (self->fillers, GUINT_TO_POINTER (taken), NULL, &stolen);
+  fillers = stolen;
   foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
   g_hash_table_insert (self->instead, GUINT_TO_POINTER (other), GUINT_TO_POINTER (n + 1));
+  if (!join (self, n, taken, applied, error))
+    return FALSE;
+  for (guint i = 0; fillers != NULL && i < fillers->len; i++)
+    if (!join (self, n, g_array_index (fillers, guint, i), applied, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The first entry with @id, or -1. */
+static gint64
+first_of_id (Compare *self, gint64 id)
+{
+  const gint64 *seen = id != 0 ? g_hash_table_lookup (self->ids, &id) : NULL;
+
+  return seen != NULL ? *(seen + 1) : -1;
 }
 
 static gboolean
@@ -292,28 +336,18 @@ compare_entry (Compare *self, guint n, GError **error)
   if (keys.title == NULL)
     return TRUE;
 
-  /* said twice under one id, the first counts */
-  if (keys.id != 0)
-    {
-      gint64 *seen = g_hash_table_lookup (self->ids, &keys.id);
-
-      if (seen != NULL && *(seen + 1) != (gint64) n)
-        {
-          foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0,
-                                        _ ("It comes twice in this import; the first is taken."));
-          return TRUE;
-        }
-    }
   if (!self->empty && !find_here (self, &keys, &match, &how, error))
     return FALSE;
   if (match != 0)
     return compare_with (self, n, match, how, error);
 
-  other = find_in_import (self, n, &keys);
-  if (other < 0)
-    foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
-  else
-    take_one (self, (guint) other, n);
+  /* said twice under one id, it is one */
+  other = first_of_id (self, keys.id);
+  if (other < 0 || other == (gint64) n)
+    other = find_in_import (self, n, &keys);
+  if (other >= 0)
+    return take_one (self, (guint) other, n, error);
+  foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
   return TRUE;
 }
 
@@ -358,18 +392,21 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   self.by_url = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self.instead = g_hash_table_new (NULL, NULL);
+  self.fillers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self.rows = foothold_merge_rows_new (staging, 0);
   gather_ids (&self);
   ok = foothold_merge_rows_find_wants (self.rows, db, error);
   for (guint n = 0; ok && n < foothold_staging_get_n_entries (staging); n++)
     ok = !g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (staging), error)
          && compare_entry (&self, n, error);
-  ok = ok && foothold_merge_rows_count (self.rows, db, &others, error) && count_nests (&self, &others, error);
+  ok = ok && foothold_merge_rows_count (self.rows, db, &others, error) && count_nests (&self, &others, error)
+       && foothold_staging_sum_up (staging, error);
   foothold_merge_rows_free (self.rows);
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.by_url);
   g_hash_table_unref (self.by_title);
   g_hash_table_unref (self.instead);
+  g_hash_table_unref (self.fillers);
   if (!ok)
     return FALSE;
 
