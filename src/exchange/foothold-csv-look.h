@@ -50,6 +50,7 @@ typedef struct
   char *header; /* as in the file; "" without one */
   const char *field; /* a slug of foothold_csv_fields, static; NULL: left out */
   guint confidence; /* 0 to 100: how sure the proposal is */
+  gboolean chosen; /* a person said it, now or when it was remembered */
   FootholdDayOrder order;
   char *either; /* the first date in it that may be two, short; or NULL */
   GPtrArray *values; /* char *: the different words in it; NULL where they are many or long */
@@ -89,6 +90,9 @@ gboolean foothold_csv_is_table (const char *text, gsize length);
 
 /* Says what a column is; NULL: left out. A field that can be only once is taken from the column that had it. */
 void foothold_csv_look_set_field (FootholdCsvLook *self, guint column, const char *field);
+/* The same table was looked at once more, told to be read otherwise: what a person said of @before stays, of columns of
+ * the same name, else of the same place. */
+void foothold_csv_look_carry (FootholdCsvLook *self, const FootholdCsvLook *before);
 /* Whether several columns may be this field; they follow each other in it. */
 gboolean foothold_csv_field_is_repeatable (const char *field);
 /* The column with @field, or -1. */

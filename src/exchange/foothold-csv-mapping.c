@@ -46,6 +46,61 @@ foothold_csv_look_set_field (FootholdCsvLook *self, guint column, const char *fi
   if (other >= 0)
     ((FootholdCsvColumn *) g_ptr_array_index (self->columns, (guint) other))->field = NULL;
   ((FootholdCsvColumn *) g_ptr_array_index (self->columns, column))->field = entry != NULL ? entry->slug : NULL;
+  ((FootholdCsvColumn *) g_ptr_array_index (self->columns, column))->chosen = TRUE;
+}
+
+/* The only column that is called so, or -1. */
+static int
+find_header (const FootholdCsvLook *self, const char *header)
+{
+  int found = -1;
+
+  for (guint i = 0; *header != '\0' && i < self->columns->len; i++)
+    if (strcmp (((FootholdCsvColumn *) g_ptr_array_index (self->columns, i))->header, header) == 0)
+      {
+        if (found >= 0)
+          return -1;
+        found = (int) i;
+      }
+
+  return found;
+}
+
+/* The column of @self that is the @n-th of @before, or -1. */
+static int
+find_same_column (const FootholdCsvLook *self, const FootholdCsvLook *before, guint n)
+{
+  const char *header = ((FootholdCsvColumn *) g_ptr_array_index (before->columns, n))->header;
+  const int named = find_header (before, header) >= 0 ? find_header (self, header) : -1;
+
+  if (named >= 0 || self->columns->len != before->columns->len)
+    return named;
+  /* what has another name now is where it was, unless that one was elsewhere */
+  header = ((FootholdCsvColumn *) g_ptr_array_index (self->columns, n))->header;
+  return find_header (self, header) >= 0 && find_header (before, header) >= 0 ? -1 : (int) n;
+}
+
+void
+foothold_csv_look_carry (FootholdCsvLook *self, const FootholdCsvLook *before)
+{
+  GHashTableIter iter;
+  gpointer word, slug;
+
+  for (guint i = 0; i < before->columns->len; i++)
+    {
+      const FootholdCsvColumn *old = g_ptr_array_index (before->columns, i);
+      const int n = find_same_column (self, before, i);
+      FootholdCsvColumn *column = n >= 0 ? g_ptr_array_index (self->columns, (guint) n) : NULL;
+
+      if (column != NULL && old->chosen)
+        foothold_csv_look_set_field (self, (guint) n, old->field);
+      if (column != NULL && column->order == FOOTHOLD_DAY_ORDER_ASK
+          && (old->order == FOOTHOLD_DAY_ORDER_DAY || old->order == FOOTHOLD_DAY_ORDER_MONTH))
+        column->order = old->order;
+    }
+  g_hash_table_iter_init (&iter, before->stages);
+  while (g_hash_table_iter_next (&iter, &word, &slug))
+    g_hash_table_replace (self->stages, g_strdup (word), slug);
 }
 
 static gboolean
@@ -217,6 +272,7 @@ take_column (FootholdCsvColumn *column, const char *word)
 
   column->field = entry != NULL ? entry->slug : NULL;
   column->confidence = 100;
+  column->chosen = TRUE;
   /* what the rows tell of themselves counts more than what those of another day did */
   if (column->order == FOOTHOLD_DAY_ORDER_ASK && g_str_has_suffix (word, "/day"))
     column->order = FOOTHOLD_DAY_ORDER_DAY;

@@ -8,9 +8,9 @@
 #include "exchange/foothold-charset.h"
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-import-page.h"
-#include "exchange/foothold-job-posting.h"
 #include "exchange/foothold-json-ld.h"
 #include "exchange/foothold-limits.h"
+#include "exchange/foothold-page-postings.h"
 
 /*
  * A saved web page. The postings it carries as data become opportunities; a page
@@ -71,52 +71,6 @@ read_blocks (FootholdJsonLd *ld, GPtrArray *blocks, const FootholdSink *sink, GE
   return TRUE;
 }
 
-/* The postings of the page. *@n_taken counts those that became opportunities. */
-static gboolean
-take_postings (FootholdJsonLd *ld,
-               const FootholdPageHead *head,
-               GBytes *bytes,
-               const char *name,
-               const FootholdSink *sink,
-               GCancellable *cancellable,
-               guint *n_taken,
-               GError **error)
-{
-  g_autoptr (GPtrArray) postings = foothold_json_ld_find (ld, "JobPosting");
-  g_autofree char *file_name = page_name (name, head->title);
-
-  if (postings->len > FOOTHOLD_LIMIT_POSTINGS
-      && !report (sink, NULL, NULL, _ ("The page has too many postings; those after the first 500 were left out."),
-                  error))
-    return FALSE;
-
-  for (guint i = 0; i < MIN (postings->len, FOOTHOLD_LIMIT_POSTINGS); i++)
-    {
-      g_autofree char *where = g_strdup_printf (_ ("Posting %u"), i + 1);
-      const FootholdPostingContext context = {
-        .where = where,
-        .fact_source = "page",
-        .source = "web",
-        /* what the page says of itself is about a posting only where there is one */
-        .title = postings->len == 1 ? head->title : NULL,
-        .url = postings->len == 1 ? head->url : NULL,
-      };
-      g_autoptr (FootholdDossier) dossier = NULL;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !foothold_job_posting_read (ld, g_ptr_array_index (postings, i), &context, sink, &dossier, error))
-        return FALSE;
-      if (dossier == NULL)
-        continue;
-      foothold_dossier_add_page (dossier, file_name, "text/html", bytes);
-      if (!sink->take_dossier (sink->user_data, g_steal_pointer (&dossier), error))
-        return FALSE;
-      (*n_taken)++;
-    }
-
-  return TRUE;
-}
-
 /* The title that is left when the page has none: its first line, or its file's name. */
 static char *
 fallback_title (const char *text, const char *name)
@@ -137,28 +91,19 @@ fallback_title (const char *text, const char *name)
   return name != NULL && g_utf8_validate (name, -1, NULL) ? g_path_get_basename (name) : NULL;
 }
 
-/*
- * What the page's attributes describe. Pages that say it in several ways say the same:
- * the next way is read only where those before it gave no posting.
- */
+/* The page's attributes say it too, or more of it: they fill what the ways before them left open. */
 static gboolean
-take_markup (const FootholdPageHead *head,
-             GBytes *bytes,
-             const char *name,
-             const FootholdSink *sink,
-             GCancellable *cancellable,
-             guint *n_taken,
-             GError **error)
+read_markup (FootholdPagePostings *postings, const FootholdPageHead *head, GCancellable *cancellable, GError **error)
 {
   JsonNode *const ways[] = { head->microdata, head->rdfa };
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways) && *n_taken == 0; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (ways[i] != NULL)
       {
         g_autoptr (FootholdJsonLd) ld = foothold_json_ld_new ();
 
         foothold_json_ld_add_node (ld, ways[i]);
-        if (!take_postings (ld, head, bytes, name, sink, cancellable, n_taken, error))
+        if (!foothold_page_postings_read (postings, ld, cancellable, error))
           return FALSE;
       }
 
@@ -241,7 +186,7 @@ foothold_import_page_from (GBytes *bytes,
   g_autofree char *html = NULL;
   g_autoptr (FootholdPageHead) head = NULL;
   g_autoptr (FootholdJsonLd) ld = foothold_json_ld_new ();
-  guint n_taken = 0;
+  g_autoptr (FootholdPagePostings) postings = NULL;
   gboolean lossy;
 
   if (size > FOOTHOLD_LIMIT_PAGE)
@@ -268,13 +213,13 @@ foothold_import_page_from (GBytes *bytes,
 
   head = foothold_page_head_new (html, length);
   foothold_page_head_offer_url (head, url);
-  if (!read_blocks (ld, head->scripts, sink, error)
-      || !take_postings (ld, head, bytes, name, sink, cancellable, &n_taken, error)
-      || !take_markup (head, bytes, name, sink, cancellable, &n_taken, error))
+  postings = foothold_page_postings_new (head, sink);
+  if (!read_blocks (ld, head->scripts, sink, error) || !foothold_page_postings_read (postings, ld, cancellable, error)
+      || !read_markup (postings, head, cancellable, error))
     return FALSE;
 
   /* postings that the parser did not show: a block inside a comment, or deeper than it goes */
-  if (n_taken == 0)
+  if (foothold_page_postings_get_n (postings) == 0)
     {
       g_autoptr (GPtrArray) hidden = foothold_page_hidden_scripts (html, length);
 
@@ -283,11 +228,18 @@ foothold_import_page_from (GBytes *bytes,
           g_autoptr (FootholdJsonLd) more = foothold_json_ld_new ();
 
           if (!read_blocks (more, hidden, sink, error)
-              || !take_postings (more, head, bytes, name, sink, cancellable, &n_taken, error))
+              || !foothold_page_postings_read (postings, more, cancellable, error))
             return FALSE;
         }
     }
-  if (n_taken == 0 && !take_unread (head, html, length, bytes, name, sink, error))
+  if (foothold_page_postings_get_n (postings) > 0)
+    {
+      g_autofree char *file_name = page_name (name, head->title);
+
+      if (!foothold_page_postings_give (postings, bytes, file_name, error))
+        return FALSE;
+    }
+  else if (!take_unread (head, html, length, bytes, name, sink, error))
     return FALSE;
 
   if (sink->progress != NULL)

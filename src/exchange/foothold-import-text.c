@@ -8,6 +8,7 @@
 #include "exchange/foothold-csv-look.h"
 #include "exchange/foothold-csv.h"
 #include "exchange/foothold-html-text.h"
+#include "exchange/foothold-import-csv.h"
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
 #include "rules/foothold-dates.h"
@@ -29,9 +30,73 @@ typedef struct
   const char *text;
   FootholdOpportunityRow *row;
   gboolean found; /* any fact besides the title */
+  FootholdDayOrder order; /* what a person said of dates like "3/4/2027" */
+  gboolean followed; /* one was read by that */
+  char *either; /* the first that waits for it, or NULL */
+  char *either_field;
+  char *odd; /* the first that is none, "31.2.2027", or NULL */
+  char *odd_field;
 } Reading;
 
+static void
+reading_clear (Reading *self)
+{
+  g_free (self->either);
+  g_free (self->either_field);
+  g_free (self->odd);
+  g_free (self->odd_field);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+static void
+note_date (char **date, char **field, const char *text, const char *name)
+{
+  if (*date != NULL)
+    return;
+  *date = g_strdup (text);
+  *field = g_strdup (name);
+  g_strchomp (*date);
+}
+
+/* A date as it stands, or NULL; one that is two by the order of day and month is asked for. (transfer full) */
+static char *
+read_date (Reading *self, const char *field, const char *text)
+{
+  char *date = foothold_csv_read_date (text, FOOTHOLD_DAY_ORDER_NONE);
+  g_autofree char *as_day = date == NULL ? foothold_csv_read_date (text, FOOTHOLD_DAY_ORDER_DAY) : NULL;
+
+  if (date != NULL)
+    return date;
+  if (as_day != NULL && (self->order == FOOTHOLD_DAY_ORDER_DAY || self->order == FOOTHOLD_DAY_ORDER_MONTH))
+    {
+      self->followed = TRUE;
+      return foothold_csv_read_date (text, self->order);
+    }
+  if (as_day != NULL)
+    note_date (&self->either, &self->either_field, text, field);
+  else if (strpbrk (text, "0123456789") != NULL && strpbrk (text, "./-") != NULL
+           && strspn (text, "0123456789./- ") == strlen (text))
+    note_date (&self->odd, &self->odd_field, text, field);
+
+  return NULL;
+}
+
 /* --- "Name: value" --- */
+
+/* "Hours: 20", "Estimated hours: 10–15": the name says of what. */
+static gboolean
+read_bare_hours (const char *name, const char *value, gint64 *min, gint64 *max)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *hours = g_strconcat (value, " h", NULL);
+
+  return (strstr (folded, "hour") != NULL || strstr (folded, "stunde") != NULL)
+         && g_regex_match_simple ("^(?:(?:about|around|approx\\.?|ca\\.?|etwa|rund|~)\\s?)?\\d{1,3}(?:[.,]\\d{1,2})?"
+                                  "(?:\\s?(?:-|–|to|bis)\\s?\\d{1,3}(?:[.,]\\d{1,2})?)?$",
+                                  value, G_REGEX_CASELESS, 0)
+         && foothold_duration_parse (hours, min, max) && *max > 0;
+}
 
 static void
 take_pay (FootholdOpportunityRow *row, const FootholdPay *pay, const char *period)
@@ -57,15 +122,15 @@ take_labelled (Reading *self, const char *field, const char *name, const char *v
   else if (strcmp (field, "location") == 0 && row->location == NULL)
     row->location = foothold_html_to_line (value, -1);
   else if (strcmp (field, "apply_by") == 0 && row->apply_by == NULL)
-    row->apply_by = foothold_date_parse (value);
+    row->apply_by = read_date (self, field, value);
   else if (strcmp (field, "start_on") == 0 && row->start_on == NULL)
-    row->start_on = foothold_date_parse (value);
+    row->start_on = read_date (self, field, value);
   else if (strcmp (field, "end_on") == 0 && row->end_on == NULL)
-    row->end_on = foothold_date_parse (value);
+    row->end_on = read_date (self, field, value);
   else if (strcmp (field, "posted_on") == 0 && row->posted_on == NULL)
-    row->posted_on = foothold_date_parse (value);
+    row->posted_on = read_date (self, field, value);
   else if (strcmp (field, "hours") == 0 && row->minutes_min == GINT64_UNKNOWN
-           && foothold_duration_parse (value, &min, &max))
+           && (foothold_duration_parse (value, &min, &max) || read_bare_hours (name, value, &min, &max)))
     {
       row->minutes_min = min;
       row->minutes_max = max;
@@ -207,7 +272,7 @@ read_hours (Reading *self)
 
 /* The longest beginning of @text, of at most six words, that is a date. (transfer full) */
 static char *
-leading_date (const char *text)
+leading_date (Reading *self, const char *text)
 {
   const gsize limit = MIN (strlen (text), 60);
   guint words = 0;
@@ -216,14 +281,17 @@ leading_date (const char *text)
   for (gsize i = 0; i <= limit && words < G_N_ELEMENTS (ends); i++)
     if (i > 0 && (i == limit || g_ascii_isspace (text[i])) && !g_ascii_isspace (text[i - 1]))
       ends[words++] = i;
-  for (; words > 0; words--)
+  for (guint n_words = words; n_words > 0; n_words--)
     {
-      g_autofree char *start = g_strndup (text, ends[words - 1]);
+      g_autofree char *start = g_strndup (text, ends[n_words - 1]);
       char *date;
 
       for (gsize n = strlen (start); n > 0 && strchr (".,;:!)", start[n - 1]) != NULL; n--)
         start[n - 1] = '\0';
-      date = g_utf8_validate (start, -1, NULL) ? foothold_date_parse (start) : NULL;
+      if (!g_utf8_validate (start, -1, NULL))
+        continue;
+      /* the shortest is one that may be two, if any is */
+      date = n_words > 1 ? foothold_date_parse (start) : read_date (self, "apply_by", start);
       if (date != NULL)
         return date;
     }
@@ -253,7 +321,7 @@ read_deadline (Reading *self)
       int end;
 
       g_match_info_fetch_pos (info, 0, NULL, &end);
-      date = leading_date (self->text + end);
+      date = leading_date (self, self->text + end);
       if (date != NULL && self->row->apply_by != NULL && strcmp (date, self->row->apply_by) != 0)
         {
           g_clear_pointer (&self->row->apply_by, g_free);
@@ -407,6 +475,38 @@ cap (char **text, gsize max)
     g_clear_pointer (text, g_free);
 }
 
+/* What is left to be asked of the dates, or was answered; where nobody can be asked, what was left out. */
+static gboolean
+report_dates (const Reading *self, const char *where, const FootholdSink *sink, GError **error)
+{
+  g_autofree char *asked = NULL;
+  g_autofree char *odd = NULL;
+
+  if (self->either != NULL)
+    {
+      asked =
+        sink->answers != NULL
+          ? g_strdup_printf (_ ("Whether day or month comes first in “%s” is told by none of its dates."), self->either)
+          : g_strdup_printf (_ ("Whether day or month comes first in “%s” is not known; it stays in the text."),
+                             self->either);
+      if (!sink->problem (sink->user_data, where, sink->answers != NULL ? FOOTHOLD_ASKS_DATES : self->either_field,
+                          asked, error))
+        return FALSE;
+    }
+  else if (self->followed
+           && !sink->problem (sink->user_data, where, FOOTHOLD_ANSWERED_DATES,
+                              self->order == FOOTHOLD_DAY_ORDER_DAY
+                                ? _ ("The day comes first in its dates, as you said.")
+                                : _ ("The month comes first in its dates, as you said."),
+                              error))
+    return FALSE;
+  if (self->odd == NULL)
+    return TRUE;
+
+  odd = g_strdup_printf (_ ("“%s” is not a possible date; it stays in the text."), self->odd);
+  return sink->problem (sink->user_data, where, self->odd_field, odd, error);
+}
+
 gboolean
 foothold_import_text (GBytes *bytes,
                       const char *name,
@@ -420,7 +520,7 @@ foothold_import_text (GBytes *bytes,
   FootholdOpportunityRow *row = dossier->opportunity;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  Reading reading = { NULL, row, FALSE };
+  g_auto (Reading) reading = { .row = row, .order = FOOTHOLD_DAY_ORDER_NONE };
   const char *charset;
   gboolean lossy, cut, is_link;
 
@@ -436,6 +536,8 @@ foothold_import_text (GBytes *bytes,
   cut = foothold_text_truncate (text, FOOTHOLD_LIMIT_LONG_TEXT);
   lines = g_strsplit (text, "\n", -1);
   reading.text = text;
+  if (sink->answers != NULL)
+    reading.order = sink->answers->order;
 
   is_link = read_link (row, text);
   if (!is_link)
@@ -481,7 +583,8 @@ foothold_import_text (GBytes *bytes,
                           _ ("Some characters of the text could not be read."), error))
       || (cut
           && !sink->problem (sink->user_data, dossier->where, "description", _ ("The text was too long and was cut."),
-                             error)))
+                             error))
+      || !report_dates (&reading, dossier->where, sink, error))
     return FALSE;
   return sink->take_dossier (sink->user_data, g_steal_pointer (&dossier), error);
 }

@@ -383,6 +383,19 @@ is_web_address (const char *text)
   return TRUE;
 }
 
+/* "/jobs/1", "jobs.html": a page of the site on which it stands. (transfer full) or NULL */
+static char *
+resolve_address (FootholdPostingReading *self, const char *text)
+{
+  g_autofree char *url = NULL;
+
+  if (self->context->base == NULL || *text == '\0' || strlen (text) > FOOTHOLD_LIMIT_URL
+      || strpbrk (text, " \t\r\n") != NULL)
+    return NULL;
+  url = g_uri_resolve_relative (self->context->base, text, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  return is_web_address (url) ? g_steal_pointer (&url) : NULL;
+}
+
 static void
 read_url (FootholdPostingReading *self)
 {
@@ -398,7 +411,9 @@ read_url (FootholdPostingReading *self)
       text = foothold_json_ld_text (self->ld, node);
       if (text != NULL && is_web_address (g_strstrip (text)))
         self->row->url = g_steal_pointer (&text);
-      else if (text != NULL && i == 0 && *text != '\0')
+      else if (text != NULL && i == 0)
+        self->row->url = resolve_address (self, text);
+      if (text != NULL && i == 0 && *text != '\0' && self->row->url == NULL)
         foothold_posting_bad_value (self, "url", _ ("“%s” is not the address of a web page; it was left out."), text);
     }
   if (self->row->url == NULL && is_web_address (self->context->url))

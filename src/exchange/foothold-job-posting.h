@@ -14,6 +14,7 @@ typedef struct
   const char *source; /* slug of foothold_sources where the posting's address does not tell more */
   const char *title; /* of the page, where the posting has none; or NULL */
   const char *url; /* of the page, where the posting has none; or NULL */
+  const char *base; /* what an address without a site is told from; or NULL */
 } FootholdPostingContext;
 
 /*

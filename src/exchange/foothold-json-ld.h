@@ -48,12 +48,15 @@ typedef struct
   char *title;
   char *url; /* canonical, og:url or the note of a browser that saved it; http(s) only */
   char *site; /* og:site_name */
+  char *base; /* what <base> says, as it stands there; or NULL */
 } FootholdPageHead;
 
 /* @html: valid UTF-8, within FOOTHOLD_LIMIT_PAGE. */
 FootholdPageHead *foothold_page_head_new (const char *html, gsize length);
 /* Where the page was, taken if it is an address (else, or NULL: nothing) and the page itself does not say. */
 void foothold_page_head_offer_url (FootholdPageHead *self, const char *url);
+/* What its addresses without a site are told from; NULL where it is not known. (transfer full) */
+char *foothold_page_head_dup_base (const FootholdPageHead *self);
 void foothold_page_head_free (FootholdPageHead *self);
 
 /* Blocks that the parser did not show: inside comments, or beyond its depth. (transfer full) */

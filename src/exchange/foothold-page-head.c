@@ -37,6 +37,7 @@ foothold_page_head_free (FootholdPageHead *self)
   g_free (self->title);
   g_free (self->url);
   g_free (self->site);
+  g_free (self->base);
   g_free (self);
 }
 
@@ -65,6 +66,20 @@ foothold_page_head_offer_url (FootholdPageHead *self, const char *url)
 {
   if (self->url == NULL)
     self->url = web_address (url);
+}
+
+char *
+foothold_page_head_dup_base (const FootholdPageHead *self)
+{
+  g_autofree char *base = web_address (self->base);
+  g_autofree char *resolved = NULL;
+
+  if (base != NULL || self->base == NULL || self->url == NULL)
+    return base != NULL ? g_steal_pointer (&base) : g_strdup (self->url);
+
+  resolved = g_uri_resolve_relative (self->url, self->base, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  base = web_address (resolved);
+  return base != NULL ? g_steal_pointer (&base) : g_strdup (self->url);
 }
 
 static char *
@@ -160,6 +175,14 @@ take_element (FootholdPageHead *head, xmlNode *node, int *rank)
 
       if (rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0)
         set_url (head, href, 2, rank);
+    }
+  else if (g_ascii_strcasecmp (name, "base") == 0 && head->base == NULL)
+    {
+      g_autofree char *href = attribute (node, "href");
+
+      /* the first that has one counts */
+      if (href != NULL && g_utf8_validate (href, -1, NULL))
+        head->base = g_strdup (g_strstrip (href));
     }
   else if (g_ascii_strcasecmp (name, "meta") == 0)
     {

@@ -274,6 +274,7 @@ foothold_table_look_again_finish (FootholdTable *self, GAsyncResult *result, GEr
 
   if (look == NULL)
     return FALSE;
+  foothold_csv_look_carry (look, self->look);
   foothold_csv_look_free (self->look);
   self->look = look;
   self->hints = again->hints;

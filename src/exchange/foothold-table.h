@@ -34,8 +34,8 @@ void foothold_table_unref (FootholdTable *self);
 /* Whether nobody has to be asked what its columns are: our own export, and LinkedIn's. */
 gboolean foothold_table_is_known (const FootholdTable *self);
 
-/* Looks again on a thread of its own, told @hints; what was said of columns is proposed anew. @self stays as it is
- * where that fails. */
+/* Looks again on a thread of its own, told @hints; what nobody said of columns is proposed anew. @self stays as it
+ * is where that fails. */
 void foothold_table_look_again_async (FootholdTable *self,
                                       FootholdCsvHints hints,
                                       GCancellable *cancellable,

@@ -146,16 +146,18 @@ set_date (gpointer row, const FootholdField *field, const char *text, GError **e
   const char *old = foothold_row_get_text (row, field);
   g_autofree char *shown = old != NULL ? foothold_format_date_full (old) : NULL;
   g_autofree char *iso = NULL;
+  /* one applies by a day to come */
+  const gboolean ahead = g_str_equal (field->name, "apply_by");
 
   /* Left as it was shown, in whatever language. */
   if (g_strcmp0 (shown, text) == 0)
     return TRUE;
-  if (!foothold_parse_date (text, NULL, &iso, error))
+  if (!(ahead ? foothold_parse_date_ahead : foothold_parse_date) (text, NULL, &iso, error))
     return FALSE;
 
   foothold_row_set_text (row, field, iso);
   /* only an opportunity has such a field */
-  if (g_str_equal (field->name, "apply_by") && iso != NULL)
+  if (ahead && iso != NULL)
     g_set_str (&((FootholdOpportunityRow *) row)->apply_window, "date");
   return TRUE;
 }

@@ -78,6 +78,8 @@ gboolean foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *mi
 
 /* ISO, "3.12.2026", "3 Dec 2026", "today", "tomorrow", "6" (days from now); blank gives NULL. */
 gboolean foothold_parse_date (const char *text, GDateTime *now, char **iso, GError **error);
+/* The same of a day to come: "31 Dec" and "31.12." without a year are the next such day. */
+gboolean foothold_parse_date_ahead (const char *text, GDateTime *now, char **iso, GError **error);
 /* "17:00", "1700", "17"; blank gives NULL. */
 gboolean foothold_parse_time (const char *text, char **time, GError **error);
 /* One amount, with or without a currency ("600", "600 USD", "1.200,50 €"); @currency is the one known, *found the one

@@ -11,6 +11,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 /*
  * What a person types into a field, read generously. What cannot be read is one
@@ -135,6 +136,36 @@ foothold_parse_date (const char *text, GDateTime *now, char **iso, GError **erro
   if (*iso == NULL)
     return refuse (error, _ ("Write a date like “3 Dec 2026”, “2026-12-03” or “tomorrow”."));
   return TRUE;
+}
+
+/* Leap days are eight years apart at most. */
+#define YEARS_AHEAD 8
+
+gboolean
+foothold_parse_date_ahead (const char *text, GDateTime *now, char **iso, GError **error)
+{
+  g_autofree char *clean = stripped (text);
+  g_autofree char *today = days_from (now, 0);
+  const int year = atoi (today);
+  g_autoptr (GError) local_error = NULL;
+
+  if (foothold_parse_date (text, now, iso, &local_error))
+    return TRUE;
+
+  for (int i = 0; i <= YEARS_AHEAD; i++)
+    {
+      g_autofree char *whole = g_strdup_printf ("%s %04d", clean, year + i);
+      g_autofree char *date = foothold_date_parse (whole);
+
+      if (date != NULL && atoi (date) == year + i && strcmp (date, today) >= 0)
+        {
+          *iso = g_steal_pointer (&date);
+          return TRUE;
+        }
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 gboolean

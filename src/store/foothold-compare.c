@@ -36,6 +36,8 @@ typedef struct
   GPtrArray *alike; /* Alike: the different ones of the import */
   GHashTable *by_url; /* url key → GPtrArray of them */
   GHashTable *by_title; /* folded title and organisation → the same */
+  GHashTable *instead; /* first entry of an id → that which is taken instead of it, + 1 */
+  GHashTable *fillers; /* entry → GArray of guint: others of the import that fill its gaps, in their order */
 } Compare;
 
 typedef FootholdStagingKeys Keys;
@@ -284,25 +286,96 @@ find_in_import (Compare *self, guint n, const Keys *keys)
   return NULL;
 }
 
-/* The entry @n is the same as @other of this import: the first is taken, but one with its application before one
- * without. */
-static void
-take_one (Compare *self, Alike *other, guint n, Keys *keys)
+/* The entry @n is the same as @into of this import, which is taken: what it says more is filled in. */
+static gboolean
+join (Compare *self, guint into, guint n, const char *same, GError **error)
 {
-  if (!foothold_staging_applies (self->staging, n) || other->applies)
+  GArray *fillers = g_hash_table_lookup (self->fillers, GUINT_TO_POINTER (into));
+  g_autoptr (FootholdDossier) known = foothold_staging_read_filled (self->staging, into, fillers, error);
+  g_autoptr (FootholdDossier) there = known != NULL ? foothold_staging_read (self->staging, n, error) : NULL;
+
+  if (there == NULL)
+    return FALSE;
+  if (!foothold_fill_into (&known, there, NULL))
     {
-      foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0,
-                                    _ ("It comes twice in this import; the first is taken."));
-      return;
+      foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0, same);
+      return TRUE;
     }
 
-  foothold_staging_set_verdict (self->staging, other->n, FOOTHOLD_VERDICT_SAME, 0,
-                                _ ("It comes twice in this import; the one with your application is taken."));
+  if (fillers == NULL)
+    {
+      fillers = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->fillers, GUINT_TO_POINTER (into), fillers);
+    }
+  g_array_append_val (fillers, n);
+  foothold_staging_drop_application (self->staging, n);
+  foothold_staging_set_fills (self->staging, n, into,
+                              _ ("It comes twice in this import; what the other leaves open is filled in."));
+  return TRUE;
+}
+
+/* The entry @n is the same as @other of this import: the first is taken, but one with its application before one
+ * without; either way the rest fills what that one leaves open. *@taken: the entry that is taken, before and after. */
+static gboolean
+take_one (Compare *self, guint *taken, guint n, GError **error)
+{
+  const char *applied = _ ("It comes twice in this import; the one with your application is taken.");
+  const guint before = *taken;
+  g_autoptr (GArray) fillers = NULL;
+  gpointer stolen = NULL;
+
+  if (!foothold_staging_applies (self->staging, n) || foothold_staging_applies (self->staging, before))
+    return join (self, before, n, _ ("It comes twice in this import; the first is taken."), error);
+
+  g_hash_table_steal_extended (self->fillers, GUINT_TO_POINTER (before), NULL, &stolen);
+  fillers = stolen;
   foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
-  other->n = n;
-  other->applies = TRUE;
-  g_set_str (&other->keys.state, keys->state);
-  g_set_str (&other->keys.sent_on, keys->sent_on);
+  *taken = n;
+  if (!join (self, n, before, applied, error))
+    return FALSE;
+  for (guint i = 0; fillers != NULL && i < fillers->len; i++)
+    if (!join (self, n, g_array_index (fillers, guint, i), applied, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Said twice under one id, it is one. */
+static gboolean
+take_one_of_id (Compare *self, guint first, guint n, GError **error)
+{
+  gpointer instead = g_hash_table_lookup (self->instead, GUINT_TO_POINTER (first));
+  guint taken = instead != NULL ? GPOINTER_TO_UINT (instead) - 1 : first;
+
+  if (!take_one (self, &taken, n, error))
+    return FALSE;
+
+  g_hash_table_insert (self->instead, GUINT_TO_POINTER (first), GUINT_TO_POINTER (taken + 1));
+  return TRUE;
+}
+
+static gboolean
+take_one_of_kind (Compare *self, Alike *other, guint n, const Keys *keys, GError **error)
+{
+  if (!take_one (self, &other->n, n, error))
+    return FALSE;
+
+  if (other->n == n)
+    {
+      other->applies = TRUE;
+      g_set_str (&other->keys.state, keys->state);
+      g_set_str (&other->keys.sent_on, keys->sent_on);
+    }
+  return TRUE;
+}
+
+/* The first entry with @id, or -1. */
+static gint64
+first_of_id (Compare *self, gint64 id)
+{
+  const gint64 *seen = id != 0 ? g_hash_table_lookup (self->ids, &id) : NULL;
+
+  return seen != NULL ? *(seen + 1) : -1;
 }
 
 static gboolean
@@ -311,7 +384,7 @@ compare_entry (Compare *self, guint n, GError **error)
   g_auto (Keys) keys = { 0 };
   const gint64 id = foothold_staging_get_id (self->staging, n);
   const char *how = "id";
-  gint64 match = 0;
+  gint64 match = 0, first;
   Alike *other;
 
   if (!foothold_staging_read_keys (self->staging, n, &keys, error))
@@ -319,29 +392,19 @@ compare_entry (Compare *self, guint n, GError **error)
   if (keys.title == NULL)
     return TRUE;
 
-  /* said twice under one id, the first counts */
-  if (id != 0)
-    {
-      gint64 *seen = g_hash_table_lookup (self->ids, &id);
-
-      if (seen != NULL && *(seen + 1) != (gint64) n)
-        {
-          foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_SAME, 0,
-                                        _ ("It comes twice in this import; the first is taken."));
-          return TRUE;
-        }
-    }
   if (!self->empty && !find_here (self, id, &keys, &match, &how, error))
     return FALSE;
   if (match != 0)
     return compare_with (self, n, match, how, error);
 
+  first = first_of_id (self, id);
+  if (first >= 0 && first != (gint64) n)
+    return take_one_of_id (self, (guint) first, n, error);
   /* two that carry ids are two */
   other = id == 0 ? find_in_import (self, n, &keys) : NULL;
-  if (other == NULL)
-    foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
-  else
-    take_one (self, other, n, &keys);
+  if (other != NULL)
+    return take_one_of_kind (self, other, n, &keys, error);
+  foothold_staging_set_verdict (self->staging, n, FOOTHOLD_VERDICT_NEW, 0, NULL);
   return TRUE;
 }
 
@@ -386,18 +449,23 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   self.alike = g_ptr_array_new_with_free_func (alike_free);
   self.by_url = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self.by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self.instead = g_hash_table_new (NULL, NULL);
+  self.fillers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self.rows = foothold_merge_rows_new (staging, 0);
   gather_ids (&self);
   ok = foothold_merge_rows_find_wants (self.rows, db, error);
   for (guint n = 0; ok && n < foothold_staging_get_n_entries (staging); n++)
     ok = !g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (staging), error)
          && compare_entry (&self, n, error);
-  ok = ok && foothold_merge_rows_count (self.rows, db, &others, error) && count_nests (&self, &others, error);
+  ok = ok && foothold_merge_rows_count (self.rows, db, &others, error) && count_nests (&self, &others, error)
+       && foothold_staging_sum_up (staging, error);
   foothold_merge_rows_free (self.rows);
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.by_url);
   g_hash_table_unref (self.by_title);
   g_ptr_array_unref (self.alike);
+  g_hash_table_unref (self.instead);
+  g_hash_table_unref (self.fillers);
   if (!ok)
     return FALSE;
 

@@ -203,3 +203,56 @@ foothold_fill (const FootholdDossier *here, const FootholdDossier *there, gboole
 
   return g_steal_pointer (&filled);
 }
+
+static gboolean
+has_page (const FootholdDossier *dossier, guint before, GBytes *page)
+{
+  for (guint i = 0; i < before; i++)
+    {
+      GBytes *other = g_ptr_array_index (dossier->pages, i);
+
+      if (other != NULL && g_bytes_equal (other, page))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+swap_lists (GPtrArray **one, GPtrArray **other)
+{
+  GPtrArray *kept = *one;
+
+  *one = *other;
+  *other = kept;
+}
+
+gboolean
+foothold_fill_into (FootholdDossier **dossier, const FootholdDossier *there, gboolean *differs)
+{
+  FootholdDossier *here = *dossier;
+  FootholdDossier *filled = foothold_fill (here, there, differs);
+
+  if (filled == NULL)
+    return FALSE;
+
+  filled->where = g_strdup (here->where);
+  swap_lists (&filled->applications, &here->applications);
+  swap_lists (&filled->people, &here->people);
+  for (guint i = 0; i < MIN (here->pages->len, here->attachments->len); i++)
+    if (g_ptr_array_index (here->pages, i) != NULL)
+      g_ptr_array_index (filled->pages, i) = g_bytes_ref (g_ptr_array_index (here->pages, i));
+  /* two postings of one page have that page once */
+  for (guint i = filled->pages->len; i > here->attachments->len; i--)
+    if (has_page (filled, i - 1, g_ptr_array_index (filled->pages, i - 1)))
+      {
+        g_ptr_array_remove_index (filled->pages, i - 1);
+        g_ptr_array_remove_index (filled->attachments, i - 1);
+      }
+  if (filled->opportunity->unread)
+    filled->opportunity->unread = foothold_dossier_is_unread (filled);
+
+  *dossier = filled;
+  foothold_dossier_unref (here);
+  return TRUE;
+}

@@ -20,6 +20,12 @@ gboolean foothold_fill_knows_money (const FootholdOpportunityRow *row);
  */
 FootholdDossier *foothold_fill (const FootholdDossier *here, const FootholdDossier *there, gboolean *differs);
 
+/*
+ * The same of two that are both on their way in: *@dossier, which nobody else holds, is replaced by one that has what
+ * @there adds; its pages, its application and its people stay its own. Whether anything was added.
+ */
+gboolean foothold_fill_into (FootholdDossier **dossier, const FootholdDossier *there, gboolean *differs);
+
 /* Gives @filled, which nobody else holds, the value that @there has in @field, known or not, and how it is known. */
 void foothold_fill_take (FootholdDossier *filled, const FootholdDossier *there, const FootholdField *field);
 

@@ -77,7 +77,7 @@ foothold_merge_new (FootholdStaging *staging, const char *dir, const char *sourc
       gint64 match;
 
       foothold_staging_get_verdict (staging, n, &wanted, &match);
-      self->n_wanted += wanted ? 1 : 0;
+      self->n_wanted += wanted && !foothold_staging_is_filler (staging, n) ? 1 : 0;
     }
   /* Translators: what an import is called in “Undo Import of 40” */
   self->label = self->n_wanted > 0
@@ -486,7 +486,7 @@ fill_func (FootholdDb *db, gpointer data, GError **error)
       gint64 match;
 
       if (foothold_staging_get_verdict (self->staging, *fill->next, &wanted, &match) != FOOTHOLD_VERDICT_FILLS
-          || !wanted)
+          || !wanted || foothold_staging_is_filler (self->staging, *fill->next))
         continue;
       there = foothold_staging_read (self->staging, *fill->next, error);
       here = there != NULL ? foothold_dossier_load (db, match, &local_error) : NULL;

@@ -27,6 +27,7 @@ struct _FootholdReadAhead
 {
   FootholdStaging *staging;
   guint first;
+  GHashTable *fillers; /* entries that others of the import fill: foothold_staging_index_fillers () */
   GThread *thread;
   GMutex mutex;
   GCond changed;
@@ -87,7 +88,9 @@ run (gpointer data)
       item = g_new0 (Item, 1);
       item->next = n + 1;
       item->size = foothold_staging_get_size (self->staging, n);
-      item->dossier = foothold_staging_read (self->staging, n, &item->error);
+      item->dossier =
+        foothold_staging_read_filled (self->staging, n, g_hash_table_lookup (self->fillers, GUINT_TO_POINTER (n)),
+                                      &item->error);
       if (item->dossier == NULL)
         {
           put (self, item);
@@ -110,6 +113,7 @@ foothold_read_ahead_new (FootholdStaging *staging, guint first)
 
   self->staging = foothold_staging_ref (staging);
   self->first = first;
+  self->fillers = foothold_staging_index_fillers (staging);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->items);
@@ -127,6 +131,7 @@ foothold_read_ahead_free (FootholdReadAhead *self)
   g_thread_join (self->thread);
 
   g_queue_clear_full (&self->items, item_free);
+  g_hash_table_unref (self->fillers);
   foothold_staging_unref (self->staging);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->mutex);

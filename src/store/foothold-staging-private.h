@@ -43,10 +43,20 @@ void foothold_staging_set_verdict (FootholdStaging *self,
                                    FootholdVerdict verdict,
                                    gint64 match,
                                    const char *reason);
+/* It says more of what the entry @into of the same import is: it comes in with that one, not by itself. */
+void foothold_staging_set_fills (FootholdStaging *self, guint n, guint into, const char *reason);
+/* Whether it does. */
+gboolean foothold_staging_is_filler (FootholdStaging *self, guint n);
+/* Entries → GArray of guint, the ticked ones that fill them, in their order. (transfer full) */
+GHashTable *foothold_staging_index_fillers (FootholdStaging *self);
+/* As foothold_staging_read () with what @fillers (guint; or NULL) add. (transfer full) */
+FootholdDossier *foothold_staging_read_filled (FootholdStaging *self, guint n, GArray *fillers, GError **error);
 /* Whether an application comes with it. */
 gboolean foothold_staging_applies (FootholdStaging *self, guint n);
 /* An entry's application stays out: there is one already. */
 void foothold_staging_drop_application (FootholdStaging *self, guint n);
+/* Adds one line for each kind of note of which there were too many to name each. */
+gboolean foothold_staging_sum_up (FootholdStaging *self, GError **error);
 void foothold_staging_set_others (FootholdStaging *self, const FootholdOthers *others);
 GCancellable *foothold_staging_get_cancellable (FootholdStaging *self);
 

@@ -74,6 +74,7 @@ foothold_staging_set_verdict (FootholdStaging *self, guint n, FootholdVerdict ve
   entry = &g_array_index (self->entries, FootholdStagingEntry, n);
   entry->verdict = verdict;
   entry->match = match;
+  entry->into = 0;
   entry->wanted = verdict == FOOTHOLD_VERDICT_NEW || verdict == FOOTHOLD_VERDICT_FILLS;
   g_set_str (&entry->reason, reason);
   g_mutex_unlock (&self->mutex);

@@ -26,8 +26,25 @@ typedef struct
   guint8 applies; /* brings an application */
   gint64 id; /* in the file; 0 where it has none */
   gint64 match;
+  guint32 into; /* the entry of this import whose gaps it fills, + 1; or 0 */
+  guint32 times; /* how many problems of fields it stands for; or 0: one */
   char *reason; /* of a match; a problem's is in the file */
 } FootholdStagingEntry;
+
+/* What is wrong with one field for one reason, whatever the value: so many are named, and the rest counted. */
+#define FOOTHOLD_STAGING_NAMED 20
+
+typedef struct
+{
+  char *field, *kind; /* the reason without the value */
+  guint n;
+  char *first, *last; /* where the rest begins and ends */
+  char *reason; /* of the last one */
+} FootholdAlikeNotes;
+
+/* One more; whether it is named. @self: not locked. */
+gboolean foothold_staging_note_alike (FootholdStaging *self, const char *where, const char *field, const char *reason);
+void foothold_alike_notes_free (gpointer data);
 
 enum
 {
@@ -54,6 +71,7 @@ struct _FootholdStaging
   GPtrArray *types; /* FootholdRowType of each row */
   GArray *nests; /* FootholdStagingEntry */
   GPtrArray *families; /* FootholdFamily of each nest */
+  GPtrArray *alike; /* FootholdAlikeNotes, in the order in which they came up */
   FootholdOthers others; /* of the rows */
   FootholdSink sink;
   GCancellable *cancellable;

@@ -48,6 +48,45 @@ check_cancelled (FootholdStaging *self, GError **error)
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
+/* What a list shows of an entry besides its name. */
+static const char *const shown_fields[] = { "work_mode",     "location",     "minutes_min", "minutes_max",
+                                            "pay_kind",      "pay_period",   "currency",    "pay_gross_min",
+                                            "pay_gross_max", "apply_window", "apply_by",    "apply_by_time",
+                                            "apply_by_zone" };
+
+static void
+pack_facts (GByteArray *out, const FootholdOpportunityRow *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
+    {
+      const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, shown_fields[i]);
+      g_autofree char *number = NULL;
+
+      if (!foothold_field_is_text (field) && foothold_row_has_value (row, field))
+        number = g_strdup_printf ("%" G_GINT64_FORMAT, foothold_row_get_int (row, field));
+      foothold_pack_text (out, foothold_field_is_text (field) ? foothold_row_get_text (row, field) : number);
+    }
+}
+
+static FootholdOpportunityRow *
+unpack_facts (FootholdUnpack *unpack)
+{
+  FootholdOpportunityRow *row = foothold_row_new (&foothold_opportunity_row_type);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
+    {
+      const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, shown_fields[i]);
+      g_autofree char *text = foothold_unpack_text (unpack);
+
+      if (text != NULL && foothold_field_is_text (field))
+        foothold_row_set_text (row, field, text);
+      else if (text != NULL)
+        foothold_row_set_int (row, field, g_ascii_strtoll (text, NULL, 10));
+    }
+
+  return row;
+}
+
 static gboolean
 take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
 {
@@ -78,6 +117,7 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
   foothold_pack_text (self->record, row->organisation);
   foothold_pack_text (self->record, application != NULL ? application->state : NULL);
   foothold_pack_text (self->record, application != NULL ? application->sent_on : NULL);
+  pack_facts (self->record, row);
   head = self->record->len;
   foothold_pack_dossier (self->record, dossier);
   if (!append_record (self, self->entries, FOOTHOLD_STAGING_DOSSIER, head, row->row.id, error))
@@ -143,6 +183,21 @@ kind_of (const char *field)
 }
 
 static gboolean
+append_problem (FootholdStaging *self,
+                guint8 kind,
+                const char *where,
+                const char *field,
+                const char *reason,
+                GError **error)
+{
+  g_byte_array_set_size (self->record, 0);
+  foothold_pack_text (self->record, where);
+  foothold_pack_text (self->record, field);
+  foothold_pack_text (self->record, reason);
+  return append_record (self, self->entries, kind, self->record->len, 0, error);
+}
+
+static gboolean
 take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
 {
   FootholdStaging *self = user_data;
@@ -151,12 +206,44 @@ take_problem (gpointer user_data, const char *where, const char *field, const ch
 
   if (!check_cancelled (self, error))
     return FALSE;
+  if (kind == FOOTHOLD_STAGING_FIELD_PROBLEM && !foothold_staging_note_alike (self, where, field, reason))
+    return TRUE;
 
-  g_byte_array_set_size (self->record, 0);
-  foothold_pack_text (self->record, where);
-  foothold_pack_text (self->record, is_file ? NULL : field);
-  foothold_pack_text (self->record, reason);
-  return append_record (self, self->entries, kind, self->record->len, 0, error);
+  return append_problem (self, kind, where, is_file ? NULL : field, reason, error);
+}
+
+gboolean
+foothold_staging_sum_up (FootholdStaging *self, GError **error)
+{
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < self->alike->len; i++)
+    {
+      const FootholdAlikeNotes *notes = g_ptr_array_index (self->alike, i);
+      const guint n = notes->n > FOOTHOLD_STAGING_NAMED ? notes->n - FOOTHOLD_STAGING_NAMED : 0;
+      g_autofree char *where = NULL;
+      g_autofree char *reason = NULL;
+
+      if (n == 0)
+        continue;
+      where = g_strcmp0 (notes->first, notes->last) == 0 ? g_strdup (notes->last)
+                                                         : g_strdup_printf ("%s – %s", notes->first, notes->last);
+      /* Translators: of many lines of a report that say the same of different values; the last %s is the whole
+       * sentence of one of them */
+      reason = g_strdup_printf (ngettext ("And %u more like these. The last one: %s",
+                                          "And %u more like these. The last one: %s", n),
+                                n, notes->reason);
+      ok = append_problem (self, FOOTHOLD_STAGING_FIELD_PROBLEM, where, notes->field, reason, error);
+      if (ok)
+        {
+          g_mutex_lock (&self->mutex);
+          g_array_index (self->entries, FootholdStagingEntry, self->entries->len - 1).times = n;
+          g_mutex_unlock (&self->mutex);
+        }
+    }
+  g_ptr_array_set_size (self->alike, 0);
+
+  return ok;
 }
 
 FootholdStaging *
@@ -179,6 +266,7 @@ foothold_staging_new (const char *dir, GError **error)
   self->types = g_ptr_array_new ();
   self->nests = g_array_new (FALSE, FALSE, sizeof (FootholdStagingEntry));
   self->families = g_ptr_array_new ();
+  self->alike = g_ptr_array_new_with_free_func (foothold_alike_notes_free);
   self->sink = (FootholdSink) { self, take_dossier, take_row, take_problem, NULL, take_nest, NULL };
   return self;
 }
@@ -203,6 +291,7 @@ foothold_staging_unref (FootholdStaging *self)
   g_ptr_array_unref (self->types);
   g_array_unref (self->nests);
   g_ptr_array_unref (self->families);
+  g_ptr_array_unref (self->alike);
   g_clear_object (&self->cancellable);
   g_mutex_clear (&self->mutex);
   g_free (self);
@@ -226,6 +315,12 @@ foothold_staging_get_cancellable (FootholdStaging *self)
   return self->cancellable;
 }
 
+static gboolean
+can_want (const FootholdStagingEntry *entry)
+{
+  return entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS;
+}
+
 FootholdStagedCounts
 foothold_staging_get_counts (FootholdStaging *self)
 {
@@ -237,7 +332,7 @@ foothold_staging_get_counts (FootholdStaging *self)
       const FootholdStagingEntry *entry = &g_array_index (self->entries, FootholdStagingEntry, i);
 
       if (entry->kind == FOOTHOLD_STAGING_FIELD_PROBLEM)
-        counts.n_fields_left_out++;
+        counts.n_fields_left_out += MAX (entry->times, 1);
       else if (entry->kind == FOOTHOLD_STAGING_NOT_READ)
         counts.n_not_read++;
       else if (entry->kind == FOOTHOLD_STAGING_LEFT_OUT)
@@ -258,12 +353,14 @@ foothold_staging_get_counts (FootholdStaging *self)
         counts.n_same++;
       else
         counts.n_problems++;
+      counts.n_wanted += entry->wanted && can_want (entry);
       if (entry->applies && (entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS))
         {
           counts.n_applications++;
           counts.n_applications_wanted += entry->wanted;
         }
     }
+  counts.n_entries = self->entries->len;
   counts.others = self->others;
   counts.n_others = foothold_others_sum (&self->others);
   g_mutex_unlock (&self->mutex);
@@ -288,6 +385,7 @@ staged_entry_free (gpointer data)
   g_free (self->title);
   g_free (self->organisation);
   g_free (self->application);
+  g_clear_pointer (&self->facts, foothold_row_unref);
   g_free (self->field);
   g_free (self->reason);
   g_free (self);
@@ -320,8 +418,11 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
       staged->where = foothold_unpack_text (&unpack);
       staged->title = foothold_unpack_text (&unpack);
       staged->organisation = foothold_unpack_text (&unpack);
-      if (entry->applies)
-        staged->application = foothold_unpack_text (&unpack);
+      staged->application = foothold_unpack_text (&unpack);
+      if (!entry->applies)
+        g_clear_pointer (&staged->application, g_free);
+      g_free (foothold_unpack_text (&unpack)); /* when it was sent: a key, see foothold_staging_read_keys */
+      staged->facts = unpack_facts (&unpack);
     }
   else
     {
@@ -380,12 +481,6 @@ foothold_staging_list_noted (FootholdStaging *self, guint *next, guint limit, GE
   return list_entries (self, next, limit, is_noted, error);
 }
 
-static gboolean
-can_want (const FootholdStagingEntry *entry)
-{
-  return entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS;
-}
-
 guint
 foothold_staging_set_all_wanted (FootholdStaging *self, gboolean wanted)
 {
@@ -419,6 +514,11 @@ foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GE
   ok = can_want (entry);
   if (ok)
     entry->wanted = wanted;
+  if (ok && wanted && entry->into != 0)
+    g_array_index (self->entries, FootholdStagingEntry, entry->into - 1).wanted = TRUE;
+  for (guint i = 0; ok && !wanted && i < self->entries->len; i++)
+    if (g_array_index (self->entries, FootholdStagingEntry, i).into == n + 1)
+      g_array_index (self->entries, FootholdStagingEntry, i).wanted = FALSE;
   g_mutex_unlock (&self->mutex);
 
   if (!ok)

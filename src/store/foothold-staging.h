@@ -20,7 +20,8 @@ typedef enum
 {
   FOOTHOLD_VERDICT_NEW,
   FOOTHOLD_VERDICT_SAME, /* already there, equal: skipped */
-  FOOTHOLD_VERDICT_FILLS, /* already there; fills facts that are not stated, overwrites nothing */
+  FOOTHOLD_VERDICT_FILLS, /* already there, or earlier in the import; fills facts that are not stated, overwrites
+                             nothing */
   FOOTHOLD_VERDICT_PROBLEM, /* cannot be imported: see reason */
   FOOTHOLD_VERDICT_LEFT_OUT, /* a file that no view holds: no problem, see FOOTHOLD_LEFT_OUT */
   FOOTHOLD_VERDICT_READ, /* a file that is read: what comes of it is listed or counted besides */
@@ -33,6 +34,7 @@ typedef struct
   gboolean wanted; /* ticked; only NEW and FILLS can be */
   char *where, *title, *organisation;
   char *application; /* the state of the application that comes with it; or NULL */
+  FootholdOpportunityRow *facts; /* the first ones that it says: hours, pay, deadline, where; the rest of it is empty */
   char *field; /* of a problem: what a person calls it, or the name in the file; or NULL */
   char *reason; /* of a problem or a match, a sentence; or NULL */
   gboolean not_read; /* no problem but a note: see FOOTHOLD_NOT_READ */
@@ -42,6 +44,7 @@ typedef struct
 
 typedef struct
 {
+  guint n_entries; /* lines of the list; one may stand for many fields left out */
   guint n_new, n_same, n_fills, n_problems;
   guint n_fields_left_out; /* problems of single fields: the entry itself is imported */
   guint n_files_left_out; /* that no view holds; no problems */
@@ -49,6 +52,7 @@ typedef struct
   guint n_not_read; /* notes that a page was taken as a text */
   guint n_asks; /* questions that are open: nothing may be merged before they are answered */
   guint n_answered;
+  guint n_wanted; /* ticked */
   guint n_applications; /* that come with what is new or fills */
   guint n_applications_wanted; /* of them, with what is ticked */
   guint n_others; /* the sum of others */
@@ -74,6 +78,7 @@ GPtrArray *foothold_staging_list (FootholdStaging *self, guint first, guint limi
 /* The same of those alone that are a problem, left out or have a reason, from *@next on, which moves on. Fewer than
  * @limit: the end. */
 GPtrArray *foothold_staging_list_noted (FootholdStaging *self, guint *next, guint limit, GError **error);
+/* What fills an entry of the import comes with that one: it is not ticked without it. */
 gboolean foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GError **error);
 /* All that can be ticked; returns how many are then. */
 guint foothold_staging_set_all_wanted (FootholdStaging *self, gboolean wanted);

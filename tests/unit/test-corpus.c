@@ -176,6 +176,15 @@ test_three_ways (void)
       g_assert_nonnull (strstr (row->scope, "Build tools according to specifications"));
       g_assert_nonnull (strstr (row->eligibility, "Learns quickly."));
     }
+
+  /* and all three together say what one of them leaves out */
+  {
+    g_autofree char *page = g_strconcat ("<html><body>", contents, "</body></html>", NULL);
+    g_autoptr (TestSink) sink = test_import (page, -1, "page.html");
+
+    g_assert_cmpuint (sink->dossiers->len, ==, 1);
+    g_assert_cmpstr (test_sink_opportunity (sink, 0)->organisation, ==, "ABC Company Inc.");
+  }
 }
 
 /* Each table says what its twin in JSON says, and is then refused, since none of its columns is a title. */

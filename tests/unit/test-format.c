@@ -366,6 +366,52 @@ test_typed_dates (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
 }
 
+/* A day without a year is the next one; what is no day without one is none with it. */
+static void
+test_dates_ahead (void)
+{
+  static const struct
+  {
+    const char *typed, *expected;
+  } cases[] = {
+    { "31 Dec", "2026-12-31" },
+    { "Dec 31", "2026-12-31" },
+    { "31.12.", "2026-12-31" },
+    { "31.12", "2026-12-31" },
+    { "22 Nov", "2026-11-22" },
+    { "21 Nov", "2027-11-21" },
+    { "1.3.", "2027-03-01" },
+    { "29 Feb", "2028-02-29" },
+    { "3 Dec 2025", "2025-12-03" },
+    { "tomorrow", "2026-11-23" },
+    { "", NULL },
+  };
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *iso = NULL;
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_true (foothold_parse_date_ahead (cases[i].typed, now, &iso, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (iso, ==, cases[i].expected);
+    }
+  {
+    static const char *const none[] = { "soonish", "Dec", "31 Feb", "31.", "3/4" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+      {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *iso = NULL;
+
+        g_assert_false (foothold_parse_date_ahead (none[i], now, &iso, &error));
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+      }
+  }
+}
+
 /* Every fact survives being shown and read back untouched. */
 static void
 test_round_trip (void)
@@ -555,6 +601,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/typed-fees", test_typed_fees);
   g_test_add_func ("/format/changed-fees", test_changed_fees);
   g_test_add_func ("/format/typed-dates", test_typed_dates);
+  g_test_add_func ("/format/typed-dates-ahead", test_dates_ahead);
   g_test_add_func ("/format/round-trip", test_round_trip);
   g_test_add_func ("/format/words", test_words);
   g_test_add_func ("/format/silence", test_silence);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/foothold-import-answers.h"
 #include "exchange/foothold-limits.h"
 #include "import-fixture.h"
 
@@ -23,6 +24,15 @@ test_table (void)
       "Market scan", "Acme", NULL, "2026-12-01", "EUR", 2000, 600, FALSE },
     { "**Stelle:** Umfrage\n- Firma: Nordlicht\n- Bewerbungsfrist: 01.12.2026\n", "Umfrage", "Nordlicht", NULL,
       "2026-12-01", NULL, NO, NO, FALSE },
+    /* a number alone, where its name says of what */
+    { "Scan\nHours: 20\n", "Scan", NULL, NULL, NULL, NULL, NO, 1200, FALSE },
+    { "Scan\n- Estimated hours: 10-15", "Scan", NULL, NULL, NULL, NULL, NO, 600, FALSE },
+    { "Scan\nStunden: ca. 12,5", "Scan", NULL, NULL, NULL, NULL, NO, 750, FALSE },
+    { "Scan\nHours: 0\nDuration: 6", "Scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    { "Scan\nHours: 20 per week", "Scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    /* a day that cannot be a month */
+    { "Scan\nDeadline: 23/4/2027", "Scan", NULL, NULL, "2027-04-23", NULL, NO, NO, FALSE },
+    { "Scan\nApply by 4/23/2027.", "Scan", NULL, NULL, "2027-04-23", NULL, NO, NO, FALSE },
     /* a value that is none */
     { "Scan\nDeadline: soon\nSalary: competitive\nHours: flexible", "Scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     /* the one of its kind, in sentences */
@@ -103,6 +113,54 @@ test_pay (void)
     }
 }
 
+/* A date that may be two is asked for where somebody can answer, and read as they say; else it is said that it stays.
+ */
+static void
+test_dates (void)
+{
+  static const char *const texts[] = { "Scan\nDeadline: 3/4/2027\n", "Scan\nPlease apply by 3/4/2027, at noon.\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TestSink) nobody = test_import (texts[i], -1, NULL);
+      g_autoptr (FootholdImportAnswers) answers = foothold_import_answers_new ();
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+
+      g_test_message ("%s", texts[i]);
+      g_assert_null (test_sink_opportunity (nobody, 0)->apply_by);
+      g_assert_cmpuint (nobody->problems->len, ==, 1);
+      g_assert_true (test_sink_says (nobody, "apply_by", "“3/4/2027”"));
+      g_assert_true (test_sink_says (nobody, "apply_by", "stays in the text"));
+      for (FootholdDayOrder order = FOOTHOLD_DAY_ORDER_NONE; order <= FOOTHOLD_DAY_ORDER_MONTH; order++)
+        {
+          g_autoptr (TestSink) sink = test_sink_new ();
+          g_autoptr (GError) error = NULL;
+
+          answers->order = order;
+          sink->sink.answers = answers;
+          g_assert_true (foothold_import_bytes (bytes, NULL, &sink->sink, NULL, &error));
+          g_assert_no_error (error);
+          g_assert_cmpstr (test_sink_opportunity (sink, 0)->apply_by, ==,
+                           order == FOOTHOLD_DAY_ORDER_NONE  ? NULL
+                           : order == FOOTHOLD_DAY_ORDER_DAY ? "2027-04-03"
+                                                             : "2027-03-04");
+          g_assert_cmpuint (sink->problems->len, ==, 1);
+          g_assert_true (test_sink_says (sink,
+                                         order == FOOTHOLD_DAY_ORDER_NONE ? FOOTHOLD_ASKS_DATES
+                                                                          : FOOTHOLD_ANSWERED_DATES,
+                                         "first in"));
+        }
+    }
+
+  {
+    g_autoptr (TestSink) odd = test_import ("Scan\nDeadline: 31.02.2027", -1, NULL);
+
+    g_assert_null (test_sink_opportunity (odd, 0)->apply_by);
+    g_assert_cmpuint (odd->problems->len, ==, 1);
+    g_assert_true (test_sink_says (odd, "apply_by", "not a possible date"));
+  }
+}
+
 /* The text is kept word for word, and each fact says where it is from. */
 static void
 test_kept (void)
@@ -169,6 +227,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-text/table", test_table);
   g_test_add_func ("/import-text/pay", test_pay);
+  g_test_add_func ("/import-text/dates", test_dates);
   g_test_add_func ("/import-text/kept", test_kept);
   g_test_add_func ("/import-text/link", test_link);
   g_test_add_func ("/import-text/mail", test_mail);

@@ -155,7 +155,7 @@ test_shapes (void)
     /* upper case, no schema.org, several types */
     { "<DIV ITEMSCOPE ITEMTYPE='http://schema.org/Thing http://schema.org/JobPosting'><B ITEMPROP=title>T</B></DIV>",
       "T", NULL, 1 },
-    /* the same in both ways and in JSON-LD is one; the first way that gives a posting counts */
+    /* the same in both ways and in JSON-LD is one; what the ways say differently is as the first has it */
     { "<div itemscope itemtype='https://schema.org/JobPosting' vocab='https://schema.org/' typeof=JobPosting><b "
       "itemprop=title property=title>Both</b></div>",
       "Both", NULL, 1 },
@@ -182,6 +182,122 @@ test_shapes (void)
       g_assert_cmpstr (test_sink_opportunity (sink, 0)->organisation, ==, cases[i].organisation);
       if (cases[i].n == 2)
         g_assert_cmpstr (test_sink_opportunity (sink, 1)->organisation, ==, cases[i].organisation);
+    }
+}
+
+#define DATA(members) "<script type='application/ld+json'>{\"@type\":\"JobPosting\"," members "}</script>"
+
+/* Two descriptions of one posting fill each other's gaps: first the data, then microdata, then RDFa. */
+static void
+test_ways (void)
+{
+  static const char *const more[] = {
+    JOB_M "<b itemprop=title>Market scan</b>" ORGANISATION_M "<b itemprop=name>Nordlicht</b></div>" PLACE_M SALARY_M
+          "<meta itemprop=validThrough content=2026-12-02><meta itemprop=employmentType content=INTERN>"
+          "<p itemprop=description>Another text.</p><i itemprop=skills>Excel</i></div>",
+    "<div vocab='https://schema.org/' typeof=JobPosting><b property=title>Market scan</b>"
+    "<div property=hiringOrganization typeof=Organization><b property=name>Nordlicht</b></div>"
+    "<span property=jobLocation typeof=Place><span property=address typeof=PostalAddress><b property=addressLocality>"
+    "Kiel</b></span></span><div property=baseSalary typeof=MonetaryAmount><meta property=currency content=EUR><div "
+    "property=value typeof=QuantitativeValue><b property=minValue>18</b><meta property=unitText content=HOUR></div>"
+    "</div><meta property=validThrough content=2026-12-02><meta property=employmentType content=INTERN>"
+    "<p property=description>Another text.</p><i property=skills>Excel</i></div>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_autofree char *body =
+        g_strconcat (DATA ("\"title\":\"Market Scan\",\"description\":\"The text.\",\"validThrough\":\"2026-02-31\""),
+                     more[i], NULL);
+      g_autoptr (TestSink) sink = import_body (body);
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%u", i);
+      g_assert_cmpuint (sink->dossiers->len, ==, 1);
+      g_assert_cmpstr (row->title, ==, "Market Scan");
+      g_assert_cmpstr (row->description, ==, "The text.");
+      g_assert_cmpstr (row->organisation, ==, "Nordlicht");
+      g_assert_cmpstr (row->location, ==, "Kiel");
+      g_assert_cmpstr (row->apply_by, ==, "2026-12-02");
+      g_assert_cmpint (row->pay_gross_min, ==, 1800);
+      g_assert_cmpstr (row->currency, ==, "EUR");
+      g_assert_cmpstr (row->pay_period, ==, "hour");
+      g_assert_cmpstr (row->kind, ==, "internship");
+      g_assert_cmpuint (test_sink_dossier (sink, 0)->skills->len, ==, 1);
+      g_assert_cmpuint (test_sink_dossier (sink, 0)->attachments->len, ==, 1);
+      g_assert_cmpuint (test_sink_dossier (sink, 0)->pages->len, ==, 1);
+      g_assert_cmpstr (test_sink_dossier (sink, 0)->where, ==, "Posting 1");
+      /* the day that is none is said of the way that says it */
+      g_assert_cmpuint (sink->problems->len, ==, 1);
+      g_assert_true (test_sink_says (sink, "apply_by", "2026-02-31"));
+    }
+}
+
+/* Of several, each finds its own; what only one way has comes too; what both say wrong is said once. */
+static void
+test_ways_of_several (void)
+{
+  g_autoptr (TestSink) sink =
+    import_body (DATA ("\"title\":\"One\",\"jobLocation\":\"Kiel\",\"validThrough\":\"never\"")
+                   DATA ("\"title\":\"One\",\"jobLocation\":\"Hue\"") DATA ("\"title\":\"Two\"") JOB_M
+                 "<b itemprop=title>Three</b></div>" JOB_M "<b itemprop=title>two</b><b itemprop=jobLocation>Lodz</b>"
+                 "</div>" JOB_M "<b itemprop=title>One</b><b itemprop=jobLocation>hue</b><i itemprop=skills>Excel</i>"
+                 "</div>" JOB_M "<b itemprop=title>One</b><b itemprop=jobLocation>Kiel</b><i itemprop=skills>Python</i>"
+                 "<meta itemprop=validThrough content=never></div>" JOB_M "</div>");
+  static const struct
+  {
+    const char *title, *place, *skill;
+  } expected[] = {
+    { "One", "Kiel", "Python" },
+    { "One", "Hue", "Excel" },
+    { "Two", "Lodz", NULL },
+    { "Three", NULL, NULL },
+  };
+
+  g_assert_cmpuint (sink->dossiers->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const FootholdDossier *dossier = test_sink_dossier (sink, i);
+
+      g_assert_cmpstr (dossier->opportunity->title, ==, expected[i].title);
+      g_assert_cmpstr (dossier->opportunity->location, ==, expected[i].place);
+      g_assert_cmpuint (dossier->skills->len, ==, expected[i].skill != NULL ? 1 : 0);
+      if (expected[i].skill != NULL)
+        g_assert_cmpstr (g_ptr_array_index (dossier->skills, 0), ==, expected[i].skill);
+    }
+  g_assert_cmpuint (sink->problems->len, ==, 1);
+}
+
+/* An address without a site is told from the page's base, else from its address. */
+static void
+test_base (void)
+{
+  static const struct
+  {
+    const char *head, *href, *url;
+  } cases[] = {
+    { "<base target=_top><base href='https://jobs.example/de/'><base href='https://no.example/'>", "42.html",
+      "https://jobs.example/de/42.html" },
+    { "<base href='https://jobs.example/de/'>", "/42?a=1", "https://jobs.example/42?a=1" },
+    { "<base href='/en/'><link rel=canonical href='https://jobs.example/list'>", "42", "https://jobs.example/en/42" },
+    { "<link rel=canonical href='https://jobs.example/a/list'>", "42", "https://jobs.example/a/42" },
+    { "<base href='https://jobs.example/de/'>", "https://other.example/1", "https://other.example/1" },
+    { "<base href='https://jobs.example/de/'>", "javascript:apply()", NULL },
+    { "<base href='javascript:x'>", "42", NULL },
+    { "", "42", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *page = g_strdup_printf ("<!doctype html><html><head><title>A page</title>%s</head><body>" JOB_M
+                                               "<b itemprop=title>One</b><a itemprop=url href='%s'>x</a></div>" JOB_M
+                                               "<b itemprop=title>Two</b></div></body></html>",
+                                               cases[i].head, cases[i].href);
+      g_autoptr (TestSink) sink = test_import (page, -1, "page.html");
+
+      g_test_message ("%u", i);
+      g_assert_cmpstr (test_sink_opportunity (sink, 0)->url, ==, cases[i].url);
+      g_assert_cmpuint (sink->problems->len, ==, cases[i].url == NULL ? 1 : 0);
     }
 }
 
@@ -225,6 +341,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-markup/whole", test_whole);
   g_test_add_func ("/page-markup/shapes", test_shapes);
+  g_test_add_func ("/page-markup/ways", test_ways);
+  g_test_add_func ("/page-markup/ways-of-several", test_ways_of_several);
+  g_test_add_func ("/page-markup/base", test_base);
   g_test_add_func ("/page-markup/bounded", test_bounded);
   return g_test_run ();
 }

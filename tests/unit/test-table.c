@@ -222,6 +222,39 @@ test_charset (StoreFixture *self, gconstpointer data)
     }
 }
 
+static const char *
+field_of (const FootholdTable *table, guint n)
+{
+  return ((FootholdCsvColumn *) g_ptr_array_index (table->look->columns, n))->field;
+}
+
+/* What was said of columns stays when the table is read otherwise: by name, by place where the names changed with it.
+ */
+static void
+test_carried (StoreFixture *self, gconstpointer data)
+{
+  static const char text[] = "Nazwa,Miejsce \266,Kiedy,Etap \277\nScan,\243\363d\274,3/4/2027,Moje\n"; /* ISO-8859-2 */
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (FootholdTable) table = foothold_table_new (bytes, "a", NULL, NULL);
+  FootholdCsvHints hints = FOOTHOLD_CSV_NO_HINTS;
+
+  g_assert_cmpstr (field_of (table, 0), ==, "extra");
+  foothold_csv_look_set_field (table->look, 0, "title");
+  foothold_csv_look_set_field (table->look, 1, "location");
+  foothold_csv_look_set_field (table->look, 2, "apply_by");
+  ((FootholdCsvColumn *) g_ptr_array_index (table->look->columns, 2))->order = FOOTHOLD_DAY_ORDER_DAY;
+  foothold_csv_look_set_field (table->look, 3, NULL);
+  hints.charset = "ISO-8859-2";
+  g_assert_true (look_again (self, table, hints));
+  g_assert_cmpstr (((FootholdCsvColumn *) g_ptr_array_index (table->look->columns, 1))->header, ==, "Miejsce ś");
+  g_assert_cmpstr (field_of (table, 0), ==, "title");
+  g_assert_cmpstr (field_of (table, 1), ==, "location");
+  g_assert_cmpstr (field_of (table, 2), ==, "apply_by");
+  g_assert_cmpint (((FootholdCsvColumn *) g_ptr_array_index (table->look->columns, 2))->order, ==,
+                   FOOTHOLD_DAY_ORDER_DAY);
+  g_assert_null (field_of (table, 3));
+}
+
 /* The address of a page is its link, and is not fetched. */
 static void
 test_address (void)
@@ -244,6 +277,7 @@ main (int argc, char *argv[])
   ADD ("/table/apart", test_apart);
   ADD ("/table/read-otherwise", test_read_otherwise);
   ADD ("/table/charset", test_charset);
+  ADD ("/table/carried", test_carried);
   g_test_add_func ("/table/address", test_address);
   return g_test_run ();
 }

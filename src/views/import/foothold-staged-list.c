@@ -227,6 +227,21 @@ forget_chunks (FootholdStagedList *self)
   g_queue_clear (&self->recent);
 }
 
+/* Reads the ticks of those that somebody holds. */
+static void
+update_items (FootholdStagedList *self)
+{
+  GHashTableIter iter;
+  gpointer position, item;
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &position, &item))
+    {
+      g_autoptr (GPtrArray) one = foothold_staging_list (self->staging, GPOINTER_TO_UINT (position), 1, NULL);
+      if (one != NULL && one->len > 0)
+        item_set_wanted (item, ((FootholdStagedEntry *) g_ptr_array_index (one, 0))->wanted);
+    }
+}
+
 gboolean
 foothold_staged_list_set_wanted (FootholdStagedList *self, FootholdStagedItem *item, gboolean wanted, GError **error)
 {
@@ -236,7 +251,11 @@ foothold_staged_list_set_wanted (FootholdStagedList *self, FootholdStagedItem *i
     return FALSE;
   forget_chunks (self);
   item_set_wanted (item, wanted);
-  set_n_wanted (self, wanted ? self->n_wanted + 1 : self->n_wanted - 1);
+  const guint n_wanted = foothold_staging_get_counts (self->staging).n_wanted;
+  /* what fills another entry goes with that one */
+  if (n_wanted != (wanted ? self->n_wanted + 1 : self->n_wanted - 1))
+    update_items (self);
+  set_n_wanted (self, n_wanted);
   return TRUE;
 }
 
@@ -260,9 +279,7 @@ foothold_staged_list_new (FootholdStaging *staging)
   FootholdStagedList *self = g_object_new (FOOTHOLD_TYPE_STAGED_LIST, NULL);
   FootholdStagedCounts counts = foothold_staging_get_counts (staging);
   self->staging = foothold_staging_ref (staging);
-  self->n_items = counts.n_new + counts.n_same + counts.n_fills + counts.n_problems + counts.n_fields_left_out
-                  + counts.n_files_left_out + counts.n_files_read + counts.n_not_read + counts.n_asks
-                  + counts.n_answered;
+  self->n_items = counts.n_entries;
   /* The store ticks everything that can be imported; the person unticks. */
   self->n_wanted = counts.n_new + counts.n_fills;
   return self;

@@ -7,6 +7,7 @@
 
 #include "foothold-staged-row.h"
 
+#include "model/foothold-format.h"
 #include "rules/foothold-application-states.h"
 #include "widgets/foothold-text.h"
 
@@ -20,7 +21,7 @@ struct _FootholdStagedRow
   gulong wanted_handler;
   gboolean updating;
   GtkCheckButton *check;
-  GtkLabel *title, *detail, *verdict;
+  GtkLabel *title, *detail, *facts, *verdict;
 };
 
 G_DEFINE_FINAL_TYPE (FootholdStagedRow, foothold_staged_row, GTK_TYPE_BOX)
@@ -114,6 +115,28 @@ detail_text (const FootholdStagedEntry *entry)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* What was found of the facts that one looks at first; "" for none. */
+static char *
+facts_text (const FootholdOpportunityRow *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const gboolean dated = row->apply_by != NULL;
+  gboolean urgent;
+  g_autofree char *hours = foothold_format_hours (row->minutes_min, row->minutes_max);
+  g_autofree char *pay = foothold_format_pay (row);
+  g_autofree char *day = dated ? foothold_format_day (row->apply_by) : foothold_format_deadline (row, NULL, &urgent);
+  /* Translators: the deadline of an entry of an import: “Apply by 3 Dec 2026” */
+  g_autofree char *deadline = dated ? g_strdup_printf (_ ("Apply by %s"), day) : g_steal_pointer (&day);
+  const char *parts[] = { hours, pay, deadline,
+                          row->work_mode != NULL ? foothold_list_name (&foothold_work_modes, row->work_mode) : NULL,
+                          row->location };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 void
 foothold_staged_row_set_item (FootholdStagedRow *self, FootholdStagedItem *item)
 {
@@ -130,12 +153,15 @@ foothold_staged_row_set_item (FootholdStagedRow *self, FootholdStagedItem *item)
   const FootholdStagedEntry *entry = foothold_staged_item_get_entry (item);
   g_autofree char *title = foothold_staged_entry_dup_title (entry);
   g_autofree char *detail = detail_text (entry);
+  g_autofree char *facts = entry->facts != NULL ? facts_text (entry->facts) : g_strdup ("");
   g_autofree char *shown = foothold_text_visible (title, FALSE);
 
   self->wanted_handler = g_signal_connect_swapped (item, "notify::wanted", G_CALLBACK (update_check), self);
   foothold_label_set_text (self->title, title);
   foothold_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  foothold_label_set_text (self->facts, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
   gtk_label_set_text (self->verdict, foothold_staged_entry_verdict (entry));
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (classes[i] != NULL)
@@ -178,6 +204,7 @@ foothold_staged_row_class_init (FootholdStagedRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdStagedRow, check);
   gtk_widget_class_bind_template_child (widget_class, FootholdStagedRow, title);
   gtk_widget_class_bind_template_child (widget_class, FootholdStagedRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, FootholdStagedRow, facts);
   gtk_widget_class_bind_template_child (widget_class, FootholdStagedRow, verdict);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled);
   gtk_widget_class_install_action (widget_class, "entry.toggle", NULL, toggle_activated);
