@@ -222,17 +222,17 @@ test_interviews (Fixture *self, gconstpointer data)
        " (5, 3, '2026-11-30', '09:00', 'Europe/Berlin'), (6, 3, NULL, NULL, NULL), (7, 3, '2026-12-24', NULL, NULL)");
 
   assert_list (self, NOON, "Europe/Berlin",
-               "overdue no-answer T3 -30; overdue follow-up T2 -1; week interview T1 1 00:00;"
+               "overdue follow-up T2 -1; week interview T1 1 00:00;"
                " week interview T3 2 09:00; later interview T3 26");
   assert_list (self, NOON, "America/New_York",
-               "overdue no-answer T3 -30; overdue follow-up T2 -1; today interview T1 0 18:00;"
+               "overdue follow-up T2 -1; today interview T1 0 18:00;"
                " week interview T3 2 03:00; later interview T3 26");
   /* it is over: still of today, and from today on they are silent */
   assert_list (self, "2026-11-28T23:30:00.000Z", "America/New_York",
-               "overdue no-answer T3 -30; overdue follow-up T2 -1; today interview T1 0 18:00;"
+               "overdue follow-up T2 -1; today interview T1 0 18:00;"
                " week interview T3 2 03:00; later follow-up T1 10; later interview T3 26");
   assert_list (self, "2026-11-29T23:30:00.000Z", "America/New_York",
-               "overdue no-answer T3 -31; overdue follow-up T2 -2; week interview T3 1 03:00; later follow-up T1 9;"
+               "overdue follow-up T2 -2; week interview T3 1 03:00; later follow-up T1 9;"
                " later interview T3 25");
 }
 

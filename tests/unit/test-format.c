@@ -257,6 +257,11 @@ test_silence (void)
     { "interview", "2026-11-20", "2026-11-12\t\t", 2 },
     { "interview", "2026-10-11", "2026-11-12\t\t\n2026-11-30\t09:00\tEurope/Berlin", -1 },
     { "interview", "2026-10-11", "no date\t\t", 42 },
+    { "submitted", NULL, "2026-11-30\t\t", -1 },
+    { "acknowledged", "2026-10-11", "2026-11-30\t\t", -1 },
+    { "under-review", NULL, "2026-11-30\t\t", -1 },
+    { "shortlisted", NULL, "2026-11-12\t\t\n2026-11-30\t\t", -1 },
+    { "shortlisted", NULL, "2026-11-12\t\t", 10 },
   };
   g_autoptr (GDateTime) now = today ();
 

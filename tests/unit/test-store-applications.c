@@ -422,6 +422,8 @@ test_order_of_silence (StoreFixture *self, gconstpointer data)
     { "B", { "interview", "2026-01-15", "2026-01-20", NULL, NULL }, "2026-03-20" },
     { "C", { "interview", "2026-01-01", NULL, NULL, NULL }, "9990-01-01" },
     { "D", { "acknowledged", "2026-02-01", "2026-04-04", NULL, NULL }, NULL },
+    { "E", { "submitted", "2026-01-02", NULL, NULL, NULL }, "9990-01-01" },
+    { "F", { "shortlisted", "2026-01-03", NULL, NULL, NULL }, "9990-01-01" },
   };
   Ordered longest_first = { FOOTHOLD_APPLICATION_ORDER_SILENCE, FALSE };
   g_autofree char *order = NULL;
@@ -436,7 +438,7 @@ test_order_of_silence (StoreFixture *self, gconstpointer data)
     }
 
   order = read_now (self, order_job, &longest_first);
-  g_assert_cmpstr (order, ==, "ABDC");
+  g_assert_cmpstr (order, ==, "ABDCEF");
 }
 
 /* ---- columns ---- */
