@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/foothold-rhythm.h"
+#include "store/foothold-accept.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-stage-store.h"
@@ -201,6 +202,12 @@ foothold_application_enter (FootholdDb *db,
     {
       g_set_str (&row->state, state);
       take_day (row, from);
+      if (g_str_equal (from, "accepted"))
+        {
+          g_clear_pointer (&row->override_reason, g_free);
+          if (!foothold_application_call_off (db, id, error))
+            return FALSE;
+        }
       if (!foothold_application_add_history (db, id, foothold_now_ms (), from, state, "me", reason, error))
         return FALSE;
     }

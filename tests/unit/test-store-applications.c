@@ -180,6 +180,9 @@ test_life (StoreFixture *self, gconstpointer data)
   assert_sql (self, "SELECT heard_on IS NOT NULL FROM application", "1");
   move (self, id, 0, 0, "shortlisted");
   assert_column (self, 3, NULL, "Survey:shortlisted");
+  /* to another place of its column: nothing changes but that, and here not even that */
+  move (self, id, 3, FOOTHOLD_APPLICATION_TOP, NULL);
+  assert_column (self, 3, NULL, "Survey:shortlisted");
   assert_sql (self, "SELECT count (*) FROM application_history", "4");
 
   for (guint i = 0; i < 4; i++)
@@ -242,6 +245,112 @@ test_accept (StoreFixture *self, gconstpointer data)
   g_free (after);
   after = digest (self);
   g_assert_cmpstr (before, ==, after);
+}
+
+/* Reader thread. */
+static gpointer
+load_engagement_job (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_row_load_id (db, &foothold_engagement_row_type, *(const gint64 *) data, error);
+}
+
+/* What somebody did to an engagement themselves. */
+static void
+change_engagement (StoreFixture *self, gint64 id, const char *state, const char *notes)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
+  g_autoptr (FootholdRow) before = NULL;
+  g_autoptr (FootholdRow) after = NULL;
+
+  g_task_set_task_data (task, &id, NULL);
+  foothold_store_push_read (self->store, task, load_engagement_job, (GDestroyNotify) foothold_row_unref);
+  before = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
+  g_assert_no_error (error);
+  after = foothold_row_copy (before);
+  g_set_str (&((FootholdEngagementRow *) after)->state, state);
+  g_set_str (&((FootholdEngagementRow *) after)->notes, notes);
+  store_fixture_save_row (self, "Edit", before, after);
+}
+
+static void
+add_deliverable (StoreFixture *self, gint64 engagement)
+{
+  g_autoptr (FootholdRow) made = foothold_row_new (&foothold_engagement_deliverable_row_type);
+  FootholdEngagementDeliverableRow *row = (gpointer) made;
+
+  row->engagement = engagement;
+  g_set_str (&row->title, "Report");
+  g_set_str (&row->state, "planned");
+  store_fixture_save_row (self, "Add", NULL, made);
+}
+
+/* One application never has two engagements, and none that is agreed once its offer is open again. */
+static void
+test_accept_again (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 engagement;
+
+  move (self, id, 4, 0, NULL);
+  engagement = accept (self, id, "They pay in time", &error);
+  g_assert_no_error (error);
+  add_deliverable (self, engagement);
+  /* twice is once */
+  g_assert_cmpint (accept (self, id, "They pay in time", &error), ==, engagement);
+  g_assert_no_error (error);
+  assert_sql (self, "SELECT count (*) FROM engagement", "1");
+
+  /* it has nothing of its own yet: it goes with the acceptance, and comes back with it */
+  before = digest (self);
+  move (self, id, 4, 0, NULL);
+  assert_sql (self, "SELECT (SELECT count (*) FROM engagement) + (SELECT count (*) FROM engagement_deliverable)", "0");
+  assert_sql (self, "SELECT state = 'offer' AND override_reason IS NULL FROM application", "1");
+  undo (self);
+  after = digest (self);
+  g_assert_cmpstr (before, ==, after);
+
+  move (self, id, 4, 0, NULL);
+  accept (self, id, "Once more", &error);
+  g_assert_no_error (error);
+  assert_sql (self, "SELECT count (*) FROM engagement WHERE state = 'agreed'", "1");
+  assert_sql (self, "SELECT override_reason = 'Once more' FROM application", "1");
+  move (self, id, 4, 0, NULL);
+  move (self, id, 0, 0, "offer-declined");
+  assert_column (self, 5, NULL, "Survey:offer-declined");
+  assert_sql (self, "SELECT count (*) FROM engagement", "0");
+}
+
+/* What somebody wrote into it is kept. */
+static void
+test_accept_again_with_notes (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+  g_autoptr (GError) error = NULL;
+  gint64 engagement;
+
+  move (self, id, 4, 0, NULL);
+  engagement = accept (self, id, "They pay in time", &error);
+  g_assert_no_error (error);
+  change_engagement (self, engagement, "agreed", "Ask for Ada");
+  move (self, id, 4, 0, NULL);
+  assert_sql (self, "SELECT state = 'cancelled' AND notes = 'Ask for Ada' FROM engagement", "1");
+  g_assert_cmpint (accept (self, id, "They pay in time", &error), ==, engagement);
+  g_assert_no_error (error);
+  assert_sql (self, "SELECT count (*) FROM engagement", "1");
+  assert_sql (self, "SELECT state = 'agreed' AND notes = 'Ask for Ada' FROM engagement", "1");
+
+  /* nor does a card that is moved end work that has begun */
+  change_engagement (self, engagement, "active", "Ask for Ada");
+  move (self, id, 4, 0, NULL);
+  assert_sql (self, "SELECT state = 'active' FROM engagement", "1");
+  g_assert_cmpint (accept (self, id, "They pay in time", &error), ==, engagement);
+  g_assert_no_error (error);
+  assert_sql (self, "SELECT state = 'active' FROM engagement", "1");
 }
 
 /* Put at the top, at the end and between, a thousand times into the same gap. */
@@ -560,6 +669,8 @@ main (int argc, char **argv)
   ADD ("life", test_life);
   ADD ("guards", test_guards);
   ADD ("accept", test_accept);
+  ADD ("accept/again", test_accept_again);
+  ADD ("accept/again-with-notes", test_accept_again_with_notes);
   ADD ("places", test_places);
   ADD ("search", test_search);
   ADD ("orders", test_orders);
