@@ -148,6 +148,42 @@ set_dates (StoreFixture *self, gint64 id, const Dates *dates)
   store_fixture_save_row (self, "Edit", before, after);
 }
 
+static char *
+state_before (StoreFixture *self, gint64 id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
+  g_autoptr (FootholdRow) row = NULL;
+
+  g_task_set_task_data (task, &id, NULL);
+  foothold_store_push_read (self->store, task, load_job, (GDestroyNotify) foothold_row_unref);
+  row = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
+  g_assert_no_error (error);
+  return g_strdup (((FootholdApplicationRow *) row)->state_before);
+}
+
+/* What has ended knows to which state it opens again, which is all that its menu may offer. */
+static void
+test_ended (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+  g_autofree char *open = NULL;
+  g_autofree char *ended = NULL;
+  g_autoptr (GError) error = NULL;
+
+  move (self, id, 0, 0, "under-review");
+  open = state_before (self, id);
+  g_assert_null (open);
+  move (self, id, 0, 0, "declined");
+  ended = state_before (self, id);
+  g_assert_cmpstr (ended, ==, "under-review");
+  g_assert_false (try_move (self, id, 0, 0, "shortlisted", &error));
+  g_assert_error (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_REFUSED);
+  move (self, id, 0, 0, ended);
+  assert_column (self, 2, NULL, "Survey:under-review");
+}
+
 typedef struct
 {
   FootholdApplicationOrder order;
@@ -376,6 +412,7 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("life", test_life);
   ADD ("guards", test_guards);
+  ADD ("ended", test_ended);
   ADD ("places", test_places);
   ADD ("search", test_search);
   ADD ("orders", test_orders);
