@@ -10,6 +10,7 @@
 #include "rules/foothold-application-states.h"
 #include "rules/foothold-dates.h"
 #include "rules/foothold-due.h"
+#include "rules/foothold-rhythm.h"
 #include "rules/foothold-zone.h"
 
 /* Fewer days than this are no hurry. */
@@ -87,6 +88,21 @@ find_next_interview (const FootholdApplicationRow *row,
   return FALSE;
 }
 
+/* On which day here it was noted as sent, where nobody knows when it was; FALSE for none. */
+static gboolean
+find_noted (const FootholdApplicationRow *row, GDateTime *now, char *iso)
+{
+  gint64 at;
+  GDate day;
+
+  if (row->noted_at == NULL || !g_ascii_string_to_signed (row->noted_at, 10, G_MININT64, G_MAXINT64, &at, NULL)
+      || !foothold_rhythm_day_of_instant (at, now != NULL ? g_date_time_get_timezone (now) : NULL, &day))
+    return FALSE;
+
+  foothold_rhythm_write_day (&day, iso);
+  return TRUE;
+}
+
 gboolean
 foothold_application_next_interview (const FootholdApplicationRow *row,
                                      GDateTime *now,
@@ -111,15 +127,17 @@ foothold_application_look (const FootholdApplicationRow *row,
   GDate held;
   const gboolean ahead = find_next_interview (row, now, &day, &time, &zone, &held);
   const GDate today = day_of (now);
-  FootholdSilence silence = { row->sent_on, row->heard_on, row->followed_up_on, NULL };
-  char held_on[16];
+  FootholdSilence silence = { row->sent_on, row->heard_on, row->followed_up_on, NULL, NULL };
+  char held_on[16], noted_on[FOOTHOLD_DAY_SIZE];
 
   /* an interview that was held is a word of theirs */
   if (g_date_valid (&held) && g_date_strftime (held_on, sizeof held_on, "%Y-%m-%d", &held) > 0
       && g_strcmp0 (held_on, row->heard_on) > 0)
     silence.last_word_on = held_on;
+  if (find_noted (row, now, noted_on))
+    silence.noted_on = noted_on;
   if (foothold_application_turn (row->state, ahead) != FOOTHOLD_TURN_HOST)
-    silence.sent_on = NULL;
+    silence.sent_on = silence.noted_on = NULL;
   foothold_silence_look (&silence, patience, &today, clock);
 }
 

@@ -173,9 +173,7 @@ foothold_application_turn (const char *state, gboolean ahead)
     case FOOTHOLD_APPLICATION_PREPARING:
       return FOOTHOLD_TURN_ME;
     case FOOTHOLD_APPLICATION_SENT:
-      if (g_str_equal (state, "offer") || (ahead && g_str_equal (state, "interview")))
-        return FOOTHOLD_TURN_ME;
-      return FOOTHOLD_TURN_HOST;
+      return ahead || g_str_equal (state, "offer") ? FOOTHOLD_TURN_ME : FOOTHOLD_TURN_HOST;
     case FOOTHOLD_APPLICATION_NONE:
     case FOOTHOLD_APPLICATION_SILENT:
     case FOOTHOLD_APPLICATION_ENDED:

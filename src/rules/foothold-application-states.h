@@ -80,8 +80,8 @@ typedef enum
 
 /*
  * PRODUCT: each state says who must act next. A draft and an offer wait for the person, what was sent for the host,
- * what has ended and silence for nobody. @ahead: an interview has a date that is still to come; then it is the person
- * who prepares, and once it is over the host who answers.
+ * what has ended and silence for nobody. @ahead: an interview has a date that is still to come; whichever of the states
+ * that wait it is in, it is then the person who prepares, and once it is over the host who answers.
  */
 FootholdTurn foothold_application_turn (const char *state, gboolean ahead);
 /* "Your turn", "The host’s turn", translated; NULL for nobody. */

@@ -75,7 +75,7 @@ foothold_silence_look (const FootholdSilence *silence, guint patience, const GDa
   clock->days = 0;
   g_date_clear (&clock->follow_up_on, 1);
   g_date_clear (&clock->no_answer_on, 1);
-  if (!read_past (silence->sent_on, today, &since))
+  if (!read_past (silence->sent_on, today, &since) && !read_past (silence->noted_on, today, &since))
     return;
 
   if (read_past (silence->last_word_on, today, &day))

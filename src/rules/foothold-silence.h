@@ -27,6 +27,7 @@ typedef struct
   const char *last_word_on; /* the host's last sign of life, a receipt among them */
   const char *followed_up_on; /* the last time */
   const char *snoozed_until; /* the person wants to hear nothing before that day */
+  const char *noted_on; /* when it was noted as sent: its clock begins there where nobody knows the day it was */
 } FootholdSilence;
 
 typedef enum
@@ -40,7 +41,7 @@ typedef enum
 typedef struct
 {
   FootholdSilenceStep step;
-  int days; /* of silence: since it was sent or, later, since the host's last word; never negative */
+  int days; /* of silence: since it was sent (or noted as sent) or, later, since the host's last word; never negative */
   GDate follow_up_on; /* cleared for FOOTHOLD_SILENCE_NONE */
   GDate no_answer_on;
 } FootholdSilenceClock;
@@ -52,11 +53,12 @@ guint foothold_silence_patience (const int *replies, gsize n_replies);
 /*
  * @patience: as foothold_silence_patience () has it.
  *
- * Silence begins when it was sent, and again with the host's every word. A follow-up is due 10 days after that or after
- * the last follow-up. No answer is suggested at the end of @patience. "Never before a due follow-up" reads: never
- * before the day on which the next follow-up falls due, so that each follow-up is given its 10 days, and one that was
- * put off comes first. A follow-up that is due and not sent does not hold it back for ever: somebody who never follows
- * up is also told. Where both are due, the step is no answer; the view offers the follow-up beside it.
+ * Silence begins when it was sent (where no day is known: when that was noted), and again with the host's every word. A
+ * follow-up is due 10 days after that or after the last follow-up. No answer is suggested at the end of @patience.
+ * "Never before a due follow-up" reads: never before the day on which the next follow-up falls due, so that each
+ * follow-up is given its 10 days, and one that was put off comes first. A follow-up that is due and not sent does not
+ * hold it back for ever: somebody who never follows up is also told. Where both are due, the step is no answer; the
+ * view offers the follow-up beside it.
  *
  * Days still to come (a clock that went back, a journey) count as @today: nothing is negative, and nothing is further
  * away than its own number of days.

@@ -61,8 +61,8 @@ fitting_kind (const char *state)
     case FOOTHOLD_APPLICATION_ENDED:
       return FOOTHOLD_STAGE_LOST;
     case FOOTHOLD_APPLICATION_SENT:
-      return foothold_application_turn (state, TRUE) == FOOTHOLD_TURN_HOST ? FOOTHOLD_STAGE_WAITING
-                                                                           : FOOTHOLD_STAGE_OPEN;
+      return g_str_equal (state, "interview") || g_str_equal (state, "offer") ? FOOTHOLD_STAGE_OPEN
+                                                                              : FOOTHOLD_STAGE_WAITING;
     case FOOTHOLD_APPLICATION_NONE:
     case FOOTHOLD_APPLICATION_PREPARING:
     default:

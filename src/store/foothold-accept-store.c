@@ -9,6 +9,7 @@
 #include "store/foothold-application-move.h"
 #include "store/foothold-id.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
 
 /* An offer becomes an engagement. */
@@ -53,6 +54,19 @@ gates_of (const FootholdPaymentFacts *payment)
   return facts;
 }
 
+/* FALSE where the clock shows no day. */
+static gboolean
+write_today (char *iso)
+{
+  GDate day;
+
+  if (!foothold_rhythm_day_of_instant (foothold_now_ms (), NULL, &day))
+    return FALSE;
+
+  foothold_rhythm_write_day (&day, iso);
+  return TRUE;
+}
+
 static gint64
 insert_engagement (FootholdDb *db, const FootholdDossier *dossier, gint64 application, GError **error)
 {
@@ -60,15 +74,13 @@ insert_engagement (FootholdDb *db, const FootholdDossier *dossier, gint64 applic
   g_autoptr (FootholdRow) row = foothold_row_new (&foothold_engagement_row_type);
   FootholdEngagementRow *engagement = (gpointer) row;
   const gint64 id = foothold_id_next ();
-  char today[16];
-  GDate day;
+  char today[FOOTHOLD_DAY_SIZE];
 
   engagement->opportunity = from->row.id;
   engagement->application = application;
   g_set_str (&engagement->state, "agreed");
   g_set_str (&engagement->title, from->title);
-  if (foothold_rhythm_day_of_instant (foothold_now_ms (), NULL, &day)
-      && g_date_strftime (today, sizeof today, "%Y-%m-%d", &day) > 0)
+  if (write_today (today))
     g_set_str (&engagement->agreed_on, today);
   g_set_str (&engagement->start_on, from->start_on);
   g_set_str (&engagement->end_on, from->end_on);
@@ -103,11 +115,66 @@ insert_deliverables (FootholdDb *db, const FootholdDossier *dossier, gint64 enga
   return TRUE;
 }
 
+/* What came of @application before: it is taken up again, so that one application never has two. *@engagement: its id,
+ * or 0. */
+static gboolean
+take_up (FootholdDb *db, gint64 application, gint64 *engagement, GError **error)
+{
+  g_autoptr (FootholdStmt) found =
+    foothold_db_stmt (db, "SELECT id FROM engagement AS e WHERE application = :application AND " FOOTHOLD_SHOWN (
+                            "e") " ORDER BY state IN ('cancelled', 'ended-early'), id DESC LIMIT 1");
+  g_autoptr (FootholdStmt) agree = NULL;
+  char today[FOOTHOLD_DAY_SIZE];
+
+  foothold_stmt_bind_int (found, "application", application);
+  *engagement = foothold_stmt_next (found) ? foothold_stmt_int (found, 0) : 0;
+  if (!foothold_stmt_finish (found, error))
+    return FALSE;
+  if (*engagement == 0)
+    return TRUE;
+
+  agree = foothold_db_stmt (db, "UPDATE engagement SET rev = rev + 1, state = 'agreed', agreed_on = coalesce (:today,"
+                                " agreed_on) WHERE id = :id AND state IN ('cancelled', 'ended-early')");
+  foothold_stmt_bind_int (agree, "id", *engagement);
+  foothold_stmt_bind_text (agree, "today", write_today (today) ? today : NULL);
+  return foothold_stmt_exec (agree, error);
+}
+
+/* Accepting made it, and nobody has touched it since. */
+#define UNTOUCHED \
+  "e.application = :application AND e.batch IS NULL AND e.rev = 1 AND e.state = 'agreed' AND e.notes IS NULL AND NOT" \
+  " EXISTS (SELECT 1 FROM engagement_deliverable AS d WHERE d.engagement = e.id AND (d.rev <> 1 OR" \
+  " d.state <> 'planned'))"
+
+gboolean
+foothold_application_call_off (FootholdDb *db, gint64 application, GError **error)
+{
+  static const char *const sqls[] = {
+    "DELETE FROM engagement_deliverable WHERE engagement IN (SELECT e.id FROM engagement AS e WHERE " UNTOUCHED ")",
+    "DELETE FROM engagement AS e WHERE " UNTOUCHED,
+    "UPDATE engagement AS e SET rev = rev + 1, state = 'cancelled' WHERE application = :application AND state IN"
+    " ('agreed', 'kick-off-pending') AND " FOOTHOLD_SHOWN ("e"),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sqls); i++)
+    {
+      g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sqls[i]);
+
+      foothold_stmt_bind_int (stmt, "application", application);
+      if (!foothold_stmt_exec (stmt, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* @reason: NULL where nothing was missing. */
 static gboolean
 store_override (FootholdDb *db, gint64 id, const char *reason, GError **error)
 {
   g_autoptr (FootholdStmt) stmt =
-    foothold_db_stmt (db, "UPDATE application SET rev = rev + 1, override_reason = :reason WHERE id = :id");
+    foothold_db_stmt (db, "UPDATE application SET rev = rev + 1, override_reason = :reason WHERE id = :id AND"
+                          " override_reason IS NOT :reason");
 
   foothold_stmt_bind_int (stmt, "id", id);
   foothold_stmt_bind_text (stmt, "reason", reason);
@@ -224,11 +291,15 @@ run_accept (FootholdDb *db, gpointer data, GError **error)
     }
 
   if (!move_to (db, self, error)
-      || (verdict == FOOTHOLD_ACCEPT_OVERRIDDEN && !store_override (db, self->id, self->reason, error)))
+      || !store_override (db, self->id, verdict == FOOTHOLD_ACCEPT_OVERRIDDEN ? self->reason : NULL, error)
+      || !take_up (db, self->id, &engagement, error))
     return NULL;
-  engagement = insert_engagement (db, offer->dossier, self->id, error);
-  if (engagement == 0 || !insert_deliverables (db, offer->dossier, engagement, error))
-    return NULL;
+  if (engagement == 0)
+    {
+      engagement = insert_engagement (db, offer->dossier, self->id, error);
+      if (engagement == 0 || !insert_deliverables (db, offer->dossier, engagement, error))
+        return NULL;
+    }
   return GSIZE_TO_POINTER ((gsize) engagement);
 }
 

@@ -31,6 +31,12 @@ void foothold_offer_load_async (FootholdStore *store,
                                 gpointer user_data);
 FootholdOffer *foothold_offer_load_finish (FootholdStore *store, GAsyncResult *result, GError **error);
 
+/*
+ * Its offer is open again: nothing is agreed any more. An engagement that has nothing of its own yet goes, one that has
+ * is cancelled, and work that has begun is left to itself. Writer thread, inside a transaction.
+ */
+gboolean foothold_application_call_off (FootholdDb *db, gint64 application, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdOffer, foothold_offer_free)
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-search.h"
+#include "store/foothold-silence-sql.h"
 
 /*
  * A column is one range of a covering index. All columns of a board ask with the same text: what it finds is kept with
@@ -26,13 +27,14 @@
 /* An interview counts as one to come until its day has passed. A zone of its own moves that by hours, and an order by
  * days does without it. */
 #define HELD "i.meets_on < date ('now', 'localtime')"
-/* Since when it waits for its host's word, as foothold_application_look() says it; unknown where it does not wait. An
- * interview that was held is a word of theirs. */
+/* Since when it waits for its host's word, as foothold_application_look() says it; unknown where it does not wait, as
+ * while an interview is ahead. One that was held is a word of theirs. */
+#define SENT "coalesce (a.sent_on, date ((" FOOTHOLD_NOTED_AT ("a") ") / 1000, 'unixepoch', 'localtime'))"
 #define SILENT_SINCE \
-  "CASE WHEN a.state IN ('submitted', 'acknowledged', 'under-review', 'shortlisted') OR (a.state = 'interview' AND " \
-  "NOT EXISTS (SELECT 1 FROM interview AS i WHERE i.application = a.id AND NOT (" HELD "))) " \
-  "THEN max (a.sent_on, coalesce (a.heard_on, a.sent_on), coalesce ((SELECT max (i.meets_on) FROM interview AS i " \
-  "WHERE i.application = a.id AND " HELD "), a.sent_on)) END"
+  "CASE WHEN a.state IN ('submitted', 'acknowledged', 'under-review', 'shortlisted', 'interview') AND NOT EXISTS " \
+  "(SELECT 1 FROM interview AS i WHERE i.application = a.id AND NOT (" HELD ")) " \
+  "THEN max (" SENT ", coalesce (a.heard_on, ''), coalesce ((SELECT max (i.meets_on) FROM interview AS i WHERE " \
+  "i.application = a.id AND " HELD "), '')) END"
 /* What has passed is no deadline any more: that of a posting counts until the application is sent. */
 #define DEADLINE \
   "CASE a.state WHEN 'draft' THEN (SELECT o.apply_by FROM opportunity AS o WHERE o.id = a.opportunity) WHEN 'offer' " \

@@ -8,6 +8,7 @@
 
 #include "rules/foothold-dates.h"
 #include "rules/foothold-rhythm.h"
+#include "store/foothold-accept.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-stage-store.h"
@@ -262,6 +263,12 @@ foothold_application_enter (FootholdDb *db,
   if (!g_str_equal (from, state))
     {
       g_set_str (&row->state, state);
+      if (g_str_equal (from, "accepted"))
+        {
+          g_clear_pointer (&row->override_reason, g_free);
+          if (!foothold_application_call_off (db, id, error))
+            return FALSE;
+        }
       if (!take_day (db, row, from, error)
           || !foothold_application_add_history (db, id, foothold_now_ms (), from, state, "me", reason, error))
         return FALSE;

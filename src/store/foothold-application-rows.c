@@ -5,6 +5,7 @@
 #include "store/foothold-application-rows.h"
 
 #include "store/foothold-row-tables.h"
+#include "store/foothold-silence-sql.h"
 
 static const FootholdField stage_fields[] = {
   FIELD (Stage, position, INT, REQUIRED),   FIELD (Stage, preset, SLUG, PLAIN),
@@ -45,6 +46,11 @@ static const FootholdLoadedText application_texts[] = {
   ALONG (source, OF_OPPORTUNITY ("o.source")),
   ALONG (apply_by, OF_OPPORTUNITY ("o.apply_by")),
   ALONG (followed_up_on, "(SELECT max (f.sent_on) FROM follow_up AS f WHERE f.application = t.id)"),
+  ALONG (state_before,
+         "CASE WHEN t.state IN ('accepted', 'declined', 'withdrawn', 'offer-declined') THEN (SELECT h.from_state FROM"
+         " application_history AS h WHERE h.application = t.id AND h.to_state = t.state AND h.from_state IS NOT t.state"
+         " ORDER BY h.seq DESC LIMIT 1) END"),
+  ALONG (noted_at, FOOTHOLD_NOTED_AT ("t")),
   ALONG (interviews,
          "(SELECT group_concat (meets_on || char (9) || coalesce (meets_time, '') || char (9)"
          " || coalesce (meets_zone, ''), char (10)) FROM (SELECT meets_on, meets_time, meets_zone FROM"

@@ -47,6 +47,8 @@ typedef struct
   char *title, *organisation, *area, *source; /* of the opportunity */
   char *apply_by; /* of the opportunity: the day */
   char *followed_up_on; /* the last time, ISO */
+  char *state_before; /* of what has ended: to which it opens again */
+  char *noted_at; /* UTC milliseconds: when it was noted as sent, where nobody knows the day it was */
   char *interviews; /* in order, one line each: day, time, zone with a tab between them, empty where unknown */
 } FootholdApplicationRow;
 

@@ -58,7 +58,8 @@ void foothold_applications_move_async (FootholdStore *store,
 
 /*
  * Accepts the offer: the payment facts gate it, or @reason (why without them) does; then the engagement begins with
- * the deliverables that the brief names. The result is the engagement's id.
+ * the deliverables that the brief names; one that the application has already is taken up again. The result is the
+ * engagement's id.
  */
 void foothold_application_accept_async (FootholdStore *store,
                                         gint64 id,

@@ -11,6 +11,7 @@
 #include "rules/foothold-zone.h"
 #include "store/foothold-place-sql.h"
 #include "store/foothold-reply-store.h"
+#include "store/foothold-silence-sql.h"
 
 #include <string.h>
 
@@ -34,10 +35,12 @@ write_day (const GDate *day, char *iso)
   " CASE WHEN a.offer_by IS NOT NULL THEN a.offer_by_zone END," \
   " CASE WHEN a.state = 'draft' AND o.apply_window IS NOT 'rolling' THEN o.apply_by END," \
   " CASE WHEN a.state = 'draft' THEN o.apply_by_time END, CASE WHEN a.state = 'draft' THEN o.apply_by_zone " \
-  "END, " title ", " organisation \
-  " FROM application AS a INDEXED BY application_facets LEFT JOIN opportunity AS o ON o.id = " opportunity join \
-  " WHERE a.archived_at IS NULL AND a.state IN ('draft', 'submitted', 'acknowledged', 'under-review', 'shortlisted'," \
-  " 'interview', 'offer') AND " FOOTHOLD_SHOWN ("a") " ORDER BY a.id"
+  "END, " FOOTHOLD_NOTED_AT ("a") ", " title ", " organisation \
+                                  " FROM application AS a INDEXED BY application_facets LEFT JOIN opportunity AS o " \
+                                  "ON o.id = " opportunity join \
+                                  " WHERE a.archived_at IS NULL AND a.state IN ('draft', 'submitted', " \
+                                  "'acknowledged', 'under-review', 'shortlisted'," \
+                                  " 'interview', 'offer') AND " FOOTHOLD_SHOWN ("a") " ORDER BY a.id"
 
 #define NAMED_SQL \
   APPLICATIONS ("a.opportunity", "o.title", "g.name", " LEFT JOIN organisation AS g ON g.id = o.organisation_id")
@@ -59,6 +62,7 @@ enum
   APPLY_BY,
   APPLY_BY_TIME,
   APPLY_BY_ZONE,
+  NOTED_AT,
   TITLE,
   ORGANISATION,
 };
@@ -211,12 +215,16 @@ add_silence (Applications *self, const char *followed_up_on, const GDate *interv
 {
   FootholdStmt *stmt = self->stmt;
   const char *heard = foothold_stmt_text (stmt, HEARD_ON), *snoozed = foothold_stmt_text (stmt, SNOOZED_UNTIL);
-  FootholdSilence silence = { foothold_stmt_text (stmt, SENT_ON), heard, followed_up_on, snoozed };
-  char interview[FOOTHOLD_DAY_SIZE], due[FOOTHOLD_DAY_SIZE];
+  FootholdSilence silence = { foothold_stmt_text (stmt, SENT_ON), heard, followed_up_on, snoozed, NULL };
+  char noted[FOOTHOLD_DAY_SIZE], interview[FOOTHOLD_DAY_SIZE], due[FOOTHOLD_DAY_SIZE];
   FootholdSilenceClock clock;
+  GDate day;
   FootholdDueItem item = { .snoozed_until = snoozed };
   FootholdDueEntry *entry;
 
+  if (!foothold_stmt_is_null (stmt, NOTED_AT)
+      && foothold_rhythm_day_of_instant (foothold_stmt_int (stmt, NOTED_AT), self->walk->local, &day))
+    silence.noted_on = write_day (&day, noted);
   if (g_date_valid (interviewed) && g_strcmp0 (write_day (interviewed, interview), heard) > 0)
     silence.last_word_on = interview;
   foothold_silence_look (&silence, self->patience, &self->walk->today, &clock);

@@ -111,6 +111,44 @@ class Applications(KeysCase):
         self.stands("Offer", "Survey")
         self.until(lambda: self.ask("SELECT count(*) FROM engagement") == [0], "no engagement")
 
+    def test_state_by_keyboard(self):
+        """What no column begins with is set in the menu of the card, and taken back; it stays in its column."""
+        self.bring("Survey")
+        self.applied("Survey")
+        self.application("Survey").act("application.move-on")
+        self.on("Survey")
+        for state, column in (("Shortlisted", "Talking"), ("Under Review", "Sent")):
+            self.key("shift+F10")
+            self.reach("menu item", "Set State", key="Down")
+            self.key("Return")
+            self.pick(f"^{state}$")
+            self.application("Survey", state)
+            self.find("label", f"Moved to {state}")
+            self.stands(column, "Survey")
+            self.on("Survey")
+        # its place in the column is no other state
+        self.key("ctrl+shift+Up")
+        self.key("ctrl+z")
+        self.application("Survey", "Shortlisted")
+        self.stands("Talking", "Survey")
+        self.key("ctrl+z")
+        self.application("Survey", "Submitted")
+        self.stands("Sent", "Survey")
+
+    def test_state_on_the_page(self):
+        """The page offers the same, with the pointer; a state of the column where it stands moves nothing."""
+        self.bring("Survey")
+        self.applied("Survey")
+        self.application("Survey").act("application.move-on")
+        self.application("Survey").act("application.open")
+        self.find("toggle button", "More Actions").act()
+        self.find("menu item", "Set State").click()
+        self.find("menu item", "Acknowledged").click()
+        self.application("Survey", "Acknowledged")
+        self.stands("Sent", "Survey")
+        self.find("button", "Undo").click()
+        self.application("Survey", "Submitted")
+
     def test_order_in_a_column(self):
         self.bring("Ant", "Bee", "Cat")
         self.applied("Ant", "Bee", "Cat")

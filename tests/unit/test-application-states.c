@@ -132,8 +132,10 @@ test_turn (void)
   } cases[] = {
     { "draft", FALSE, FOOTHOLD_TURN_ME },          { "submitted", FALSE, FOOTHOLD_TURN_HOST },
     { "acknowledged", FALSE, FOOTHOLD_TURN_HOST }, { "under-review", FALSE, FOOTHOLD_TURN_HOST },
-    { "shortlisted", TRUE, FOOTHOLD_TURN_HOST },   { "interview", TRUE, FOOTHOLD_TURN_ME },
-    { "interview", FALSE, FOOTHOLD_TURN_HOST },    { "offer", FALSE, FOOTHOLD_TURN_ME },
+    { "shortlisted", FALSE, FOOTHOLD_TURN_HOST },  { "interview", FALSE, FOOTHOLD_TURN_HOST },
+    { "submitted", TRUE, FOOTHOLD_TURN_ME },       { "acknowledged", TRUE, FOOTHOLD_TURN_ME },
+    { "under-review", TRUE, FOOTHOLD_TURN_ME },    { "shortlisted", TRUE, FOOTHOLD_TURN_ME },
+    { "interview", TRUE, FOOTHOLD_TURN_ME },       { "offer", FALSE, FOOTHOLD_TURN_ME },
     { "accepted", FALSE, FOOTHOLD_TURN_NOBODY },   { "declined", TRUE, FOOTHOLD_TURN_NOBODY },
     { "withdrawn", FALSE, FOOTHOLD_TURN_NOBODY },  { "offer-declined", FALSE, FOOTHOLD_TURN_NOBODY },
     { "no-answer", FALSE, FOOTHOLD_TURN_NOBODY },  { "nonsense", FALSE, FOOTHOLD_TURN_NOBODY },

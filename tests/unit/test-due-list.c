@@ -135,7 +135,6 @@ test_silence (Fixture *self, gconstpointer data)
   add (self, 5, ", state, sent_on, heard_on",
        ", 'under-review', '2026-10-01', '2026-11-19'"); /* 9 since the last word */
   add (self, 6, ", state, sent_on", ", 'submitted', '2026-10-01'"); /* followed up 4 days ago */
-  add (self, 7, ", state", ", 'submitted'"); /* nobody knows when */
   add (self, 8, ", state, sent_on", ", 'offer', '2026-10-01'"); /* theirs no more */
   add (self, 9, ", state, sent_on", ", 'draft', '2026-10-01'");
   add (self, 10, ", state, sent_on, snoozed_until", ", 'submitted', '2026-10-01', '2026-12-02'");
@@ -146,6 +145,30 @@ test_silence (Fixture *self, gconstpointer data)
   assert_list (self, NOON, "UTC",
                "never offer-answer T8 0; overdue follow-up T3 -8; today follow-up T2 0; today no-answer T4 0;"
                " week follow-up T5 1; week follow-up T1 2; week follow-up T6 6; snoozed follow-up T10 4");
+}
+
+/* Nobody knows when it was sent: then it was when that was noted first, else when the application was. */
+static void
+test_silence_without_day (Fixture *self, gconstpointer data)
+{
+  add (self, 1, ", state", ", 'submitted'");
+  add (self, 2, ", state", ", 'under-review'");
+  add (self, 3, ", state, heard_on", ", 'acknowledged', '2026-11-20'");
+  add (self, 4, ", state, sent_on", ", 'submitted', '2026-11-18'"); /* what is known goes before what was noted */
+  add (self, 5, ", state", ", 'draft'");
+  add (self, 6, ", state", ", 'no-answer'");
+  run (self, "UPDATE application SET created_at = strftime ('%s', '2026-10-31T12:00:00') * 1000;"
+             "INSERT INTO application_history (id, seq, application, at, from_state, to_state) VALUES"
+             " (1, 1, 2, strftime ('%s', '2026-11-01T12:00:00') * 1000, NULL, 'draft'),"
+             /* 00:30 on the tenth in Berlin */
+             " (2, 2, 2, strftime ('%s', '2026-11-09T23:30:00') * 1000, 'draft', 'submitted'),"
+             " (3, 3, 2, strftime ('%s', '2026-11-19T12:00:00') * 1000, 'submitted', 'under-review'),"
+             " (4, 1, 4, strftime ('%s', '2026-10-01T12:00:00') * 1000, NULL, 'submitted')");
+
+  assert_list (self, NOON, "Europe/Berlin",
+               "overdue follow-up T2 -8; today follow-up T4 0; today no-answer T1 0; week follow-up T3 2");
+  assert_list (self, NOON, "America/New_York",
+               "overdue follow-up T2 -9; today follow-up T4 0; today no-answer T1 0; week follow-up T3 2");
 }
 
 /* Three times one's own median goes before 28 days, once there are five replies. */
@@ -222,17 +245,17 @@ test_interviews (Fixture *self, gconstpointer data)
        " (5, 3, '2026-11-30', '09:00', 'Europe/Berlin'), (6, 3, NULL, NULL, NULL), (7, 3, '2026-12-24', NULL, NULL)");
 
   assert_list (self, NOON, "Europe/Berlin",
-               "overdue no-answer T3 -30; overdue follow-up T2 -1; week interview T1 1 00:00;"
+               "overdue follow-up T2 -1; week interview T1 1 00:00;"
                " week interview T3 2 09:00; later interview T3 26");
   assert_list (self, NOON, "America/New_York",
-               "overdue no-answer T3 -30; overdue follow-up T2 -1; today interview T1 0 18:00;"
+               "overdue follow-up T2 -1; today interview T1 0 18:00;"
                " week interview T3 2 03:00; later interview T3 26");
   /* it is over: still of today, and from today on they are silent */
   assert_list (self, "2026-11-28T23:30:00.000Z", "America/New_York",
-               "overdue no-answer T3 -30; overdue follow-up T2 -1; today interview T1 0 18:00;"
+               "overdue follow-up T2 -1; today interview T1 0 18:00;"
                " week interview T3 2 03:00; later follow-up T1 10; later interview T3 26");
   assert_list (self, "2026-11-29T23:30:00.000Z", "America/New_York",
-               "overdue no-answer T3 -31; overdue follow-up T2 -2; week interview T3 1 03:00; later follow-up T1 9;"
+               "overdue follow-up T2 -2; week interview T3 1 03:00; later follow-up T1 9;"
                " later interview T3 25");
 }
 
@@ -476,6 +499,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   TEST ("silence", test_silence);
+  TEST ("silence/without-day", test_silence_without_day);
   TEST ("own-median", test_own_median);
   TEST ("quiet", test_quiet);
   TEST ("interviews", test_interviews);

@@ -474,6 +474,7 @@ test_silence (void)
   {
     const char *state, *heard_on, *interviews;
     int days; /* -1: no silence */
+    const char *noted_at; /* nobody knows when it was sent */
   } cases[] = {
     { "submitted", NULL, NULL, 52 },
     { "interview", "2026-10-11", NULL, 42 },
@@ -481,6 +482,15 @@ test_silence (void)
     { "interview", "2026-11-20", "2026-11-12\t\t", 2 },
     { "interview", "2026-10-11", "2026-11-12\t\t\n2026-11-30\t09:00\tEurope/Berlin", -1 },
     { "interview", "2026-10-11", "no date\t\t", 42 },
+    { "submitted", NULL, "2026-11-30\t\t", -1 },
+    { "acknowledged", "2026-10-11", "2026-11-30\t\t", -1 },
+    { "under-review", NULL, "2026-11-30\t\t", -1 },
+    { "shortlisted", NULL, "2026-11-12\t\t\n2026-11-30\t\t", -1 },
+    { "shortlisted", NULL, "2026-11-12\t\t", 10 },
+    { "submitted", NULL, NULL, 12, "1794312000000" }, /* noon of 10 November */
+    { "submitted", "2026-11-20", NULL, 2, "1794312000000" },
+    { "submitted", NULL, "2026-11-30\t\t", -1, "1794312000000" },
+    { "draft", NULL, NULL, -1, "1794312000000" },
   };
   g_autoptr (GDateTime) now = today ();
 
@@ -492,7 +502,8 @@ test_silence (void)
 
       g_test_message ("case %u", i);
       g_set_str (&row->state, cases[i].state);
-      g_set_str (&row->sent_on, "2026-10-01");
+      g_set_str (&row->sent_on, cases[i].noted_at == NULL ? "2026-10-01" : NULL);
+      g_set_str (&row->noted_at, cases[i].noted_at);
       g_set_str (&row->heard_on, cases[i].heard_on);
       g_set_str (&row->interviews, cases[i].interviews);
       foothold_application_look (row, FOOTHOLD_NO_ANSWER_DAYS, now, &clock);

@@ -1,161 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "digest-fixture.h"
-#include "store-fixture.h"
-#include "store/foothold-application-list.h"
-#include "store/foothold-application-store.h"
+#include "application-fixture.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-stage-store.h"
 
-/* Applications in their columns: beginning, moving, the guards, accepting, and that undo takes back all of it. */
-
-static gint64
-add_opportunity (StoreFixture *self, const char *title)
-{
-  g_autoptr (FootholdRow) made = foothold_row_new (&foothold_opportunity_row_type);
-  FootholdOpportunityRow *row = (gpointer) made;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  g_set_str (&row->origin, "found");
-  g_set_str (&row->kind, "micro-internship");
-  g_set_str (&row->state, "spotted");
-  g_set_str (&row->fact_source, "typed");
-  g_set_str (&row->title, title);
-  g_set_str (&row->organisation, "Łódź Labs");
-  row->starred = row->unread = 0;
-  row->created_at = 1;
-  foothold_store_save_row_async (self->store, "Add", NULL, made, NULL, store_fixture_result_cb, &result);
-  id = foothold_store_write_finish (self->store, store_fixture_wait (&result), &error);
-  g_assert_no_error (error);
-  return id;
-}
-
-static gint64
-start (StoreFixture *self, gint64 opportunity)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  g_array_append_val (ids, opportunity);
-  foothold_applications_start_async (self->store, ids, NULL, store_fixture_result_cb, &result);
-  id = foothold_store_write_finish (self->store, store_fixture_wait (&result), &error);
-  g_assert_no_error (error);
-  return id;
-}
-
-static gboolean
-try_move (StoreFixture *self, gint64 id, gint64 stage, gint64 above, const char *state, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GAsyncResult) result = NULL;
-
-  g_array_append_val (ids, id);
-  foothold_applications_move_async (self->store, ids, stage, above, state, NULL, NULL, store_fixture_result_cb,
-                                    &result);
-  return foothold_store_write_finish (self->store, store_fixture_wait (&result), error) != 0;
-}
-
-static void
-move (StoreFixture *self, gint64 id, gint64 stage, gint64 above, const char *state)
-{
-  g_autoptr (GError) error = NULL;
-
-  try_move (self, id, stage, above, state, &error);
-  g_assert_no_error (error);
-}
-
-typedef struct
-{
-  gint64 stage;
-  const char *text;
-} Asked;
-
-/* Reader thread: "Title:state Title:state" of a column, in its order. */
-static gpointer
-list_job (FootholdDb *db, gpointer data, GError **error)
-{
-  const Asked *asked = data;
-  FootholdQuery query = { .text = (char *) asked->text, .stage = asked->stage };
-  g_autoptr (GArray) ids = foothold_application_list_ids (db, &query, error);
-  g_autoptr (GPtrArray) rows = ids != NULL ? foothold_application_load_rows (db, ids, error) : NULL;
-  GString *words = g_string_new (NULL);
-
-  g_assert_nonnull (rows);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const FootholdApplicationRow *row = g_ptr_array_index (rows, i);
-
-      g_string_append_printf (words, "%s%s:%s", i > 0 ? " " : "", row->title, row->state);
-    }
-  return g_string_free (words, FALSE);
-}
-
-static gpointer
-read_now (StoreFixture *self, FootholdDbFunc func, gpointer data)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
-  gpointer got;
-
-  g_task_set_task_data (task, data, NULL);
-  foothold_store_push_read (self->store, task, func, g_free);
-  got = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
-  g_assert_no_error (error);
-  return got;
-}
-
-static void
-assert_column (StoreFixture *self, gint64 stage, const char *text, const char *expected)
-{
-  Asked asked = { stage, text };
-  g_autofree char *got = read_now (self, list_job, &asked);
-
-  g_assert_cmpstr (got, ==, expected);
-}
-
-static void
-undo (StoreFixture *self)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-
-  foothold_store_undo_async (self->store, NULL, store_fixture_result_cb, &result);
-  label = foothold_store_undo_finish (self->store, store_fixture_wait (&result), &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (label);
-}
-
-static gint64
-ask (FootholdDb *db, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 value;
-
-  foothold_db_query_int (db, sql, &value, &error);
-  g_assert_no_error (error);
-  return value;
-}
-
-static gpointer
-ask_job (FootholdDb *db, gpointer data, GError **error)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, ask (db, data));
-}
-
-static void
-assert_sql (StoreFixture *self, const char *sql, const char *expected)
-{
-  g_autofree char *got = read_now (self, ask_job, (gpointer) sql);
-
-  g_assert_cmpstr (got, ==, expected);
-}
+/* Applications in their columns: beginning, moving, the guards, and that undo takes back all of it. */
 
 static void
 test_life (StoreFixture *self, gconstpointer data)
@@ -179,6 +29,9 @@ test_life (StoreFixture *self, gconstpointer data)
   assert_column (self, 3, NULL, "Survey:interview");
   assert_sql (self, "SELECT heard_on IS NOT NULL FROM application", "1");
   move (self, id, 0, 0, "shortlisted");
+  assert_column (self, 3, NULL, "Survey:shortlisted");
+  /* to another place of its column: nothing changes but that, and here not even that */
+  move (self, id, 3, FOOTHOLD_APPLICATION_TOP, NULL);
   assert_column (self, 3, NULL, "Survey:shortlisted");
   assert_sql (self, "SELECT count (*) FROM application_history", "4");
 
@@ -206,42 +59,6 @@ test_guards (StoreFixture *self, gconstpointer data)
   g_assert_false (try_move (self, id, 5, 0, NULL, &error));
   g_assert_error (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_ACCEPT);
   assert_column (self, 4, NULL, "Survey:offer");
-}
-
-static gint64
-accept (StoreFixture *self, gint64 id, const char *reason, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  foothold_application_accept_async (self->store, id, reason, NULL, store_fixture_result_cb, &result);
-  return foothold_store_write_finish (self->store, store_fixture_wait (&result), error);
-}
-
-static void
-test_accept (StoreFixture *self, gconstpointer data)
-{
-  const gint64 id = start (self, add_opportunity (self, "Survey"));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  move (self, id, 4, 0, NULL);
-  before = digest (self);
-  g_assert_cmpint (accept (self, id, " ", &error), ==, 0);
-  g_assert_error (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_WANTS_REASON);
-  g_clear_error (&error);
-  after = digest (self);
-  g_assert_cmpstr (before, ==, after);
-
-  g_assert_cmpint (accept (self, id, "They pay in time", &error), !=, 0);
-  g_assert_no_error (error);
-  assert_column (self, 5, NULL, "Survey:accepted");
-  assert_sql (self, "SELECT count (*) FROM engagement WHERE state = 'agreed' AND title = 'Survey'", "1");
-  assert_sql (self, "SELECT override_reason = 'They pay in time' FROM application", "1");
-  undo (self);
-  g_free (after);
-  after = digest (self);
-  g_assert_cmpstr (before, ==, after);
 }
 
 /* Put at the top, at the end and between, a thousand times into the same gap. */
@@ -370,6 +187,42 @@ test_heard (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+static char *
+state_before (StoreFixture *self, gint64 id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
+  g_autoptr (FootholdRow) row = NULL;
+
+  g_task_set_task_data (task, &id, NULL);
+  foothold_store_push_read (self->store, task, load_job, (GDestroyNotify) foothold_row_unref);
+  row = g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
+  g_assert_no_error (error);
+  return g_strdup (((FootholdApplicationRow *) row)->state_before);
+}
+
+/* What has ended knows to which state it opens again, which is all that its menu may offer. */
+static void
+test_ended (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+  g_autofree char *open = NULL;
+  g_autofree char *ended = NULL;
+  g_autoptr (GError) error = NULL;
+
+  move (self, id, 0, 0, "under-review");
+  open = state_before (self, id);
+  g_assert_null (open);
+  move (self, id, 0, 0, "declined");
+  ended = state_before (self, id);
+  g_assert_cmpstr (ended, ==, "under-review");
+  g_assert_false (try_move (self, id, 0, 0, "shortlisted", &error));
+  g_assert_error (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_REFUSED);
+  move (self, id, 0, 0, ended);
+  assert_column (self, 2, NULL, "Survey:under-review");
+}
+
 typedef struct
 {
   FootholdApplicationOrder order;
@@ -461,6 +314,10 @@ test_order_of_silence (StoreFixture *self, gconstpointer data)
     { "B", { "interview", "2026-01-15", "2026-01-20", NULL, NULL }, "2026-03-20" },
     { "C", { "interview", "2026-01-01", NULL, NULL, NULL }, "9990-01-01" },
     { "D", { "acknowledged", "2026-02-01", "2026-04-04", NULL, NULL }, NULL },
+    { "E", { "submitted", "2026-01-02", NULL, NULL, NULL }, "9990-01-01" },
+    { "F", { "shortlisted", "2026-01-03", NULL, NULL, NULL }, "9990-01-01" },
+    /* nobody knows when it was sent: it was noted just now */
+    { "G", { "under-review", NULL, NULL, NULL, NULL }, NULL },
   };
   Ordered longest_first = { FOOTHOLD_APPLICATION_ORDER_SILENCE, FALSE };
   g_autofree char *order = NULL;
@@ -475,7 +332,7 @@ test_order_of_silence (StoreFixture *self, gconstpointer data)
     }
 
   order = read_now (self, order_job, &longest_first);
-  g_assert_cmpstr (order, ==, "ABDC");
+  g_assert_cmpstr (order, ==, "ABDGCEF");
 }
 
 /* ---- columns ---- */
@@ -594,7 +451,7 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("life", test_life);
   ADD ("guards", test_guards);
-  ADD ("accept", test_accept);
+  ADD ("ended", test_ended);
   ADD ("places", test_places);
   ADD ("search", test_search);
   ADD ("orders", test_orders);

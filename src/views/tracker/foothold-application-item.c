@@ -172,6 +172,7 @@ foothold_application_item_class_init (FootholdApplicationItemClass *klass)
 
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
     gtk_widget_class_install_action (widget_class, deeds[i], NULL, foothold_application_item_deed);
+  foothold_tracker_view_install_states (widget_class, foothold_application_item_deed);
   gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);

@@ -501,6 +501,7 @@ foothold_application_page_class_init (FootholdApplicationPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, posting_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
     gtk_widget_class_install_action (widget_class, deeds[i], NULL, deed_cb);
+  foothold_tracker_view_install_states (widget_class, deed_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (additions); i++)
     gtk_widget_class_install_action (widget_class, additions[i], NULL, add_cb);
 }

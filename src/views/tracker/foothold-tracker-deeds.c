@@ -32,6 +32,20 @@ static const struct
   { "application.withdraw", N_ ("_Withdraw…"), "withdrawn", N_ ("Withdraw the Application?") },
 };
 
+/* The states that are no exits: what the host said can be noted also where no column begins with it. */
+static const struct
+{
+  const char *action, *state;
+} states[] = {
+  { "application.set-draft", "draft" },
+  { "application.set-submitted", "submitted" },
+  { "application.set-acknowledged", "acknowledged" },
+  { "application.set-under-review", "under-review" },
+  { "application.set-shortlisted", "shortlisted" },
+  { "application.set-interview", "interview" },
+  { "application.set-offer", "offer" },
+};
+
 /* ---- moving ---- */
 
 typedef struct
@@ -217,7 +231,13 @@ reason_given (const char *reason, gpointer user_data)
 }
 
 static void
-set_state (FootholdTrackerView *self, guint exit, gint64 id)
+set_state (FootholdTrackerView *self, GArray *ids, const char *state)
+{
+  move (self, ids, 0, 0, state, NULL, say_moved (ids->len, foothold_list_name (&foothold_application_states, state)));
+}
+
+static void
+take_exit (FootholdTrackerView *self, guint exit, gint64 id)
 {
   g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, id);
   Asking *asking;
@@ -231,8 +251,7 @@ set_state (FootholdTrackerView *self, guint exit, gint64 id)
     }
   if (exits[exit].ask == NULL)
     {
-      move (self, ids, 0, 0, exits[exit].state, NULL,
-            say_moved (ids->len, foothold_list_name (&foothold_application_states, exits[exit].state)));
+      set_state (self, ids, exits[exit].state);
       return;
     }
 
@@ -296,11 +315,18 @@ foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64
   for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
     if (g_str_equal (exits[i].action, action))
       {
-        set_state (self, i, id);
+        take_exit (self, i, id);
         return;
       }
 
   ids = foothold_tracker_picking_dup (self, id);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (states[i].action, action))
+      {
+        set_state (self, ids, states[i].state);
+        return;
+      }
+
   if (g_str_equal (action, "application.open"))
     foothold_tracker_view_show_page (self, id);
   else if (g_str_equal (action, "application.follow-up"))
@@ -321,11 +347,30 @@ foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64
     foothold_marks_set (self->marks, &id, 1, !foothold_marks_has (self->marks, id));
 }
 
+static gboolean
+may_become (const FootholdApplicationRow *row, const char *state)
+{
+  return !g_str_equal (state, row->state)
+         && foothold_application_check (row->state, state, row->state_before, "me") == FOOTHOLD_APPLICATION_ALLOWED;
+}
+
+static void
+append_states (GMenu *menu, const FootholdApplicationRow *row)
+{
+  g_autoptr (GMenu) choices = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (may_become (row, states[i].state))
+      g_menu_append (choices, foothold_list_name (&foothold_application_states, states[i].state), states[i].action);
+  if (g_menu_model_get_n_items (G_MENU_MODEL (choices)) > 0)
+    g_menu_append_submenu (menu, _ ("Set Stat_e"), G_MENU_MODEL (choices));
+}
+
 GMenuModel *
 foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplicationRow *row)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) states = g_menu_new ();
+  g_autoptr (GMenu) ways_out = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
   g_autoptr (GMenuModel) columns = NULL;
 
@@ -333,22 +378,29 @@ foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplica
 
   columns = foothold_tracker_deeds_new_move_menu (self, row->stage);
   g_menu_append_submenu (menu, _ ("_Move To"), columns);
+  append_states (menu, row);
   if (foothold_application_turn (row->state, FALSE) == FOOTHOLD_TURN_HOST)
     g_menu_append (menu, _ ("_Follow Up…"), "application.follow-up");
   g_menu_append (menu, _ ("_Tailor…"), "application.tailor");
   g_menu_append (menu, _ ("_Prepare Interview…"), "application.prepare");
   for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
-    if (!g_str_equal (exits[i].state, row->state)
-        && foothold_application_check (row->state, exits[i].state, NULL, "me") == FOOTHOLD_APPLICATION_ALLOWED
+    if (may_become (row, exits[i].state)
         && (!g_str_equal (exits[i].state, "submitted") || g_str_equal (row->state, "draft")))
-      g_menu_append (states, _ (exits[i].label), exits[i].action);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
+      g_menu_append (ways_out, _ (exits[i].label), exits[i].action);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ways_out));
   g_menu_append (rest, _ ("Show _Posting"), "application.show-posting");
   g_menu_append (rest, _ ("Se_lect"), "application.mark");
   g_menu_append (rest, row->archived_at != GINT64_UNKNOWN ? _ ("Un_archive") : _ ("_Archive"), "application.archive");
   g_menu_append (rest, _ ("_Delete"), "application.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+void
+foothold_tracker_view_install_states (GtkWidgetClass *widget_class, GtkWidgetActionActivateFunc func)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    gtk_widget_class_install_action (widget_class, states[i].action, NULL, func);
 }
 
 void

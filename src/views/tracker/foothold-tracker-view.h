@@ -43,5 +43,7 @@ GtkWidget *foothold_tracker_view_get_table (FootholdTrackerView *self);
 void foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64 id);
 /* What can be done to @row, for a menu of its card or its page. (transfer full) */
 GMenuModel *foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplicationRow *row);
+/* The actions that set a state, "application.set-shortlisted" and the like, of a widget that has that menu. */
+void foothold_tracker_view_install_states (GtkWidgetClass *widget_class, GtkWidgetActionActivateFunc func);
 
 G_END_DECLS
