@@ -67,6 +67,16 @@ class Several(FootholdCase):
         self.find("button", "Undo").click()
         self.wait_cards(4)
 
+    def test_from_the_menu(self):
+        """In a narrow window the title has the room of the button."""
+        self.app.resize(360, 640)
+        self.gone("toggle button", "Select Several")
+        self.find("toggle button", "More Ways to Add").act()
+        self.find("menu item", "Select Several").act()
+        self.find("label", "Select opportunities")
+        self.find("button", "End Selection").act()
+        self.gone("label", "Select opportunities")
+
     def test_all_and_none(self):
         self.to_list()
         self.key("ctrl+a")

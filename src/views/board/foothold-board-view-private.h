@@ -24,6 +24,7 @@ struct _FootholdBoardView
   AdwNavigationSplitView *split;
   AdwHeaderBar *header_bar;
   GtkMenuButton *more_button;
+  GtkWidget *select_button;
   GMenuModel *more_menu;
   FootholdBoardSearch *search;
   FootholdBoardStates *states;

@@ -467,6 +467,22 @@ foothold_board_view_dispose (GObject *object)
   G_OBJECT_CLASS (foothold_board_view_parent_class)->dispose (object);
 }
 
+static GMenuModel *
+make_more_menu (gpointer user_data)
+{
+  FootholdBoardView *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) picking = g_menu_new ();
+
+  g_menu_append_section (menu, NULL, self->more_menu);
+  if (!gtk_widget_get_visible (self->select_button))
+    {
+      g_menu_append (picking, _ ("Select Several"), "board.picking");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (picking));
+    }
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
 static void
 foothold_board_view_class_init (FootholdBoardViewClass *klass)
 {
@@ -519,6 +535,7 @@ foothold_board_view_class_init (FootholdBoardViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, more_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, select_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, more_menu);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, split);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardView, header_bar);
@@ -557,7 +574,7 @@ foothold_board_view_init (FootholdBoardView *self)
 {
   self->marks = foothold_marks_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  foothold_menu_button_set_menu (self->more_button, self->more_menu);
+  foothold_menu_button_set_func (self->more_button, make_more_menu, self);
   self->list = self->cards;
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }
