@@ -62,6 +62,25 @@ class Adding(FootholdCase):
         print(f"# a spreadsheet's row of the same facts: {self.row()} keys", flush=True)
         self.assertLess(self.keys, self.row())
 
+    def test_pay_is_taken_as_it_is_said(self):
+        """What is paid for an hour is no fee for the whole; what cannot be read stays in the form."""
+        self.press("ctrl+n")
+        dialog = self.find("dialog", "Add Opportunity")
+        dialog.find("text", "Title").wait_state("focused")
+        self.write("Help with the archive")
+        for _ in range(4):
+            self.press("Tab")
+        self.until(lambda: "focused" in dialog.find("text", "Pay").states, "the pay to be typed")
+        self.write("20 EUR/box")
+        self.press("Return")
+        self.find("label", re.compile("^Write pay like"))
+        self.press("ctrl+a")
+        self.write("20-25 EUR/h")
+        self.press("Return")
+        self.there("Help with the archive")
+        self.assertIn("20–25\u00a0EUR an hour", self.cards()[0])
+        self.assertNotIn("≈", self.cards()[0], "said twice")
+
     def test_form_with_a_link(self):
         self.session.copy(FACTS["Link"].encode())
         began = time.monotonic()
