@@ -4,7 +4,7 @@
  */
 #define G_LOG_DOMAIN "foothold-merge-rows"
 
-#include "foothold-merge-rows.h"
+#include "foothold-merge-rows-private.h"
 
 #include <string.h>
 
@@ -20,26 +20,7 @@
  * used, and the ids that point at it follow.
  */
 
-struct _FootholdMergeRows
-{
-  FootholdStaging *staging;
-  gint64 batch;
-  FootholdMergeMap *map;
-  FootholdMergePeople *people;
-  GHashTable *learning; /* ids of people here, counted as learning something */
-};
-
-/* How a row is recognised when its id is not there: a column and the field it is compared with. */
-typedef struct
-{
-  const FootholdRowType *type;
-  FootholdOther other; /* what a person counts it as */
-  gboolean named; /* carries the batch, comes before the opportunities */
-  const char *find_sql; /* NULL: there is one row, id 1 */
-  const char *fields[3];
-} Recognise;
-
-static const Recognise recognise[] = {
+static const FootholdRecognise recognise[] = {
   { &foothold_organisation_row_type,
     FOOTHOLD_OTHER_ORGANISATIONS,
     TRUE,
@@ -136,8 +117,8 @@ foothold_merge_rows_count_learning (FootholdMergeRows *self, gint64 person)
   return g_hash_table_add (self->learning, g_memdup2 (&person, sizeof person));
 }
 
-static const Recognise *
-recognise_of (const FootholdRowType *type)
+const FootholdRecognise *
+foothold_recognise_of (const FootholdRowType *type)
 {
   for (guint i = 0; i < G_N_ELEMENTS (recognise); i++)
     if (recognise[i].type == type)
@@ -147,8 +128,8 @@ recognise_of (const FootholdRowType *type)
 }
 
 /* References to other rows, of the import or here already. */
-static gboolean
-map_references (FootholdMergeRows *self, FootholdDb *db, FootholdRow *row, GError **error)
+gboolean
+foothold_merge_rows_map_references (FootholdMergeRows *self, FootholdDb *db, FootholdRow *row, GError **error)
 {
   for (guint i = 0; i < row->type->n_fields; i++)
     {
@@ -169,8 +150,12 @@ map_references (FootholdMergeRows *self, FootholdDb *db, FootholdRow *row, GErro
 }
 
 /* The row that is there already, by id or by what it says; NULL without an error when there is none. */
-static FootholdRow *
-find_here (FootholdMergeRows *self, const Recognise *how, FootholdDb *db, const FootholdRow *row, GError **error)
+FootholdRow *
+foothold_merge_rows_find_here (FootholdMergeRows *self,
+                               const FootholdRecognise *how,
+                               FootholdDb *db,
+                               const FootholdRow *row,
+                               GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   FootholdRow *here = NULL;
@@ -304,7 +289,7 @@ foothold_merge_is_whole (const FootholdRow *row)
 static gboolean
 insert_row (FootholdMergeRows *self,
             FootholdDb *db,
-            const Recognise *how,
+            const FootholdRecognise *how,
             FootholdRow *row,
             gboolean named,
             GError **error)
@@ -313,13 +298,13 @@ insert_row (FootholdMergeRows *self,
   g_autoptr (FootholdRow) here = NULL;
   gint64 id;
 
-  if (!map_references (self, db, row, error))
+  if (!foothold_merge_rows_map_references (self, db, row, error))
     return FALSE;
   /* it came from a file that is not ours */
   if (!foothold_merge_is_whole (row))
     return TRUE;
 
-  here = find_here (self, how, db, row, &local_error);
+  here = foothold_merge_rows_find_here (self, how, db, row, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -352,11 +337,11 @@ insert_all (FootholdMergeRows *self, FootholdDb *db, gboolean named, GError **er
   for (guint n = 0; n < foothold_staging_get_n_rows (self->staging); n++)
     {
       g_autoptr (FootholdRow) row = foothold_staging_read_row (self->staging, n, error);
-      const Recognise *how;
+      const FootholdRecognise *how;
 
       if (row == NULL)
         return FALSE;
-      how = recognise_of (row->type);
+      how = foothold_recognise_of (row->type);
       if (how == NULL)
         continue;
       /* those that came with the batch are found again here */
@@ -375,7 +360,7 @@ insert_all (FootholdMergeRows *self, FootholdDb *db, gboolean named, GError **er
 gboolean
 foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db, GError **error)
 {
-  const Recognise *how = recognise_of (&foothold_want_row_type);
+  const FootholdRecognise *how = foothold_recognise_of (&foothold_want_row_type);
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free); /* new ones → id */
 
   for (guint n = 0; n < foothold_staging_get_n_rows (self->staging); n++)
@@ -393,7 +378,7 @@ foothold_merge_rows_find_wants (FootholdMergeRows *self, FootholdDb *db, GError 
         return FALSE;
       if (row->id == 0 || !foothold_merge_is_whole (row))
         continue;
-      here = find_here (self, how, db, row, &local_error);
+      here = foothold_merge_rows_find_here (self, how, db, row, &local_error);
       if (local_error != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
@@ -453,179 +438,4 @@ gboolean
 foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *db, GError **error)
 {
   return insert_all (self, db, FALSE, error);
-}
-
-/* Rows of an import that was undone or did not end are not there. */
-static gboolean
-is_shown (FootholdDb *db, const FootholdRow *row, gboolean *shown, GError **error)
-{
-  const FootholdField *field = foothold_row_type_find (row->type, "batch");
-  const gint64 batch = field != NULL ? foothold_row_get_int (row, field) : GINT64_UNKNOWN;
-  g_autoptr (FootholdStmt) stmt = NULL;
-
-  *shown = TRUE;
-  if (batch == GINT64_UNKNOWN)
-    return TRUE;
-
-  stmt = foothold_db_stmt (db, "SELECT 1 FROM import_batch WHERE id = :id AND state = 'done'");
-  foothold_stmt_bind_int (stmt, "id", batch);
-  *shown = foothold_stmt_next (stmt);
-  return foothold_stmt_finish (stmt, error);
-}
-
-/* What a row is recognised by within its import, as find_here () does in the database. */
-static char *
-key_of (const Recognise *how, const FootholdRow *row)
-{
-  g_autoptr (GString) key = g_string_new (row->type->table);
-
-  for (guint i = 0; i < G_N_ELEMENTS (how->fields) && how->fields[i] != NULL; i++)
-    {
-      const FootholdField *field = foothold_row_type_find (row->type, how->fields[i]);
-      g_autofree char *folded = how->named ? foothold_fold_name (foothold_row_get_text (row, field)) : NULL;
-
-      if (foothold_field_is_text (field))
-        g_string_append_printf (key, "\n%s", folded != NULL ? folded : foothold_row_get_text (row, field));
-      else
-        g_string_append_printf (key, "\n%" G_GINT64_FORMAT, foothold_row_get_int (row, field));
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&key));
-}
-
-typedef struct
-{
-  FootholdMergeRows *rows;
-  FootholdDb *db;
-  GHashTable *keys; /* of what is new → its id */
-  GHashTable *goals; /* counted: one that gains three targets is one */
-  FootholdOthers *others;
-} Count;
-
-static void
-count_one (Count *self, const Recognise *how, const FootholdRow *row, gint64 id)
-{
-  const gint64 goal = how->type == &foothold_goal_target_row_type ? ((const FootholdGoalTargetRow *) row)->goal : id;
-
-  if (how->other != FOOTHOLD_OTHER_GOALS || g_hash_table_add (self->goals, g_memdup2 (&goal, sizeof goal)))
-    self->others->n[how->other]++;
-}
-
-/* Whether the name of an organisation that is not there yet is new for @here. */
-static gboolean
-learns_organisation (const FootholdRow *here, const FootholdRow *row)
-{
-  const FootholdPersonRow *person = (const FootholdPersonRow *) row;
-
-  return row->type == &foothold_person_row_type && person->organisation != NULL && *person->organisation != '\0'
-         && ((const FootholdPersonRow *) here)->organisation_id == GINT64_UNKNOWN;
-}
-
-/* Whether an address or a number is new for @here, who is somebody known. */
-static gboolean
-learns_contact (Count *self, const FootholdRow *here, const FootholdRow *row, gboolean *learns, GError **error)
-{
-  g_autoptr (GPtrArray) contacts = NULL;
-
-  *learns = FALSE;
-  if (row->type != &foothold_person_row_type || row->id == here->id)
-    return TRUE;
-
-  contacts = foothold_person_other_contacts ((const FootholdPersonRow *) here, (const FootholdPersonRow *) row);
-  return contacts->len == 0 || foothold_person_lacks_contacts (self->db, here->id, contacts, learns, error);
-}
-
-/* Somebody who is not there yet, and may come twice. */
-static gboolean
-count_person (Count *self, const Recognise *how, FootholdRow *row, GError **error)
-{
-  gint64 id;
-
-  if (!foothold_merge_people_find (self->rows->people, self->db, (const FootholdPersonRow *) row, &id, error))
-    return FALSE;
-  if (id == 0)
-    {
-      id = row->id != 0 ? row->id : foothold_id_next ();
-      foothold_merge_people_add (self->rows->people, id, (const FootholdPersonRow *) row);
-      count_one (self, how, row, id);
-    }
-  foothold_merge_map_remember (self->rows->map, row->type, row->id, id);
-  return TRUE;
-}
-
-static gboolean
-count_row (Count *self, const Recognise *how, FootholdRow *row, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (FootholdRow) here = NULL;
-  g_autofree char *key = NULL;
-  const gint64 *known;
-  gboolean shown = FALSE;
-  gint64 id;
-
-  if (!map_references (self->rows, self->db, row, error))
-    return FALSE;
-  if (!foothold_merge_is_whole (row))
-    return TRUE;
-
-  here = find_here (self->rows, how, self->db, row, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (here != NULL && !is_shown (self->db, here, &shown, error))
-    return FALSE;
-  if (shown)
-    {
-      g_autoptr (FootholdRow) after = foothold_merge_fill (here, row, 0);
-      gboolean learns;
-
-      foothold_merge_map_remember (self->rows->map, row->type, row->id, here->id);
-      if (!learns_contact (self, here, row, &learns, error))
-        return FALSE;
-      if (!learns && foothold_row_equal (here, after) && !learns_organisation (here, row))
-        self->others->n_same++;
-      else if (row->type != &foothold_person_row_type || foothold_merge_rows_count_learning (self->rows, here->id))
-        count_one (self, how, row, here->id);
-      return TRUE;
-    }
-
-  if (row->type == &foothold_person_row_type)
-    return count_person (self, how, row, error);
-  key = key_of (how, row);
-  known = g_hash_table_lookup (self->keys, key);
-  id = known != NULL ? *known : row->id != 0 ? row->id : foothold_id_next ();
-  foothold_merge_map_remember (self->rows->map, row->type, row->id, id);
-  if (known == NULL)
-    {
-      g_hash_table_insert (self->keys, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
-      count_one (self, how, row, id);
-    }
-  return TRUE;
-}
-
-gboolean
-foothold_merge_rows_count (FootholdMergeRows *rows, FootholdDb *db, FootholdOthers *others, GError **error)
-{
-  FootholdStaging *staging = rows->staging;
-  Count self = { .rows = rows, .db = db, .others = others };
-  gboolean ok = TRUE;
-
-  self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self.goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint n = 0; ok && n < foothold_staging_get_n_rows (staging); n++)
-    {
-      g_autoptr (FootholdRow) row = NULL;
-      const Recognise *how;
-
-      ok = !g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (staging), error)
-           && (row = foothold_staging_read_row (staging, n, error)) != NULL;
-      how = ok ? recognise_of (row->type) : NULL;
-      ok = ok && (how == NULL || count_row (&self, how, row, error));
-    }
-  g_hash_table_unref (self.keys);
-  g_hash_table_unref (self.goals);
-
-  return ok;
 }

@@ -55,6 +55,9 @@ FootholdDossier *foothold_staging_read_filled (FootholdStaging *self, guint n, G
 gboolean foothold_staging_applies (FootholdStaging *self, guint n);
 /* An entry's application stays out: there is one already. */
 void foothold_staging_drop_application (FootholdStaging *self, guint n);
+/* Somebody in the rows of the import, and who that is; and nobody any more. */
+void foothold_staging_add_person (FootholdStaging *self, const FootholdPersonRow *person, FootholdVerdict verdict);
+void foothold_staging_forget_people (FootholdStaging *self);
 /* Adds one line for each kind of note of which there were too many to name each. */
 gboolean foothold_staging_sum_up (FootholdStaging *self, GError **error);
 void foothold_staging_set_others (FootholdStaging *self, const FootholdOthers *others);

@@ -72,6 +72,8 @@ struct _FootholdStaging
   GArray *nests; /* FootholdStagingEntry */
   GPtrArray *families; /* FootholdFamily of each nest */
   GPtrArray *alike; /* FootholdAlikeNotes, in the order in which they came up */
+  GPtrArray *people[FOOTHOLD_VERDICT_FILLS + 1]; /* FootholdStagedPerson of each verdict, the first of them */
+  guint n_people; /* all of them */
   FootholdOthers others; /* of the rows */
   FootholdSink sink;
   GCancellable *cancellable;

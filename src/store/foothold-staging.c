@@ -54,12 +54,31 @@ static const char *const shown_fields[] = { "work_mode",     "location",     "mi
                                             "pay_gross_max", "apply_window", "apply_by",    "apply_by_time",
                                             "apply_by_zone" };
 
+/* Found once: an import may have a hundred thousand entries. */
+static const FootholdField *const *
+find_shown (void)
+{
+  static const FootholdField *fields[G_N_ELEMENTS (shown_fields)];
+  static gsize found;
+
+  if (g_once_init_enter (&found))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
+        fields[i] = foothold_row_type_find (&foothold_opportunity_row_type, shown_fields[i]);
+      g_once_init_leave (&found, 1);
+    }
+
+  return fields;
+}
+
 static void
 pack_facts (GByteArray *out, const FootholdOpportunityRow *row)
 {
+  const FootholdField *const *fields = find_shown ();
+
   for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
     {
-      const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, shown_fields[i]);
+      const FootholdField *field = fields[i];
       g_autofree char *number = NULL;
 
       if (!foothold_field_is_text (field) && foothold_row_has_value (row, field))
@@ -72,10 +91,11 @@ static FootholdOpportunityRow *
 unpack_facts (FootholdUnpack *unpack)
 {
   FootholdOpportunityRow *row = foothold_row_new (&foothold_opportunity_row_type);
+  const FootholdField *const *fields = find_shown ();
 
   for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
     {
-      const FootholdField *field = foothold_row_type_find (&foothold_opportunity_row_type, shown_fields[i]);
+      const FootholdField *field = fields[i];
       g_autofree char *text = foothold_unpack_text (unpack);
 
       if (text != NULL && foothold_field_is_text (field))
@@ -284,6 +304,7 @@ foothold_staging_unref (FootholdStaging *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  foothold_staging_forget_people (self);
   foothold_spool_free (self->spool);
   g_byte_array_unref (self->record);
   g_array_unref (self->entries);

@@ -78,6 +78,16 @@ GPtrArray *foothold_staging_list (FootholdStaging *self, guint first, guint limi
 /* The same of those alone that are a problem, left out or have a reason, from *@next on, which moves on. Fewer than
  * @limit: the end. */
 GPtrArray *foothold_staging_list_noted (FootholdStaging *self, guint *next, guint limit, GError **error);
+/* Somebody whom the import brings, NEW, FILLS or SAME. */
+typedef struct
+{
+  FootholdVerdict verdict;
+  char *name, *organisation; /* or NULL */
+} FootholdStagedPerson;
+
+/* GPtrArray of FootholdStagedPerson, at most @limit: who is new, who learns something, who is there already. @n_all:
+ * how many there are. After comparing. */
+GPtrArray *foothold_staging_list_people (FootholdStaging *self, guint limit, guint *n_all);
 /* What fills an entry of the import comes with that one: it is not ticked without it. */
 gboolean foothold_staging_set_wanted (FootholdStaging *self, guint n, gboolean wanted, GError **error);
 /* All that can be ticked; returns how many are then. */

@@ -3,20 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "store-fixture.h"
-#include "store/foothold-staging.h"
+#include "staging-fixture.h"
 
 /* An import is previewed, merged in slices, undone in one step, and nothing of it is left when it is cancelled. */
-
-static void
-stage (FootholdStaging *staging, FootholdDossier *dossier)
-{
-  const FootholdSink *sink = foothold_staging_get_sink (staging);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (sink->take_dossier (sink->user_data, dossier, &error));
-  g_assert_no_error (error);
-}
 
 static FootholdDossier *
 numbered (guint n)
@@ -24,78 +13,6 @@ numbered (guint n)
   g_autofree char *title = g_strdup_printf ("Study %u", n);
 
   return store_fixture_dossier (title, n % 2 == 0 ? "Łódź Labs" : "Danang Data");
-}
-
-static FootholdStaging *
-new_staging (StoreFixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  FootholdStaging *staging = foothold_staging_new (self->dir, &error);
-
-  g_assert_no_error (error);
-  return staging;
-}
-
-static gpointer
-compare_job (FootholdDb *db, gpointer data, GError **error)
-{
-  return GINT_TO_POINTER (foothold_staging_compare (data, db, error));
-}
-
-static FootholdStagedCounts
-compare (StoreFixture *self, FootholdStaging *staging)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
-
-  g_task_set_task_data (task, foothold_staging_ref (staging), (GDestroyNotify) foothold_staging_unref);
-  foothold_store_push_read (self->store, task, compare_job, NULL);
-  g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error);
-  g_assert_no_error (error);
-  return foothold_staging_get_counts (staging);
-}
-
-static gint64
-merge (StoreFixture *self, FootholdStaging *staging, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  foothold_store_merge_async (self->store, staging, "test.json", NULL, NULL, cancellable, store_fixture_result_cb,
-                              &result);
-  return foothold_store_merge_finish (self->store, store_fixture_wait (&result), error);
-}
-
-static guint
-count (StoreFixture *self, const char *text)
-{
-  g_autoptr (GArray) ids = store_fixture_list (self, text, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
-
-  return ids->len;
-}
-
-static gpointer
-count_job (FootholdDb *db, gpointer data, GError **error)
-{
-  gint64 n;
-
-  return foothold_db_query_int (db, data, &n, error) ? GINT_TO_POINTER (n) : NULL;
-}
-
-/* Of a static statement. */
-static guint
-query (StoreFixture *self, const char *sql)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GTask *task = g_task_new (self->store, NULL, store_fixture_result_cb, &result);
-  guint n;
-
-  g_task_set_task_data (task, (gpointer) sql, NULL);
-  foothold_store_push_read (self->store, task, count_job, NULL);
-  n = GPOINTER_TO_UINT (g_task_propagate_pointer (G_TASK (store_fixture_wait (&result)), &error));
-  g_assert_no_error (error);
-  return n;
 }
 
 /* Waits for the slices that delete an undone import: each is a job on the writer thread. */
@@ -215,178 +132,6 @@ test_duplicates (StoreFixture *self, gconstpointer data)
   g_assert_null (after->opportunity->location);
   g_assert_cmpstr (foothold_dossier_knowledge (after, "location", NULL), ==, "not-looked-at");
   g_assert_cmpuint (count (self, NULL), ==, 1);
-}
-
-static FootholdStagedEntry *
-entry_of (GPtrArray *list, guint n)
-{
-  return g_ptr_array_index (list, n);
-}
-
-/* What comes twice in one import comes once, with what each of the two says; that is taken back in one step. */
-static void
-test_twice (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (FootholdStaging) staging = new_staging (self);
-  g_autoptr (GBytes) page = g_bytes_new_static ("<p>page", 7);
-  g_autoptr (FootholdDossier) after = NULL;
-  g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = NULL;
-  FootholdStagedCounts counts;
-  const char *source;
-
-  for (guint i = 0; i < 4; i++)
-    {
-      FootholdDossier *dossier = foothold_dossier_new ();
-      FootholdOpportunityRow *row = dossier->opportunity;
-
-      row->title = g_strdup ("Market Scan");
-      row->url = g_strdup ("https://example.org/jobs/1");
-      row->fact_source = g_strdup (i == 1 ? "page" : "file");
-      if (i == 0)
-        {
-          row->apply_window = g_strdup ("date");
-          row->apply_by = g_strdup ("2026-12-31");
-          foothold_dossier_add_skill (dossier, "Python");
-          foothold_dossier_add_page (dossier, "a.html", "text/html", page);
-        }
-      else if (i == 1)
-        {
-          row->apply_by = g_strdup ("2027-01-31");
-          row->currency = g_strdup ("EUR");
-          row->pay_gross_min = row->pay_gross_max = 30000;
-          foothold_dossier_add_page (dossier, "a.html", "text/html", page);
-        }
-      else if (i == 2)
-        row->pay_gross_min = 10000;
-      else
-        row->location = g_strdup ("Łódź");
-      stage (staging, dossier);
-    }
-
-  counts = compare (self, staging);
-  g_assert_cmpuint (counts.n_new, ==, 1);
-  g_assert_cmpuint (counts.n_fills, ==, 2);
-  g_assert_cmpuint (counts.n_same, ==, 1);
-  g_assert_cmpuint (counts.n_wanted, ==, 3);
-  list = foothold_staging_list (staging, 0, 10, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (entry_of (list, 1)->verdict, ==, FOOTHOLD_VERDICT_FILLS);
-  g_assert_nonnull (strstr (entry_of (list, 1)->reason, "twice in this import"));
-  g_assert_cmpint (entry_of (list, 2)->verdict, ==, FOOTHOLD_VERDICT_SAME);
-  g_assert_cmpint (entry_of (list, 3)->verdict, ==, FOOTHOLD_VERDICT_FILLS);
-
-  /* nothing fills what does not come */
-  g_assert_true (foothold_staging_set_wanted (staging, 0, FALSE, &error));
-  g_assert_cmpuint (foothold_staging_get_counts (staging).n_wanted, ==, 0);
-  g_assert_true (foothold_staging_set_wanted (staging, 1, TRUE, &error));
-  g_assert_cmpuint (foothold_staging_get_counts (staging).n_wanted, ==, 2);
-  g_assert_true (foothold_staging_set_wanted (staging, 3, TRUE, &error));
-
-  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 1);
-  g_assert_no_error (error);
-  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Import of 1");
-  ids = store_fixture_list (self, NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
-  g_assert_cmpuint (ids->len, ==, 1);
-  after = store_fixture_load (self, g_array_index (ids, gint64, 0));
-  g_assert_cmpstr (after->opportunity->apply_by, ==, "2026-12-31");
-  g_assert_cmpint (after->opportunity->pay_gross_min, ==, 30000);
-  g_assert_cmpstr (after->opportunity->currency, ==, "EUR");
-  g_assert_cmpstr (after->opportunity->location, ==, "Łódź");
-  g_assert_cmpuint (after->skills->len, ==, 1);
-  g_assert_cmpuint (after->attachments->len, ==, 1);
-  g_assert_cmpstr (foothold_dossier_knowledge (after, "pay_gross_min", &source), ==, "stated");
-  g_assert_cmpstr (source, ==, "page");
-
-  /* a second import has nothing to add */
-  counts = compare (self, staging);
-  g_assert_cmpuint (counts.n_same, ==, 4);
-
-  g_free (store_fixture_step (self, FALSE));
-  g_assert_cmpuint (count (self, NULL), ==, 0);
-  g_free (store_fixture_step (self, TRUE));
-  g_clear_pointer (&after, foothold_dossier_unref);
-  after = store_fixture_load (self, g_array_index (ids, gint64, 0));
-  g_assert_cmpint (after->opportunity->pay_gross_min, ==, 30000);
-}
-
-/* Under one id as well; and where the one that is taken is the one with its application. */
-static void
-test_twice_taken (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (FootholdStaging) staging = new_staging (self);
-  g_autoptr (FootholdDossier) after = NULL;
-  g_autoptr (FootholdDossier) applied = NULL;
-  g_autoptr (GArray) ids = NULL;
-  g_autoptr (GError) error = NULL;
-  FootholdStagedCounts counts;
-
-  for (guint i = 0; i < 5; i++)
-    {
-      FootholdDossier *dossier = foothold_dossier_new ();
-
-      dossier->opportunity->title = g_strdup (i < 2 ? "Under an Id" : "Applied For");
-      dossier->opportunity->organisation = g_strdup ("Łódź Labs");
-      dossier->opportunity->row.id = i < 2 ? 1000 : 0;
-      if (i % 2 == 1)
-        dossier->opportunity->location = g_strdup ("Łódź");
-      if (i == 2)
-        dossier->opportunity->scope = g_strdup ("Read");
-      if (i == 4)
-        foothold_dossier_add_application (dossier);
-      stage (staging, dossier);
-    }
-
-  counts = compare (self, staging);
-  g_assert_cmpuint (counts.n_new, ==, 2);
-  g_assert_cmpuint (counts.n_fills, ==, 3);
-  g_assert_cmpuint (counts.n_applications, ==, 1);
-  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 2);
-  g_assert_no_error (error);
-  after = store_fixture_load (self, 1000);
-  g_assert_cmpstr (after->opportunity->location, ==, "Łódź");
-  ids = store_fixture_list (self, "applied", FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
-  g_assert_cmpuint (ids->len, ==, 1);
-  applied = store_fixture_load (self, g_array_index (ids, gint64, 0));
-  g_assert_cmpstr (applied->opportunity->location, ==, "Łódź");
-  g_assert_cmpstr (applied->opportunity->scope, ==, "Read");
-  g_assert_cmpuint (query (self, "SELECT count (*) FROM application"), ==, 1);
-}
-
-/* The same of a whole column is said of the first few, then once with how many more there are. */
-static void
-test_summed_up (StoreFixture *self, gconstpointer data)
-{
-  g_autoptr (FootholdStaging) staging = new_staging (self);
-  const FootholdSink *sink = foothold_staging_get_sink (staging);
-  g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GError) error = NULL;
-  FootholdStagedCounts counts;
-  const FootholdStagedEntry *last;
-
-  for (guint i = 0; i < 2000; i++)
-    {
-      g_autofree char *where = g_strdup_printf ("Line %u", i + 2);
-      g_autofree char *reason = g_strdup_printf ("“%u-01-01” is not a possible date; it was left out.", i % 1900);
-
-      g_assert_true (sink->problem (sink->user_data, where, "met_on", reason, &error));
-      if (i < 20)
-        g_assert_true (sink->problem (sink->user_data, where, "posted_on", reason, &error));
-    }
-  g_assert_true (sink->problem (sink->user_data, "Line 9", "met_on", "The name was too long and was cut.", &error));
-
-  counts = compare (self, staging);
-  g_assert_cmpuint (counts.n_fields_left_out, ==, 2021);
-  g_assert_cmpuint (counts.n_entries, ==, 42);
-  list = foothold_staging_list (staging, 0, 100, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (list->len, ==, 42);
-  last = entry_of (list, 41);
-  g_assert_cmpstr (last->where, ==, "Line 22 – Line 2001");
-  g_assert_nonnull (strstr (last->reason, "1980 more"));
-  g_assert_nonnull (strstr (last->reason, "“99-01-01”"));
-  g_assert_cmpint (last->verdict, ==, FOOTHOLD_VERDICT_PROBLEM);
 }
 
 /* Two of one title and organisation are two where they say so themselves. */
@@ -654,9 +399,6 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("/store/import/undo", test_undo);
   ADD ("/store/import/duplicates", test_duplicates);
-  ADD ("/store/import/twice", test_twice);
-  ADD ("/store/import/twice-taken", test_twice_taken);
-  ADD ("/store/import/summed-up", test_summed_up);
   ADD ("/store/import/alike", test_alike);
   ADD ("/store/import/untick", test_untick);
   ADD ("/store/import/cancel", test_cancel);

@@ -8,6 +8,7 @@
 #include "foothold-import-dialog.h"
 
 #include "exchange/foothold-prepare.h"
+#include "views/import/foothold-import-people.h"
 #include "views/import/foothold-import-report.h"
 #include "views/import/foothold-mapping-page.h"
 #include "views/import/foothold-staged-list.h"
@@ -44,6 +45,7 @@ struct _FootholdImportDialog
   AdwComboRow *dates_choice;
   GtkLabel *summary;
   GtkListView *list;
+  GtkListBox *people;
   GtkProgressBar *progress_bar, *reading_bar;
   AdwStatusPage *others_page, *done_page, *failed_page;
 };
@@ -171,6 +173,7 @@ show_preview (FootholdImportDialog *self)
     }
   else
     adw_status_page_set_title (self->others_page, summary);
+  foothold_import_people_show (self->people, self->staging);
   gtk_stack_set_visible_child_name (self->preview,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->entries)) > 0 ? "entries" : "others");
   gtk_widget_set_visible (self->choose_bar, n_wanted > 1 || self->tables != NULL);
@@ -537,6 +540,7 @@ foothold_import_dialog_class_init (FootholdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, reading_bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, others_page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, people);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, done_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdImportDialog, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated);
