@@ -241,6 +241,23 @@ class Search(Case):
             with self.subTest(words=words):
                 self.run_cli("search", *words)
 
+    def test_filters(self):
+        """A filter works as in the window; one that is not understood gets one sentence and no list."""
+        opportunities = [{"id": "11", "title": "Charts", "area": "data-analysis"}, {"id": "12", "title": "Posters", "area": "design", "work_mode": "remote"}]
+        (self.folder / "in.json").write_text(json.dumps({"format": "foothold", "version": 1, "opportunities": opportunities}))
+        self.run_cli("import", self.folder / "in.json", "--yes")
+        titles = lambda *words: sorted(each["title"] for each in json.loads(self.run_cli("search", "--json", *words)[0]))  # noqa: E731
+        self.assertEqual(titles("area:data"), ["Charts"])
+        for words in (["-area:data"], ["-area:data is:open"], ["-area:data", "poster"], ["--", "-area:data"], ["-area:data", "--", "poster"], ["remote"]):
+            with self.subTest(words=words):
+                self.assertEqual(titles(*words), ["Posters"])
+        self.assertEqual(titles("-remote"), ["Charts"])
+        for words, sentence in ((["area:nothing"], "“area:” does not know “nothing”"), (["pay:abc"], "“abc” is no pay"), (["is:foo"], "“is:” does not know “foo”"),
+                                (["due:2026-13-45"], "“2026-13-45” is no date"), (["charts", "-area:nothing", "--json"], "does not know “nothing”")):
+            with self.subTest(words=words):
+                self.assertEqual(self.fails(sentence, "search", *words, status=2), "")
+        self.assertIn("Unknown option", self.run_cli("search", "-charts", status=2)[1])
+
 
 class List(Case):
     def put_in(self):
