@@ -18,6 +18,7 @@ foothold_appraisal_free (FootholdAppraisal *self)
   foothold_judgement_clear (&self->judgement);
   g_clear_pointer (&self->floors, g_ptr_array_unref);
   g_clear_pointer (&self->payment_rules, foothold_rule_file_free);
+  g_clear_pointer (&self->worth_rules, foothold_rule_file_free);
   g_clear_pointer (&self->unpaid_rules, foothold_rule_file_free);
   g_clear_pointer (&self->suitability_rules, foothold_rule_file_free);
   g_clear_pointer (&self->also_asked_rules, foothold_rule_file_free);
@@ -80,6 +81,9 @@ load_rules (FootholdAppraisal *self, FootholdWorkTime *time, GError **error)
   self->payment_rules = foothold_rule_file_find ("payment-facts", NULL, NULL, error);
   if (self->payment_rules == NULL)
     return FALSE;
+  self->worth_rules = foothold_rule_file_find ("worth-facts", NULL, NULL, error);
+  if (self->worth_rules == NULL)
+    return FALSE;
   self->unpaid_rules = foothold_rule_file_find ("unpaid", country, NULL, error);
   if (self->unpaid_rules == NULL)
     return FALSE;
@@ -117,6 +121,7 @@ foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
   foothold_pay_rates (&self->pay, &time, &self->rates);
 
   rules.clarity = foothold_judge_get_clarity_rules (self->judge);
+  rules.worth_facts = self->worth_rules;
   rules.payment_facts = self->payment_rules;
   rules.unpaid = self->unpaid_rules;
   rules.warning_signs = foothold_judge_get_warning_rules (self->judge);

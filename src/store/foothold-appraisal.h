@@ -26,6 +26,7 @@ typedef struct
   FootholdExchangeRates *exchange;
   FootholdJudgement judgement;
   FootholdRuleFile *payment_rules; /* payment's checks point into these */
+  FootholdRuleFile *worth_rules;
   FootholdRuleFile *unpaid_rules;
   FootholdRuleFile *suitability_rules;
   FootholdRuleFile *also_asked_rules;
