@@ -406,6 +406,10 @@ foothold_comparison_new (GPtrArray *appraisals, GDateTime *now)
             facts[f].say (appraisal, now, value);
           else
             value->text = say_field (appraisal, line.id);
+          if (value->text == NULL && foothold_facts_may_be_none (line.id)
+              && foothold_facts_is_there (&given, line.id) == FOOTHOLD_ANSWER_NO)
+            /* Translators: in place of a fact such as the supervisor: that there is none */
+            value->text = g_strdup (C_ ("fact", "none"));
           value->not_said = value->text == NULL && is_asked_of_posting (line.id)
                             && foothold_facts_knowledge (&given, line.id) == FOOTHOLD_FACT_NOT_SAID;
         }

@@ -134,6 +134,17 @@ class Import(Case):
         self.assertEqual(len(data["files"]), 2)  # the pages are kept
         self.assertIn("All is well: 2 opportunities, 2 attached files.", self.run_cli("check")[0])
 
+    def test_that_there_is_none(self):
+        """A fact that is stated without a value goes out and comes in as it is, and is nothing new the second time."""
+        facts = [{"field": "supervisor", "knowledge": "stated", "source": "mail"}]
+        (self.folder / "in.json").write_text(json.dumps({"format": "foothold", "version": 1, "opportunities": [{"id": "11", "title": "Charts", "facts": facts}]}))
+        self.run_cli("import", self.folder / "in.json", "--yes")
+        first = self.export()
+        self.assertEqual([{name: fact[name] for name in ("field", "knowledge", "source")} for fact in json.loads(first)["opportunities"][0]["facts"]], facts)
+        (self.folder / "out.json").write_text(first)
+        self.run_cli("import", self.folder / "out.json", "--yes", status=1)
+        self.assertEqual(self.export(), first)
+
     def test_check_finds_damage(self):
         self.run_cli("import", LEIPZIG, LODZ, "--yes")
         first, second = sorted((self.data / "attachments").glob("?" * 64))
