@@ -13,8 +13,6 @@
 
 /* Farther off the time that is left is said as the date, which stands there already. */
 #define DAYS_COUNTED 14
-/* Nobody plans a week in minutes. */
-#define MINUTES_ROUND 30
 
 typedef void (*Say) (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value);
 
@@ -155,12 +153,6 @@ say_tags (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedVa
   say_list (list, value);
 }
 
-static gint64
-round_minutes (gint64 minutes)
-{
-  return (minutes + MINUTES_ROUND / 2) / MINUTES_ROUND * MINUTES_ROUND;
-}
-
 /* "7–10 h of your 14 h", and what that means where it is much. */
 static void
 say_load (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value)
@@ -175,7 +167,7 @@ say_load (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedVa
   if (!foothold_load_weigh (row->minutes_min, row->minutes_max, row->start_on, row->end_on, budget, &load))
     return;
 
-  hours = foothold_format_hours (round_minutes (load.few), round_minutes (load.many));
+  hours = foothold_format_week (load.few, load.many);
   if (load.level == FOOTHOLD_LOAD_UNKNOWN)
     {
       value->text = g_steal_pointer (&hours);

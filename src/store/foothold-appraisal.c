@@ -100,6 +100,51 @@ load_rules (FootholdAppraisal *self, FootholdWorkTime *time, GError **error)
   return self->floors != NULL;
 }
 
+static void
+other_clear (gpointer data)
+{
+  FootholdLoadOther *other = data;
+
+  g_free (other->start_on);
+  g_free (other->end_on);
+}
+
+/* What accepting it would take of a week, beside all that is agreed and not handed over. */
+static gboolean
+weigh_load (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError **error)
+{
+  const FootholdOpportunityRow *row = self->given->opportunity;
+  const gint64 budget =
+    self->profile != NULL ? ((FootholdProfileRow *) self->profile)->minutes_per_week : GINT64_UNKNOWN;
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (FootholdLoadOther));
+  g_autoptr (FootholdStmt) stmt = NULL;
+
+  self->has_load =
+    foothold_load_weigh (row->minutes_min, row->minutes_max, row->start_on, row->end_on, budget, &self->load);
+  if (!self->has_load)
+    return TRUE;
+
+  g_array_set_clear_func (others, other_clear);
+  stmt = foothold_db_stmt (db, "SELECT minutes, start_on, end_on FROM engagement WHERE opportunity <> :opportunity"
+                               " AND state IN ('agreed', 'kick-off-pending', 'active', 'blocked')");
+  foothold_stmt_bind_int (stmt, "opportunity", opportunity);
+  while (foothold_stmt_next (stmt))
+    {
+      const FootholdLoadOther other = {
+        foothold_stmt_int (stmt, 0),
+        g_strdup (foothold_stmt_text (stmt, 1)),
+        g_strdup (foothold_stmt_text (stmt, 2)),
+      };
+
+      g_array_append_val (others, other);
+    }
+  if (!foothold_stmt_finish (stmt, error))
+    return FALSE;
+
+  foothold_load_add_others (&self->load, row->start_on, row->end_on, others, budget);
+  return TRUE;
+}
+
 FootholdAppraisal *
 foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
 {
@@ -108,7 +153,8 @@ foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
   FootholdWorkTime time;
   FootholdFacts facts;
 
-  if (!load_case (self, db, opportunity, error) || !load_rules (self, &time, error))
+  if (!load_case (self, db, opportunity, error) || !load_rules (self, &time, error)
+      || !weigh_load (self, db, opportunity, error))
     return NULL;
 
   foothold_judge_case (self->judge, self->given, &self->judgement);

@@ -59,6 +59,11 @@ class Judged(FootholdCase):
         self.key("ctrl+shift+z")
         self.known_becomes(before + 1)
 
+    def test_the_week_says_what_is_missing(self):
+        self.page("Worth It?")
+        week = self.find("list item", re.compile("^Your week, if you accept"))
+        week.find("label", re.compile("^Cannot be said yet. Missing: Starts, Ends"))
+
     def test_that_there_is_none_is_an_answer(self):
         self.page("Worth It?")
         before = self.known()
