@@ -13,9 +13,11 @@
 
 #include "cli/foothold-cli-command.h"
 #include "exchange/foothold-export.h"
+#include "rules/foothold-filter.h"
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
+#include "store/foothold-filter-hits.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-paths.h"
 #include "store/foothold-schema.h"
@@ -118,15 +120,29 @@ print_rows (FootholdDb *db, GArray *ids, GError **error)
   return TRUE;
 }
 
+/* *@problem: the sentence about a filter of @text that is not understood; a list without it would answer another
+ * question. */
 static gboolean
-search (const char *text, gboolean as_json, GError **error)
+find_problem (FootholdDb *db, const char *text, char **problem, GError **error)
+{
+  const FootholdFilterContext *context = foothold_filter_load_context (db, error);
+  g_autoptr (FootholdFilter) filter = context != NULL ? foothold_filter_parse (text, context) : NULL;
+
+  if (filter != NULL)
+    *problem = g_strdup (foothold_filter_get_problem (filter));
+  return filter != NULL;
+}
+
+/* FALSE with an error, or with *@problem where a filter is not understood. */
+static gboolean
+search (const char *text, gboolean as_json, char **problem, GError **error)
 {
   g_autofree char *dir = foothold_paths_dup_data_dir ();
   g_autoptr (FootholdDb) db = foothold_schema_open_read_only (dir, error);
   g_autoptr (FootholdQuery) query = foothold_query_new (text, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
   g_autoptr (GArray) ids = NULL;
 
-  if (db == NULL)
+  if (db == NULL || !find_problem (db, text, problem, error) || *problem != NULL)
     return FALSE;
   ids = foothold_opportunity_list_ids (db, query, error);
   if (ids == NULL)
@@ -145,6 +161,28 @@ search (const char *text, gboolean as_json, GError **error)
   return TRUE;
 }
 
+/* A filter may begin with “-” as an option does: what says “not” goes behind a “--”, where nothing is an option. */
+static GPtrArray *
+part_filters (int argc, char **argv)
+{
+  GPtrArray *arguments = g_ptr_array_new ();
+  int n = 0;
+
+  while (n < argc && !g_str_equal (argv[n], "--"))
+    n++;
+  for (int i = 0; i < n; i++)
+    if (!foothold_filter_begins_with_not (argv[i]))
+      g_ptr_array_add (arguments, argv[i]);
+  g_ptr_array_add (arguments, (gpointer) "--");
+  for (int i = 0; i < n; i++)
+    if (foothold_filter_begins_with_not (argv[i]))
+      g_ptr_array_add (arguments, argv[i]);
+  for (int i = n + 1; i < argc; i++)
+    g_ptr_array_add (arguments, argv[i]);
+
+  return arguments;
+}
+
 static int
 run (const FootholdCliCommand *command, int argc, char **argv)
 {
@@ -154,12 +192,14 @@ run (const FootholdCliCommand *command, int argc, char **argv)
       NULL },
     G_OPTION_ENTRY_NULL,
   };
+  g_autoptr (GPtrArray) arguments = part_filters (argc, argv);
   g_auto (GStrv) words = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *problem = NULL;
   g_autoptr (GError) error = NULL;
   int status;
 
-  if (!foothold_cli_parse (command, argc, argv, entries, &words, &status))
+  if (!foothold_cli_parse (command, (int) arguments->len, (char **) arguments->pdata, entries, &words, &status))
     return status;
   if (words[0] == NULL)
     return foothold_cli_wrong_use (command, _ ("Say what to look for."));
@@ -172,14 +212,19 @@ run (const FootholdCliCommand *command, int argc, char **argv)
       g_free (text);
       text = valid;
     }
-  return search (text, as_json, &error) ? FOOTHOLD_CLI_DONE : foothold_cli_failed (error);
+  if (search (text, as_json, &problem, &error))
+    return FOOTHOLD_CLI_DONE;
+  return problem != NULL ? foothold_cli_wrong_use (command, problem) : foothold_cli_failed (error);
 }
 
 const FootholdCliCommand foothold_cli_search = {
   .name = "search",
   .parameters = N_ ("QUERY"),
   .summary = N_ ("Find opportunities by title, organisation, text and skills"),
-  .description = N_ ("Every word must be there, as the beginning of a word; accents make no difference. "
-                     "An empty QUERY lists everything. Finding nothing is no failure."),
+  .description =
+    N_ ("Every word must be there, as the beginning of a word; accents make no difference. "
+        "An empty QUERY lists everything. Finding nothing is no failure.\n"
+        "Filters such as area:data, pay:>20 or -is:starred work as in the window; “--” goes before any other "
+        "word that begins with “-”."),
   .run = run,
 };

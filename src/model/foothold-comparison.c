@@ -13,8 +13,6 @@
 
 /* Farther off the time that is left is said as the date, which stands there already. */
 #define DAYS_COUNTED 14
-/* Nobody plans a week in minutes. */
-#define MINUTES_ROUND 30
 
 typedef void (*Say) (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value);
 
@@ -155,12 +153,6 @@ say_tags (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedVa
   say_list (list, value);
 }
 
-static gint64
-round_minutes (gint64 minutes)
-{
-  return (minutes + MINUTES_ROUND / 2) / MINUTES_ROUND * MINUTES_ROUND;
-}
-
 /* "7–10 h of your 14 h", and what that means where it is much. */
 static void
 say_load (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value)
@@ -175,7 +167,7 @@ say_load (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedVa
   if (!foothold_load_weigh (row->minutes_min, row->minutes_max, row->start_on, row->end_on, budget, &load))
     return;
 
-  hours = foothold_format_hours (round_minutes (load.few), round_minutes (load.many));
+  hours = foothold_format_week (load.few, load.many);
   if (load.level == FOOTHOLD_LOAD_UNKNOWN)
     {
       value->text = g_steal_pointer (&hours);
@@ -406,6 +398,10 @@ foothold_comparison_new (GPtrArray *appraisals, GDateTime *now)
             facts[f].say (appraisal, now, value);
           else
             value->text = say_field (appraisal, line.id);
+          if (value->text == NULL && foothold_facts_may_be_none (line.id)
+              && foothold_facts_is_there (&given, line.id) == FOOTHOLD_ANSWER_NO)
+            /* Translators: in place of a fact such as the supervisor: that there is none */
+            value->text = g_strdup (C_ ("fact", "none"));
           value->not_said = value->text == NULL && is_asked_of_posting (line.id)
                             && foothold_facts_knowledge (&given, line.id) == FOOTHOLD_FACT_NOT_SAID;
         }

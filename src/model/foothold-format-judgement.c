@@ -4,12 +4,76 @@
 
 #include "foothold-format.h"
 
+#include "rules/foothold-load.h"
 #include "rules/foothold-worth.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-/* What is said of the judgement of an opportunity, and of what it brings. */
+/* What is said of the judgement of an opportunity, of what it brings and what it takes. */
+
+/* Nobody plans a week in minutes. */
+#define MINUTES_ROUND 30
+
+static gint64
+round_minutes (gint64 minutes)
+{
+  return (minutes + MINUTES_ROUND / 2) / MINUTES_ROUND * MINUTES_ROUND;
+}
+
+char *
+foothold_format_week (gint64 few, gint64 many)
+{
+  return foothold_format_hours (round_minutes (few), round_minutes (many));
+}
+
+static const char *
+size_word (FootholdSize size)
+{
+  switch (size)
+    {
+    case FOOTHOLD_SIZE_SHORT:
+      return C_ ("size of the work", "short");
+    case FOOTHOLD_SIZE_LONG:
+      return C_ ("size of the work", "long");
+    case FOOTHOLD_SIZE_VERY_LONG:
+      return C_ ("size of the work", "very long");
+    case FOOTHOLD_SIZE_USUAL:
+    default:
+      return NULL;
+    }
+}
+
+char *
+foothold_format_size (gint64 minutes_min, gint64 minutes_max)
+{
+  const char *word = size_word (foothold_size_of (minutes_min, minutes_max));
+  char *hours = foothold_format_hours (minutes_min, minutes_max);
+  g_autofree char *plain = NULL;
+
+  if (word == NULL || hours == NULL)
+    return hours;
+
+  plain = hours;
+  return g_strdup_printf ("%s · %s", plain, word);
+}
+
+const char *
+foothold_format_size_sentence (gint64 minutes_min, gint64 minutes_max)
+{
+  switch (foothold_size_of (minutes_min, minutes_max))
+    {
+    case FOOTHOLD_SIZE_SHORT:
+      return _ ("Shorter than most: a micro-internship takes 5 to 40 hours");
+    case FOOTHOLD_SIZE_LONG:
+      return _ ("Longer than most: a micro-internship takes 5 to 40 hours");
+    case FOOTHOLD_SIZE_VERY_LONG:
+      return _ ("Over 120 hours: a micro-internship takes 5 to 40");
+    case FOOTHOLD_SIZE_USUAL:
+    default:
+      return NULL;
+    }
+}
 
 gboolean
 foothold_read_fit (const FootholdOpportunityRow *row, double *lo, double *hi)

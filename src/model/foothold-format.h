@@ -73,6 +73,12 @@ char *foothold_format_skills (const FootholdOpportunityRow *row);
 
 /* "5–8 h", "7.5 h", "from 5 h", "up to 8 h"; NULL when both are unknown. */
 char *foothold_format_hours (gint64 minutes_min, gint64 minutes_max);
+/* The same, and where it is no usual size, that: "60 h · long". */
+char *foothold_format_size (gint64 minutes_min, gint64 minutes_max);
+/* The same as a sentence; NULL for a usual size and one that is not known. */
+const char *foothold_format_size_sentence (gint64 minutes_min, gint64 minutes_max);
+/* Hours a week as one plans them: "7–10 h". */
+char *foothold_format_week (gint64 few, gint64 many);
 /* "5-8", "5 to 8 h", "7.5", "7:30", "5+"; FALSE with one sentence in @error otherwise. Blank is unknown. */
 gboolean foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *minutes_max, GError **error);
 

@@ -15,6 +15,24 @@ foothold_facts_knowledge (const FootholdFacts *facts, const char *field)
   return knowledge;
 }
 
+gboolean
+foothold_facts_may_be_none (const char *field)
+{
+  static const char *const fields[] = { "supervisor", "support_time", "contacts",  "meetings",
+                                        "example",    "resources",    "look_back", NULL };
+
+  return g_strv_contains (fields, field);
+}
+
+FootholdAnswer
+foothold_facts_is_there (const FootholdFacts *facts, const char *field)
+{
+  if (foothold_facts_knowledge (facts, field) != FOOTHOLD_FACT_STATED)
+    return FOOTHOLD_ANSWER_UNKNOWN;
+  return foothold_facts_may_be_none (field) && facts->text (facts, field) == NULL ? FOOTHOLD_ANSWER_NO
+                                                                                  : FOOTHOLD_ANSWER_YES;
+}
+
 const char *
 foothold_facts_text (const FootholdFacts *facts, const char *field)
 {

@@ -53,6 +53,13 @@ extern const char *const foothold_fact_children[];
 
 /* How @field is known. The slug "unknown", which some lists have, is a posting that does not say. */
 FootholdKnowledge foothold_facts_knowledge (const FootholdFacts *facts, const char *field);
+/*
+ * Whether of @field, a text about help, one can state that there is none: that nobody supervises is as good an answer
+ * as a name. Such a fact is stated and has no text.
+ */
+gboolean foothold_facts_may_be_none (const char *field);
+/* Yes where a text is stated, no where it is stated that there is none. */
+FootholdAnswer foothold_facts_is_there (const FootholdFacts *facts, const char *field);
 /* The text, slug or date where it is stated, else NULL. */
 const char *foothold_facts_text (const FootholdFacts *facts, const char *field);
 /* The number where it is stated, else FOOTHOLD_FACT_UNKNOWN. */

@@ -29,17 +29,33 @@ completion_free (gpointer completion)
   g_free (self);
 }
 
+/* Whether @piece is what stands there: nothing to go on to. */
+static gboolean
+is_typed (Completing *self, const char *piece)
+{
+  const gsize start = self->start + (self->negated ? 1 : 0);
+
+  return strlen (piece) == self->end - start && strncmp (self->text + start, piece, self->end - start) == 0;
+}
+
 /* @more: typing goes on right behind the piece; else behind a space. */
 static void
 add (Completing *self, const char *piece, gboolean more, char *words)
 {
-  FootholdFilterCompletion *completion = g_new0 (FootholdFilterCompletion, 1);
+  FootholdFilterCompletion *completion;
   g_autofree char *before = g_strndup (self->text, self->start);
   const char *after = self->text + self->end;
   g_autofree char *head = g_strconcat (before, self->negated ? "-" : "", piece, NULL);
 
+  if (is_typed (self, piece))
+    {
+      g_free (words);
+      return;
+    }
+
   while (*after == ' ')
     after++;
+  completion = g_new0 (FootholdFilterCompletion, 1);
   completion->piece = g_strdup (piece);
   completion->words = words;
   completion->text = g_strconcat (head, more ? "" : " ", after, NULL);

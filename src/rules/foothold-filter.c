@@ -270,6 +270,15 @@ find_bare_mode (const FootholdFilterPiece *piece)
   return NULL;
 }
 
+gboolean
+foothold_filter_begins_with_not (const char *text)
+{
+  FootholdFilterPiece piece;
+
+  return *text == '-' && g_utf8_validate (text, -1, NULL) && foothold_filter_next_piece (&text, &piece) && piece.negated
+         && (piece.key < FOOTHOLD_FILTER_N_KEYS || (piece.value == NULL && find_bare_mode (&piece) != NULL));
+}
+
 static void
 read_piece (FootholdFilter *self,
             const FootholdFilterPiece *piece,

@@ -102,6 +102,9 @@ void foothold_filter_free (FootholdFilter *self);
 /* The first problem's sentence, or NULL. */
 const char *foothold_filter_get_problem (const FootholdFilter *self);
 
+/* Whether @text begins with a filter that says “not”: “-area:data”, “-remote”; any bytes. */
+gboolean foothold_filter_begins_with_not (const char *text);
+
 /* For a chip: “Pay over 20 an hour”, “Not: Remote”. (transfer full) */
 char *foothold_filter_term_words (const FootholdFilterTerm *term, const FootholdFilterContext *context);
 

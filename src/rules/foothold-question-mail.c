@@ -64,6 +64,7 @@ foothold_questions_gather (const FootholdQuestionRules *rules,
   g_autoptr (GArray) warnings = NULL;
 
   gather_fields (questions, covered, rules->clarity, facts);
+  gather_fields (questions, covered, rules->worth_facts, facts);
   gather_fields (questions, covered, rules->payment_facts, facts);
   if (rules->unpaid != NULL && g_strcmp0 (foothold_facts_text (facts, "pay_kind"), "unpaid") == 0)
     for (guint i = 0; i < rules->unpaid->items->len; i++)

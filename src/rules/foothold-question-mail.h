@@ -27,13 +27,14 @@ typedef struct
 typedef struct
 {
   const FootholdRuleFile *clarity;
+  const FootholdRuleFile *worth_facts; /* what the scores are made of and no brief has to say */
   const FootholdRuleFile *payment_facts;
   const FootholdRuleFile *unpaid; /* asked only about work that is stated as unpaid */
   const FootholdRuleFile *warning_signs;
 } FootholdQuestionRules;
 
 /*
- * What is open, in the order of asking: the brief, pay, unpaid work, warning signs.
+ * What is open, in the order of asking: the brief, what comes with the work, pay, unpaid work, warning signs.
  * What an earlier question covers is not asked again. An item of the last two
  * that was answered is stated as "unpaid/ID" or "warning-signs/ID".
  * (element-type FootholdQuestion) (transfer full)

@@ -42,6 +42,7 @@ static const struct
 } kinds[] = {
   { "payment-facts", NAME | QUESTION | FIELDS, GATE },
   { "clarity", NAME | QUESTION | FIELDS, 0 },
+  { "worth-facts", NAME | QUESTION | FIELDS, 0 },
   { "pay-floors", NAME | AMOUNT | MINUTES, 0 },
   { "suitability", NAME | QUESTION, 0 },
   { "unpaid", NAME | QUESTION, WHY },

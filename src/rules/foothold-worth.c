@@ -336,21 +336,14 @@ foothold_worth_judge (const FootholdWorthInputs *inputs, const FootholdWorthWeig
       worth->overall = foothold_range_add (worth->overall, shares[score], worth->scores[score]);
 }
 
-static FootholdAnswer
-is_stated (const FootholdFacts *facts, const char *field)
-{
-  return foothold_facts_knowledge (facts, field) == FOOTHOLD_FACT_STATED ? FOOTHOLD_ANSWER_YES
-                                                                         : FOOTHOLD_ANSWER_UNKNOWN;
-}
-
 void
 foothold_worth_inputs_take_facts (FootholdWorthInputs *inputs, const FootholdFacts *facts)
 {
   inputs->area = foothold_facts_text (facts, "area");
   inputs->industry = foothold_facts_text (facts, "industry");
-  inputs->supervisor = is_stated (facts, "supervisor");
+  inputs->supervisor = foothold_facts_is_there (facts, "supervisor");
   inputs->check_ins = foothold_facts_number (facts, "check_ins");
-  inputs->resources = is_stated (facts, "resources");
+  inputs->resources = foothold_facts_is_there (facts, "resources");
   inputs->feedback = foothold_facts_answer (facts, "feedback");
   inputs->conversion = foothold_facts_text (facts, "conversion");
   inputs->reference = foothold_facts_answer (facts, "reference");

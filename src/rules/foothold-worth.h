@@ -68,7 +68,7 @@ typedef struct
   guint n_skills;
   const FootholdAnswer *wants; /* what one wants from a workplace, met by evidence; none: unknown */
   guint n_wants;
-  FootholdAnswer supervisor; /* named */
+  FootholdAnswer supervisor; /* named, or stated that there is none, as are resources */
   gint64 check_ins; /* a week; for work of less than a week, in all */
   FootholdAnswer resources, feedback;
   const char *conversion; /* slug of foothold_conversions, or NULL */

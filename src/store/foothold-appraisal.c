@@ -19,6 +19,7 @@ foothold_appraisal_free (FootholdAppraisal *self)
   foothold_judgement_clear (&self->judgement);
   g_clear_pointer (&self->floors, g_ptr_array_unref);
   g_clear_pointer (&self->payment_rules, foothold_rule_file_free);
+  g_clear_pointer (&self->worth_rules, foothold_rule_file_free);
   g_clear_pointer (&self->unpaid_rules, foothold_rule_file_free);
   g_clear_pointer (&self->suitability_rules, foothold_rule_file_free);
   g_clear_pointer (&self->also_asked_rules, foothold_rule_file_free);
@@ -76,6 +77,9 @@ load_rules (FootholdAppraisal *self, GError **error)
   self->payment_rules = foothold_rule_file_find ("payment-facts", NULL, NULL, error);
   if (self->payment_rules == NULL)
     return FALSE;
+  self->worth_rules = foothold_rule_file_find ("worth-facts", NULL, NULL, error);
+  if (self->worth_rules == NULL)
+    return FALSE;
   self->unpaid_rules = foothold_rule_file_find ("unpaid", country, NULL, error);
   if (self->unpaid_rules == NULL)
     return FALSE;
@@ -92,6 +96,51 @@ load_rules (FootholdAppraisal *self, GError **error)
   return self->floors != NULL;
 }
 
+static void
+other_clear (gpointer data)
+{
+  FootholdLoadOther *other = data;
+
+  g_free (other->start_on);
+  g_free (other->end_on);
+}
+
+/* What accepting it would take of a week, beside all that is agreed and not handed over. */
+static gboolean
+weigh_load (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError **error)
+{
+  const FootholdOpportunityRow *row = self->given->opportunity;
+  const gint64 budget =
+    self->profile != NULL ? ((FootholdProfileRow *) self->profile)->minutes_per_week : GINT64_UNKNOWN;
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (FootholdLoadOther));
+  g_autoptr (FootholdStmt) stmt = NULL;
+
+  self->has_load =
+    foothold_load_weigh (row->minutes_min, row->minutes_max, row->start_on, row->end_on, budget, &self->load);
+  if (!self->has_load)
+    return TRUE;
+
+  g_array_set_clear_func (others, other_clear);
+  stmt = foothold_db_stmt (db, "SELECT minutes, start_on, end_on FROM engagement WHERE opportunity <> :opportunity"
+                               " AND state IN ('agreed', 'kick-off-pending', 'active', 'blocked')");
+  foothold_stmt_bind_int (stmt, "opportunity", opportunity);
+  while (foothold_stmt_next (stmt))
+    {
+      const FootholdLoadOther other = {
+        foothold_stmt_int (stmt, 0),
+        g_strdup (foothold_stmt_text (stmt, 1)),
+        g_strdup (foothold_stmt_text (stmt, 2)),
+      };
+
+      g_array_append_val (others, other);
+    }
+  if (!foothold_stmt_finish (stmt, error))
+    return FALSE;
+
+  foothold_load_add_others (&self->load, row->start_on, row->end_on, others, budget);
+  return TRUE;
+}
+
 FootholdAppraisal *
 foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
 {
@@ -100,7 +149,8 @@ foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
   const FootholdWorkTime *time = foothold_work_time_get (error);
   FootholdFacts facts;
 
-  if (time == NULL || !load_case (self, db, opportunity, error) || !load_rules (self, error))
+  if (time == NULL || !load_case (self, db, opportunity, error) || !load_rules (self, error)
+      || !weigh_load (self, db, opportunity, error))
     return NULL;
 
   foothold_judge_case (self->judge, self->given, &self->judgement);
@@ -114,6 +164,7 @@ foothold_appraisal_load (FootholdDb *db, gint64 opportunity, GError **error)
   foothold_pay_rates (&self->pay, time, &self->rates);
 
   rules.clarity = foothold_judge_get_clarity_rules (self->judge);
+  rules.worth_facts = self->worth_rules;
   rules.payment_facts = self->payment_rules;
   rules.unpaid = self->unpaid_rules;
   rules.warning_signs = foothold_judge_get_warning_rules (self->judge);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/foothold-load.h"
 #include "rules/foothold-pay-rate.h"
 #include "rules/foothold-question-mail.h"
 #include "store/foothold-cases.h"
@@ -26,6 +27,7 @@ typedef struct
   FootholdExchangeRates *exchange;
   FootholdJudgement judgement;
   FootholdRuleFile *payment_rules; /* payment's checks point into these */
+  FootholdRuleFile *worth_rules;
   FootholdRuleFile *unpaid_rules;
   FootholdRuleFile *suitability_rules;
   FootholdRuleFile *also_asked_rules;
@@ -34,6 +36,8 @@ typedef struct
   FootholdPaymentFacts payment;
   FootholdPayInputs pay; /* what rates are made of */
   FootholdPayRates rates;
+  gboolean has_load; /* hours and days are known */
+  FootholdLoad load; /* of a week, with what else is on then */
   GArray *questions; /* FootholdQuestion */
 } FootholdAppraisal;
 

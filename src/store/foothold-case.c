@@ -29,18 +29,19 @@ find_column (const char *name)
   return g_hash_table_lookup (columns, name);
 }
 
-static gboolean
-is_not_said (const FootholdCase *self, const char *field)
+/* What the fact row says, or NULL: without a value it is all that is known. */
+static const char *
+said_of (const FootholdCase *self, const char *field)
 {
   for (guint i = 0; i < self->facts->len; i++)
     {
       const FootholdFactRow *fact = g_ptr_array_index (self->facts, i);
 
       if (g_str_equal (fact->field, field))
-        return g_str_equal (fact->knowledge, "not-said");
+        return fact->knowledge;
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
@@ -111,6 +112,7 @@ get_knowledge (const FootholdFacts *facts, const char *field)
 {
   const FootholdCase *self = facts->data;
   const FootholdField *column = find_column (field);
+  const char *said;
   gboolean stated;
 
   if (column != NULL)
@@ -122,7 +124,10 @@ get_knowledge (const FootholdFacts *facts, const char *field)
 
   if (stated)
     return FOOTHOLD_FACT_STATED;
-  return is_not_said (self, field) ? FOOTHOLD_FACT_NOT_SAID : FOOTHOLD_FACT_NOT_LOOKED_AT;
+  said = said_of (self, field);
+  if (g_strcmp0 (said, "stated") == 0 && foothold_facts_may_be_none (field))
+    return FOOTHOLD_FACT_STATED;
+  return g_strcmp0 (said, "not-said") == 0 ? FOOTHOLD_FACT_NOT_SAID : FOOTHOLD_FACT_NOT_LOOKED_AT;
 }
 
 static const char *

@@ -7,6 +7,8 @@
 
 #include "foothold-dossier.h"
 
+#include "rules/foothold-facts.h"
+
 /* An opportunity with its children, as importers make it and exporters write it. */
 
 static void
@@ -241,7 +243,7 @@ foothold_dossier_is_unread (const FootholdDossier *self)
   return TRUE;
 }
 
-/* A value that is there is stated; without one the fact row tells "not said" from "not looked at". */
+/* A value that is there is stated; without one the fact row tells "not said" and "none" from "not looked at". */
 const char *
 foothold_dossier_knowledge (const FootholdDossier *self, const char *field, const char **source)
 {
@@ -267,5 +269,11 @@ foothold_dossier_knowledge (const FootholdDossier *self, const char *field, cons
       return "stated";
     }
 
+  if (fact != NULL && g_str_equal (fact->knowledge, "stated") && foothold_facts_may_be_none (field))
+    {
+      if (source != NULL)
+        *source = g_intern_string (fact->source != NULL ? fact->source : self->opportunity->fact_source);
+      return "none";
+    }
   return fact != NULL && g_str_equal (fact->knowledge, "not-said") ? "not-said" : "not-looked-at";
 }

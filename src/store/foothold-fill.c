@@ -65,8 +65,10 @@ fill_fact (FootholdDossier *filled, const FootholdDossier *there, const Foothold
     return;
 
   knowledge = foothold_dossier_knowledge (there, field->name, &source);
-  if (g_str_equal (knowledge, "not-said")
-      || (g_str_equal (knowledge, "stated") && g_strcmp0 (source, filled->opportunity->fact_source) != 0))
+  if (g_str_equal (knowledge, "none"))
+    foothold_dossier_add_fact (filled, field->name, "stated", source);
+  else if (g_str_equal (knowledge, "not-said")
+           || (g_str_equal (knowledge, "stated") && g_strcmp0 (source, filled->opportunity->fact_source) != 0))
     foothold_dossier_add_fact (filled, field->name, knowledge, source);
   else
     for (guint i = filled->facts->len; i > 0; i--)
@@ -84,6 +86,15 @@ foothold_fill_take (FootholdDossier *filled, const FootholdDossier *there, const
   fill_fact (filled, there, field);
 }
 
+/* What one states and the other does not, though neither has a value: not said, or that there is none. */
+static gboolean
+says_more (const char *here, const char *there)
+{
+  if (g_str_equal (there, "none"))
+    return g_str_equal (here, "not-looked-at") || g_str_equal (here, "not-said");
+  return g_str_equal (there, "not-said") && g_str_equal (here, "not-looked-at");
+}
+
 static gboolean
 fill_fields (FootholdDossier *filled, const FootholdDossier *here, const FootholdDossier *there, gboolean *differs)
 {
@@ -92,21 +103,22 @@ fill_fields (FootholdDossier *filled, const FootholdDossier *here, const Foothol
   for (guint i = 0; i < foothold_opportunity_row_type.n_fields; i++)
     {
       const FootholdField *field = &foothold_opportunity_row_type.fields[i];
+      const gboolean brief = (field->flags & FOOTHOLD_FIELD_BRIEF) != 0;
+      const char *knowledge = brief ? foothold_dossier_knowledge (here, field->name, NULL) : NULL;
 
       if (!is_fillable (field))
         continue;
       if (!foothold_row_has_value (there->opportunity, field))
         {
-          if (field->flags & FOOTHOLD_FIELD_BRIEF
-              && g_str_equal (foothold_dossier_knowledge (here, field->name, NULL), "not-looked-at")
-              && g_str_equal (foothold_dossier_knowledge (there, field->name, NULL), "not-said"))
+          if (brief && says_more (knowledge, foothold_dossier_knowledge (there, field->name, NULL)))
             {
-              foothold_dossier_add_fact (filled, field->name, "not-said", NULL);
+              fill_fact (filled, there, field);
               any = TRUE;
             }
           continue;
         }
-      if (foothold_row_has_value (here->opportunity, field) || !fits (field, here->opportunity, there->opportunity))
+      if (foothold_row_has_value (here->opportunity, field) || g_strcmp0 (knowledge, "none") == 0
+          || !fits (field, here->opportunity, there->opportunity))
         {
           *differs = *differs || !foothold_row_same_value (here->opportunity, there->opportunity, field);
           continue;

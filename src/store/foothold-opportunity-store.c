@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/foothold-facts.h"
 #include "store/foothold-bulk.h"
 #include "store/foothold-expiry.h"
 #include "store/foothold-id.h"
@@ -238,6 +239,18 @@ foothold_opportunity_save_from (FootholdDb *db,
   return row->row.id;
 }
 
+static gboolean
+is_stated (FootholdDb *db, gint64 id, const char *field, gboolean *stated, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT 1 FROM fact WHERE opportunity = :opportunity AND field "
+                                                        "= :field AND knowledge = 'stated'");
+
+  foothold_stmt_bind_int (stmt, "opportunity", id);
+  foothold_stmt_bind_text (stmt, "field", field);
+  *stated = foothold_stmt_next (stmt);
+  return foothold_stmt_finish (stmt, error);
+}
+
 gboolean
 foothold_opportunity_set_fact (FootholdDb *db,
                                gint64 id,
@@ -249,13 +262,19 @@ foothold_opportunity_set_fact (FootholdDb *db,
   const FootholdField *column = foothold_row_type_find (&foothold_opportunity_row_type, field);
   g_autoptr (FootholdRow) before = NULL;
   g_autoptr (FootholdRow) after = NULL;
+  gboolean none;
 
   g_return_val_if_fail (column != NULL && column->flags & FOOTHOLD_FIELD_BRIEF, FALSE);
+  g_return_val_if_fail (!g_str_equal (knowledge, "none") || foothold_facts_may_be_none (field), FALSE);
 
   before = (FootholdRow *) load_present (db, id, error);
   if (before == NULL)
     return FALSE;
 
+  /* of nothing no source is known, but of what was stated: that there is none */
+  if (g_str_equal (knowledge, "stated") && !foothold_row_has_value (before, column))
+    return is_stated (db, id, field, &none, error)
+           && (!none || foothold_fact_put (db, id, field, "stated", source, error));
   if (g_str_equal (knowledge, "stated"))
     return g_strcmp0 (source, ((FootholdOpportunityRow *) before)->fact_source) == 0
              ? foothold_fact_remove (db, id, field, error)
@@ -270,6 +289,8 @@ foothold_opportunity_set_fact (FootholdDb *db,
   if (foothold_opportunity_save (db, (FootholdOpportunityRow *) before, (FootholdOpportunityRow *) after, error) == 0)
     return FALSE;
 
+  if (g_str_equal (knowledge, "none"))
+    return foothold_fact_put (db, id, field, "stated", "typed", error);
   return g_str_equal (knowledge, "not-said") ? foothold_fact_put (db, id, field, "not-said", NULL, error)
                                              : foothold_fact_remove (db, id, field, error);
 }

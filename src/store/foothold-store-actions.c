@@ -209,6 +209,8 @@ foothold_store_set_fact_async (FootholdStore *self,
     label = _ ("Change Source");
   else if (g_str_equal (knowledge, "not-said"))
     label = _ ("Mark as Not Said");
+  else if (g_str_equal (knowledge, "none"))
+    label = _ ("State That There Is None");
   foothold_store_write_async (self, label, set_fact, data, set_fact_free, cancellable, callback, user_data);
 }
 

@@ -116,8 +116,8 @@ void foothold_store_save_dossier_async (FootholdStore *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
-/* knowledge: "stated" with a source, "not-said", or "not-looked-at" (which also clears the value). "minutes_min" stands
- * for the hours, "minutes_max" with it. */
+/* knowledge: "stated" with a source, "not-said", "not-looked-at", or "none" where foothold_facts_may_be_none () (these
+ * also clear the value). "minutes_min" stands for the hours, "minutes_max" with it. */
 void foothold_store_set_fact_async (FootholdStore *self,
                                     gint64 opportunity,
                                     const char *field,

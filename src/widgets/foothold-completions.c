@@ -237,5 +237,6 @@ foothold_completions_init (FootholdCompletions *self)
   gtk_popover_set_has_arrow (popover, FALSE);
   gtk_popover_set_position (popover, GTK_POS_BOTTOM);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
+  /* Not “menu”, where a chosen row looks like any other: the keys stay in the entry, and it has no other mark. */
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
 }

@@ -134,6 +134,17 @@ class Import(Case):
         self.assertEqual(len(data["files"]), 2)  # the pages are kept
         self.assertIn("All is well: 2 opportunities, 2 attached files.", self.run_cli("check")[0])
 
+    def test_that_there_is_none(self):
+        """A fact that is stated without a value goes out and comes in as it is, and is nothing new the second time."""
+        facts = [{"field": "supervisor", "knowledge": "stated", "source": "mail"}]
+        (self.folder / "in.json").write_text(json.dumps({"format": "foothold", "version": 1, "opportunities": [{"id": "11", "title": "Charts", "facts": facts}]}))
+        self.run_cli("import", self.folder / "in.json", "--yes")
+        first = self.export()
+        self.assertEqual([{name: fact[name] for name in ("field", "knowledge", "source")} for fact in json.loads(first)["opportunities"][0]["facts"]], facts)
+        (self.folder / "out.json").write_text(first)
+        self.run_cli("import", self.folder / "out.json", "--yes", status=1)
+        self.assertEqual(self.export(), first)
+
     def test_check_finds_damage(self):
         self.run_cli("import", LEIPZIG, LODZ, "--yes")
         first, second = sorted((self.data / "attachments").glob("?" * 64))
@@ -264,6 +275,23 @@ class Search(Case):
         for words in (['"'], ["'"], ["*"], ["a OR b"], ["NEAR("], ["--", "-x"], ["title:x"], ["\\"], ["%"], ["🎓"]):
             with self.subTest(words=words):
                 self.run_cli("search", *words)
+
+    def test_filters(self):
+        """A filter works as in the window; one that is not understood gets one sentence and no list."""
+        opportunities = [{"id": "11", "title": "Charts", "area": "data-analysis"}, {"id": "12", "title": "Posters", "area": "design", "work_mode": "remote"}]
+        (self.folder / "in.json").write_text(json.dumps({"format": "foothold", "version": 1, "opportunities": opportunities}))
+        self.run_cli("import", self.folder / "in.json", "--yes")
+        titles = lambda *words: sorted(each["title"] for each in json.loads(self.run_cli("search", "--json", *words)[0]))  # noqa: E731
+        self.assertEqual(titles("area:data"), ["Charts"])
+        for words in (["-area:data"], ["-area:data is:open"], ["-area:data", "poster"], ["--", "-area:data"], ["-area:data", "--", "poster"], ["remote"]):
+            with self.subTest(words=words):
+                self.assertEqual(titles(*words), ["Posters"])
+        self.assertEqual(titles("-remote"), ["Charts"])
+        for words, sentence in ((["area:nothing"], "“area:” does not know “nothing”"), (["pay:abc"], "“abc” is no pay"), (["is:foo"], "“is:” does not know “foo”"),
+                                (["due:2026-13-45"], "“2026-13-45” is no date"), (["charts", "-area:nothing", "--json"], "does not know “nothing”")):
+            with self.subTest(words=words):
+                self.assertEqual(self.fails(sentence, "search", *words, status=2), "")
+        self.assertIn("Unknown option", self.run_cli("search", "-charts", status=2)[1])
 
 
 class List(Case):

@@ -46,6 +46,16 @@ class Filters(FootholdCase):
         self.find("button", "Remove Filter Found Through: Job Portal")
         self.find("label", "No Results Found")
 
+    def test_complete_word_is_not_offered(self):
+        """What stands there whole has nothing to go on to: the next Down is for the list."""
+        self.type("-is:starre")
+        self.find("list item", "Mark: Starred")
+        self.type("d")
+        self.gone("list item", "Mark: Starred")
+        self.find("button", re.compile("^Remove Filter .*Starred"))
+        self.key("Down")
+        self.until(lambda: (f := self.app.focused()) and f.role == "list item", lambda: f"a card to have the keys, is {self.app.focused()}")
+
     def test_by_pointer(self):
         """Chosen in the menu, shown as a word, and taken away by it."""
         self.find("button", "Filter and Order").click()

@@ -59,6 +59,22 @@ class Judged(FootholdCase):
         self.key("ctrl+shift+z")
         self.known_becomes(before + 1)
 
+    def test_the_week_says_what_is_missing(self):
+        self.page("Worth It?")
+        week = self.find("list item", re.compile("^Your week, if you accept"))
+        week.find("label", re.compile("^Cannot be said yet. Missing: Starts, Ends"))
+
+    def test_that_there_is_none_is_an_answer(self):
+        self.page("Worth It?")
+        before = self.known()
+        self.find("list item", re.compile("^Learning")).click()
+        self.find("toggle button", "How Supervisor is known: Not looked at").click()
+        self.find("menu item", "There is none").click()
+        self.known_becomes(before + 1)
+        self.find("toggle button", "How Supervisor is known: There is none")
+        self.key("ctrl+z")
+        self.known_becomes(before)
+
     def test_a_want_is_answered_and_undo_takes_it_back(self):
         self.page("Worth It?")
         before = self.known()

@@ -17,6 +17,8 @@ typedef struct
 #define TEXT(field, text) { field, text, FOOTHOLD_FACT_UNKNOWN }
 #define NUMBER(field, number) { field, NULL, number }
 #define NOT_SAID(field) { field, NULL, FOOTHOLD_FACT_UNKNOWN }
+/* Stated: there is none. */
+#define NONE(field) { field, NULL, 0 }
 #define END { NULL, NULL, 0 }
 
 static inline const Fact *

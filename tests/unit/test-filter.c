@@ -226,6 +226,8 @@ test_complete (void)
     { "-is:star", 8, 1, 0, "is:starred", "-is:starred ", "Mark: Starred" },
     { "due:", 4, 4, 2, "due:<2w", "due:<2w ", "Apply By: <2w" },
     { "\"area", 5, 0, 0, NULL, NULL, NULL },
+    { "is:starred", 10, 0, 0, NULL, NULL, NULL }, /* nothing to go on to */
+    { "-skill:\"Phở cooking\" a", 15, 0, 0, NULL, NULL, NULL },
     { "area:d maps", 11, 0, 0, NULL, NULL, NULL },
   };
   g_autoptr (GPtrArray) own = g_ptr_array_new ();

@@ -200,6 +200,23 @@ test_example (Fixture *self, gconstpointer data)
   g_assert_cmpuint (judgement->n_skills_had, ==, 3);
 }
 
+/* A fact that is stated without a value says that there is none; of a place it would say nothing. */
+static void
+test_none (Fixture *self, gconstpointer data)
+{
+  fill_example (self);
+  g_clear_pointer (&self->dossier->opportunity->supervisor, g_free);
+  ASSERT_INPUT (judge (self), FOOTHOLD_WORTH_SUPERVISOR, 0, 1);
+  foothold_dossier_add_fact (self->dossier, "supervisor", "stated", "mail");
+  foothold_dossier_add_fact (self->dossier, "resources", "stated", NULL);
+  foothold_dossier_add_fact (self->dossier, "location", "stated", "mail");
+  ASSERT_INPUT (judge (self), FOOTHOLD_WORTH_SUPERVISOR, 0, 0);
+  ASSERT_INPUT (judge (self), FOOTHOLD_WORTH_RESOURCES, 0, 0);
+  g_assert_cmpuint (judge (self)->worth.overall.n_known, ==, 11);
+  g_assert_cmpstr (foothold_dossier_knowledge (self->dossier, "supervisor", NULL), ==, "none");
+  g_assert_cmpstr (foothold_dossier_knowledge (self->dossier, "location", NULL), ==, "not-looked-at");
+}
+
 /* Nothing is known of an empty opportunity, and nothing of a person who said nothing. */
 static void
 test_nothing (Fixture *self, gconstpointer data)
@@ -320,6 +337,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/judging/example", Fixture, NULL, set_up, test_example, tear_down);
+  g_test_add ("/judging/none", Fixture, NULL, set_up, test_none, tear_down);
   g_test_add ("/judging/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/judging/ranks", Fixture, NULL, set_up, test_ranks, tear_down);
   g_test_add ("/judging/weights", Fixture, NULL, set_up, test_weights, tear_down);

@@ -60,10 +60,62 @@ test_cases (void)
     }
 }
 
+/* What else is on: the fullest week of the time, what is on outside of it not, and what says nothing is counted. */
+static void
+test_others (void)
+{
+  static const FootholdLoadOther table[] = {
+    { HOURS (12), (char *) "2026-11-20", (char *) "2026-12-03" }, /* 6 h a week, on at the first day */
+    { HOURS (8), (char *) "2026-12-05", (char *) "2026-12-18" }, /* 4 h */
+    { HOURS (10), (char *) "2026-12-10", (char *) "2026-12-12" }, /* 10 h, together with the one before */
+    { HOURS (40), (char *) "2027-01-10", (char *) "2027-01-20" }, /* later */
+    { UNKNOWN, (char *) "2026-12-01", (char *) "2026-12-05" },    { HOURS (5), NULL, (char *) "2026-12-05" },
+  };
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (FootholdLoadOther));
+  FootholdLoad load;
+
+  g_assert_true (foothold_load_weigh (HOURS (10), HOURS (20), "2026-12-01", "2026-12-14", HOURS (30), &load));
+  g_assert_cmpint (load.level, ==, FOOTHOLD_LOAD_FINE);
+  foothold_load_add_others (&load, "2026-12-01", "2026-12-14", others, HOURS (30));
+  g_assert_cmpint (load.others, ==, 0);
+  g_assert_cmpint (load.level, ==, FOOTHOLD_LOAD_FINE);
+  g_array_append_vals (others, table, G_N_ELEMENTS (table));
+  foothold_load_add_others (&load, "2026-12-01", "2026-12-14", others, HOURS (30));
+  g_assert_cmpint (load.few, ==, HOURS (5));
+  g_assert_cmpint (load.many, ==, HOURS (10));
+  g_assert_cmpint (load.others, ==, HOURS (14));
+  g_assert_cmpuint (load.n_others, ==, 3);
+  g_assert_cmpuint (load.n_unweighed, ==, 2);
+  g_assert_cmpint (load.level, ==, FOOTHOLD_LOAD_TIGHT);
+}
+
+/* Only what is certain is labelled. */
+static void
+test_sizes (void)
+{
+  static const struct
+  {
+    gint64 min, max;
+    FootholdSize size;
+  } cases[] = {
+    { UNKNOWN, UNKNOWN, FOOTHOLD_SIZE_USUAL },       { HOURS (5), HOURS (40), FOOTHOLD_SIZE_USUAL },
+    { HOURS (2), HOURS (4), FOOTHOLD_SIZE_SHORT },   { UNKNOWN, 299, FOOTHOLD_SIZE_SHORT },
+    { HOURS (3), UNKNOWN, FOOTHOLD_SIZE_USUAL },     { HOURS (4), HOURS (5), FOOTHOLD_SIZE_USUAL },
+    { HOURS (30), HOURS (60), FOOTHOLD_SIZE_USUAL }, { HOURS (41), HOURS (41), FOOTHOLD_SIZE_LONG },
+    { HOURS (41), UNKNOWN, FOOTHOLD_SIZE_LONG },     { HOURS (120), HOURS (130), FOOTHOLD_SIZE_LONG },
+    { 7201, 7201, FOOTHOLD_SIZE_VERY_LONG },         { 0, 0, FOOTHOLD_SIZE_SHORT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (foothold_size_of (cases[i].min, cases[i].max), ==, cases[i].size);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/load/cases", test_cases);
+  g_test_add_func ("/load/others", test_others);
+  g_test_add_func ("/load/sizes", test_sizes);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "facts-fixture.h"
 #include "rules/foothold-clarity.h"
 #include "rules/foothold-question-mail.h"
+#include "rules/foothold-worth.h"
 
 /* What is clear, which payment facts are there, and the mail that asks for the rest. */
 
@@ -138,7 +139,7 @@ test_payment_facts (void)
 
 typedef struct
 {
-  FootholdRuleFile *clarity, *payment, *unpaid, *signs, *words;
+  FootholdRuleFile *clarity, *worth, *payment, *unpaid, *signs, *words;
   FootholdQuestionRules rules;
 } Rules;
 
@@ -146,17 +147,19 @@ static void
 rules_load (Rules *self, const char *country, const char *const *languages)
 {
   self->clarity = load ("clarity", NULL, languages);
+  self->worth = load ("worth-facts", NULL, languages);
   self->payment = load ("payment-facts", NULL, languages);
   self->unpaid = load ("unpaid", country, languages);
   self->signs = load ("warning-signs", NULL, languages);
   self->words = load ("question-mail", NULL, languages);
-  self->rules = (FootholdQuestionRules) { self->clarity, self->payment, self->unpaid, self->signs };
+  self->rules = (FootholdQuestionRules) { self->clarity, self->worth, self->payment, self->unpaid, self->signs };
 }
 
 static void
 rules_clear (Rules *self)
 {
   foothold_rule_file_free (self->clarity);
+  foothold_rule_file_free (self->worth);
   foothold_rule_file_free (self->payment);
   foothold_rule_file_free (self->unpaid);
   foothold_rule_file_free (self->signs);
@@ -194,13 +197,18 @@ test_gather (void)
   memcpy (table, whole_brief (), 18 * sizeof (Fact));
   table[n++] = (Fact) NOT_SAID ("pay_net");
   table[n++] = (Fact) NUMBER ("cost_fees", 100);
+  table[n++] = (Fact) NOT_SAID ("feedback");
+  table[n++] = (Fact) NUMBER ("reference", 0);
+  table[n++] = (Fact) TEXT ("showable", "unknown");
   table[n] = (Fact) END;
   table[0] = (Fact) NOT_SAID ("objective");
   table[9] = (Fact) NUMBER ("unread", 1); /* nobody looked for an example */
   questions = foothold_questions_gather (&rules.rules, &facts, NULL);
   text = gathered (questions);
   g_assert_cmpstr (text, ==,
-                   "clarity/goal? clarity/example payment-facts/net? payment-facts/trigger payment-facts/payer "
+                   "clarity/goal? clarity/example worth-facts/resources worth-facts/feedback? worth-facts/conversion "
+                   "worth-facts/introduction worth-facts/showable? worth-facts/area worth-facts/industry "
+                   "payment-facts/net? payment-facts/trigger payment-facts/payer "
                    "payment-facts/when payment-facts/method payment-facts/paperwork warning-signs/fee?");
   rules_clear (&rules);
 }
@@ -315,10 +323,37 @@ test_unread (void)
 
   rules_load (&rules, NULL, english);
   questions = foothold_questions_gather (&rules.rules, &facts, NULL);
-  /* 16 of the brief and 6 about pay; kind and gross are in the brief */
-  g_assert_cmpuint (questions->len, ==, 22);
+  /* 16 of the brief, 8 of the scores and 6 about pay; kind and gross are in the brief */
+  g_assert_cmpuint (questions->len, ==, 30);
   for (guint i = 0; i < questions->len; i++)
     g_assert_false (g_array_index (questions, FootholdQuestion, i).asked);
+  rules_clear (&rules);
+}
+
+/* Every fact that a score is made of can be asked for: what the judgement marks as not said is in the mail. */
+static void
+test_scores_asked (void)
+{
+  static const char *const also[] = { "industry", "introduction" };
+  Rules rules;
+
+  rules_load (&rules, NULL, english);
+  for (guint id = 0; id < FOOTHOLD_WORTH_N_INPUTS + G_N_ELEMENTS (also); id++)
+    {
+      const char *field =
+        id < FOOTHOLD_WORTH_N_INPUTS ? foothold_worth_input_field (id) : also[id - FOOTHOLD_WORTH_N_INPUTS];
+      const Fact table[] = { NOT_SAID (field), END };
+      const FootholdFacts facts = facts_of (table);
+      g_autoptr (GArray) questions = NULL;
+      FootholdQuestionMail mail;
+
+      if (field == NULL)
+        continue;
+      questions = foothold_questions_gather (&rules.rules, &facts, NULL);
+      g_assert_true (foothold_question_mail_write (&mail, rules.words, questions, "Routes", NULL, NULL));
+      g_assert_cmpuint (mail.n_questions, ==, 1);
+      foothold_question_mail_clear (&mail);
+    }
   rules_clear (&rules);
 }
 
@@ -335,6 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/questions/mail", test_mail);
   g_test_add_func ("/questions/mail-german", test_mail_german);
   g_test_add_func ("/questions/unread", test_unread);
+  g_test_add_func ("/questions/scores-asked", test_scores_asked);
 
   return g_test_run ();
 }

@@ -56,7 +56,7 @@ test_shipped (void)
   const char *const *const readers[] = { english, german, polish };
 
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (names), ==, 13);
+  g_assert_cmpuint (g_strv_length (names), ==, 14);
   for (guint i = 0; names[i] != NULL; i++)
     for (guint j = 0; j < G_N_ELEMENTS (readers); j++)
       {
@@ -91,7 +91,7 @@ test_contents (void)
     { "payment-facts", NULL, 8, 4 }, { "clarity", NULL, 16, 0 },      { "suitability", NULL, 8, 0 },
     { "unpaid", "US", 7, 0 },        { "unpaid", NULL, 5, 0 },        { "also-asked", "US", 3, 0 },
     { "also-asked", NULL, 3, 0 },    { "warning-signs", NULL, 9, 0 }, { "work-time", NULL, 4, 0 },
-    { "interview", NULL, 29, 0 },
+    { "interview", NULL, 29, 0 },    { "worth-facts", NULL, 8, 0 },
   };
   g_autoptr (FootholdRuleFile) mail = foothold_rule_file_find ("question-mail", NULL, english, NULL);
   g_autoptr (FootholdRuleFile) signs = foothold_rule_file_find ("warning-signs", NULL, english, NULL);

@@ -254,6 +254,54 @@ test_hours (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Add");
 }
 
+static const char *
+knowledge_of (StoreFixture *self, gint64 id, const char *field, const char **source)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_load (self, id);
+
+  return foothold_dossier_knowledge (dossier, field, source);
+}
+
+static void
+set_fact (StoreFixture *self, gint64 id, const char *field, const char *knowledge, const char *source)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  foothold_store_set_fact_async (self->store, id, field, knowledge, source, NULL, store_fixture_result_cb, &result);
+  foothold_store_write_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+}
+
+/* That nobody supervises takes the name away, keeps its source, and goes with what is typed or not known again. */
+static void
+test_none (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Menu cards", "Canteen");
+  g_autoptr (FootholdDossier) after = NULL;
+  const char *source;
+  gint64 id;
+
+  g_set_str (&dossier->opportunity->supervisor, "Ada");
+  id = store_fixture_save_dossier (self, "Add", dossier);
+  set_fact (self, id, "resources", "stated", "mail");
+  g_assert_cmpstr (knowledge_of (self, id, "resources", NULL), ==, "not-looked-at");
+  set_fact (self, id, "supervisor", "none", NULL);
+  after = store_fixture_load (self, id);
+  g_assert_null (after->opportunity->supervisor);
+  g_assert_cmpstr (foothold_dossier_knowledge (after, "supervisor", &source), ==, "none");
+  g_assert_cmpstr (source, ==, "typed");
+  /* from where the rest comes from, too */
+  set_fact (self, id, "supervisor", "stated", "page");
+  g_assert_cmpstr (knowledge_of (self, id, "supervisor", &source), ==, "none");
+  g_assert_cmpstr (source, ==, "page");
+  set_fact (self, id, "supervisor", "not-said", NULL);
+  g_assert_cmpstr (knowledge_of (self, id, "supervisor", NULL), ==, "not-said");
+  set_fact (self, id, "supervisor", "none", NULL);
+  set_fact (self, id, "supervisor", "not-looked-at", NULL);
+  g_assert_cmpstr (knowledge_of (self, id, "supervisor", NULL), ==, "not-looked-at");
+}
+
 static void
 save_objective (StoreFixture *self, gint64 id, const char *objective, gboolean more)
 {
@@ -335,6 +383,7 @@ main (int argc, char **argv)
   ADD ("/store/undo/labels", test_labels);
   ADD ("/store/undo/nothing", test_nothing);
   ADD ("/store/undo/hours", test_hours);
+  ADD ("/store/undo/none", test_none);
   ADD ("/store/undo/rollback", test_rollback);
   ADD ("/store/undo/taken-back", test_taken_back);
   ADD ("/store/undo/taken-back-in-part", test_taken_back_in_part);

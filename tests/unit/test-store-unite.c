@@ -143,6 +143,8 @@ test_chosen (void)
   foothold_dossier_add_fact (new, "language", "stated", "mail");
   foothold_dossier_add_fact (new, "location", "not-said", NULL);
   foothold_dossier_add_fact (new, "country", "not-said", NULL);
+  foothold_dossier_add_fact (old, "supervisor", "stated", "mail");
+  foothold_dossier_add_fact (new, "supervisor", "not-said", NULL);
   differences = foothold_unite_differences (dossiers);
   find (differences, "location")->chosen = 1;
   united = foothold_unite (dossiers, differences);
@@ -152,6 +154,9 @@ test_chosen (void)
   g_assert_cmpstr (foothold_dossier_knowledge (united, "language", &source), ==, "stated");
   g_assert_cmpstr (source, ==, "mail");
   g_assert_cmpstr (old->opportunity->location, ==, "Jena");
+  /* that there is none is more than that the posting does not say */
+  g_assert_cmpstr (foothold_dossier_knowledge (united, "supervisor", &source), ==, "none");
+  g_assert_cmpstr (source, ==, "mail");
 }
 
 static void

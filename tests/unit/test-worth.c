@@ -350,6 +350,33 @@ test_take_facts (void)
   g_assert_cmpuint (worth.n_not_said, ==, 2);
 }
 
+/* That there is none is an answer: 0 at both ends, known, and nothing to ask. */
+static void
+test_take_none (void)
+{
+  const Fact table[] = { NONE ("supervisor"), NONE ("resources"), NUMBER ("check_ins", 0), NUMBER ("feedback", 0),
+                         END };
+  const Fact one[] = { NONE ("location"), END };
+  const FootholdFacts facts = facts_of (table);
+  const FootholdFacts other = facts_of (one);
+  FootholdWorthInputs inputs = FOOTHOLD_WORTH_INPUTS_INIT;
+  FootholdWorth worth;
+
+  foothold_worth_inputs_take_facts (&inputs, &facts);
+  g_assert_cmpint (inputs.supervisor, ==, FOOTHOLD_ANSWER_NO);
+  g_assert_cmpint (inputs.resources, ==, FOOTHOLD_ANSWER_NO);
+  foothold_worth_judge (&inputs, NULL, &worth);
+  for (guint i = 0; i < worth.n_inputs; i++)
+    if (worth.inputs[i].id >= FOOTHOLD_WORTH_SUPERVISOR && worth.inputs[i].id <= FOOTHOLD_WORTH_FEEDBACK)
+      {
+        assert_range (worth.inputs[i].value, 0, 0, 1, 1);
+        g_assert_true (worth.inputs[i].known);
+        g_assert_false (worth.inputs[i].not_said);
+      }
+  g_assert_false (foothold_facts_may_be_none ("location"));
+  g_assert_cmpint (foothold_facts_is_there (&other, "location"), ==, FOOTHOLD_ANSWER_YES);
+}
+
 static void
 test_words (void)
 {
@@ -378,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/worth/weights", test_weights);
   g_test_add_func ("/worth/sort-key", test_sort_key);
   g_test_add_func ("/worth/take-facts", test_take_facts);
+  g_test_add_func ("/worth/take-none", test_take_none);
   g_test_add_func ("/worth/words", test_words);
 
   return g_test_run ();

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 GtkWidget *foothold_worth_part_new (void);
 /* Adds to @box what is asked and never decided: whether the work suits, unpaid work, permission, consent and tax. */
 void foothold_asked_group_add (GtkBox *box, const FootholdAppraisal *appraisal);
+/* How what an hour brings stands to the least that one works for. (transfer full) */
+char *foothold_own_floor_words (const FootholdAppraisal *appraisal);
 /* What an hour brings as listed and really, and how that stands to the least that one works for. */
 void foothold_pay_page_fill (GtkBox *box, const FootholdAppraisal *appraisal);
 /* The payment facts, and references to compare with. */

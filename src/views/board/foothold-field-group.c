@@ -87,12 +87,11 @@ ensure_row (FootholdFieldGroup *self, guint i)
   return self->rows[i];
 }
 
+/* That the posting does not say, or that there is none, is said of it too. */
 static gboolean
-is_not_said (const FootholdDossier *dossier, const char *field)
+is_looked_at (const FootholdDossier *dossier, const char *field)
 {
-  const char *source;
-
-  return g_str_equal (foothold_dossier_knowledge (dossier, field, &source), "not-said");
+  return !g_str_equal (foothold_dossier_knowledge (dossier, field, NULL), "not-looked-at");
 }
 
 static void
@@ -102,7 +101,7 @@ update_row (FootholdFieldGroup *self, guint i)
   g_autofree char *text = foothold_field_to_text (self->dossier->opportunity, spec->field, spec->kind);
   gboolean shown;
 
-  self->says[i] = *text != '\0' || is_not_said (self->dossier, spec->field);
+  self->says[i] = *text != '\0' || is_looked_at (self->dossier, spec->field);
   shown = spec->decides || self->says[i] || self->expanded || self->lone == (int) i;
   if (!shown && self->rows[i] == NULL)
     return;

@@ -34,7 +34,7 @@ struct _FootholdFieldRow
 
   const char *field;
   FootholdEntryKind kind;
-  char *knowledge; /* "not-looked-at", "not-said", or a source */
+  char *knowledge; /* "not-looked-at", "not-said", "none", or a source */
 };
 
 typedef enum
@@ -72,12 +72,29 @@ foothold_field_row_is_dirty (FootholdFieldRow *self)
   return foothold_field_entry_is_dirty (self->entry);
 }
 
+/* What stands where no value does. */
+static const char *
+words_for_nothing (const char *knowledge)
+{
+  if (g_strcmp0 (knowledge, "none") == 0)
+    return _ ("There is none");
+  return g_strcmp0 (knowledge, "not-said") == 0 ? _ ("Posting does not say") : FOOTHOLD_UNKNOWN_TEXT;
+}
+
+static const char *
+icon_of (const char *knowledge, gboolean stated)
+{
+  if (stated || g_strcmp0 (knowledge, "none") == 0)
+    return "foothold-stated-symbolic";
+  return g_strcmp0 (knowledge, "not-said") == 0 ? "foothold-not-said-symbolic" : "foothold-unknown-symbolic";
+}
+
 /* Not under the caret, where it reads like something to delete. Where nothing is known or unknown, only an empty box
  * without a title says what it is for. */
 static void
 update_placeholder (FootholdFieldRow *self)
 {
-  const char *words = g_strcmp0 (self->knowledge, "not-said") == 0 ? _ ("Posting does not say") : FOOTHOLD_UNKNOWN_TEXT;
+  const char *words = words_for_nothing (self->knowledge);
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)))
     words = gtk_widget_get_visible (GTK_WIDGET (self->title_label)) ? NULL : _ ("Write Here");
@@ -142,29 +159,27 @@ show_knowledge (FootholdFieldRow *self, const char *knowledge, const char *sourc
 {
   const gboolean stated = g_strcmp0 (knowledge, "stated") == 0;
   const char *known = stated ? (source != NULL ? source : "typed") : knowledge;
-  const char *words =
-    stated ? foothold_list_name (&foothold_fact_sources, known) : foothold_list_name (&foothold_knowledges, known);
+  const char *from = foothold_list_name (&foothold_fact_sources, source != NULL ? source : "typed");
+  const char *words = stated                               ? from
+                      : g_strcmp0 (knowledge, "none") == 0 ? words_for_nothing (knowledge)
+                                                           : foothold_list_name (&foothold_knowledges, known);
   g_autofree char *name = NULL;
 
+  /* What one typed oneself goes without saying; whatever else it is stands beside the title. */
+  gtk_label_set_text (self->source_label, from);
+  gtk_widget_set_visible (self->source, gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)) && source != NULL
+                                          && !g_str_equal (source, "typed"));
   /* From one page to the next most of it stays. */
   if (!g_set_str (&self->knowledge, known))
     return;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KNOWLEDGE]);
 
-  /* What one typed oneself goes without saying; whatever else it is stands beside the title. */
-  gtk_label_set_text (self->source_label, words);
-  gtk_widget_set_visible (self->source, gtk_widget_get_visible (GTK_WIDGET (self->knowledge_button)) && stated
-                                          && !g_str_equal (known, "typed"));
-  gtk_menu_button_set_icon_name (self->knowledge_button, stated ? "foothold-stated-symbolic"
-                                                         : g_strcmp0 (known, "not-said") == 0
-                                                           ? "foothold-not-said-symbolic"
-                                                           : "foothold-unknown-symbolic");
+  gtk_menu_button_set_icon_name (self->knowledge_button, icon_of (known, stated));
   /* Translators: the first %s is a field ("Location"), the second how it is known ("Mail", "Not looked at"). */
   name = g_strdup_printf (_ ("How %s is known: %s"), foothold_field_title (self->field), words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->knowledge_button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->knowledge_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  foothold_field_entry_set_unknown (self->entry, g_strcmp0 (known, "not-said") == 0 ? _ ("Posting does not say")
-                                                                                    : FOOTHOLD_UNKNOWN_TEXT);
+  foothold_field_entry_set_unknown (self->entry, words_for_nothing (known));
 }
 
 void
@@ -352,7 +367,7 @@ foothold_field_row_new (const char *field, FootholdEntryKind kind)
   gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), kind == FOOTHOLD_ENTRY_DATE);
   if (kind == FOOTHOLD_ENTRY_DATE)
     gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar, self, NULL);
-  foothold_menu_button_set_func (self->knowledge_button, foothold_knowledge_menu_new, NULL);
+  foothold_menu_button_set_func (self->knowledge_button, foothold_knowledge_menu_new, (gpointer) field);
 
   return GTK_WIDGET (self);
 }

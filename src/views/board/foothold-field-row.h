@@ -12,7 +12,7 @@
  * what the text means and where it goes is its owner's.
  *
  * Signals: "typed": a key was pressed. "committed": the entry was left, or Enter,
- * or a choice made. "knowledge-chosen" (string): "not-looked-at", "not-said" or
+ * or a choice made. "knowledge-chosen" (string): "not-looked-at", "not-said", "none" or
  * the source it is stated by ("page", "mail" …). "word-asked": of a list that a
  * person may extend, the choice to do so.
  */

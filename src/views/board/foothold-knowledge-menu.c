@@ -4,12 +4,13 @@
 
 #include "foothold-knowledge-menu.h"
 
+#include "rules/foothold-facts.h"
 #include "rules/foothold-lists.h"
 
 #include <glib/gi18n.h>
 
 GMenuModel *
-foothold_knowledge_menu_new (gpointer unused)
+foothold_knowledge_menu_new (gpointer field)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) unknown = g_menu_new ();
@@ -22,6 +23,8 @@ foothold_knowledge_menu_new (gpointer unused)
 
         g_menu_append (unknown, foothold_list_entry_name (&foothold_knowledges.entries[i]), action);
       }
+  if (foothold_facts_may_be_none (field))
+    g_menu_append (unknown, _ ("There is none"), "field.knowledge::none");
   for (guint i = 0; i < foothold_fact_sources.n_entries; i++)
     {
       g_autofree char *action = g_strdup_printf ("field.knowledge::%s", foothold_fact_sources.entries[i].slug);

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* How a fact may be known, each choice the action “field.knowledge” with its slug; @unused: for a menu button that asks
- * for it. (transfer full) */
-GMenuModel *foothold_knowledge_menu_new (gpointer unused);
+/* How a fact may be known, each choice the action “field.knowledge” with its slug; @field: of the opportunity, what a
+ * menu button gives that asks for it. (transfer full) */
+GMenuModel *foothold_knowledge_menu_new (gpointer field);
 
 G_END_DECLS

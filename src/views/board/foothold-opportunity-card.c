@@ -203,7 +203,7 @@ foothold_opportunity_card_show (FootholdOpportunityItem *item, const FootholdOpp
 
   gone = g_strcmp0 (row->state, "dropped") == 0 || g_strcmp0 (row->state, "expired") == 0;
   subtitle = describe (row);
-  hours = foothold_format_hours (row->minutes_min, row->minutes_max);
+  hours = foothold_format_size (row->minutes_min, row->minutes_max);
   pay = foothold_format_pay (row);
   rate = pay != NULL ? foothold_format_rate_beside (row) : NULL;
   deadline = foothold_format_deadline (row, NULL, &urgent);

@@ -5,6 +5,7 @@
 #include "foothold-opportunity-page.h"
 
 #include "model/foothold-edit.h"
+#include "rules/foothold-lists.h"
 #include "store/foothold-opportunity-store.h"
 #include "views/board/foothold-opportunity-actions.h"
 #include "views/board/foothold-opportunity-facts.h"
@@ -148,7 +149,7 @@ fact_set_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 row_knowledge_cb (FootholdOpportunityPage *self, const char *known, FootholdFieldRow *row)
 {
-  const gboolean stated = !g_str_equal (known, "not-said") && !g_str_equal (known, "not-looked-at");
+  const gboolean stated = foothold_list_find (&foothold_fact_sources, known) != NULL;
   const char *field = foothold_field_row_get_field (row);
 
   if (self->dossier == NULL)

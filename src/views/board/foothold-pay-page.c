@@ -126,17 +126,25 @@ append_profile_row (GtkListBox *list, GtkWidget *row)
   gtk_list_box_append (list, row);
 }
 
+char *
+foothold_own_floor_words (const FootholdAppraisal *appraisal)
+{
+  const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
+  const FootholdPayRates *rates = &appraisal->rates;
+  const gboolean has_real = rates->real.lo != FOOTHOLD_FACT_UNKNOWN || rates->real.hi != FOOTHOLD_FACT_UNKNOWN;
+
+  if (profile == NULL || profile->floor == GINT64_UNKNOWN)
+    return g_strdup (_ ("Not set yet; it is in your profile"));
+  return floor_words (appraisal, has_real ? &rates->real : &rates->listed, profile->floor, profile->floor_currency);
+}
+
 static void
 add_own_floor (GtkListBox *list, const FootholdAppraisal *appraisal)
 {
   const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
-  const FootholdPayRates *rates = &appraisal->rates;
   const gboolean has_floor = profile != NULL && profile->floor != GINT64_UNKNOWN;
-  const gboolean has_real = rates->real.lo != FOOTHOLD_FACT_UNKNOWN || rates->real.hi != FOOTHOLD_FACT_UNKNOWN;
   g_autofree char *amount = has_floor ? foothold_format_money (profile->floor, profile->floor_currency) : NULL;
-  g_autofree char *verdict = has_floor ? floor_words (appraisal, has_real ? &rates->real : &rates->listed,
-                                                      profile->floor, profile->floor_currency)
-                                       : g_strdup (_ ("Not set yet; it is in your profile"));
+  g_autofree char *verdict = foothold_own_floor_words (appraisal);
 
   append_profile_row (list, amount_row (_ ("The least you work for"), verdict, amount));
 }

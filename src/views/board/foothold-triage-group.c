@@ -19,7 +19,7 @@ struct _FootholdTriageGroup
   GtkBox parent_instance;
 
   GtkWidget *facts; /* FootholdFieldGroup */
-  GtkLabel *rate, *left; /* beside the fee and the deadline */
+  GtkLabel *size, *rate, *left; /* beside the hours, the fee and the deadline */
 };
 
 static void part_iface_init (FootholdPagePartInterface *iface);
@@ -56,6 +56,8 @@ load (FootholdPagePart *part, FootholdStore *store, FootholdDossier *dossier)
   g_autofree char *left = foothold_format_deadline (dossier->opportunity, NULL, &urgent);
 
   foothold_page_part_load (FOOTHOLD_PAGE_PART (self->facts), store, dossier);
+  say (self->size,
+       foothold_format_size_sentence (dossier->opportunity->minutes_min, dossier->opportunity->minutes_max));
   say (self->rate, rate);
   say (self->left, left);
 }
@@ -97,6 +99,8 @@ row_added_cb (FootholdTriageGroup *self, FootholdFieldRow *row)
 {
   const char *field = foothold_field_row_get_field (row);
 
+  if (g_str_equal (field, "minutes_min"))
+    self->size = add_aside (row);
   if (g_str_equal (field, "pay_gross_min"))
     {
       foothold_field_row_set_title (row, _ ("Fee"));

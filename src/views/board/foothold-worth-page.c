@@ -4,6 +4,7 @@
 
 #include "foothold-appraisal-pages.h"
 
+#include "model/foothold-format.h"
 #include "rules/foothold-field-words.h"
 #include "views/board/foothold-answer-row.h"
 #include "views/board/foothold-check-row.h"
@@ -35,7 +36,7 @@ struct _FootholdWorthPart
   GtkWidget *overall, *overall_bar;
   GtkWidget *no_goal;
   GtkWidget *scores[FOOTHOLD_WORTH_N_SCORES]; /* FootholdScoreRow */
-  GtkWidget *wants, *warnings, *asked; /* made anew with each judgement */
+  GtkWidget *wants, *gates, *warnings, *asked; /* made anew with each judgement */
   gboolean open; /* somebody began to evaluate, or cannot */
   gboolean says; /* shows a judgement */
 };
@@ -83,6 +84,156 @@ fill_wants (GtkBox *box, const FootholdAppraisal *appraisal)
                                                  &list));
   for (guint i = 0; i < wants->len; i++)
     gtk_list_box_append (list, want_row (appraisal->given, g_ptr_array_index (wants, i)));
+}
+
+/* Pay and load stand beside the scores, each by itself: good pay makes work no better a lesson, and a full week no
+ * worse. */
+
+/* A row that leads to @action; "opportunity.reveal" with the field @target. */
+static GtkWidget *
+gate_row (const char *title, const char *subtitle, const char *amount, const char *action, const char *target)
+{
+  GtkWidget *row = foothold_action_row_new (title, subtitle);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  foothold_label_set_text (GTK_LABEL (label), amount != NULL ? amount : FOOTHOLD_UNKNOWN_TEXT);
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  return row;
+}
+
+static GtkWidget *
+pay_row (const FootholdAppraisal *appraisal)
+{
+  const FootholdPayRates *rates = &appraisal->rates;
+  const gboolean real = rates->real.lo != FOOTHOLD_FACT_UNKNOWN || rates->real.hi != FOOTHOLD_FACT_UNKNOWN;
+  const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
+  const gboolean has_floor = profile != NULL && profile->floor != GINT64_UNKNOWN;
+  g_autofree char *amount =
+    foothold_format_amounts (real ? &rates->real : &rates->listed, appraisal->given->opportunity->currency);
+  g_autofree char *verdict = foothold_own_floor_words (appraisal);
+  g_autofree char *least = has_floor ? foothold_format_money (profile->floor, profile->floor_currency) : NULL;
+  /* Translators: the first %s is an amount of money, the second a sentence: “The least you work for: €15. This pays as
+   * much or more” */
+  g_autofree char *subtitle = has_floor ? g_strdup_printf (_ ("The least you work for: %s. %s"), least, verdict)
+                                        : g_strdup_printf ("%s: %s", _ ("The least you work for"), verdict);
+
+  return gate_row (real ? _ ("An hour, really") : _ ("An hour, as listed"), subtitle, amount, "opportunity.reveal",
+                   "pay_net");
+}
+
+/* The first field that keeps the load from being known, and all of them by name. */
+static const char *
+missing_fields (const FootholdOpportunityRow *row, GString *names)
+{
+  const struct
+  {
+    const char *field;
+    gboolean known;
+  } needed[] = {
+    { "minutes_min", row->minutes_min != GINT64_UNKNOWN || row->minutes_max != GINT64_UNKNOWN },
+    { "start_on", row->start_on != NULL },
+    { "end_on", row->end_on != NULL },
+  };
+  const char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (!needed[i].known)
+      {
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", foothold_field_title (needed[i].field));
+        first = first != NULL ? first : needed[i].field;
+      }
+  return first;
+}
+
+static const char *
+level_words (FootholdLoadLevel level)
+{
+  switch (level)
+    {
+    case FOOTHOLD_LOAD_FINE:
+      return _ ("Leaves room in your week.");
+    case FOOTHOLD_LOAD_TIGHT:
+      return _ ("Tight: four fifths of your week or more.");
+    case FOOTHOLD_LOAD_OVER:
+      return _ ("Too much: it takes, or may take, more than your week has.");
+    case FOOTHOLD_LOAD_UNKNOWN:
+    default:
+      return _ ("How many hours a week you have is not set yet; it is in your profile.");
+    }
+}
+
+static GtkWidget *
+load_row (const FootholdAppraisal *appraisal)
+{
+  const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
+  const FootholdLoad *load = &appraisal->load;
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) said = NULL;
+  g_autofree char *hours = NULL;
+  g_autofree char *budget = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *others = NULL;
+
+  if (!appraisal->has_load)
+    {
+      const char *first = missing_fields (appraisal->given->opportunity, names);
+      /* Translators: the names of fields, such as “Hours, Starts On” */
+      g_autofree char *missing = names->len > 0 ? g_strdup_printf (_ ("Cannot be said yet. Missing: %s"), names->str)
+                                                : g_strdup (_ ("Cannot be said: the last day is before the first."));
+
+      return gate_row (_ ("Your week, if you accept"), missing, NULL, "opportunity.reveal",
+                       first != NULL ? first : "end_on");
+    }
+
+  said = g_string_new (level_words (load->level));
+  hours = foothold_format_week (load->few + load->others, load->many + load->others);
+  if (load->level != FOOTHOLD_LOAD_UNKNOWN)
+    budget = foothold_format_hours (profile->minutes_per_week, profile->minutes_per_week);
+  /* Translators: hours a week that a project takes, and those that the person has */
+  amount = budget != NULL ? g_strdup_printf (_ ("%s of your %s"), hours, budget) : g_steal_pointer (&hours);
+  if (load->n_others > 0)
+    {
+      others = foothold_format_week (load->others, load->others);
+      g_string_append_c (said, ' ');
+      /* Translators: %u projects that are agreed, %s hours a week: “With 1 other project that is on then: 6 h.” */
+      g_string_append_printf (said,
+                              ngettext ("With %u other project that is on then: %s.",
+                                        "With %u other projects that are on then: %s.", load->n_others),
+                              load->n_others, others);
+    }
+  if (load->n_unweighed > 0)
+    {
+      g_string_append_c (said, ' ');
+      g_string_append_printf (said,
+                              ngettext ("%u more that is agreed does not say its hours or days.",
+                                        "%u more that are agreed do not say their hours or days.", load->n_unweighed),
+                              load->n_unweighed);
+    }
+  return gate_row (_ ("Your week, if you accept"), said->str, amount, "win.profile", NULL);
+}
+
+static void
+fill_gates (GtkBox *box, const FootholdAppraisal *appraisal)
+{
+  const FootholdOpportunityRow *row = appraisal->given->opportunity;
+  const char *size = foothold_format_size_sentence (row->minutes_min, row->minutes_max);
+  g_autofree char *hours = foothold_format_hours (row->minutes_min, row->minutes_max);
+  GtkListBox *list;
+
+  foothold_box_clear (box);
+  gtk_box_append (box, foothold_check_group_new (_ ("Pay and Time"),
+                                                 _ ("They are no part of the scores: each decides by itself."), &list));
+  gtk_list_box_append (list, pay_row (appraisal));
+  gtk_list_box_append (list, load_row (appraisal));
+  if (size != NULL)
+    gtk_list_box_append (list, gate_row (_ ("Size of the work"), size, hours, "opportunity.reveal", "minutes_min"));
 }
 
 static void
@@ -149,7 +300,7 @@ fill_asked (GtkBox *box, const FootholdAppraisal *appraisal)
   foothold_asked_group_add (box, appraisal);
 }
 
-/* Fills @box, one of the three that are made anew; what was open in it and the keys stay. */
+/* Fills @box, one of the four that are made anew; what was open in it and the keys stay. */
 static void
 refill (GtkWidget *box, FootholdPageFill fill, const FootholdAppraisal *appraisal)
 {
@@ -170,6 +321,7 @@ update_visible (FootholdWorthPart *self)
 {
   gtk_widget_set_visible (self->triage, !self->open);
   gtk_widget_set_visible (self->judged, self->open && self->says);
+  gtk_widget_set_visible (self->gates, self->open && self->says);
   gtk_widget_set_visible (self->wants, self->open && has_any (self->wants));
   gtk_widget_set_visible (self->warnings, has_any (self->warnings));
   gtk_widget_set_visible (self->asked, self->open && has_any (self->asked));
@@ -202,6 +354,7 @@ judge (FootholdPagePart *part, const FootholdAppraisal *appraisal)
     foothold_page_part_judge (FOOTHOLD_PAGE_PART (self->scores[score]), appraisal);
   gtk_widget_set_visible (self->no_goal, !worth->has_goal);
   gtk_widget_set_visible (self->scores[FOOTHOLD_WORTH_ALIGNMENT], worth->has_goal);
+  refill (self->gates, fill_gates, appraisal);
   refill (self->wants, fill_wants, appraisal);
   refill (self->warnings, fill_warnings, appraisal);
   refill (self->asked, fill_asked, appraisal);
@@ -340,6 +493,7 @@ foothold_worth_part_init (FootholdWorthPart *self)
   make_scores (self);
   gtk_box_append (GTK_BOX (self), self->judged);
   self->wants = add_box (self);
+  self->gates = add_box (self);
   self->warnings = add_box (self);
   self->asked = add_box (self);
 }
