@@ -255,6 +255,24 @@ take_currency (FootholdPostingReading *self, JsonObject *object, Salary *salary)
     }
 }
 
+/* "5.0E7", as programs write a large number, with all its digits: "50000000.00". NULL for any other text and what is no
+ * amount. (transfer full) */
+static char *
+write_out (const char *text)
+{
+  char digits[32];
+  char *rest;
+  double value;
+
+  if (!g_ascii_isdigit (*text) || strpbrk (text, "eE") == NULL || strspn (text, "0123456789.eE+-") != strlen (text))
+    return NULL;
+  value = g_ascii_strtod (text, &rest);
+  if (*rest != '\0' || !(value < (double) FOOTHOLD_MONEY_LIMIT))
+    return NULL;
+
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.2f", value));
+}
+
 /* One amount, a number or a text; unknown where it is neither. A range in a text fills both. */
 static void
 take_amount (FootholdPostingReading *self, JsonNode *node, Salary *salary, gint64 *min, gint64 *max)
@@ -269,7 +287,7 @@ take_amount (FootholdPostingReading *self, JsonNode *node, Salary *salary, gint6
   if (text == NULL)
     return;
 
-  number = foothold_money_write_out (text);
+  number = write_out (text);
   if (number != NULL)
     g_set_str (&text, number);
   /* a number of JSON has a point for its decimals, whatever follows it; a text may mean anything */

@@ -208,22 +208,6 @@ skip_thousands (const char **at, const char *end)
   return FALSE;
 }
 
-char *
-foothold_money_write_out (const char *text)
-{
-  char digits[32];
-  char *rest;
-  double value;
-
-  if (!g_ascii_isdigit (*text) || strpbrk (text, "eE") == NULL || strspn (text, "0123456789.eE+-") != strlen (text))
-    return NULL;
-  value = g_ascii_strtod (text, &rest);
-  if (*rest != '\0' || !(value < (double) FOOTHOLD_MONEY_LIMIT))
-    return NULL;
-
-  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.2f", value));
-}
-
 gboolean
 foothold_money_parse (const char *text, gssize length, const char *currency, gint64 *minor)
 {

@@ -32,10 +32,6 @@ char *foothold_money_to_text (gint64 minor, const char *currency);
 /* The exact reverse: an optional "-", digits, "." and at most the currency's decimals (more only if they are 0). */
 gboolean foothold_money_from_text (const char *text, const char *currency, gint64 *minor);
 
-/* "5.0E7", as programs write a large number, with all its digits: "50000000.00". NULL for any other text and what is no
- * amount. (transfer full) */
-char *foothold_money_write_out (const char *text);
-
 /*
  * An amount as people write it, in any grouping, with "k" for thousands, nothing
  * around it. More decimals than the currency has are rounded half up.

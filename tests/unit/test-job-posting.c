@@ -97,6 +97,8 @@ test_salaries (void)
       NULL },
     { "\"baseSalary\":{\"currency\":\"VND\",\"value\":{\"value\":3000000,\"unitText\":\"MONTH\"}}", 3000000, 3000000,
       "VND", "month", NULL },
+    { "\"baseSalary\":{\"currency\":\"VND\",\"value\":{\"value\":\"5.0E7\",\"unitText\":\"MONTH\"}}", 50000000,
+      50000000, "VND", "month", NULL },
     { "\"baseSalary\":{\"currency\":\"USD\",\"value\":{\"minValue\":12.345,\"unitText\":\"HOUR\"}}", 1235, NO, "USD",
       "hour", "hourly" },
     { "\"baseSalary\":{\"currency\":\"USD\",\"value\":{\"maxValue\":30,\"unitCode\":\"HUR\"}}", NO, 3000, "USD", "hour",

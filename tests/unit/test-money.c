@@ -104,26 +104,6 @@ test_as_written (void)
     }
 }
 
-static void
-test_write_out (void)
-{
-  static const struct
-  {
-    const char *text, *expected;
-  } cases[] = {
-    { "5.0E7", "50000000.00" }, { "1e3", "1000.00" }, { "2.5e1", "25.00" }, { "50000000", NULL },
-    { "12 EUR", NULL },         { "E7", NULL },       { "1e400", NULL },    { "1e", NULL },
-    { "-1e3", NULL },           { "", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text = foothold_money_write_out (cases[i].text);
-
-      g_assert_cmpstr (text, ==, cases[i].expected);
-    }
-}
-
 #define NO FOOTHOLD_MONEY_UNKNOWN
 
 static void
@@ -386,7 +366,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/money/exact-refuses", test_exact_refuses);
   g_test_add_func ("/money/random-round-trip", test_random_round_trip);
   g_test_add_func ("/money/as-written", test_as_written);
-  g_test_add_func ("/money/write-out", test_write_out);
   g_test_add_func ("/money/pay", test_pay);
   g_test_add_func ("/money/for-people", test_for_people);
   g_test_add_func ("/money/hours", test_hours);
