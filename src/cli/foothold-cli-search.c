@@ -42,10 +42,11 @@ range_text (gint64 low, gint64 high, char *(*to_text) (gint64 value, const char 
   return from != NULL ? g_steal_pointer (&from) : g_steal_pointer (&to);
 }
 
+/* As a card says it: gross, and net where nothing else is known. */
 static char *
 pay_text (const FootholdOpportunityRow *row)
 {
-  const gboolean net = row->pay_net != GINT64_UNKNOWN;
+  const gboolean net = row->pay_gross_min == GINT64_UNKNOWN && row->pay_gross_max == GINT64_UNKNOWN;
   g_autofree char *money = range_text (net ? row->pay_net : row->pay_gross_min, net ? row->pay_net : row->pay_gross_max,
                                        foothold_money_for_people, row->currency);
 

@@ -8,6 +8,7 @@
 #include "cli/foothold-cli.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/foothold-cli-command.h"
@@ -86,6 +87,16 @@ print_help (void)
            _ ("Exit status: 0 done, 1 it did not work, 2 wrong use. FOOTHOLD_DATA_DIR names another data folder."));
 }
 
+/* A full disk behind “>” is no success. */
+static int
+end (int status)
+{
+  if (status != FOOTHOLD_CLI_DONE || (fflush (stdout) == 0 && ferror (stdout) == 0))
+    return status;
+
+  return foothold_cli_failed_with (_ ("The output could not be written."));
+}
+
 int
 foothold_cli_run (int argc, char **argv)
 {
@@ -112,7 +123,7 @@ foothold_cli_run (int argc, char **argv)
         }
     }
   else if (command != NULL)
-    return command->run (command, argc - 1, argv + 1);
+    return end (command->run (command, argc - 1, argv + 1));
 
   if (!is_help (argv[1]) && wrong_option (argc, argv) != NULL)
     {

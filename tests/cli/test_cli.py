@@ -270,6 +270,12 @@ class Search(Case):
             self.assertEqual(each, by_id[each["id"]])
         self.assertEqual(len(json.loads(self.run_cli("search", "", "--json")[0])), 300)
 
+    def test_full_disk(self):
+        self.run_cli("import", LEIPZIG, "--yes")
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([PROGRAM, "search", ""], stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, env=self.env, timeout=120, cwd=self.folder)
+        self.assertEqual((done.returncode, done.stderr.decode()), (1, "foothold: The output could not be written.\n"))
+
     def test_odd_words(self):
         self.run_cli("generate", "--rows=20")
         for words in (['"'], ["'"], ["*"], ["a OR b"], ["NEAR("], ["--", "-x"], ["title:x"], ["\\"], ["%"], ["🎓"]):

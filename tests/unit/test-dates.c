@@ -451,7 +451,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dates/valid", test_valid);
-  g_test_add_func ("/dates/zones", test_zones);
   g_test_add_func ("/dates/local", test_local);
   g_test_add_func ("/dates/moments", test_moments);
   g_test_add_func ("/dates/deadlines-in-zones", test_deadlines_in_zones);
@@ -459,5 +458,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/dates/folds", test_folds);
   g_test_add_func ("/dates/instants", test_instants);
   g_test_add_func ("/dates/durations", test_durations);
+  g_test_add_func ("/dates/zones", test_zones);
   return g_test_run ();
 }
