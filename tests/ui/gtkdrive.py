@@ -145,7 +145,7 @@ class Session:
 
     def type(self, text):
         assert text.isascii(), "xdotool remaps keys for other letters and loses some: use set_text()"
-        self.cmd("xdotool", "type", "--delay", 5, text)
+        self.cmd("xdotool", "type", "--delay", 5, "--", text)
 
     def windows(self):
         """{window id: "geometry"} of the root window's children."""
