@@ -70,6 +70,22 @@ steal_row (GPtrArray *rows, gpointer row)
   return g_ptr_array_find (rows, row, &i) ? g_steal_pointer (&rows->pdata[i]) : NULL;
 }
 
+/* Best that which stands behind the row before @place, see below. */
+static FootholdRecyclerRow *
+steal_spare_row (FootholdRecycler *self, guint place)
+{
+  GtkWidget *next = place > 0 ? gtk_widget_get_next_sibling (self->rows->pdata[place - 1])
+                              : gtk_widget_get_first_child (GTK_WIDGET (self));
+  FootholdRecyclerRow *row;
+  guint i;
+
+  if (!g_ptr_array_find (self->spare, next, &i))
+    i = self->spare->len - 1;
+  row = g_ptr_array_steal_index (self->spare, i);
+  gtk_widget_set_child_visible (GTK_WIDGET (row), TRUE);
+  return row;
+}
+
 /* Best that which stands at @place already: among children that change places GTK styles every one anew, which takes
  * longer than all the rest of a frame. */
 static FootholdRecyclerRow *
@@ -81,15 +97,7 @@ steal_any_row (FootholdRecycler *self, GPtrArray *rows, guint place, gpointer no
     if (rows->pdata[i] != NULL && rows->pdata[i] != not_this)
       return g_steal_pointer (&rows->pdata[i]);
 
-  if (self->spare->len > 0)
-    {
-      FootholdRecyclerRow *row = g_ptr_array_steal_index (self->spare, self->spare->len - 1);
-
-      gtk_widget_set_child_visible (GTK_WIDGET (row), TRUE);
-      return row;
-    }
-
-  return make_row (self);
+  return self->spare->len > 0 ? steal_spare_row (self, place) : make_row (self);
 }
 
 static void
@@ -100,17 +108,55 @@ retire_row (FootholdRecycler *self, FootholdRecyclerRow *row)
   g_ptr_array_add (self->spare, row);
 }
 
+/* Which rows can stay where they are among the children: as many as possible that follow each other already, the
+ * longest increasing subsequence of their places there. */
+static void
+find_steady (FootholdRecycler *self, gboolean *steady)
+{
+  const guint n = self->rows->len;
+  g_autofree guint *places = g_new0 (guint, n);
+  g_autofree guint *lengths = g_new (guint, n); /* of the longest that ends here */
+  guint place = 0, best = 0, limit = G_MAXUINT;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child), place++)
+    {
+      guint i;
+
+      if (g_ptr_array_find (self->rows, child, &i))
+        places[i] = place;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      lengths[i] = 1;
+      for (guint k = 0; k < i; k++)
+        if (places[k] < places[i])
+          lengths[i] = MAX (lengths[i], lengths[k] + 1);
+      best = MAX (best, lengths[i]);
+      steady[i] = FALSE;
+    }
+  for (guint i = n; i-- > 0 && best > 0;)
+    if (lengths[i] == best && places[i] < limit)
+      {
+        steady[i] = TRUE;
+        limit = places[i];
+        best--;
+      }
+}
+
 /* A screen reader and Tab walk the children: they stand in the order of the list. */
 static void
 order_children (FootholdRecycler *self)
 {
+  g_autofree gboolean *steady = g_new (gboolean, self->rows->len);
   GtkWidget *before = NULL;
 
+  find_steady (self, steady);
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (gtk_widget_get_prev_sibling (row) != before)
+      if (!steady[i])
         gtk_widget_insert_after (row, GTK_WIDGET (self), before);
       before = row;
     }
