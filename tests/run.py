@@ -88,6 +88,8 @@ def main():
     for kind in ("junit.xml", "json"):
         if os.path.exists(f"{logs}/testlog{suffix}.{kind}"):
             os.unlink(f"{logs}/testlog{suffix}.{kind}")
+    # What was just installed and built is still on its way to the disk, and a program that syncs its first file would wait for all of it.
+    os.sync()
     command = ["meson", "test", "-C", build, "--no-rebuild", "--print-errorlogs"]
     if setup:
         command += ["--setup", setup]

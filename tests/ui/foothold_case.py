@@ -145,7 +145,7 @@ class FootholdCase(unittest.TestCase):
             return
         if self.failed():
             self.keep_picture()
-            print(f"{self.id()} left:\n{self.app.tree()}\n{self.app.output()}", file=sys.stderr)
+            print(f"{self.id()} left:\n{self.app.tree()}\n{self.app.threads()}\n{self.app.output()}", file=sys.stderr)
             self.app.stop()
             return
         self.quit()

@@ -16,6 +16,7 @@ Needs: xvfb dbus-daemon at-spi2-core openbox xdotool x11-utils xclip imagemagick
 """
 import mmap
 import os
+import pathlib
 import re
 import shutil
 import struct
@@ -219,6 +220,17 @@ class App:
     def output(self):
         with open(self.log, errors="replace") as f:
             return f.read()
+
+    def threads(self):
+        """What each thread of the program does and what it waits for: a slow disk reads otherwise than a lock or a busy loop."""
+        lines = []
+        for task in sorted(pathlib.Path(f"/proc/{self.p.pid}/task").glob("*")):
+            try:
+                name, waits, stat = ((task / part).read_text().strip() for part in ("comm", "wchan", "stat"))
+            except OSError:                          # it ended meanwhile
+                continue
+            lines.append(f"thread {name}: {stat.rpartition(')')[2].split()[0]} {waits}")
+        return "\n".join(lines)
 
     def find(self, role=None, name=None, timeout=None, **kw):
         return self.node.find(role, name, timeout, **kw)

@@ -100,7 +100,7 @@ class Applications(KeysCase):
         self.key("ctrl+shift+Right")
         dialog = self.find("alert", "Accept the Offer?")
         self.assertNotIn("sensitive", dialog.find("button", "Accept", states=()).states)
-        self.reach("text", "Why you accept without knowing")
+        self.reach("text", "Why you accept anyway")
         self.type("They have always paid")
         self.key("Return")
         self.gone("alert", "Accept the Offer?")

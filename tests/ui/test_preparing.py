@@ -249,6 +249,12 @@ class Preparing(KeysCase):
         self.gone("dialog", "Prepare Interview")
         self.find(None, re.compile("20:30 in Asia/Tokyo, 11:30 here"))
 
+        # whoever has been invited is not told to ask again
+        self.gone("button", "Follow Up…")
+        self.reach("button", "Prepare for Interview…", key="shift+Tab")
+        self.key("Return")
+        self.find("dialog", "Prepare Interview").find(None, re.compile("20:30 in Asia/Tokyo, 11:30 here"))
+
     def test_told_elsewhere(self):
         """A story is offered for the same question in another application; Today leads there with a key."""
         with TrackerData(self.data) as data:

@@ -118,7 +118,7 @@ reason_new (Question *question)
   GtkWidget *list = list_new (_ ("Reason"));
   GtkWidget *entry = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("Why you accept without knowing"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("Why you accept anyway"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
   gtk_list_box_append (GTK_LIST_BOX (list), entry);
   question->reason = GTK_EDITABLE (entry);

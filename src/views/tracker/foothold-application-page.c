@@ -192,7 +192,7 @@ show_pill (GtkLabel *label, const char *text, const char *style)
 
 /* The step that comes next for one in @state: its action, and what its button says. */
 static const char *
-next_of (const char *state, const char **label)
+next_of (const char *state, gboolean interview_ahead, const char **label)
 {
   static const struct
   {
@@ -210,8 +210,11 @@ next_of (const char *state, const char **label)
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     if (g_str_equal (steps[i].state, state))
       {
-        *label = _ (steps[i].label);
-        return steps[i].action;
+        /* Whoever has been invited need not ask again. */
+        const gboolean prepare = interview_ahead && g_str_equal (steps[i].action, "application.follow-up");
+
+        *label = prepare ? _ ("Prepare for _Interview…") : _ (steps[i].label);
+        return prepare ? "application.prepare" : steps[i].action;
       }
 
   *label = NULL;
@@ -247,7 +250,7 @@ fill_head (FootholdApplicationPage *self)
              : clock.step == FOOTHOLD_SILENCE_FOLLOW_UP ? "accent"
                                                         : NULL);
 
-  self->next = next_of (row->state, &label);
+  self->next = next_of (row->state, ahead, &label);
   gtk_widget_set_visible (GTK_WIDGET (self->step), self->next != NULL && is_writable (self));
   if (label != NULL)
     gtk_button_set_label (self->step, label);

@@ -72,10 +72,13 @@ foothold_column_editor_dup_row (FootholdColumnEditor *self)
   g_autofree char *name = NULL;
   g_autofree char *states = NULL;
   FootholdStageRow *row;
-  const int limit = (int) adw_spin_row_get_value (self->limit);
+  int limit;
 
   g_return_val_if_fail (FOOTHOLD_IS_COLUMN_EDITOR (self), NULL);
 
+  /* What is typed counts before the keys leave it. */
+  adw_spin_row_update (self->limit);
+  limit = (int) adw_spin_row_get_value (self->limit);
   row = foothold_row_copy (self->row);
   name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
   states = dup_states (self);
