@@ -49,6 +49,12 @@ present_import (FootholdWindow *self, GPtrArray *files, GBytes *bytes, const cha
 void
 foothold_window_import_pending (FootholdWindow *self)
 {
+  if (self->open_files->len > 0 && self->board != NULL && self->store != NULL
+      && foothold_store_get_read_only (self->store))
+    {
+      g_ptr_array_set_size (self->open_files, 0);
+      foothold_toast (GTK_WIDGET (self->overlay), _ ("Nothing was imported: your data is write-protected"), FALSE);
+    }
   if (!can_import (self) || self->open_files->len == 0)
     return;
   g_autoptr (GPtrArray) files = g_steal_pointer (&self->open_files);

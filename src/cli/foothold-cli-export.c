@@ -96,7 +96,9 @@ run (const FootholdCliCommand *command, int argc, char **argv)
   if (!parse_format (rest[0], machine, &format))
     return foothold_cli_wrong_use (command, _ ("Say “json”, “csv” or “vcard”."));
   is_csv = format == FOOTHOLD_EXPORT_CSV || format == FOOTHOLD_EXPORT_CSV_MACHINE;
-  if (!parse_table (rest[1], &table) || (rest[1] != NULL && (!is_csv || rest[2] != NULL)))
+  if (rest[1] != NULL && !is_csv)
+    return foothold_cli_wrong_use (command, _ ("Only “csv” takes the name of a table."));
+  if (!parse_table (rest[1], &table) || (rest[1] != NULL && rest[2] != NULL))
     {
       g_autofree char *tables = foothold_list_slugs (&foothold_export_tables);
       /* Translators: %s is a list of words to type: “opportunities, applications, history, people, stories” */

@@ -359,7 +359,14 @@ import_here (FootholdStore *store, GPtrArray *inputs, const FootholdImportAnswer
                               foothold_cli_result_cb, &result);
   n_imported = foothold_store_merge_finish (store, foothold_cli_wait (&result), &error);
   foothold_cli_progress (1);
-  return error == NULL ? done (&counts, n_imported) : failed (error);
+  if (error != NULL)
+    return failed (error);
+
+  status = done (&counts, n_imported);
+  /* So that the next command finds by fit what this one brought; a window would do it at its leisure. */
+  while (foothold_store_is_busy_aside (store) && !g_cancellable_is_cancelled (foothold_cli_cancellable ()))
+    g_main_context_iteration (NULL, TRUE);
+  return status;
 }
 
 /* ---- In the window ---- */

@@ -7,9 +7,11 @@
 
 #include "exchange/foothold-export-writer.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "rules/foothold-money.h"
+#include "sqlite/foothold-db-error.h"
 
 #define BUFFER_BYTES (256 * 1024)
 #define SLACK_BYTES (64 * 1024)
@@ -30,11 +32,29 @@ foothold_export_writer_clear (FootholdExportWriter *self)
   g_clear_error (&self->error);
 }
 
+/* What the stream says is the system's, about a descriptor. */
+static void
+say_unwritten (FootholdExportWriter *self)
+{
+  g_autoptr (GError) system = g_steal_pointer (&self->error);
+
+  if (g_error_matches (system, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->error = g_steal_pointer (&system);
+  else if (g_error_matches (system, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    foothold_db_set_error_code (&self->error, FOOTHOLD_DB_ERROR_FULL, NULL);
+  else
+    self->error = g_error_new (system->domain, system->code,
+                               /* Translators: %s is what the system says, without a full stop */
+                               _ ("The export could not be written (%s)."), system->message);
+}
+
 static void
 flush_all (FootholdExportWriter *self)
 {
-  if (self->error == NULL)
-    g_output_stream_write_all (self->out, self->buffer->str, self->buffer->len, NULL, self->cancellable, &self->error);
+  if (self->error == NULL
+      && !g_output_stream_write_all (self->out, self->buffer->str, self->buffer->len, NULL, self->cancellable,
+                                     &self->error))
+    say_unwritten (self);
   g_string_truncate (self->buffer, 0);
 }
 
@@ -49,8 +69,8 @@ gboolean
 foothold_export_writer_finish (FootholdExportWriter *self, GError **error)
 {
   flush_all (self);
-  if (self->error == NULL)
-    g_output_stream_flush (self->out, self->cancellable, &self->error);
+  if (self->error == NULL && !g_output_stream_flush (self->out, self->cancellable, &self->error))
+    say_unwritten (self);
   if (self->error == NULL)
     return TRUE;
 

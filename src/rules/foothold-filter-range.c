@@ -211,6 +211,7 @@ set_half (FootholdFilterTerm *term,
   if (distance && foothold_filter_keys[term->key].kind == FOOTHOLD_FILTER_DAY_BACK)
     less = !less;
 
+  term->strict = !equal;
   if (less)
     {
       term->max = equal ? point.last : point.first - 1;

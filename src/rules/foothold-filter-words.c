@@ -37,6 +37,9 @@ point_to_text (const FootholdFilterTerm *term, gint64 value, const FootholdFilte
       return day_to_text (value);
     case FOOTHOLD_FILTER_MONEY:
       number = foothold_money_to_text (value, currency);
+      /* “20”, as one types it */
+      if (strchr (number, '.') != NULL && strspn (strchr (number, '.'), ".0") == strlen (strchr (number, '.')))
+        *strchr (number, '.') = '\0';
       return currency != NULL ? g_strdup_printf ("%s %s", number, currency) : g_steal_pointer (&number);
     case FOOTHOLD_FILTER_TIME:
       number = foothold_hours_to_text (value);
@@ -53,15 +56,21 @@ point_to_text (const FootholdFilterTerm *term, gint64 value, const FootholdFilte
 static char *
 range_to_text (const FootholdFilterTerm *term, const FootholdFilterContext *context)
 {
-  g_autofree char *from = term->min != FOOTHOLD_FILTER_LEAST ? point_to_text (term, term->min, context) : NULL;
-  g_autofree char *to = term->max != FOOTHOLD_FILTER_MOST ? point_to_text (term, term->max, context) : NULL;
   const gboolean days = foothold_filter_keys[term->key].kind >= FOOTHOLD_FILTER_DAY_AHEAD;
+  /* said as it was typed: nobody thinks of the minute or the cent above */
+  const gboolean strict = term->strict && !days;
+  const gint64 step = strict ? 1 : 0;
+  g_autofree char *from = term->min != FOOTHOLD_FILTER_LEAST ? point_to_text (term, term->min - step, context) : NULL;
+  g_autofree char *to = term->max != FOOTHOLD_FILTER_MOST ? point_to_text (term, term->max + step, context) : NULL;
 
   if (from == NULL && to == NULL)
     return g_strdup ("");
   if (to == NULL)
-    return days ? g_strdup_printf (C_ ("from a day on", "from %s"), from)
-                : g_strdup_printf (C_ ("at least", "≥ %s"), from);
+    return days     ? g_strdup_printf (C_ ("from a day on", "from %s"), from)
+           : strict ? g_strdup_printf (C_ ("more than", "> %s"), from)
+                    : g_strdup_printf (C_ ("at least", "≥ %s"), from);
+  if (from == NULL && strict)
+    return g_strdup_printf (C_ ("less than", "< %s"), to);
   if (from == NULL)
     return days ? g_strdup_printf (C_ ("up to a day", "until %s"), to) : g_strdup_printf (C_ ("at most", "≤ %s"), to);
   if (term->min == term->max)

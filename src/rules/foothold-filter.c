@@ -279,6 +279,35 @@ foothold_filter_begins_with_not (const char *text)
          && (piece.key < FOOTHOLD_FILTER_N_KEYS || (piece.value == NULL && find_bare_mode (&piece) != NULL));
 }
 
+/* What to say of a key that there is not, where nothing but a filter can be meant; else NULL: “Re: offer” and
+ * “https://…” are words. (transfer full) */
+static char *
+say_wrong_key (const FootholdFilterPiece *piece)
+{
+  const char *start = piece->start + (piece->negated ? 1 : 0);
+  const char *value = piece->value;
+  g_autofree char *word = NULL;
+  g_autofree char *other = NULL;
+  FootholdFilterKey near;
+
+  if (value == NULL || value == piece->end)
+    return NULL;
+
+  word = g_strndup (start, (gsize) (value - start) - 1);
+  /* one of several, or the other way round: “skills:python”, “hour:5” */
+  other = g_str_has_suffix (word, "s") ? g_strndup (word, strlen (word) - 1) : g_strconcat (word, "s", NULL);
+  near = foothold_filter_find_key (other, strlen (other));
+  if (near < FOOTHOLD_FILTER_N_KEYS)
+    /* Translators: both are words that are typed before a colon */
+    return g_strdup_printf (_ ("No filter is called “%s”. Did you mean “%s:”?"), word, other);
+  if (*value == '<' || *value == '>' || g_str_has_prefix (value, "≥") || g_str_has_prefix (value, "≤"))
+    /* Translators: leave the words in quotation marks that end in a colon as they are */
+    return g_strdup_printf (_ ("No filter is called “%s”. A deadline is asked for with “due:”, money with “pay:”, time "
+                               "with “hours:”."),
+                            word);
+  return NULL;
+}
+
 static void
 read_piece (FootholdFilter *self,
             const FootholdFilterPiece *piece,
@@ -313,7 +342,13 @@ read_piece (FootholdFilter *self,
     }
   else
     {
-      /* an unknown key is most likely no key: “Re: offer”, “https://…” */
+      char *sentence = say_wrong_key (piece);
+
+      if (sentence != NULL)
+        {
+          add_problem (self, piece, text, sentence);
+          return;
+        }
       if (rest->len > 0)
         g_string_append_c (rest, ' ');
       g_string_append_len (rest, piece->start, piece->end - piece->start);

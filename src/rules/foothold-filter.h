@@ -63,6 +63,7 @@ typedef struct
   char *
     *values; /* slugs of the list (NULL-ended), or the words as typed for skill, tag, host and place; NULL for ranges */
   gint64 min, max; /* inclusive, in the unit of the key; days are Julian day numbers as GDate counts them */
+  gboolean strict; /* what was typed is the next number outside the range: “>20” */
   const char *currency; /* of PAY where it was said, static; else NULL: the person's own */
   guint start, end; /* the bytes of the text that it was read from */
 } FootholdFilterTerm;

@@ -287,6 +287,9 @@ foothold_pay_convert (gint64 minor, const char *currency, const char *to, const 
   gboolean forward;
   Wide above, below = 1000000;
 
+  /* nothing is nothing in every currency: what is unpaid names none */
+  if (minor == 0)
+    return 0;
   if (minor == UNKNOWN || currency == NULL || to == NULL)
     return UNKNOWN;
   if (g_str_equal (currency, to))

@@ -89,7 +89,7 @@ typedef struct
 } FootholdConversion;
 
 /* @minor of @currency in @to, by @conversion in either direction, rounded like rates; unknown where it does not apply.
- */
+ * 0 is 0 in every currency, and where none is named. */
 gint64 foothold_pay_convert (gint64 minor, const char *currency, const char *to, const FootholdConversion *conversion);
 
 typedef enum

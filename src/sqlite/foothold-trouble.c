@@ -54,7 +54,7 @@ static const FootholdTrouble troubles[] = {
     .helps = FOOTHOLD_HELPS_RETRY,
     .alerts = TRUE,
     .title = N_ ("The Disk Is Full"),
-    .sentence = N_ ("The disk is full, so the change was not saved. Nothing was lost; free some space and try again."),
+    .sentence = N_ ("The disk is full, so nothing was saved. What was there is kept; free some space and try again."),
     .opening = N_ ("Your data could not be opened. Nothing was lost; free some space and try again."),
   },
   {

@@ -433,14 +433,18 @@ count_nests (Compare *self, FootholdOthers *others, GError **error)
   return nests != NULL && foothold_merge_nests_count (nests, self->db, others, error);
 }
 
-gboolean
-foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **error)
+static gboolean
+compare (FootholdStaging *staging, FootholdDb *db, GError **error)
 {
   Compare self = { .staging = staging, .db = db };
   FootholdOthers others = { 0 };
+  FootholdDbState state;
   gint64 n_here;
   gboolean ok;
 
+  /* Before it looks: what is written meanwhile is looked at again. */
+  if (!foothold_db_get_state (db, &state, error))
+    return FALSE;
   if (!foothold_db_query_int (db, "SELECT EXISTS (SELECT 1 FROM opportunity)", &n_here, error))
     return FALSE;
 
@@ -457,8 +461,7 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
   for (guint n = 0; ok && n < foothold_staging_get_n_entries (staging); n++)
     ok = !g_cancellable_set_error_if_cancelled (foothold_staging_get_cancellable (staging), error)
          && compare_entry (&self, n, error);
-  ok = ok && foothold_merge_rows_count (self.rows, db, &others, error) && count_nests (&self, &others, error)
-       && foothold_staging_sum_up (staging, error);
+  ok = ok && foothold_merge_rows_count (self.rows, db, &others, error) && count_nests (&self, &others, error);
   foothold_merge_rows_free (self.rows);
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.by_url);
@@ -470,5 +473,35 @@ foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **err
     return FALSE;
 
   foothold_staging_set_others (staging, &others);
+  foothold_staging_set_compared (staging, &state);
+  return TRUE;
+}
+
+gboolean
+foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **error)
+{
+  return compare (staging, db, error) && foothold_staging_sum_up (staging, error);
+}
+
+gboolean
+foothold_staging_compare_again (FootholdStaging *staging, FootholdDb *db, gboolean *changed, GError **error)
+{
+  FootholdDbState before, now;
+  g_autoptr (GArray) unticked = NULL;
+
+  *changed = FALSE;
+  if (!foothold_staging_get_compared (staging, &before))
+    return TRUE;
+  if (!foothold_db_get_state (db, &now, error))
+    return FALSE;
+  if (foothold_db_state_equal (&before, &now))
+    return TRUE;
+
+  *changed = TRUE;
+  unticked = foothold_staging_forget_verdicts (staging);
+  if (!compare (staging, db, error))
+    return FALSE;
+
+  foothold_staging_untick (staging, unticked);
   return TRUE;
 }

@@ -60,6 +60,12 @@ void foothold_staging_add_person (FootholdStaging *self, const FootholdPersonRow
 void foothold_staging_forget_people (FootholdStaging *self);
 /* Adds one line for each kind of note of which there were too many to name each. */
 gboolean foothold_staging_sum_up (FootholdStaging *self, GError **error);
+/* What the database was like when it was compared; FALSE: it was not. */
+gboolean foothold_staging_get_compared (FootholdStaging *self, FootholdDbState *state);
+void foothold_staging_set_compared (FootholdStaging *self, const FootholdDbState *state);
+/* As if it had not been compared; what could be ticked and was not (GArray of guint, transfer full). */
+GArray *foothold_staging_forget_verdicts (FootholdStaging *self);
+void foothold_staging_untick (FootholdStaging *self, GArray *entries);
 void foothold_staging_set_others (FootholdStaging *self, const FootholdOthers *others);
 GCancellable *foothold_staging_get_cancellable (FootholdStaging *self);
 

@@ -237,3 +237,52 @@ foothold_staging_read_nest (FootholdStaging *self, guint n, GError **error)
     foothold_spool_fail (error, EIO);
   return nest;
 }
+
+gboolean
+foothold_staging_get_compared (FootholdStaging *self, FootholdDbState *state)
+{
+  *state = self->compared;
+  return self->is_compared;
+}
+
+void
+foothold_staging_set_compared (FootholdStaging *self, const FootholdDbState *state)
+{
+  self->compared = *state;
+  self->is_compared = TRUE;
+}
+
+GArray *
+foothold_staging_forget_verdicts (FootholdStaging *self)
+{
+  GArray *unticked = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_mutex_lock (&self->mutex);
+  for (guint n = 0; n < self->entries->len; n++)
+    {
+      FootholdStagingEntry *entry = &g_array_index (self->entries, FootholdStagingEntry, n);
+
+      if (entry->kind != FOOTHOLD_STAGING_DOSSIER)
+        continue;
+      if (!entry->wanted && (entry->verdict == FOOTHOLD_VERDICT_NEW || entry->verdict == FOOTHOLD_VERDICT_FILLS))
+        g_array_append_val (unticked, n);
+      entry->verdict = FOOTHOLD_VERDICT_NEW;
+      entry->wanted = TRUE;
+      entry->applies = entry->brings;
+      entry->match = 0;
+      entry->into = 0;
+      g_clear_pointer (&entry->reason, g_free);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return unticked;
+}
+
+void
+foothold_staging_untick (FootholdStaging *self, GArray *entries)
+{
+  g_mutex_lock (&self->mutex);
+  for (guint i = 0; i < entries->len; i++)
+    g_array_index (self->entries, FootholdStagingEntry, g_array_index (entries, guint, i)).wanted = FALSE;
+  g_mutex_unlock (&self->mutex);
+}

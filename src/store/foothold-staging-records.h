@@ -23,7 +23,8 @@ typedef struct
   guint8 kind;
   guint8 verdict;
   guint8 wanted;
-  guint8 applies; /* brings an application */
+  guint8 brings; /* an application */
+  guint8 applies; /* and it is taken */
   gint64 id; /* in the file; 0 where it has none */
   gint64 match;
   guint32 into; /* the entry of this import whose gaps it fills, + 1; or 0 */
@@ -75,6 +76,8 @@ struct _FootholdStaging
   GPtrArray *people[FOOTHOLD_VERDICT_FILLS + 1]; /* FootholdStagedPerson of each verdict, the first of them */
   guint n_people; /* all of them */
   FootholdOthers others; /* of the rows */
+  gboolean is_compared;
+  FootholdDbState compared; /* what the reader's database was like then */
   FootholdSink sink;
   GCancellable *cancellable;
 };

@@ -144,7 +144,11 @@ take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
     return FALSE;
 
   g_mutex_lock (&self->mutex);
-  g_array_index (self->entries, FootholdStagingEntry, self->entries->len - 1).applies = nest != NULL;
+  {
+    FootholdStagingEntry *entry = &g_array_index (self->entries, FootholdStagingEntry, self->entries->len - 1);
+
+    entry->brings = entry->applies = nest != NULL;
+  }
   g_mutex_unlock (&self->mutex);
   return TRUE;
 }

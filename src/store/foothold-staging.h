@@ -72,6 +72,9 @@ void foothold_staging_set_cancellable (FootholdStaging *self, GCancellable *canc
 
 /* Compares with the database (reader thread). After it the counts and entries are right. */
 gboolean foothold_staging_compare (FootholdStaging *self, FootholdDb *db, GError **error);
+/* The same where the database was written to since, by whomever (reader thread); what was not ticked stays so.
+ * *@changed: whether it was. Nothing where it was never compared. */
+gboolean foothold_staging_compare_again (FootholdStaging *self, FootholdDb *db, gboolean *changed, GError **error);
 FootholdStagedCounts foothold_staging_get_counts (FootholdStaging *self);
 /* GPtrArray of FootholdStagedEntry, @limit from @first on. */
 GPtrArray *foothold_staging_list (FootholdStaging *self, guint first, guint limit, GError **error);

@@ -85,6 +85,7 @@ push (FootholdStore *self,
   check->guard = self->guard;
   check->waiting = g_strdup (waiting);
   check->earlier = earlier;
+  self->n_checks++;
   g_task_set_source_tag (job, push);
   g_task_set_task_data (job, check, check_free);
   foothold_db_worker_push (self->checker, job, run_check, g_free);
@@ -106,6 +107,7 @@ checked_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = g_task_propagate_pointer (G_TASK (res), &error);
 
+  FOOTHOLD_STORE (object)->n_checks--;
   if (error != NULL)
     report (FOOTHOLD_STORE (object), error);
   else
@@ -117,6 +119,7 @@ drop (FootholdStore *self, const char *waiting)
 {
   GTask *job = g_task_new (self, self->closing, checked_cb, NULL);
 
+  self->n_checks++;
   g_task_set_source_tag (job, drop);
   g_task_set_task_data (job, g_strdup (waiting), g_free);
   foothold_db_worker_push (self->checker, job, drop_job, g_free);
@@ -209,6 +212,7 @@ kept_cb (GObject *object, GAsyncResult *res, gpointer user_data)
   GError *error = NULL;
   char *kept = g_task_propagate_pointer (G_TASK (res), &error);
 
+  FOOTHOLD_STORE (object)->n_checks--;
   if (g_error_matches (error, FOOTHOLD_DB_ERROR, FOOTHOLD_DB_ERROR_CORRUPT))
     foothold_store_set_damaged (FOOTHOLD_STORE (object));
   if (error != NULL)

@@ -58,6 +58,14 @@ stepped_cb (GObject *object, GAsyncResult *res, gpointer user_data)
     }
 }
 
+gboolean
+foothold_store_is_busy_aside (FootholdStore *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_STORE (self), FALSE);
+
+  return self->judging || self->n_checks > 0;
+}
+
 void
 foothold_store_judge (FootholdStore *self)
 {

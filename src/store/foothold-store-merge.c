@@ -4,6 +4,8 @@
  */
 #define G_LOG_DOMAIN "foothold-store"
 
+#include <glib/gi18n-lib.h>
+
 #include "store/foothold-guard.h"
 #include "store/foothold-merge.h"
 #include "store/foothold-search.h"
@@ -19,7 +21,9 @@
 
 typedef struct
 {
-  FootholdMerge *merge;
+  FootholdStaging *staging;
+  char *source_name;
+  FootholdMerge *merge; /* NULL until it is known what is still new */
   FootholdProgressFunc progress;
   gpointer progress_data;
 } MergeData;
@@ -29,7 +33,9 @@ merge_data_free (gpointer data)
 {
   MergeData *self = data;
 
-  foothold_merge_unref (self->merge);
+  foothold_staging_unref (self->staging);
+  g_free (self->source_name);
+  g_clear_pointer (&self->merge, foothold_merge_unref);
   g_free (self);
 }
 
@@ -248,12 +254,64 @@ begun_cb (GObject *object, GAsyncResult *res, gpointer user_data)
     push_slice (self, task);
 }
 
+/* What was new when the person looked may be there by now: from another preview, from the command line. */
+static gpointer
+compare_again (FootholdDb *db, gpointer data, GError **error)
+{
+  gboolean changed = FALSE;
+
+  /* an error is told apart by the task: NULL is as it was */
+  return foothold_staging_compare_again (data, db, &changed, error) ? GINT_TO_POINTER (changed) : NULL;
+}
+
+static gboolean
+has_nothing (FootholdStaging *staging)
+{
+  const FootholdStagedCounts counts = foothold_staging_get_counts (staging);
+
+  return counts.n_wanted == 0 && counts.n_others == 0;
+}
+
+static void
+compared_again_cb (GObject *object, GAsyncResult *res, gpointer user_data)
+{
+  FootholdStore *self = FOOTHOLD_STORE (object);
+  g_autoptr (GTask) task = user_data;
+  MergeData *data = g_task_get_task_data (task);
+  GError *error = NULL;
+  const gboolean changed = g_task_propagate_pointer (G_TASK (res), &error) != NULL;
+
+  if (error == NULL && changed && has_nothing (data->staging))
+    error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_EXISTS,
+                                 _ ("Everything in it that can be imported is there already. Nothing was changed."));
+  if (error != NULL)
+    {
+      foothold_store_set_busy (self, FALSE);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  data->merge = foothold_merge_new (data->staging, foothold_store_get_dir (self), data->source_name);
+  push_job (self, g_steal_pointer (&task), begin_job, NULL, begun_cb);
+}
+
+static void
+staging_unref (gpointer data)
+{
+  foothold_staging_unref (data);
+}
+
 /* One import after another. */
 static void
 merge_start (FootholdStore *self, GTask *task)
 {
+  MergeData *data = g_task_get_task_data (task);
+  GTask *job = g_task_new (self, g_task_get_cancellable (task), compared_again_cb, task);
+
   foothold_store_set_busy (self, TRUE);
-  push_job (self, task, begin_job, NULL, begun_cb);
+  g_task_set_source_tag (job, compare_again);
+  g_task_set_task_data (job, foothold_staging_ref (data->staging), staging_unref);
+  foothold_store_push_read (self, job, compare_again, NULL);
 }
 
 void
@@ -272,7 +330,8 @@ foothold_store_merge_async (FootholdStore *self,
   g_task_set_source_tag (task, foothold_store_merge_async);
   /* once it is in, it is in */
   g_task_set_check_cancellable (task, FALSE);
-  data->merge = foothold_merge_new (staging, foothold_store_get_dir (self), source_name);
+  data->staging = foothold_staging_ref (staging);
+  data->source_name = g_strdup (source_name);
   data->progress = progress;
   data->progress_data = progress_data;
   g_task_set_task_data (task, data, merge_data_free);

@@ -32,6 +32,7 @@ struct _FootholdStore
   gboolean read_only;
   gboolean busy;
   gboolean judging; /* a step of the sweep is on its way */
+  guint n_checks; /* under way or queued */
   gboolean deleting; /* a slice of undone imports is on its way */
   char *undo_label;
   char *redo_label;

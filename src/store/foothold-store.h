@@ -44,6 +44,9 @@ FootholdStore *foothold_store_open_finish (GAsyncResult *result, GError **error)
 void foothold_store_close (FootholdStore *self);
 
 const char *foothold_store_get_dir (FootholdStore *self);
+/* Whether what nobody waits for is under way, step by step on the main loop: what opportunities are worth is worked out
+ * anew, and before that files are checked. */
+gboolean foothold_store_is_busy_aside (FootholdStore *self);
 gboolean foothold_store_get_read_only (FootholdStore *self);
 /* The file was damaged at rest, as the check after opening found: nothing is written any more, offer a backup. */
 gboolean foothold_store_get_damaged (FootholdStore *self);

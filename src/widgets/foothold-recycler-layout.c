@@ -23,6 +23,8 @@ row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Footh
     foothold_recycler_extend_marks (self, position);
   else if (self->marks != NULL && ((modifiers & GDK_CONTROL_MASK) != 0 || foothold_marks_get_active (self->marks)))
     foothold_recycler_toggle_mark (self, position);
+  else
+    foothold_recycler_forget_range (self);
   foothold_recycler_set_selected (self, position);
   gtk_widget_grab_focus (row);
 }

@@ -169,6 +169,44 @@ mark_all_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* What is picked is meant, wherever the keys are: before the row that has them hears of it. */
+static gboolean
+delete_cb (GtkWidget *widget, GVariant *args, gpointer action)
+{
+  FootholdRecycler *self = FOOTHOLD_RECYCLER (widget);
+
+  return is_picking (self) && foothold_marks_get_n (self->marks) > 0
+         && gtk_widget_activate_action (widget, action, NULL);
+}
+
+void
+foothold_recycler_set_delete_action (FootholdRecycler *self, const char *action)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const guint deletes[] = { GDK_KEY_Delete, GDK_KEY_KP_Delete };
+
+  g_return_if_fail (FOOTHOLD_IS_RECYCLER (self) && action != NULL);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (deletes); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (deletes[i], 0),
+                                                            gtk_callback_action_new (delete_cb,
+                                                                                     (gpointer)
+                                                                                       g_intern_string (action),
+                                                                                     NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* A range that was begun goes with the picking that it was part of. */
+static void
+marks_changed_cb (FootholdRecycler *self)
+{
+  if (!is_picking (self))
+    foothold_recycler_forget_range (self);
+  foothold_recycler_replace_rows (self);
+}
+
 void
 foothold_recycler_set_marks (FootholdRecycler *self, FootholdMarks *marks, FootholdIdAtFunc id_at)
 {
@@ -178,7 +216,7 @@ foothold_recycler_set_marks (FootholdRecycler *self, FootholdMarks *marks, Footh
   foothold_recycler_drop_marks (self);
   self->id_at = id_at;
   if (g_set_object (&self->marks, marks) && marks != NULL)
-    g_signal_connect_object (marks, "changed", G_CALLBACK (foothold_recycler_replace_rows), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (marks, "changed", G_CALLBACK (marks_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, marks != NULL, -1);
   foothold_recycler_replace_rows (self);
 }
@@ -187,7 +225,7 @@ void
 foothold_recycler_drop_marks (FootholdRecycler *self)
 {
   if (self->marks != NULL)
-    g_signal_handlers_disconnect_by_func (self->marks, foothold_recycler_replace_rows, self);
+    g_signal_handlers_disconnect_by_func (self->marks, marks_changed_cb, self);
   g_clear_object (&self->marks);
 }
 

@@ -43,6 +43,9 @@ GListModel *foothold_recycler_get_model (FootholdRecycler *self);
 void foothold_recycler_set_locate_func (FootholdRecycler *self, FootholdLocateFunc locate);
 
 void foothold_recycler_set_marks (FootholdRecycler *self, FootholdMarks *marks, FootholdIdAtFunc id_at);
+/* While rows are picked, Delete does @action (of a widget around the list; it means all that is picked), also where the
+ * keys are on a row that is not. */
+void foothold_recycler_set_delete_action (FootholdRecycler *self, const char *action);
 /* Picks what stands at @position, or no more; what is selected is picked first where nothing was. */
 void foothold_recycler_toggle_mark (FootholdRecycler *self, guint position);
 void foothold_recycler_mark_all (FootholdRecycler *self);

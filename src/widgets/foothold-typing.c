@@ -9,7 +9,11 @@
 
 #include "foothold-wrapped-entry.h"
 
+#include <adwaita.h>
+
 #define KEEPER_KEY "foothold-typing"
+/* What a row is called while its title says what is wrong. */
+#define TITLE_KEY "foothold-typing-title"
 #define PATIENCE_MS 1500
 
 typedef struct
@@ -141,9 +145,35 @@ foothold_typing_follow (GtkWidget *field, FootholdTypingFunc func, gpointer user
     }
 }
 
+/* Above what was typed, where everybody reads it: a tooltip is for pointers alone. */
+static void
+say_in_title (AdwPreferencesRow *row, const char *hint)
+{
+  const char *title = g_object_get_data (G_OBJECT (row), TITLE_KEY);
+
+  if (hint == NULL && title == NULL)
+    return;
+  if (title == NULL)
+    {
+      g_object_set_data_full (G_OBJECT (row), TITLE_KEY, g_strdup (adw_preferences_row_get_title (row)), g_free);
+      adw_preferences_row_set_use_markup (row, FALSE);
+    }
+  adw_preferences_row_set_title (row, hint != NULL ? hint : title);
+  if (hint == NULL)
+    g_object_set_data (G_OBJECT (row), TITLE_KEY, NULL);
+}
+
+static gboolean
+is_invalid (GtkWidget *field)
+{
+  return gtk_widget_has_css_class (field, "error");
+}
+
 void
 foothold_typing_set_valid (GtkWidget *field, gboolean valid, const char *hint)
 {
+  if (ADW_IS_PREFERENCES_ROW (field))
+    say_in_title (ADW_PREFERENCES_ROW (field), valid ? NULL : hint);
   if (valid)
     gtk_widget_remove_css_class (field, "error");
   else
@@ -174,7 +204,8 @@ foothold_typing_set_text (GtkWidget *field, const char *text)
   g_autofree char *shown = foothold_typing_get_text (field);
   g_return_if_fail (self != NULL);
 
-  if ((self->typed && has_focus (field)) || g_strcmp0 (shown, text) == 0)
+  /* What is refused stays, to be mended. */
+  if ((self->typed && has_focus (field)) || is_invalid (field) || g_strcmp0 (shown, text) == 0)
     return;
   self->setting = TRUE;
   if (FOOTHOLD_IS_WRAPPED_ENTRY (field))

@@ -19,11 +19,13 @@ typedef void (*FootholdTypingFunc) (GtkWidget *field, gpointer user_data);
  * foothold_typing_settle (). @user_data must live as long as @field.
  */
 void foothold_typing_follow (GtkWidget *field, FootholdTypingFunc func, gpointer user_data);
-/* Shows @text, unless the person is typing here just now; what is shown counts as kept. */
+/* Shows @text, unless the person is typing here just now or what stands here is refused; what is shown counts as kept.
+ */
 void foothold_typing_set_text (GtkWidget *field, const char *text);
 /* Calls the function now if something was typed. */
 void foothold_typing_commit (GtkWidget *field);
-/* Marks what cannot be read, for the eye and the ear; @hint: what to write instead. */
+/* Marks what cannot be read, for the eye and the ear; @hint: what to write instead, which a row says in place of its
+ * title. */
 void foothold_typing_set_valid (GtkWidget *field, gboolean valid, const char *hint);
 /* (transfer full): what stands in the field, without white space around it; NULL when that is nothing. */
 char *foothold_typing_get_text (GtkWidget *field);

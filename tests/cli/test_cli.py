@@ -204,6 +204,12 @@ class Import(Case):
         self.fails("Nothing was changed", "import", self.folder / "missing.html", "--yes")
         self.assertEqual(self.read()["opportunities"], [])
 
+    def test_found_by_fit(self):
+        """What an import brings is judged when the command is over, not at the first start of the window."""
+        self.run_cli("import", LEIPZIG, "--yes")
+        self.assertIn("Kurzprojekt", self.run_cli("search", "fit:>=0")[0])
+        self.assertEqual(self.run_cli("search", "fit:?")[0], "")
+
     def test_pipe(self):
         self.assertIn("1 opportunity imported.", self.run_cli("import", "-", "--yes", stdin=LEIPZIG.read_bytes())[0])
 
@@ -409,7 +415,7 @@ class Export(Case):
         self.assertTrue(pathlib.Path("/dev/null").is_char_device())
         self.fails("Is a directory", "export", "json", "--output", self.folder)
         self.fails("No such file", "export", "json", "--output", self.folder / "none" / "out.json")
-        self.fails("No space", "export", "json", "--output", "/dev/full")
+        self.fails("The disk is full, so nothing was saved", "export", "json", "--output", "/dev/full")
         self.assertEqual(sorted(path.name for path in self.folder.iterdir() if path.suffix == ".json"), ["-out.json", "link.json"])
         leftovers = [path.name for path in self.data.iterdir() if path.name not in ("foothold.db", "foothold.db.seal", "foothold.lock", "backups", "attachments")]
         self.assertEqual(leftovers, [])

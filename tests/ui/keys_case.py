@@ -56,9 +56,16 @@ class KeysCase(FootholdCase):
             node = self.moved(options.get("key", "Tab"), node)
         self.fail(f"Tab does not reach the menu {name!r}; it went by {seen}")
 
-    def pick(self, item):
-        """The item of the menu that is open, by the arrow keys."""
+    def menu(self):
+        """The menu of what has the keys: they are in it before an arrow is pressed, which would else be one too many."""
+        self.key("shift+F10")
+        return self.until(lambda: (f := self.app.focused()) and f.role == "menu item" and f, "the keys in the menu")
+
+    def pick(self, item, after=None):
+        """The item of the menu that is open, by the arrow keys; after: the item that opened it, which has the keys until it is there."""
         self.until(lambda: self.app.node.all("menu item", re.compile(item)), f"the menu with {item}")
+        if after:
+            self.until(lambda: (f := self.app.focused()) and f.role == "menu item" and f.acc != after.acc, "the keys in the menu inside")
         for _ in range(30):
             now = self.app.focused()
             if now is not None and now.role == "menu item" and re.search(item, now.name):

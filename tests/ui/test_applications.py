@@ -118,10 +118,10 @@ class Applications(KeysCase):
         self.application("Survey").act("application.move-on")
         self.on("Survey")
         for state, column in (("Shortlisted", "Talking"), ("Under Review", "Sent")):
-            self.key("shift+F10")
-            self.reach("menu item", "Set State", key="Down")
+            self.menu()
+            inside = self.reach("menu item", "Set State", key="Down")
             self.key("Return")
-            self.pick(f"^{state}$")
+            self.pick(f"^{state}$", after=inside)
             self.application("Survey", state)
             self.find("label", f"Moved to {state}")
             self.stands(column, "Survey")

@@ -249,8 +249,11 @@ class Preparing(KeysCase):
         self.gone("dialog", "Prepare Interview")
         self.find(None, re.compile("20:30 in Asia/Tokyo, 11:30 here"))
 
-        # whoever has been invited is not told to ask again
-        self.gone("button", "Follow Up…")
+        # once it is sent, whoever has been invited is not told to ask again
+        self.reach("button", "Mark as Sent", key="shift+Tab")
+        self.key("Return")
+        self.find("button", "Prepare for Interview…")
+        self.assertFalse(self.app.node.all("button", "Follow Up…"))
         self.reach("button", "Prepare for Interview…", key="shift+Tab")
         self.key("Return")
         self.find("dialog", "Prepare Interview").find(None, re.compile("20:30 in Asia/Tokyo, 11:30 here"))

@@ -2,7 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Foothold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The goals of the profile: their order is the person's, changed by dragging and by the keyboard, and kept."""
+import contextlib
+import os
 import re
+import sqlite3
 
 from foothold_case import FootholdCase
 import tap
@@ -113,6 +116,7 @@ class Goals(FootholdCase):
 class Rates(FootholdCase):
     """Rates of exchange: typed in one line, changed, removed, and all of it undone."""
     profile = True
+    LINE = ("Add a Rate", "Write what one is worth")           # as it is called, and while it says what is wrong
 
     def rates(self):
         lists = self.app.node.all("list", "Rates of exchange")
@@ -125,7 +129,7 @@ class Rates(FootholdCase):
         """Into the line at the end of the page, by the keys: they bring it into view."""
         for _ in range(30):
             before = self.app.focused()
-            if before and before.role == "text" and before.name.startswith("Add a Rate"):
+            if before and before.role == "text" and before.name.startswith(self.LINE):
                 break
             self.key("Tab")
             self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc), "the focus to move")
@@ -134,7 +138,10 @@ class Rates(FootholdCase):
         self.key("Return")
 
     def is_wrong(self):
-        return any("invalid" in state for state in self.find("list item", re.compile("^Add a Rate")).states)
+        """Told in words in place of the title, and as a state."""
+        wrong = [n for n in self.app.node.all("list item") if any("invalid" in state for state in n.states)]
+        self.assertTrue(all(n.name.startswith("Write ") for n in wrong), [n.name for n in wrong])
+        return bool(wrong)
 
     def test_a_rate_is_added_changed_and_removed(self):
         self.start()
@@ -159,6 +166,35 @@ class Rates(FootholdCase):
         self.gone("dialog", "Profile")
         self.key("ctrl+z")
         self.until(lambda: '"micro":4300000' in self.command("export", "json").replace(" ", ""), "the rate to be back")
+
+
+class Refused(FootholdCase):
+    """What cannot be understood stays where it was typed, with what to write instead, until it is mended."""
+    profile = True
+
+    def put(self, name, text):
+        self.find("text", name).click()
+        self.key("ctrl+a")
+        self.type(text)
+        self.key("Tab")
+
+    def kept_floor(self):
+        with contextlib.closing(sqlite3.connect(f"file:{os.path.join(self.data, 'foothold.db')}?mode=ro", uri=True)) as db:
+            return db.execute("SELECT floor FROM profile").fetchone()[0]
+
+    def test_refused_stays(self):
+        self.start()
+        self.find("frame", "Foothold").act("win.profile")
+        self.find("dialog", "Profile")
+        self.put(re.compile("^Hours a week"), "900")
+        wrong = re.compile("^Write a number of hours, such as 10")
+        self.find("list item", wrong)
+        self.put(re.compile("^Minimum pay"), "12")
+        self.until(lambda: self.kept_floor() == 1200, "the minimum to be kept")
+        self.assertEqual(self.find("text", wrong).text, "900")
+        self.put(wrong, "9")
+        self.find("text", re.compile("^Hours a week"))
+        self.assertFalse(self.app.node.all("list item", wrong))
 
 
 if __name__ == "__main__":

@@ -67,6 +67,35 @@ class Several(FootholdCase):
         self.find("button", "Undo").click()
         self.wait_cards(4)
 
+    def titles(self):
+        return sorted(next((title for title in TITLES if title in n.name), n.name) for n in self.cards())
+
+    def test_delete_means_what_is_picked(self):
+        """Also while the keys are on a card that is not; with one alone the toast does not name another."""
+        self.find("toggle button", "Select Several").click()
+        shown = [next(title for title in TITLES if title in n.name) for n in self.cards()]
+        self.card(shown[0]).click()
+        self.wait_count(1)
+        self.key("Down")
+        self.until(lambda: (f := self.app.focused()) and shown[1] in f.name, "the keys on the card below")
+        self.key("Delete")
+        self.find("label", "Deleted 1 opportunity")
+        self.wait_cards(3)
+        self.assertEqual(self.titles(), sorted(shown[1:]))
+
+    def test_a_range_begins_where_one_clicked(self):
+        """Not where an earlier one, which was ended, did."""
+        shown = [next(title for title in TITLES if title in n.name) for n in self.cards()]
+        self.card(shown[3]).click()
+        self.key("shift+Up")
+        self.wait_count(2)
+        self.key("Escape")
+        self.gone("label", "2 selected")
+        self.card(shown[0]).click()
+        self.key("shift+Down")
+        self.wait_count(2)
+        self.until(lambda: [shown[i] for i in range(4) if "selected" in self.card(shown[i]).states] == shown[:2], "the first two to be picked")
+
     def test_from_the_menu(self):
         """In a narrow window the title has the room of the button."""
         self.app.resize(360, 640)

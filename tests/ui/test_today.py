@@ -124,7 +124,7 @@ class Today(KeysCase):
 
         # put off by its menu, until tomorrow, and by a date
         self.on_row("Ask again", "City Museum")
-        self.key("shift+F10")
+        self.menu()
         self.pick("Snooze for Three Days")
         self.find("label", re.compile("^“City Museum” snoozed until "))
         self.no_row("Ask again", "City Museum")
@@ -134,7 +134,7 @@ class Today(KeysCase):
         self.find("label", "“City Museum” snoozed until tomorrow")
         self.key("ctrl+z")
         self.on_row("Ask again", "City Museum")
-        self.key("shift+F10")
+        self.menu()
         self.pick("Snooze until a Date")
         self.find("alert", "Snooze Until")
         self.reach("button", "Snooze")

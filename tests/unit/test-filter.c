@@ -36,7 +36,7 @@ test_example (void)
       g_string_append_printf (all, "%s; ", words);
     }
   g_assert_cmpstr (all->str, ==,
-                   "Pay an Hour: ≥ 20.01 EUR; Remote; Skill: python; Area: Data Entry and Clean-Up or Data Analysis; "
+                   "Pay an Hour: > 20 EUR; Remote; Skill: python; Area: Data Entry and Clean-Up or Data Analysis; "
                    "Apply By: 28 Nov 2026 – 11 Dec 2026; Hours: 5 h – 15 h; Starred; Found Through: LinkedIn; ");
 }
 
@@ -161,6 +161,11 @@ test_left_over (void)
     { "hours:..", "", "“..” is no number of hours: write <20 or 5..15" },
     { "mode:nowhere maps", "maps", "“mode:” does not know “nowhere”; it knows remote, hybrid, on-site" },
     { "is:?", "", NULL },
+    { "skills:python maps", "maps", "No filter is called “skills”. Did you mean “skill:”?" },
+    { "-hour:5", "", "No filter is called “hour”. Did you mean “hours:”?" },
+    { "deadline:<2w", "",
+      "No filter is called “deadline”. A deadline is asked for with “due:”, money with “pay:”, time with “hours:”." },
+    { "9:30", "9:30", NULL },
     { "area:", "", "Something is missing behind “area:”" },
     { "country:Atlantis", "", "“Atlantis” is no country: its name or its two letters are understood" },
   };

@@ -246,6 +246,9 @@ test_floor (void)
   g_assert_cmpint (foothold_pay_against_floor (&rate, 0, "USD", 1841, "EUR", &conversion), ==, FOOTHOLD_FLOOR_BELOW);
   g_assert_cmpint (foothold_pay_against_floor (&rate, 0, "CHF", 1841, "EUR", &conversion), ==, FOOTHOLD_FLOOR_UNKNOWN);
   g_assert_cmpint (foothold_pay_against_floor (&rate, 0, NULL, 1841, "EUR", NULL), ==, FOOTHOLD_FLOOR_UNKNOWN);
+  /* unpaid, without a currency, is less than anything */
+  g_assert_cmpint (foothold_pay_against_floor (&(FootholdAmounts) { 0, 0 }, 0, NULL, 1841, "EUR", NULL), ==,
+                   FOOTHOLD_FLOOR_BELOW);
 }
 
 static void

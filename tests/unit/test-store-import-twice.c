@@ -258,6 +258,53 @@ test_summed_up (StoreFixture *self, gconstpointer data)
   g_assert_cmpint (last->verdict, ==, FOOTHOLD_VERDICT_PROBLEM);
 }
 
+static void
+stage_titles (FootholdStaging *staging, const char *const *titles)
+{
+  for (guint i = 0; titles[i] != NULL; i++)
+    {
+      FootholdDossier *dossier = foothold_dossier_new ();
+
+      dossier->opportunity->title = g_strdup (titles[i]);
+      dossier->opportunity->organisation = g_strdup ("Łódź Labs");
+      stage (staging, dossier);
+    }
+}
+
+/* Two previews stand open at once: what the first brings in is not brought in again by the second. */
+static void
+test_previews (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) first = new_staging (self);
+  g_autoptr (FootholdStaging) second = new_staging (self);
+  g_autoptr (FootholdStaging) third = new_staging (self);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stage_titles (first, (const char *const[]) { "One", "Two", NULL });
+  stage_titles (second, (const char *const[]) { "Two", "Three", "Four", NULL });
+  stage_titles (third, (const char *const[]) { "One", "Three", NULL });
+  compare (self, first);
+  g_assert_cmpuint (compare (self, second).n_new, ==, 3);
+  g_assert_cmpuint (compare (self, third).n_new, ==, 2);
+  g_assert_true (foothold_staging_set_wanted (second, 2, FALSE, &error));
+
+  g_assert_cmpint (merge (self, first, NULL, &error), ==, 2);
+  g_assert_no_error (error);
+  g_assert_cmpint (merge (self, second, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Import of 1");
+  g_assert_cmpuint (count (self, NULL), ==, 3);
+  list = foothold_staging_list (second, 0, 10, &error);
+  g_assert_cmpint (entry_of (list, 0)->verdict, ==, FOOTHOLD_VERDICT_SAME);
+  g_assert_false (entry_of (list, 2)->wanted);
+
+  g_assert_cmpint (merge (self, third, NULL, &error), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_cmpuint (count (self, NULL), ==, 3);
+  g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Import of 1");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,6 +313,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("/store/import-twice/filled", test_twice);
   ADD ("/store/import-twice/taken", test_twice_taken);
+  ADD ("/store/import-twice/previews", test_previews);
   ADD ("/store/import-twice/people", test_people_named);
   ADD ("/store/import-twice/summed-up", test_summed_up);
 

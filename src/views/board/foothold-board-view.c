@@ -576,5 +576,7 @@ foothold_board_view_init (FootholdBoardView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_menu_button_set_func (self->more_button, make_more_menu, self);
   self->list = self->cards;
+  foothold_recycler_set_delete_action (self->cards, "opportunity.delete");
+  foothold_recycler_set_delete_action (self->lines, "opportunity.delete");
   foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
 }

@@ -117,12 +117,12 @@ make_said (FootholdAction action, const char *state, guint n, const char *title)
 {
   GString *said;
 
-  if (n != 1)
+  if (n != 1 || title == NULL)
     return many_said (action, state, n);
 
   /* The title may hold a percent sign: no printf here. */
   said = g_string_new (one_format (action, state));
-  g_string_replace (said, "%s", title != NULL ? title : "", 1);
+  g_string_replace (said, "%s", title, 1);
   return g_string_free_and_steal (said);
 }
 

@@ -54,7 +54,8 @@ struct _FootholdPlaceDialog
   GtkListBox *notes_box;
   AdwComboRow *kind;
   AdwComboRow *rhythm;
-  AdwSpinRow *every;
+  GtkWidget *every_row;
+  GtkSpinButton *every;
   GtkButton *save;
 
   FootholdStore *store;
@@ -78,8 +79,8 @@ rhythm_cb (FootholdPlaceDialog *self)
 {
   const guint rhythm = adw_combo_row_get_selected (self->rhythm);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->every), rhythm != RHYTHM_NONE);
-  gtk_adjustment_set_upper (adw_spin_row_get_adjustment (self->every),
+  gtk_widget_set_visible (self->every_row, rhythm != RHYTHM_NONE);
+  gtk_adjustment_set_upper (gtk_spin_button_get_adjustment (self->every),
                             rhythm == RHYTHM_WEEKS ? FOOTHOLD_RHYTHM_MAX / DAYS_A_WEEK : FOOTHOLD_RHYTHM_MAX);
 }
 
@@ -133,8 +134,8 @@ read_rhythm (FootholdPlaceDialog *self)
   int every;
 
   /* What is typed counts before the keys leave it. */
-  adw_spin_row_update (self->every);
-  every = (int) adw_spin_row_get_value (self->every);
+  gtk_spin_button_update (self->every);
+  every = gtk_spin_button_get_value_as_int (self->every);
 
   switch (adw_combo_row_get_selected (self->rhythm))
     {
@@ -275,7 +276,7 @@ fill (FootholdPlaceDialog *self, const FootholdPlaceRow *row)
   adw_combo_row_set_selected (self->rhythm, row->every_days < 1 ? RHYTHM_NONE : weeks ? RHYTHM_WEEKS : RHYTHM_DAYS);
   rhythm_cb (self);
   if (row->every_days > 0)
-    adw_spin_row_set_value (self->every, (double) (weeks ? row->every_days / DAYS_A_WEEK : row->every_days));
+    gtk_spin_button_set_value (self->every, (double) (weeks ? row->every_days / DAYS_A_WEEK : row->every_days));
 }
 
 AdwDialog *
@@ -330,6 +331,7 @@ foothold_place_dialog_class_init (FootholdPlaceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdPlaceDialog, notes_box);
   gtk_widget_class_bind_template_child (widget_class, FootholdPlaceDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, FootholdPlaceDialog, rhythm);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPlaceDialog, every_row);
   gtk_widget_class_bind_template_child (widget_class, FootholdPlaceDialog, every);
   gtk_widget_class_bind_template_child (widget_class, FootholdPlaceDialog, save);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);

@@ -551,6 +551,7 @@ foothold_stage_column_init (FootholdStageColumn *self)
   GType type = G_TYPE_INT64;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_recycler_set_delete_action (self->list, "tracker.delete");
   gtk_drop_target_set_gtypes (self->drop_target, &type, 1);
   foothold_menu_button_set_func (self->menu, make_menu, self);
 }

@@ -505,6 +505,7 @@ foothold_tracker_table_init (FootholdTrackerTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->selected_at = GTK_INVALID_LIST_POSITION;
   foothold_recycler_set_locate_func (self->lines, locate_record);
+  foothold_recycler_set_delete_action (self->lines, "tracker.delete");
   self->columns = foothold_application_line_ref_columns ();
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed), self, G_CONNECT_SWAPPED);
   foothold_line_head_set_columns (self->head, self->columns, "tracker.sort");
