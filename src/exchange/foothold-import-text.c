@@ -334,14 +334,19 @@ read_deadline (Reading *self)
 
 /* --- the title --- */
 
-/* "## Scan" is "Scan"; an address is what follows its scheme. */
+/* "## Scan" and "**Scan" are "Scan", a line of marks says nothing, and "- Scan" stays as it is; an address is what
+ * follows its scheme. */
 static char *
 title_of_line (const char *line)
 {
-  const char *at = line;
+  const char *at = line + strspn (line, "#> \t");
+  const gsize n = strspn (at, "*");
   char *title;
 
-  at += strspn (at, "#*>- \t");
+  if (at[n] != ' ')
+    at += n;
+  if (line[strspn (line, "#*>- \t")] == '\0')
+    return g_strdup ("");
   if (g_str_has_prefix (at, "https://") || g_str_has_prefix (at, "http://"))
     at = strstr (at, "://") + 3;
   title = foothold_html_to_line (at, -1);

@@ -19,6 +19,11 @@ test_table (void)
   } cases[] = {
     { "Just a note.", "Just a note.", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     { "\n\n## Market scan\nText", "Market scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    { "---\n**Market scan\nText", "Market scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    /* an ordinal and a dash are the writer's own */
+    { "1. Assistent\nOrganisation: 1. FC Köln\nHours: 20", "1. Assistent", "1. FC Köln", NULL, NULL, NULL, NO, 1200,
+      FALSE },
+    { "- Market scan\nText", "- Market scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     /* names and values */
     { "Job Title: Market scan\nCompany: Acme\nDeadline: 1 December 2026\nSalary: 20 €/h\nHours: 10-20 hours",
       "Market scan", "Acme", NULL, "2026-12-01", "EUR", 2000, 600, FALSE },

@@ -150,6 +150,7 @@ test_problems (void)
   } cases[] = {
     { "\"validThrough\":\"9999-12-31T23:59:59Z\"", "apply_by", "9999" },
     { "\"datePosted\":\"1970-01-01\"", "posted_on", "1970" },
+    { "\"datePosted\":\"1. day of spring\"", "posted_on", "“1. day of spring”" },
     { "\"jobStartDate\":\"1/2/2026\"", "start_on", "1/2/2026" },
     { "\"baseSalary\":600", "pay_gross_min", "currency" },
     { "\"baseSalary\":\"Competitive\",\"salaryCurrency\":\"EUR\"", "pay_gross_min", "Competitive" },
@@ -200,6 +201,7 @@ test_places_and_modes (void)
       "Bonn; Kiel", "DE", NULL },
     { "\"jobLocation\":{\"address\":{\"addressCountry\":\"PL\"}},\"jobLocationType\":\"TELECOMMUTE\"", "Poland", "PL",
       "remote" },
+    { "\"jobLocation\":{\"address\":{\"addressLocality\":\"1. Bezirk, Wien\"}}", "1. Bezirk, Wien", NULL, NULL },
     { "\"jobLocation\":\"Remote\"", NULL, NULL, "remote" },
     { "\"jobLocationType\":[\"remote\",\"on-site\"]", NULL, NULL, "hybrid" },
     { "\"jobLocationType\":\"https://schema.org/TELECOMMUTE\"", NULL, NULL, "remote" },
@@ -309,6 +311,8 @@ test_organisations (void)
     { "\"hiringOrganization\":{\"name\":{\"@value\":\"Acme\",\"@language\":\"en\"}}", "Acme" },
     { "\"schema:hiringOrganization\":{\"schema:name\":\"Acme\"}", "Acme" },
     { "\"hiringOrganization\":{\"name\":\"<b>Acme</b> &amp; Sons\"}", "Acme & Sons" },
+    { "\"hiringOrganization\":{\"name\":\"1. FC Köln\"}", "1. FC Köln" },
+    { "\"hiringOrganization\":{\"name\":\"- Acme -\"}", "- Acme -" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
