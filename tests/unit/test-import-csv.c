@@ -251,6 +251,8 @@ test_reports (void)
     { "Role,Company\n,B\nC,D\n", "line 2 |  | The row has no title", 1 },
     { "Role,Company\nA,\"B\nC,D\n", "never closes", 2 },
     { "Role,Deadline\nA,31.02.2026\n", "line 2 | apply_by | “31.02.2026” is not a possible date", 1 },
+    { "Role,Pay\nA,\"1,500 KWD\"\n", "line 2 | pay_gross_min | “1,500 KWD” can be two amounts", 1 },
+    { "Role,Pay\nA,30.125 KWD\n", NULL, 1 },
     { "Role,Company\r\rA,B\r", NULL, 1 },
   };
 
