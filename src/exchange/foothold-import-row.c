@@ -383,6 +383,28 @@ read_numbers (const FootholdRowReading *reading, FootholdRow *row, const Foothol
   return TRUE;
 }
 
+/* Two ends of a range the wrong way round say the same range: as with the pay of a posting, the lower is the least. */
+static void
+order_ranges (FootholdRow *row)
+{
+  for (guint i = 0; i + 1 < row->type->n_fields; i++)
+    {
+      const FootholdField *low = &row->type->fields[i];
+      const FootholdField *high = low + 1;
+      gint64 min, max;
+
+      if (foothold_field_is_text (low) || !g_str_has_suffix (low->name, "_min")
+          || !g_str_has_suffix (high->name, "_max"))
+        continue;
+      min = foothold_row_get_int (row, low);
+      max = foothold_row_get_int (row, high);
+      if (min == GINT64_UNKNOWN || max == GINT64_UNKNOWN || min <= max)
+        continue;
+      foothold_row_set_int (row, low, max);
+      foothold_row_set_int (row, high, min);
+    }
+}
+
 gboolean
 foothold_import_row (const FootholdRowReading *reading,
                      const FootholdRowType *type,
@@ -440,6 +462,7 @@ foothold_import_row (const FootholdRowReading *reading,
   /* amounts come after all texts: their decimals are their currency's, wherever it stands */
   if (!read_numbers (reading, row, values, error) || !complete (reading, row, values, &whole, error))
     return FALSE;
+  order_ranges (row);
   if (whole)
     *out = g_steal_pointer (&row);
   return TRUE;

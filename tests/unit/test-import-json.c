@@ -208,6 +208,24 @@ test_own_bad_values (void)
     }
 }
 
+/* The two ends of a range, whichever stands first; silently, as with the pay of a posting. */
+static void
+test_own_ranges (void)
+{
+  g_autoptr (TestSink) sink =
+    test_import (OWN ("\"opportunities\":[{\"title\":\"T\",\"hours_min\":40,\"hours_max\":10,\"currency\":\"EUR\","
+                      "\"pay_gross_min\":\"25\",\"pay_gross_max\":\"20\"},{\"title\":\"U\",\"hours_min\":40}]"),
+                 -1, NULL);
+  const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+  g_assert_cmpuint (sink->problems->len, ==, 0);
+  g_assert_cmpint (row->minutes_min, ==, 600);
+  g_assert_cmpint (row->minutes_max, ==, 2400);
+  g_assert_cmpint (row->pay_gross_min, ==, 2000);
+  g_assert_cmpint (row->pay_gross_max, ==, 2500);
+  g_assert_cmpint (test_sink_opportunity (sink, 1)->minutes_min, ==, 2400);
+}
+
 static void
 test_own_left_out (void)
 {
@@ -397,6 +415,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-json/own/zones", test_zones);
   g_test_add_func ("/import-json/own/smallest", test_own_smallest);
   g_test_add_func ("/import-json/own/bad-values", test_own_bad_values);
+  g_test_add_func ("/import-json/own/ranges", test_own_ranges);
   g_test_add_func ("/import-json/own/left-out", test_own_left_out);
   g_test_add_func ("/import-json/own/damaged-file", test_own_damaged_file);
   g_test_add_func ("/import-json/refusals", test_refusals);
