@@ -310,14 +310,14 @@ test_day_order (void)
   static const char *const files[] = {
     "[" POSTING ("\"validThrough\":\"03/04/2027\",\"datePosted\":\"2027-01-02\"") "," POSTING (
       "\"url\":\"https://a.example/2\",\"validThrough\":\"03/24/2027\",\"jobStartDate\":\"3/4/2027\"") "]",
-    "<!doctype html><title>P</title><script type=\"application/ld+json\">[" POSTING ("\"validThrough\":\"03/04/"
-                                                                                     "2027\",\"datePosted\":\"2027-01-"
-                                                                                     "02\"") "," POSTING (
-      "\"url\":\"https://a.example/2\","
-      "\"validThrough\":\"03/24/2027\","
-      "\"jobStartDate\":\"3/4/2027\"") "]"
-                                       "</script>"
-                                       "<p>x",
+    "<!doctype html><title>P</title><script type=\"application/ld+json\">[" POSTING (
+      "\"validThrough\":\"03/04/"
+      "2027\",\"datePosted\":\"2027-01-"
+      "02\"") "," POSTING ("\"url\":\"https://a.example/2\","
+                           "\"validThrough\":\"03/24/2027\","
+                           "\"jobStartDate\":\"3/4/2027\"") "]"
+                                                            "</script>"
+                                                            "<p>x",
   };
   static const struct
   {
