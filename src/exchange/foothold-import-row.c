@@ -292,6 +292,19 @@ report_name (const FootholdRowReading *reading, FootholdJsonSlice key, GError **
   return foothold_import_problem (reading, valid, _ ("Foothold has no field of this name; it was left out."), error);
 }
 
+/* A title or a name is a line; what belongs in a text of its own is no name. */
+static gsize
+cap_of (const FootholdField *field)
+{
+  static const char *const lines[] = { "title", "name", "organisation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strcmp (field->name, lines[i]) == 0)
+      return FOOTHOLD_LIMIT_TITLE;
+
+  return FOOTHOLD_LIMIT_LONG_TEXT;
+}
+
 static gboolean
 read_text (const FootholdRowReading *reading,
            FootholdRow *row,
@@ -307,7 +320,7 @@ read_text (const FootholdRowReading *reading,
     g_set_str (&text, zone);
   if (text == NULL || !text_fits (row->type, field, text))
     return report_value (reading, field, value, error);
-  if (foothold_text_truncate (text, FOOTHOLD_LIMIT_LONG_TEXT)
+  if (foothold_text_truncate (text, cap_of (field))
       && !foothold_import_problem (reading, field->name, _ ("The text was too long and was cut."), error))
     return FALSE;
 
