@@ -9,9 +9,11 @@
 
 #include "exchange/foothold-csv-shape.h"
 #include "exchange/foothold-csv.h"
+#include "exchange/foothold-export.h"
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-linkedin.h"
+#include "store/foothold-dump-table.h"
 #include "store/foothold-rows.h"
 
 /*
@@ -80,6 +82,42 @@ is_own (GPtrArray *cells)
       return FALSE;
 
   return TRUE;
+}
+
+/* A table that is for looking at elsewhere: what stands in it is told from several records, and none can be made of it.
+ */
+static gboolean
+refuse_own_other (GPtrArray *cells, GError **error)
+{
+  static const struct
+  {
+    const FootholdDumpTable *table;
+    FootholdExportTable name;
+  } others[] = {
+    { &foothold_dump_applications, FOOTHOLD_EXPORT_APPLICATIONS },
+    { &foothold_dump_application_history, FOOTHOLD_EXPORT_HISTORY },
+    { &foothold_dump_people, FOOTHOLD_EXPORT_PEOPLE },
+    { &foothold_dump_stories, FOOTHOLD_EXPORT_STORIES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      guint n = 0;
+
+      while (n < MIN (cells->len, others[i].table->n_columns)
+             && strcmp (g_ptr_array_index (cells, n), others[i].table->columns[n].name) == 0)
+        n++;
+      if (n < others[i].table->n_columns || n < cells->len)
+        continue;
+      g_set_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
+                   /* Translators: %s is the name of a table, such as “People” */
+                   _ ("This is Foothold’s own table “%s”, which is made for spreadsheets and cannot come back. Nothing "
+                      "was imported. Export everything as JSON, or contacts as vCard, and import that."),
+                   foothold_list_name (&foothold_export_tables, foothold_export_tables.entries[others[i].name].slug));
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* --- columns --- */
@@ -171,6 +209,20 @@ note_value (FootholdCsvColumn *column, const char *cell)
     g_ptr_array_add (column->values, g_steal_pointer (&word));
 }
 
+/* Whether a column that has the very name of @field is there besides @column, which is only called something like it.
+ */
+static gboolean
+is_another (const FootholdCsvLook *self, const FootholdCsvColumn *column, const char *field)
+{
+  if (g_ascii_strcasecmp (column->header, field) == 0)
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_ascii_strcasecmp (((const FootholdCsvColumn *) g_ptr_array_index (self->columns, i))->header, field) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 propose (FootholdCsvLook *self, guint n, const Evidence *evidence)
 {
@@ -188,7 +240,9 @@ propose (FootholdCsvLook *self, guint n, const Evidence *evidence)
   /* a person is no opportunity, and read by names alone */
   if (self->part == FOOTHOLD_LINKEDIN_CONNECTIONS)
     return;
-  if (field != NULL && (foothold_csv_field_is_repeatable (field) || foothold_csv_look_find (self, field) < 0))
+  if (field != NULL
+      && (foothold_csv_field_is_repeatable (field)
+          || (foothold_csv_look_find (self, field) < 0 && !is_another (self, column, field))))
     {
       column->field = field;
       column->confidence = 90;
@@ -274,6 +328,8 @@ look_through (FootholdCsvLook *self, const char *text, gsize length, const Footh
         }
       if (n == shape->header)
         {
+          if (refuse_own_other (reader.cells, error))
+            return FALSE;
           self->header_line = reader.line;
           self->own = is_own (reader.cells);
           self->linkedin = foothold_linkedin_table (reader.cells, &self->part);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "exchange/foothold-csv-look.h"
+#include "exchange/foothold-import-csv.h"
 
 /* What each column is, and each word of the column of states: proposed by the look, changed by a person, remembered as
  * text; and what is left to be asked. */
@@ -132,13 +133,32 @@ foothold_csv_look_has_question (const FootholdCsvLook *self)
 }
 
 gboolean
+foothold_csv_report_order (const char *either,
+                           FootholdDayOrder order,
+                           const char *where,
+                           const FootholdSink *sink,
+                           GError **error)
+{
+  g_autofree char *asked = NULL;
+
+  if (either == NULL)
+    return sink->problem (sink->user_data, where, FOOTHOLD_ANSWERED_DATES,
+                          order == FOOTHOLD_DAY_ORDER_DAY ? _ ("The day comes first in its dates, as you said.")
+                                                          : _ ("The month comes first in its dates, as you said."),
+                          error);
+
+  /* Translators: a date of a file such as “3/4/2026” */
+  asked = g_strdup_printf (_ ("Whether day or month comes first in “%s” is told by none of its dates."), either);
+  return sink->problem (sink->user_data, where, FOOTHOLD_ASKS_DATES, asked, error);
+}
+
+gboolean
 foothold_csv_look_settle (FootholdCsvLook *self, const char *name, const FootholdSink *sink, GError **error)
 {
   const FootholdImportAnswers *answers = sink->answers;
   const FootholdCsvColumn *question;
   GHashTableIter iter;
   gpointer word, slug;
-  g_autofree char *reason = NULL;
 
   if (answers == NULL || self->own)
     return TRUE;
@@ -157,19 +177,9 @@ foothold_csv_look_settle (FootholdCsvLook *self, const char *name, const Foothol
     }
 
   question = find_question (self);
-  if (question == NULL)
-    {
-      return !self->told_order
-             || sink->problem (sink->user_data, name, FOOTHOLD_ANSWERED_DATES,
-                               answers->order == FOOTHOLD_DAY_ORDER_DAY
-                                 ? _ ("The day comes first in its dates, as you said.")
-                                 : _ ("The month comes first in its dates, as you said."),
-                               error);
-    }
-  /* Translators: a date of a file such as “3/4/2026” */
-  reason =
-    g_strdup_printf (_ ("Whether day or month comes first in “%s” is told by none of its dates."), question->either);
-  return sink->problem (sink->user_data, name, FOOTHOLD_ASKS_DATES, reason, error);
+  if (question == NULL && !self->told_order)
+    return TRUE;
+  return foothold_csv_report_order (question != NULL ? question->either : NULL, answers->order, name, sink, error);
 }
 
 /* --- the mapping as text: "1 title state apply_by/day - charset=UTF-16 delimiter=; header=3 stage:Wunsch=opportunity"

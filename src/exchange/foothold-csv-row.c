@@ -210,6 +210,11 @@ take_pay (Reading *self, const FootholdCsvColumn *column, const char *text, cons
 
   if (foothold_pay_parse (text, currency, self->row->country, &pay) && (pay.min != 0 || pay.max != 0))
     {
+      if (pay.either)
+        {
+          keep_odd (self, column, "pay_gross_min", text, _ ("“%s” can be two amounts; it was kept in the notes."));
+          return;
+        }
       self->row->pay_gross_min = pay.min;
       self->row->pay_gross_max = pay.max;
       g_set_str (&self->row->currency, pay.currency);

@@ -113,17 +113,22 @@ write_char (Writer *writer, gunichar c)
   g_string_append_unichar (writer->out, c);
 }
 
-static void
-write_item (Writer *writer)
+/* A title is no heading and no item of a list; marks that its writer set are no marks of ours. */
+static gboolean
+wants_mark (const Writer *writer)
 {
-  const guint depth = MAX (writer->depth, 1);
+  return writer->out->len > 0 || !(writer->flags & FOOTHOLD_HTML_BARE_START);
+}
+
+static void
+write_mark (Writer *writer, guint depth)
+{
   guint *number = &writer->numbers[MIN (depth, LIST_DEPTH) - 1];
 
-  writer->newlines = MAX (writer->newlines, 1);
-  if (writer->out->len > 0)
+  if (!wants_mark (writer))
     {
-      /* an item that said nothing leaves no bullet behind */
-      g_string_append (writer->out, writer->newlines > 1 ? "\n\n" : "\n");
+      *number += *number > 0 ? 1 : 0;
+      return;
     }
   for (guint i = 1; i < MIN (depth, LIST_DEPTH); i++)
     g_string_append (writer->out, "  ");
@@ -131,6 +136,18 @@ write_item (Writer *writer)
     g_string_append_printf (writer->out, "%u. ", (*number)++);
   else
     g_string_append (writer->out, "- ");
+}
+
+static void
+write_item (Writer *writer)
+{
+  writer->newlines = MAX (writer->newlines, 1);
+  if (writer->out->len > 0)
+    {
+      /* an item that said nothing leaves no bullet behind */
+      g_string_append (writer->out, writer->newlines > 1 ? "\n\n" : "\n");
+    }
+  write_mark (writer, MAX (writer->depth, 1));
   writer->newlines = 0;
   writer->space = FALSE;
   writer->bullet = TRUE;
@@ -250,7 +267,8 @@ write_tag (Writer *writer, const FootholdHtmlTag *tag)
       if (!tag->closing)
         {
           write_owed (writer);
-          g_string_append (writer->out, tag->name[1] <= '3' ? "## " : "### ");
+          if (wants_mark (writer))
+            g_string_append (writer->out, tag->name[1] <= '3' ? "## " : "### ");
           writer->bullet = TRUE;
         }
       else if (writer->bullet)
@@ -472,8 +490,7 @@ foothold_html_to_text (const char *html, gssize length, FootholdHtmlFlags flags)
 char *
 foothold_html_to_line (const char *html, gssize length)
 {
-  static const char *const marks[] = { "## ", "### ", "- ", "1. " };
-  g_autofree char *line = foothold_html_to_text (html, length, FOOTHOLD_HTML_FRAGMENT);
+  char *line = foothold_html_to_text (html, length, FOOTHOLD_HTML_BARE_START);
   char *to = line;
   gboolean space = FALSE;
 
@@ -489,12 +506,7 @@ foothold_html_to_line (const char *html, gssize length)
       }
   *to = '\0';
 
-  /* a title is no heading and no item of a list */
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_prefix (line, marks[i]))
-      return g_strdup (line + strlen (marks[i]));
-
-  return g_steal_pointer (&line);
+  return line;
 }
 
 gboolean

@@ -10,6 +10,7 @@ typedef enum
 {
   FOOTHOLD_HTML_FRAGMENT = 0,
   FOOTHOLD_HTML_WHOLE_PAGE = 1 << 0, /* leaves out menus, forms, headers and footers too */
+  FOOTHOLD_HTML_BARE_START = 1 << 1, /* a heading or a list at the very beginning gets no mark */
 } FootholdHtmlFlags;
 
 /*
@@ -23,7 +24,8 @@ typedef enum
  */
 char *foothold_html_to_text (const char *html, gssize length, FootholdHtmlFlags flags);
 
-/* The same on one line: titles and names. (transfer full) */
+/* The same on one line: titles and names. What begins as an item of a list or as a heading gets no mark; what was
+ * written as "1. " or "- " stays. (transfer full) */
 char *foothold_html_to_line (const char *html, gssize length);
 
 /* Cuts @text to at most @max bytes between characters; TRUE when something was cut. */

@@ -26,6 +26,12 @@ gboolean foothold_csv_apply (const FootholdCsvApplying *self, const FootholdCsvL
 
 /* A cell as an ISO date by the order of its column; NULL for what is none, or may be two. (transfer full) */
 char *foothold_csv_read_date (const char *text, FootholdDayOrder order);
+/* Asks which of day and month comes first in the date @either; where it is NULL, says that @order was the answer. */
+gboolean foothold_csv_report_order (const char *either,
+                                    FootholdDayOrder order,
+                                    const char *where,
+                                    const FootholdSink *sink,
+                                    GError **error);
 
 /* One row of LinkedIn's connections into the sink, as a person. FALSE only when the sink fails. */
 gboolean foothold_linkedin_connection_read (const FootholdCsvLook *look,

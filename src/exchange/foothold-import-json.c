@@ -293,7 +293,7 @@ foothold_import_json (GBytes *bytes,
                       GCancellable *cancellable,
                       GError **error)
 {
-  FootholdJsonImport import = { .sink = sink, .cancellable = cancellable };
+  FootholdJsonImport import = { .sink = sink, .cancellable = cancellable, .dates = foothold_import_dates (sink) };
   FootholdJsonSlice root, format;
   g_autofree char *says = NULL;
   gboolean ok;
@@ -339,5 +339,6 @@ foothold_import_json (GBytes *bytes,
   if (ok && sink->progress != NULL)
     sink->progress (sink->user_data, import.length, import.length);
   g_hash_table_unref (import.files);
+  foothold_import_dates_clear (&import.dates);
   return ok;
 }

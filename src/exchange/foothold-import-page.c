@@ -71,24 +71,15 @@ read_blocks (FootholdJsonLd *ld, GPtrArray *blocks, const FootholdSink *sink, GE
   return TRUE;
 }
 
-/* The title that is left when the page has none: its first line, or its file's name. */
+/* The title that is left when the page has none: the first line of its text, which is no heading of a text then. */
 static char *
-fallback_title (const char *text, const char *name)
+fallback_title (const char *html, gsize length, FootholdHtmlFlags flags)
 {
-  const gsize n = strcspn (text, "\n");
-  g_autofree char *line = NULL;
+  char *title = foothold_html_to_text (html, (gssize) length, flags | FOOTHOLD_HTML_BARE_START);
 
-  if (n > 0)
-    {
-      char *title;
-
-      line = g_strndup (text, n);
-      title = foothold_html_to_line (line, -1);
-      foothold_text_truncate (title, 200);
-      return title;
-    }
-
-  return name != NULL && g_utf8_validate (name, -1, NULL) ? g_path_get_basename (name) : NULL;
+  title[strcspn (title, "\n")] = '\0';
+  foothold_text_truncate (title, 200);
+  return title;
 }
 
 /* The page's attributes say it too, or more of it: they fill what the ways before them left open. */
@@ -120,7 +111,8 @@ take_unread (const FootholdPageHead *head,
              GError **error)
 {
   g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
-  g_autofree char *text = foothold_html_to_text (html, (gssize) length, FOOTHOLD_HTML_WHOLE_PAGE);
+  FootholdHtmlFlags flags = FOOTHOLD_HTML_WHOLE_PAGE;
+  g_autofree char *text = foothold_html_to_text (html, (gssize) length, flags);
   g_autofree char *title = g_strdup (head->title);
   g_autofree char *file_name = NULL;
   FootholdOpportunityRow *row = dossier->opportunity;
@@ -129,10 +121,11 @@ take_unread (const FootholdPageHead *head,
   if (*text == '\0')
     {
       g_free (text);
-      text = foothold_html_to_text (html, (gssize) length, FOOTHOLD_HTML_FRAGMENT);
+      flags = FOOTHOLD_HTML_FRAGMENT;
+      text = foothold_html_to_text (html, (gssize) length, flags);
     }
   if (title == NULL && *text != '\0')
-    title = fallback_title (text, name);
+    title = fallback_title (html, length, flags);
   if (title == NULL || *title == '\0')
     {
       g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_EMPTY,

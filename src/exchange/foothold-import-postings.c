@@ -79,7 +79,9 @@ take_postings (FootholdJsonImport *import,
     {
       g_autofree char *here =
         postings->len > 1 ? g_strdup_printf (_ ("%s, posting %u"), where, i + 1) : g_strdup (where);
-      const FootholdPostingContext context = { .where = here, .fact_source = "file", .source = "import" };
+      const FootholdPostingContext context = {
+        .where = here, .fact_source = "file", .source = "import", .dates = &import->dates
+      };
       FootholdDossier *dossier;
 
       if (!foothold_json_import_step (import, 0, error)
@@ -152,9 +154,10 @@ foothold_json_import_postings (FootholdJsonImport *import, FootholdJsonSlice roo
   else if (!take_postings (import, root, NULL, _ ("The file"), &n_found, error))
     return FALSE;
 
-  return n_found > 0
-         || foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_EMPTY,
-                                         _ ("The file is JSON, but neither an export of Foothold nor JobPosting "
-                                            "objects. Nothing was "
-                                            "imported."));
+  if (n_found == 0)
+    return foothold_json_import_refuse (error, FOOTHOLD_IMPORT_ERROR_EMPTY,
+                                        _ ("The file is JSON, but neither an export of Foothold nor JobPosting "
+                                           "objects. Nothing was "
+                                           "imported."));
+  return foothold_import_dates_report (&import->dates, _ ("The file"), import->sink, error);
 }

@@ -292,6 +292,19 @@ report_name (const FootholdRowReading *reading, FootholdJsonSlice key, GError **
   return foothold_import_problem (reading, valid, _ ("Foothold has no field of this name; it was left out."), error);
 }
 
+/* A title or a name is a line; what belongs in a text of its own is no name. */
+static gsize
+cap_of (const FootholdField *field)
+{
+  static const char *const lines[] = { "title", "name", "organisation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strcmp (field->name, lines[i]) == 0)
+      return FOOTHOLD_LIMIT_TITLE;
+
+  return FOOTHOLD_LIMIT_LONG_TEXT;
+}
+
 static gboolean
 read_text (const FootholdRowReading *reading,
            FootholdRow *row,
@@ -307,7 +320,7 @@ read_text (const FootholdRowReading *reading,
     g_set_str (&text, zone);
   if (text == NULL || !text_fits (row->type, field, text))
     return report_value (reading, field, value, error);
-  if (foothold_text_truncate (text, FOOTHOLD_LIMIT_LONG_TEXT)
+  if (foothold_text_truncate (text, cap_of (field))
       && !foothold_import_problem (reading, field->name, _ ("The text was too long and was cut."), error))
     return FALSE;
 
@@ -383,6 +396,28 @@ read_numbers (const FootholdRowReading *reading, FootholdRow *row, const Foothol
   return TRUE;
 }
 
+/* Two ends of a range the wrong way round say the same range: as with the pay of a posting, the lower is the least. */
+static void
+order_ranges (FootholdRow *row)
+{
+  for (guint i = 0; i + 1 < row->type->n_fields; i++)
+    {
+      const FootholdField *low = &row->type->fields[i];
+      const FootholdField *high = low + 1;
+      gint64 min, max;
+
+      if (foothold_field_is_text (low) || !g_str_has_suffix (low->name, "_min")
+          || !g_str_has_suffix (high->name, "_max"))
+        continue;
+      min = foothold_row_get_int (row, low);
+      max = foothold_row_get_int (row, high);
+      if (min == GINT64_UNKNOWN || max == GINT64_UNKNOWN || min <= max)
+        continue;
+      foothold_row_set_int (row, low, max);
+      foothold_row_set_int (row, high, min);
+    }
+}
+
 gboolean
 foothold_import_row (const FootholdRowReading *reading,
                      const FootholdRowType *type,
@@ -440,6 +475,7 @@ foothold_import_row (const FootholdRowReading *reading,
   /* amounts come after all texts: their decimals are their currency's, wherever it stands */
   if (!read_numbers (reading, row, values, error) || !complete (reading, row, values, &whole, error))
     return FALSE;
+  order_ranges (row);
   if (whole)
     *out = g_steal_pointer (&row);
   return TRUE;

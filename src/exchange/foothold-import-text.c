@@ -9,6 +9,7 @@
 #include "exchange/foothold-csv.h"
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-import-csv.h"
+#include "exchange/foothold-import-dates.h"
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
 #include "rules/foothold-dates.h"
@@ -30,56 +31,37 @@ typedef struct
   const char *text;
   FootholdOpportunityRow *row;
   gboolean found; /* any fact besides the title */
-  FootholdDayOrder order; /* what a person said of dates like "3/4/2027" */
-  gboolean followed; /* one was read by that */
-  char *either; /* the first that waits for it, or NULL */
-  char *either_field;
+  FootholdImportDates dates;
   char *odd; /* the first that is none, "31.2.2027", or NULL */
   char *odd_field;
+  char *two; /* the pay that may be two amounts, or NULL */
 } Reading;
 
 static void
 reading_clear (Reading *self)
 {
-  g_free (self->either);
-  g_free (self->either_field);
+  foothold_import_dates_clear (&self->dates);
   g_free (self->odd);
   g_free (self->odd_field);
+  g_free (self->two);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
-
-static void
-note_date (char **date, char **field, const char *text, const char *name)
-{
-  if (*date != NULL)
-    return;
-  *date = g_strdup (text);
-  *field = g_strdup (name);
-  g_strchomp (*date);
-}
 
 /* A date as it stands, or NULL; one that is two by the order of day and month is asked for. (transfer full) */
 static char *
 read_date (Reading *self, const char *field, const char *text)
 {
-  char *date = foothold_csv_read_date (text, FOOTHOLD_DAY_ORDER_NONE);
-  g_autofree char *as_day = date == NULL ? foothold_csv_read_date (text, FOOTHOLD_DAY_ORDER_DAY) : NULL;
+  gboolean either;
+  char *date = foothold_import_dates_read (&self->dates, field, text, &either);
 
-  if (date != NULL)
-    return date;
-  if (as_day != NULL && (self->order == FOOTHOLD_DAY_ORDER_DAY || self->order == FOOTHOLD_DAY_ORDER_MONTH))
+  if (date == NULL && !either && self->odd == NULL && strpbrk (text, "0123456789") != NULL
+      && strpbrk (text, "./-") != NULL && strspn (text, "0123456789./- ") == strlen (text))
     {
-      self->followed = TRUE;
-      return foothold_csv_read_date (text, self->order);
+      self->odd = g_strchomp (g_strdup (text));
+      self->odd_field = g_strdup (field);
     }
-  if (as_day != NULL)
-    note_date (&self->either, &self->either_field, text, field);
-  else if (strpbrk (text, "0123456789") != NULL && strpbrk (text, "./-") != NULL
-           && strspn (text, "0123456789./- ") == strlen (text))
-    note_date (&self->odd, &self->odd_field, text, field);
-
-  return NULL;
+  return date;
 }
 
 /* --- "Name: value" --- */
@@ -99,8 +81,15 @@ read_bare_hours (const char *name, const char *value, gint64 *min, gint64 *max)
 }
 
 static void
-take_pay (FootholdOpportunityRow *row, const FootholdPay *pay, const char *period)
+take_pay (Reading *self, const char *text, const FootholdPay *pay, const char *period)
 {
+  FootholdOpportunityRow *row = self->row;
+
+  if (pay->either)
+    {
+      g_set_str (&self->two, text);
+      return;
+    }
   row->pay_gross_min = pay->min;
   row->pay_gross_max = pay->max;
   row->currency = g_strdup (pay->currency);
@@ -137,7 +126,7 @@ take_labelled (Reading *self, const char *field, const char *name, const char *v
     }
   else if (strcmp (field, "pay") == 0 && row->currency == NULL && foothold_pay_parse (value, NULL, NULL, &pay)
            && (pay.min > 0 || pay.max > 0))
-    take_pay (row, &pay, pay.period != NULL ? pay.period : foothold_pay_period_of_name (name));
+    take_pay (self, value, &pay, pay.period != NULL ? pay.period : foothold_pay_period_of_name (name));
   else if (strcmp (field, "work_mode") == 0 && row->work_mode == NULL)
     {
       const FootholdListEntry *mode = foothold_list_lookup (&foothold_work_modes, value);
@@ -245,7 +234,7 @@ read_pay (Reading *self)
   if (match == NULL || !foothold_pay_parse (match, NULL, NULL, &pay) || (pay.min <= 0 && pay.max <= 0))
     return;
 
-  take_pay (self->row, &pay, pay.period == NULL && is_for_the_whole (self->text, match) ? "project" : pay.period);
+  take_pay (self, match, &pay, pay.period == NULL && is_for_the_whole (self->text, match) ? "project" : pay.period);
 }
 
 static void
@@ -334,14 +323,19 @@ read_deadline (Reading *self)
 
 /* --- the title --- */
 
-/* "## Scan" is "Scan"; an address is what follows its scheme. */
+/* "## Scan" and "**Scan" are "Scan", a line of marks says nothing, and "- Scan" stays as it is; an address is what
+ * follows its scheme. */
 static char *
 title_of_line (const char *line)
 {
-  const char *at = line;
+  const char *at = line + strspn (line, "#> \t");
+  const gsize n = strspn (at, "*");
   char *title;
 
-  at += strspn (at, "#*>- \t");
+  if (at[n] != ' ')
+    at += n;
+  if (line[strspn (line, "#*>- \t")] == '\0')
+    return g_strdup ("");
   if (g_str_has_prefix (at, "https://") || g_str_has_prefix (at, "http://"))
     at = strstr (at, "://") + 3;
   title = foothold_html_to_line (at, -1);
@@ -475,36 +469,39 @@ cap (char **text, gsize max)
     g_clear_pointer (text, g_free);
 }
 
-/* What is left to be asked of the dates, or was answered; where nobody can be asked, what was left out. */
 static gboolean
-report_dates (const Reading *self, const char *where, const FootholdSink *sink, GError **error)
+report (const char *where,
+        const char *field,
+        const char *sentence,
+        const char *value,
+        const FootholdSink *sink,
+        GError **error)
 {
-  g_autofree char *asked = NULL;
-  g_autofree char *odd = NULL;
+  g_autofree char *reason = NULL;
 
-  if (self->either != NULL)
-    {
-      asked =
-        sink->answers != NULL
-          ? g_strdup_printf (_ ("Whether day or month comes first in “%s” is told by none of its dates."), self->either)
-          : g_strdup_printf (_ ("Whether day or month comes first in “%s” is not known; it stays in the text."),
-                             self->either);
-      if (!sink->problem (sink->user_data, where, sink->answers != NULL ? FOOTHOLD_ASKS_DATES : self->either_field,
-                          asked, error))
-        return FALSE;
-    }
-  else if (self->followed
-           && !sink->problem (sink->user_data, where, FOOTHOLD_ANSWERED_DATES,
-                              self->order == FOOTHOLD_DAY_ORDER_DAY
-                                ? _ ("The day comes first in its dates, as you said.")
-                                : _ ("The month comes first in its dates, as you said."),
-                              error))
-    return FALSE;
-  if (self->odd == NULL)
+  if (value == NULL)
     return TRUE;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  reason = g_strdup_printf (sentence, value);
+#pragma GCC diagnostic pop
+  return sink->problem (sink->user_data, where, field, reason, error);
+}
 
-  odd = g_strdup_printf (_ ("“%s” is not a possible date; it stays in the text."), self->odd);
-  return sink->problem (sink->user_data, where, self->odd_field, odd, error);
+/* What stays in the text: of the dates where nobody can be asked, too. */
+static gboolean
+report_left (const Reading *self, const char *where, const FootholdSink *sink, GError **error)
+{
+  const gboolean silent = !self->dates.asks && self->dates.n_either > 0;
+
+  return foothold_import_dates_report (&self->dates, where, sink, error)
+         && report (where, silent ? self->dates.either[0].field : NULL,
+                    _ ("Whether day or month comes first in “%s” is not known; it stays in the text."),
+                    silent ? self->dates.either[0].text : NULL, sink, error)
+         && report (where, self->odd_field, _ ("“%s” is not a possible date; it stays in the text."), self->odd, sink,
+                    error)
+         && report (where, "pay_gross_min", _ ("“%s” can be two amounts; it stays in the text."), self->two, sink,
+                    error);
 }
 
 gboolean
@@ -520,7 +517,7 @@ foothold_import_text (GBytes *bytes,
   FootholdOpportunityRow *row = dossier->opportunity;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  g_auto (Reading) reading = { .row = row, .order = FOOTHOLD_DAY_ORDER_NONE };
+  g_auto (Reading) reading = { .row = row, .dates = foothold_import_dates (sink) };
   const char *charset;
   gboolean lossy, cut, is_link;
 
@@ -536,8 +533,6 @@ foothold_import_text (GBytes *bytes,
   cut = foothold_text_truncate (text, FOOTHOLD_LIMIT_LONG_TEXT);
   lines = g_strsplit (text, "\n", -1);
   reading.text = text;
-  if (sink->answers != NULL)
-    reading.order = sink->answers->order;
 
   is_link = read_link (row, text);
   if (!is_link)
@@ -584,7 +579,7 @@ foothold_import_text (GBytes *bytes,
       || (cut
           && !sink->problem (sink->user_data, dossier->where, "description", _ ("The text was too long and was cut."),
                              error))
-      || !report_dates (&reading, dossier->where, sink, error))
+      || !report_left (&reading, dossier->where, sink, error))
     return FALSE;
   return sink->take_dossier (sink->user_data, g_steal_pointer (&dossier), error);
 }

@@ -85,20 +85,38 @@ read_organisation (FootholdPostingReading *self)
     foothold_posting_problem (self, "organisation", _ ("The organisation has no name."));
 }
 
+/* A date, or NULL: one that may be two waits for an answer, or is reported where nobody gives one; *@waits. */
+static char *
+take_date (FootholdPostingReading *self, const char *field, const char *text, gboolean *waits)
+{
+  FootholdImportDates *dates = self->context->dates;
+  char *date = foothold_import_dates_read (dates, field, text, waits);
+
+  *waits = *waits && dates->asks;
+  return date;
+}
+
+static void
+report_date (FootholdPostingReading *self, const char *field, const char *text)
+{
+  foothold_posting_bad_value (self, field, _ ("“%s” is not a date that can be read with certainty; it was left out."),
+                              text);
+}
+
 static char *
 read_date (FootholdPostingReading *self, const char *name, const char *field)
 {
   JsonNode *node = foothold_posting_get (self, name);
   g_autofree char *text = foothold_json_ld_text (self->ld, node);
   char *date;
+  gboolean waits;
 
   if (text == NULL || *text == '\0')
     return NULL;
 
-  date = foothold_date_parse (text);
-  if (date == NULL)
-    foothold_posting_bad_value (self, field, _ ("“%s” is not a date that can be read with certainty; it was left out."),
-                                text);
+  date = take_date (self, field, text, &waits);
+  if (date == NULL && !waits)
+    report_date (self, field, text);
   return date;
 }
 
@@ -107,20 +125,22 @@ read_deadline (FootholdPostingReading *self)
 {
   g_autofree char *text = foothold_json_ld_text (self->ld, foothold_posting_get (self, "validThrough"));
   FootholdMoment moment;
+  gboolean waits = FALSE;
 
   if (text == NULL || *text == '\0')
     return;
-  if (!foothold_moment_parse (text, &moment))
+  if (foothold_moment_parse (text, &moment))
     {
-      foothold_posting_bad_value (self, "apply_by",
-                                  _ ("“%s” is not a date that can be read with certainty; it was left out."), text);
-      return;
+      self->row->apply_by = g_strdup (moment.date);
+      self->row->apply_by_time = *moment.time != '\0' ? g_strdup (moment.time) : NULL;
+      self->row->apply_by_zone = *moment.zone != '\0' ? g_strdup (moment.zone) : NULL;
     }
-
-  self->row->apply_window = g_strdup ("date");
-  self->row->apply_by = g_strdup (moment.date);
-  self->row->apply_by_time = *moment.time != '\0' ? g_strdup (moment.time) : NULL;
-  self->row->apply_by_zone = *moment.zone != '\0' ? g_strdup (moment.zone) : NULL;
+  else
+    self->row->apply_by = take_date (self, "apply_by", text, &waits);
+  if (self->row->apply_by != NULL)
+    self->row->apply_window = g_strdup ("date");
+  else if (!waits)
+    report_date (self, "apply_by", text);
 }
 
 /* true, "true", "https://schema.org/True" */
@@ -146,21 +166,21 @@ static void
 read_start (FootholdPostingReading *self)
 {
   g_autofree char *text = foothold_json_ld_text (self->ld, foothold_posting_get (self, "jobStartDate"));
+  gboolean waits;
 
   if (says_yes (self, foothold_posting_get (self, "jobImmediateStart")))
     add_paragraph (&self->row->timeline, _ ("Start"), _ ("immediately"));
   if (text == NULL || *text == '\0')
     return;
 
-  self->row->start_on = foothold_date_parse (text);
-  if (self->row->start_on == NULL)
+  self->row->start_on = take_date (self, "start_on", text, &waits);
+  if (self->row->start_on == NULL && !waits)
     {
       g_autofree char *line = foothold_html_to_line (text, -1);
 
       /* "as soon as possible", "1970-01-01": words are worth keeping, impossible dates are not */
       if (g_ascii_isdigit (*line))
-        foothold_posting_bad_value (self, "start_on",
-                                    _ ("“%s” is not a date that can be read with certainty; it was left out."), text);
+        report_date (self, "start_on", text);
       else if (*line != '\0')
         add_paragraph (&self->row->timeline, _ ("Start"), line);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/foothold-import-dates.h"
 #include "exchange/foothold-json-ld.h"
 #include "store/foothold-dossier.h"
 
@@ -15,6 +16,7 @@ typedef struct
   const char *title; /* of the page, where the posting has none; or NULL */
   const char *url; /* of the page, where the posting has none; or NULL */
   const char *base; /* what an address without a site is told from; or NULL */
+  FootholdImportDates *dates;
 } FootholdPostingContext;
 
 /*

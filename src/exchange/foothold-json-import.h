@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/foothold-import-dates.h"
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-json-cursor.h"
 
@@ -20,6 +21,7 @@ typedef struct
   /* lines are counted on from here, since objects come in the order of the file */
   const char *counted;
   guint line;
+  FootholdImportDates dates; /* of postings */
   GHashTable *files; /* sha256 → FootholdJsonSlice of its Base64 between the quotes */
 } FootholdJsonImport;
 

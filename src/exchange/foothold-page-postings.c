@@ -29,6 +29,7 @@ typedef struct
   gboolean says_kind; /* else its kind is only what an opportunity is at first */
   char *title, *organisation, *place, *url; /* folded */
   GPtrArray *notes; /* Note */
+  FootholdImportDates dates;
   gboolean taken; /* while ways are matched: it has its other half */
 } Posting;
 
@@ -61,6 +62,7 @@ posting_free (gpointer data)
   g_free (self->place);
   g_free (self->url);
   g_ptr_array_unref (self->notes);
+  foothold_import_dates_clear (&self->dates);
   g_free (self);
 }
 
@@ -126,10 +128,12 @@ read_one (FootholdPagePostings *self,
     .title = alone ? self->head->title : NULL,
     .url = alone ? self->head->url : NULL,
     .base = self->base,
+    .dates = &made->dates,
   };
   FootholdSink sink = { .problem = keep_note };
 
   made->notes = g_ptr_array_new_with_free_func (note_free);
+  made->dates = foothold_import_dates (self->sink);
   sink.user_data = made->notes;
   if (!foothold_job_posting_read (ld, object, &context, &sink, &made->dossier, error))
     {
@@ -224,6 +228,7 @@ fill (FootholdPagePostings *self, Posting *posting, Posting *other, GError **err
       g_set_str (&posting->dossier->opportunity->kind, other->dossier->opportunity->kind);
       posting->says_kind = TRUE;
     }
+  foothold_import_dates_join (&posting->dates, &other->dates, posting->dossier->opportunity);
   for (guint i = 0; i < other->notes->len; i++)
     {
       const Note *note = g_ptr_array_index (other->notes, i);
@@ -344,9 +349,26 @@ foothold_page_postings_read (FootholdPagePostings *self, FootholdJsonLd *ld, GCa
   return fill_same (self, fresh, error) && add_new (self, fresh, error);
 }
 
+/* One question for the page, whatever number of its postings wait for the answer. */
+static gboolean
+report_dates (FootholdPagePostings *self, GError **error)
+{
+  g_auto (FootholdImportDates) dates = foothold_import_dates (self->sink);
+
+  for (guint i = 0; i < self->postings->len; i++)
+    {
+      const Posting *posting = g_ptr_array_index (self->postings, i);
+
+      foothold_import_dates_join (&dates, &posting->dates, posting->dossier->opportunity);
+    }
+  return foothold_import_dates_report (&dates, _ ("The page"), self->sink, error);
+}
+
 gboolean
 foothold_page_postings_give (FootholdPagePostings *self, GBytes *page, const char *file_name, GError **error)
 {
+  if (!report_dates (self, error))
+    return FALSE;
   for (guint i = 0; i < self->postings->len; i++)
     {
       Posting *posting = g_ptr_array_index (self->postings, i);

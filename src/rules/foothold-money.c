@@ -138,10 +138,11 @@ scan_number (const char *at, const char *end, Number *number)
 /*
  * Which of the separators is the decimal point: the last one when both kinds
  * occur; a kind that occurs twice groups; a single one groups when exactly three
- * digits follow and one to three other than "0" stand before it.
+ * digits follow and one to three other than "0" stand before it, unless the
+ * currency has three decimals (@exponent).
  */
 static const char *
-decimal_point (const char *digits)
+decimal_point (const char *digits, guint exponent)
 {
   const char *dot = strrchr (digits, '.');
   const char *comma = strrchr (digits, ',');
@@ -151,10 +152,19 @@ decimal_point (const char *digits)
     return last;
   if (strchr (digits, *last) != last)
     return NULL;
-  if (strlen (last + 1) == 3 && last - digits <= 3 && *digits != '0')
+  if (exponent != 3 && strlen (last + 1) == 3 && last - digits <= 3 && *digits != '0')
     return NULL;
 
   return last;
+}
+
+/* "1,500" of a currency with three decimals: one and a half, or as many write it, one thousand and five hundred. */
+static gboolean
+is_either (const char *digits, guint exponent)
+{
+  const char *point = decimal_point (digits, exponent);
+
+  return point != NULL && *point == ',' && decimal_point (digits, 0) == NULL;
 }
 
 /* The number in minor units, rounded half up. */
@@ -162,7 +172,7 @@ static gboolean
 number_to_minor (const Number *number, const char *currency, gboolean thousands, gint64 *minor)
 {
   const guint exponent = foothold_currency_exponent (currency) + (thousands ? 3 : 0);
-  const char *point = decimal_point (number->digits);
+  const char *point = decimal_point (number->digits, foothold_currency_exponent (currency));
   gint64 value = 0;
   guint decimals = 0;
 
@@ -515,8 +525,11 @@ finish_pay (Reading *reading, const char *currency)
   if (reading->n_numbers == 2 && reading->thousands[1] && strlen (reading->numbers[0].digits) <= 3)
     reading->thousands[0] = TRUE;
   for (guint i = 0; i < reading->n_numbers; i++)
-    if (!number_to_minor (&reading->numbers[i], code, reading->thousands[i], &amounts[i]))
-      return FALSE;
+    {
+      if (!number_to_minor (&reading->numbers[i], code, reading->thousands[i], &amounts[i]))
+        return FALSE;
+      pay->either |= is_either (reading->numbers[i].digits, foothold_currency_exponent (code));
+    }
 
   if (pay->period == NULL && reading->whole)
     pay->period = "project";

@@ -34,7 +34,8 @@ gboolean foothold_money_from_text (const char *text, const char *currency, gint6
 
 /*
  * An amount as people write it, in any grouping, with "k" for thousands, nothing
- * around it. More decimals than the currency has are rounded half up.
+ * around it. More decimals than the currency has are rounded half up. A single separator before three digits groups
+ * ("1.200" EUR), but divides where the currency has three decimals ("30.125" KWD).
  */
 gboolean foothold_money_parse (const char *text, gssize length, const char *currency, gint64 *minor);
 
@@ -46,6 +47,7 @@ typedef struct
   gint64 min, max; /* minor units of currency; one of them may be unknown */
   char currency[4];
   const char *period; /* slug of foothold_pay_periods, or NULL where the text does not say */
+  gboolean either; /* read with decimals, but a stranger may mean thousands: "1,500 KWD" */
 } FootholdPay;
 
 /*

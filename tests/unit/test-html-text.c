@@ -88,11 +88,33 @@ test_page (void)
 static void
 test_line (void)
 {
-  g_autofree char *line = foothold_html_to_line ("<h1>Data &amp;\n  research</h1><br>intern", -1);
-  g_autofree char *item = foothold_html_to_line ("- item", -1);
+  static const struct
+  {
+    const char *html, *line;
+  } cases[] = {
+    { "<h1>Data &amp;\n  research</h1><br>intern", "Data & research intern" },
+    /* marks that the conversion would make */
+    { "<ul><li>item</li></ul>", "item" },
+    { "<ol><li>one</li><li>two</li></ol>", "one 2. two" },
+    { "<ul><li></li><li><ul><li>item</li></ul></li></ul>", "item" },
+    { "<ul><li><h4>item</h4></li></ul>", "item" },
+    { "&lt;ul&gt;&lt;li&gt;item&lt;/li&gt;&lt;/ul&gt;", "item" },
+    /* and what somebody wrote */
+    { "- item", "- item" },
+    { "1. FC Köln", "1. FC Köln" },
+    { "1. FC Köln &amp; Co", "1. FC Köln & Co" },
+    { "<b>1. FC Köln</b>", "1. FC Köln" },
+    { "<ul><li>1. FC Köln</li></ul>", "1. FC Köln" },
+    { "## C", "## C" },
+  };
 
-  g_assert_cmpstr (line, ==, "Data & research intern");
-  g_assert_cmpstr (item, ==, "item");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = foothold_html_to_line (cases[i].html, -1);
+
+      g_test_message ("“%s”", cases[i].html);
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
 }
 
 static void

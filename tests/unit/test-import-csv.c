@@ -3,6 +3,7 @@
 #include "exchange/foothold-csv-look.h"
 #include "exchange/foothold-limits.h"
 #include "import-fixture.h"
+#include "store/foothold-dump-table.h"
 
 /* Tables: what a look finds, what a row becomes, what is asked and what is reported. */
 
@@ -49,6 +50,8 @@ test_look (void)
       "1 - - url" },
     { T ("a,b,c\n1,\"x\ny\",\"say \"\"hi\"\"\"\n"), "UTF-8", ',', 1, 1, 0, "1 extra extra extra" },
     /* the same field twice: the first has it */
+    { T ("Opportunity,Position,Title,Firma,Organisation\nA,B,C,D,E\n"), "UTF-8", ',', 1, 1, 0,
+      "1 extra extra title extra organisation" },
     { T ("Title,Position,Applied On\nA,B,23/4/2026\n"), "UTF-8", ',', 1, 1, 0, "1 title extra applied_on/day" },
   };
 
@@ -237,6 +240,31 @@ test_mapping (void)
   g_assert_true (test_sink_says (sink, "When", "left out"));
 }
 
+/* Our own tables that are no opportunities say what to do instead. */
+static void
+test_own_others (void)
+{
+  static const FootholdDumpTable *const tables[] = { &foothold_dump_applications, &foothold_dump_application_history,
+                                                     &foothold_dump_people, &foothold_dump_stories };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("\xef\xbb\xbf");
+      g_autoptr (TestSink) sink = test_sink_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < tables[i]->n_columns; j++)
+        g_string_append_printf (text, "%s\"%s\"", j > 0 ? "," : "", tables[i]->columns[j].name);
+      g_string_append (text, "\r\n\"1734567890123456789\",\"A\",\"B\",\"C\"\r\n");
+      bytes = g_bytes_new (text->str, text->len);
+      g_assert_false (foothold_import_bytes (bytes, NULL, &sink->sink, NULL, &error));
+      g_assert_error (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE);
+      g_assert_nonnull (strstr (error->message, "as JSON"));
+      g_assert_cmpuint (sink->dossiers->len, ==, 0);
+    }
+}
+
 /* What is wrong is said by its line. */
 static void
 test_reports (void)
@@ -251,6 +279,8 @@ test_reports (void)
     { "Role,Company\n,B\nC,D\n", "line 2 |  | The row has no title", 1 },
     { "Role,Company\nA,\"B\nC,D\n", "never closes", 2 },
     { "Role,Deadline\nA,31.02.2026\n", "line 2 | apply_by | “31.02.2026” is not a possible date", 1 },
+    { "Role,Pay\nA,\"1,500 KWD\"\n", "line 2 | pay_gross_min | “1,500 KWD” can be two amounts", 1 },
+    { "Role,Pay\nA,30.125 KWD\n", NULL, 1 },
     { "Role,Company\r\rA,B\r", NULL, 1 },
   };
 
@@ -323,6 +353,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-csv/german", test_german);
   g_test_add_func ("/import-csv/day-order", test_day_order);
   g_test_add_func ("/import-csv/mapping", test_mapping);
+  g_test_add_func ("/import-csv/own-others", test_own_others);
   g_test_add_func ("/import-csv/reports", test_reports);
   g_test_add_func ("/import-csv/is-table", test_is_table);
   g_test_add_func ("/import-csv/caps", test_caps);

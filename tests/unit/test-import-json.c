@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/foothold-limits.h"
 #include "import-fixture.h"
 
 /* Our own export, and JobPosting objects in JSON files. */
@@ -208,6 +209,39 @@ test_own_bad_values (void)
     }
 }
 
+/* The two ends of a range, whichever stands first; silently, as with the pay of a posting. */
+static void
+test_own_ranges (void)
+{
+  g_autoptr (TestSink) sink =
+    test_import (OWN ("\"opportunities\":[{\"title\":\"T\",\"hours_min\":40,\"hours_max\":10,\"currency\":\"EUR\","
+                      "\"pay_gross_min\":\"25\",\"pay_gross_max\":\"20\"},{\"title\":\"U\",\"hours_min\":40}]"),
+                 -1, NULL);
+  const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+  g_assert_cmpuint (sink->problems->len, ==, 0);
+  g_assert_cmpint (row->minutes_min, ==, 600);
+  g_assert_cmpint (row->minutes_max, ==, 2400);
+  g_assert_cmpint (row->pay_gross_min, ==, 2000);
+  g_assert_cmpint (row->pay_gross_max, ==, 2500);
+  g_assert_cmpint (test_sink_opportunity (sink, 1)->minutes_min, ==, 2400);
+}
+
+/* A title is cut to its cap and said; a posting's text is not. */
+static void
+test_own_caps (void)
+{
+  g_autofree char *title = g_strnfill (70000, 't');
+  g_autofree char *json =
+    g_strdup_printf (OWN ("\"opportunities\":[{\"title\":\"%s\",\"description\":\"%s\"}]"), title, title);
+  g_autoptr (TestSink) sink = test_import (json, -1, NULL);
+
+  g_assert_cmpuint (strlen (test_sink_opportunity (sink, 0)->title), ==, FOOTHOLD_LIMIT_TITLE);
+  g_assert_cmpuint (strlen (test_sink_opportunity (sink, 0)->description), ==, 70000);
+  g_assert_cmpuint (sink->problems->len, ==, 1);
+  g_assert_true (test_sink_says (sink, "title", "too long"));
+}
+
 static void
 test_own_left_out (void)
 {
@@ -397,6 +431,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-json/own/zones", test_zones);
   g_test_add_func ("/import-json/own/smallest", test_own_smallest);
   g_test_add_func ("/import-json/own/bad-values", test_own_bad_values);
+  g_test_add_func ("/import-json/own/ranges", test_own_ranges);
+  g_test_add_func ("/import-json/own/caps", test_own_caps);
   g_test_add_func ("/import-json/own/left-out", test_own_left_out);
   g_test_add_func ("/import-json/own/damaged-file", test_own_damaged_file);
   g_test_add_func ("/import-json/refusals", test_refusals);

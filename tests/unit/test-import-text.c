@@ -19,6 +19,11 @@ test_table (void)
   } cases[] = {
     { "Just a note.", "Just a note.", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     { "\n\n## Market scan\nText", "Market scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    { "---\n**Market scan\nText", "Market scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    /* an ordinal and a dash are the writer's own */
+    { "1. Assistent\nOrganisation: 1. FC Köln\nHours: 20", "1. Assistent", "1. FC Köln", NULL, NULL, NULL, NO, 1200,
+      FALSE },
+    { "- Market scan\nText", "- Market scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     /* names and values */
     { "Job Title: Market scan\nCompany: Acme\nDeadline: 1 December 2026\nSalary: 20 €/h\nHours: 10-20 hours",
       "Market scan", "Acme", NULL, "2026-12-01", "EUR", 2000, 600, FALSE },
@@ -161,6 +166,20 @@ test_dates (void)
   }
 }
 
+/* A comma of a currency with three decimals divides or groups. */
+static void
+test_amounts (void)
+{
+  g_autoptr (TestSink) two = test_import ("Scan\nPay: 1,500 KWD", -1, NULL);
+  g_autoptr (TestSink) one = test_import ("Scan\nPay: TND 4.500", -1, NULL);
+
+  g_assert_null (test_sink_opportunity (two, 0)->currency);
+  g_assert_cmpuint (two->problems->len, ==, 1);
+  g_assert_true (test_sink_says (two, "pay_gross_min", "“1,500 KWD” can be two amounts"));
+  g_assert_cmpint (test_sink_opportunity (one, 0)->pay_gross_min, ==, 4500);
+  g_assert_cmpuint (one->problems->len, ==, 0);
+}
+
 /* The text is kept word for word, and each fact says where it is from. */
 static void
 test_kept (void)
@@ -228,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-text/table", test_table);
   g_test_add_func ("/import-text/pay", test_pay);
   g_test_add_func ("/import-text/dates", test_dates);
+  g_test_add_func ("/import-text/amounts", test_amounts);
   g_test_add_func ("/import-text/kept", test_kept);
   g_test_add_func ("/import-text/link", test_link);
   g_test_add_func ("/import-text/mail", test_mail);

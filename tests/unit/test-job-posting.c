@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/foothold-import-answers.h"
 #include "import-fixture.h"
 
 /* What each property of a JobPosting becomes. */
@@ -105,6 +106,10 @@ test_salaries (void)
       "hourly" },
     { "\"baseSalary\":{\"currency\":\"KWD\",\"value\":{\"value\":1.5,\"unitText\":\"DAY\"}}", 1500, 1500, "KWD", "day",
       NULL },
+    { "\"baseSalary\":{\"currency\":\"KWD\",\"value\":\"30.125\"}", 30125, 30125, "KWD", NULL, NULL },
+    { "\"baseSalary\":{\"currency\":\"KWD\",\"value\":30.125}", 30125, 30125, "KWD", NULL, NULL },
+    { "\"baseSalary\":\"TND 4.500\"", 4500, 4500, "TND", NULL, NULL },
+    { "\"baseSalary\":{\"currency\":\"EUR\",\"value\":\"18.500\"}", 1850000, 1850000, "EUR", NULL, NULL },
     { "\"baseSalary\":{\"currency\":\"EUR\",\"value\":{\"value\":900,\"unitText\":\"PROJECT\"}}", 90000, 90000, "EUR",
       "project", "fixed" },
     { "\"baseSalary\":{\"currency\":\"EUR\",\"value\":{\"value\":\"10 - 12\",\"unitText\":\"WEEK\"}}", 1000, 1200,
@@ -150,11 +155,13 @@ test_problems (void)
   } cases[] = {
     { "\"validThrough\":\"9999-12-31T23:59:59Z\"", "apply_by", "9999" },
     { "\"datePosted\":\"1970-01-01\"", "posted_on", "1970" },
+    { "\"datePosted\":\"1. day of spring\"", "posted_on", "“1. day of spring”" },
     { "\"jobStartDate\":\"1/2/2026\"", "start_on", "1/2/2026" },
     { "\"baseSalary\":600", "pay_gross_min", "currency" },
     { "\"baseSalary\":\"Competitive\",\"salaryCurrency\":\"EUR\"", "pay_gross_min", "Competitive" },
     { "\"baseSalary\":{\"currency\":\"EUR\",\"value\":0}", "pay_gross_min", "0" },
     { "\"baseSalary\":{\"currency\":\"EUR\",\"value\":-5}", "pay_gross_min", "-5" },
+    { "\"baseSalary\":\"1,500 KWD\"", "pay_gross_min", "“1,500 KWD” can be two amounts" },
     { "\"salaryCurrency\":\"Galleons\"", "currency", "Galleons" },
     { "\"baseSalary\":{\"currency\":\"EUR\",\"value\":{\"value\":5,\"unitText\":\"FORTNIGHT\"}}", "pay_period",
       "FORTNIGHT" },
@@ -200,6 +207,7 @@ test_places_and_modes (void)
       "Bonn; Kiel", "DE", NULL },
     { "\"jobLocation\":{\"address\":{\"addressCountry\":\"PL\"}},\"jobLocationType\":\"TELECOMMUTE\"", "Poland", "PL",
       "remote" },
+    { "\"jobLocation\":{\"address\":{\"addressLocality\":\"1. Bezirk, Wien\"}}", "1. Bezirk, Wien", NULL, NULL },
     { "\"jobLocation\":\"Remote\"", NULL, NULL, "remote" },
     { "\"jobLocationType\":[\"remote\",\"on-site\"]", NULL, NULL, "hybrid" },
     { "\"jobLocationType\":\"https://schema.org/TELECOMMUTE\"", NULL, NULL, "remote" },
@@ -295,6 +303,80 @@ test_starts (void)
     }
 }
 
+/* A date that may be two is asked for once a file, and read as the answer says; one with a single reading is read. */
+static void
+test_day_order (void)
+{
+  static const char *const files[] = {
+    "[" POSTING ("\"validThrough\":\"03/04/2027\",\"datePosted\":\"2027-01-02\"") "," POSTING (
+      "\"url\":\"https://a.example/2\",\"validThrough\":\"03/24/2027\",\"jobStartDate\":\"3/4/2027\"") "]",
+    "<!doctype html><title>P</title><script type=\"application/ld+json\">[" POSTING (
+      "\"validThrough\":\"03/04/"
+      "2027\",\"datePosted\":\"2027-01-"
+      "02\"") "," POSTING ("\"url\":\"https://a.example/2\","
+                           "\"validThrough\":\"03/24/2027\","
+                           "\"jobStartDate\":\"3/4/2027\"") "]"
+                                                            "</script>"
+                                                            "<p>x",
+  };
+  static const struct
+  {
+    FootholdDayOrder order;
+    const char *date, *field;
+  } cases[] = {
+    { FOOTHOLD_DAY_ORDER_NONE, NULL, FOOTHOLD_ASKS_DATES },
+    { FOOTHOLD_DAY_ORDER_DAY, "2027-04-03", FOOTHOLD_ANSWERED_DATES },
+    { FOOTHOLD_DAY_ORDER_MONTH, "2027-03-04", FOOTHOLD_ANSWERED_DATES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (TestSink) nobody = test_import (files[i], -1, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (files[i], strlen (files[i]));
+
+      g_assert_cmpuint (nobody->problems->len, ==, 2);
+      g_assert_true (test_sink_says (nobody, "apply_by", "“03/04/2027”"));
+      g_assert_true (test_sink_says (nobody, "start_on", "“3/4/2027”"));
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        {
+          g_autoptr (FootholdImportAnswers) answers = foothold_import_answers_new ();
+          g_autoptr (TestSink) sink = test_sink_new ();
+          g_autoptr (GError) error = NULL;
+
+          answers->order = cases[j].order;
+          sink->sink.answers = answers;
+          g_assert_true (foothold_import_bytes (bytes, NULL, &sink->sink, NULL, &error));
+          g_assert_no_error (error);
+          test_sink_print (sink);
+          g_assert_cmpstr (test_sink_opportunity (sink, 0)->apply_by, ==, cases[j].date);
+          g_assert_cmpstr (test_sink_opportunity (sink, 0)->apply_window, ==, cases[j].date != NULL ? "date" : NULL);
+          g_assert_cmpstr (test_sink_opportunity (sink, 1)->apply_by, ==, "2027-03-24");
+          g_assert_cmpstr (test_sink_opportunity (sink, 1)->start_on, ==, cases[j].date);
+          g_assert_cmpuint (sink->problems->len, ==, 1);
+          g_assert_true (test_sink_says (sink, cases[j].field, "comes first in"));
+        }
+    }
+}
+
+/* What another way says with certainty is not asked for. */
+static void
+test_day_order_known (void)
+{
+  static const char page[] = "<!doctype html><title>P</title><script type=\"application/ld+json\">" POSTING (
+    "\"validThrough\":\"2027-03-04\"") "</script><div itemscope itemtype=\"https://schema.org/JobPosting\"><b "
+                                       "itemprop=title>T</b><b itemprop=validThrough>03/04/2027</b><b "
+                                       "itemprop=datePosted>01/02/2027</b></div>";
+  g_autoptr (FootholdImportAnswers) answers = foothold_import_answers_new ();
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
+
+  sink->sink.answers = answers;
+  g_assert_true (foothold_import_bytes (bytes, NULL, &sink->sink, NULL, NULL));
+  g_assert_cmpstr (test_sink_opportunity (sink, 0)->apply_by, ==, "2027-03-04");
+  g_assert_cmpuint (sink->problems->len, ==, 1);
+  g_assert_true (test_sink_says (sink, FOOTHOLD_ASKS_DATES, "“01/02/2027”"));
+}
+
 static void
 test_organisations (void)
 {
@@ -309,6 +391,8 @@ test_organisations (void)
     { "\"hiringOrganization\":{\"name\":{\"@value\":\"Acme\",\"@language\":\"en\"}}", "Acme" },
     { "\"schema:hiringOrganization\":{\"schema:name\":\"Acme\"}", "Acme" },
     { "\"hiringOrganization\":{\"name\":\"<b>Acme</b> &amp; Sons\"}", "Acme & Sons" },
+    { "\"hiringOrganization\":{\"name\":\"1. FC Köln\"}", "1. FC Köln" },
+    { "\"hiringOrganization\":{\"name\":\"- Acme -\"}", "- Acme -" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -347,6 +431,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/job-posting/places-and-modes", test_places_and_modes);
   g_test_add_func ("/job-posting/kinds-hours-skills", test_kinds_hours_skills);
   g_test_add_func ("/job-posting/starts", test_starts);
+  g_test_add_func ("/job-posting/day-order", test_day_order);
+  g_test_add_func ("/job-posting/day-order-known", test_day_order_known);
   g_test_add_func ("/job-posting/organisations", test_organisations);
   g_test_add_func ("/job-posting/deadline-without-zone", test_deadline_without_zone);
   return g_test_run ();

@@ -81,17 +81,34 @@ test_as_written (void)
     const char *currency;
     gint64 minor; /* -1: refused */
   } cases[] = {
-    { "1.200,50", "EUR", 120050 }, { "1,200.50", "EUR", 120050 },
-    { "1200", "EUR", 120000 },     { "1.200", "EUR", 120000 },
-    { "1,200", "USD", 120000 },    { "0.500", "KWD", 500 },
-    { "1,5", "EUR", 150 },         { "12.345.678", "VND", 12345678 },
-    { "1 200", "EUR", 120000 },    { "1\u00a0200,50", "EUR", 120050 },
-    { "1'200.50", "CHF", 120050 }, { "12k", "USD", 1200000 },
-    { "1.5k", "USD", 150000 },     { "23.076923", "USD", 2308 },
-    { "0.005", "EUR", 1 },         { "1.234.567,89", "EUR", 123456789 },
-    { "900.000", "VND", 900000 },  { " 600 ", "EUR", 60000 },
-    { "600 x", "EUR", -1 },        { "", "EUR", -1 },
-    { "-5", "EUR", -1 },           { "1234567890123456", "EUR", -1 },
+    { "1.200,50", "EUR", 120050 },
+    { "1,200.50", "EUR", 120050 },
+    { "1200", "EUR", 120000 },
+    { "1.200", "EUR", 120000 },
+    { "1,200", "USD", 120000 },
+    { "0.500", "KWD", 500 },
+    { "1,5", "EUR", 150 },
+    { "12.345.678", "VND", 12345678 },
+    { "1 200", "EUR", 120000 },
+    { "1\u00a0200,50", "EUR", 120050 },
+    { "1'200.50", "CHF", 120050 },
+    { "12k", "USD", 1200000 },
+    { "1.5k", "USD", 150000 },
+    { "23.076923", "USD", 2308 },
+    { "0.005", "EUR", 1 },
+    { "1.234.567,89", "EUR", 123456789 },
+    { "900.000", "VND", 900000 },
+    { " 600 ", "EUR", 60000 },
+    { "30.125", "KWD", 30125 },
+    { "4,500", "BHD", 4500 },
+    { "1.234.567", "KWD", 1234567000 },
+    { "1.234,567", "TND", 1234567 },
+    { "1,500.000", "KWD", 1500000 },
+    { "18.500", "EUR", 1850000 },
+    { "600 x", "EUR", -1 },
+    { "", "EUR", -1 },
+    { "-5", "EUR", -1 },
+    { "1234567890123456", "EUR", -1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -154,6 +171,15 @@ test_pay (void)
       g_assert_cmpstr (pay.currency, ==, cases[i].found);
       g_assert_cmpstr (pay.period, ==, cases[i].period);
     }
+
+  /* with three decimals a point divides; a comma groups as often as not, and that is said */
+  g_assert_true (foothold_pay_parse ("TND 4.500", NULL, NULL, &pay));
+  g_assert_cmpint (pay.min, ==, 4500);
+  g_assert_false (pay.either);
+  g_assert_true (foothold_pay_parse ("1,500-2.000 KWD", NULL, NULL, &pay));
+  g_assert_true (pay.either);
+  g_assert_true (foothold_pay_parse ("1,500 EUR", NULL, NULL, &pay));
+  g_assert_false (pay.either);
 
   g_assert_false (foothold_pay_parse ("Competitive", "EUR", NULL, &pay));
   g_assert_false (foothold_pay_parse ("600", NULL, NULL, &pay));

@@ -46,7 +46,9 @@ edit (StoreFixture *self)
   g_set_str (&row->currency, "JPY");
   g_set_str (&row->place, "A place of “its own”");
   row->pay_gross_min = 123456;
+  row->pay_gross_max = 234567;
   row->minutes_min = 100;
+  row->minutes_max = 2400;
   row->minutes_applying = 150;
   store_fixture_save_row (self, "Edit", dossier->opportunity, after);
   store_fixture_act (self, FOOTHOLD_ACTION_STAR, g_array_index (ids, gint64, 1), NULL, NULL);
