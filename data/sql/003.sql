@@ -327,7 +327,8 @@ SELECT a.id, o.title, coalesce (g.name, ''),
          || coalesce ((SELECT group_concat (q.question || ' ' || coalesce (q.answer, ''), ' ') FROM application_answer q
                        WHERE q.application = a.id), '') || ' '
          || coalesce ((SELECT group_concat (c.text, ' ') FROM checklist_item c WHERE c.application = a.id), '') || ' '
-         || coalesce ((SELECT group_concat (coalesce (i.place, '') || ' ' || coalesce (i.notes, ''), ' ')
+         || coalesce ((SELECT group_concat (coalesce (i.place, '') || ' ' || coalesce (i.url, '') || ' '
+                                             || coalesce (i.notes, ''), ' ')
                        FROM interview i WHERE i.application = a.id), '') || ' '
          || coalesce ((SELECT group_concat (f.text, ' ') FROM follow_up f WHERE f.application = a.id), '') || ' '
          || coalesce ((SELECT group_concat (f.name, ' ') FROM application_file f WHERE f.application = a.id), '') || ' '
@@ -337,7 +338,8 @@ SELECT a.id, o.title, coalesce (g.name, ''),
                        WHERE l.application = a.id), '') || ' '
          || coalesce ((SELECT group_concat (p.name, ' ') FROM interview i JOIN person_link l ON l.interview = i.id
                        JOIN person p ON p.id = l.person WHERE i.application = a.id), '') || ' '
-         || coalesce ((SELECT group_concat (h.text, ' ') FROM host_question h WHERE h.application = a.id), '')
+         || coalesce ((SELECT group_concat (h.text, ' ') FROM host_question h WHERE h.application = a.id), '') || ' '
+         || coalesce ((SELECT group_concat (c.text, ' ') FROM conversation c WHERE c.application = a.id), '')
 FROM application a JOIN opportunity o ON o.id = a.opportunity LEFT JOIN organisation g ON g.id = o.organisation_id;
 
 CREATE VIRTUAL TABLE application_search USING fts5 (title, organisation, text,
@@ -440,6 +442,16 @@ CREATE TRIGGER host_question_search_update AFTER UPDATE ON host_question BEGIN
   INSERT INTO application_stale (id) SELECT id FROM application WHERE id IN (old.application, new.application);
 END;
 CREATE TRIGGER host_question_search_delete AFTER DELETE ON host_question BEGIN
+  INSERT INTO application_stale (id) SELECT id FROM application WHERE id = old.application;
+END;
+CREATE TRIGGER conversation_search_insert AFTER INSERT ON conversation WHEN new.application IS NOT NULL BEGIN
+  INSERT INTO application_stale (id) SELECT id FROM application WHERE id = new.application;
+END;
+CREATE TRIGGER conversation_search_update AFTER UPDATE OF application, text ON conversation
+WHEN old.application IS NOT new.application OR old.text IS NOT new.text BEGIN
+  INSERT INTO application_stale (id) SELECT id FROM application WHERE id IN (old.application, new.application);
+END;
+CREATE TRIGGER conversation_search_delete AFTER DELETE ON conversation WHEN old.application IS NOT NULL BEGIN
   INSERT INTO application_stale (id) SELECT id FROM application WHERE id = old.application;
 END;
 CREATE TRIGGER person_link_search_insert AFTER INSERT ON person_link WHEN new.application IS NOT NULL BEGIN

@@ -41,12 +41,13 @@ sort_out (GPtrArray *due)
   return sorted;
 }
 
-/* What a person would do something about: not what is further away than a week, or put off. */
+/* What a person would do something about: not what is further away than a week, or put off. What has no date, an offer,
+ * waits for the person all the same. */
 static gboolean
 is_near (const FootholdDueEntry *entry)
 {
   return entry->when.group == FOOTHOLD_DUE_OVERDUE || entry->when.group == FOOTHOLD_DUE_TODAY
-         || entry->when.group == FOOTHOLD_DUE_WEEK;
+         || entry->when.group == FOOTHOLD_DUE_WEEK || entry->when.group == FOOTHOLD_DUE_NEVER;
 }
 
 /* "Interview 2026-12-04 at 10:00", "Follow up (2026-11-20)". (transfer full) */
@@ -111,22 +112,28 @@ print_row (const FootholdApplicationRow *row, GPtrArray *due, guint width)
   g_print ("%s\n    %s\n", title, plain);
 }
 
-/* Those of which something is due, what comes first first. (transfer full) */
+static void
+add_due_ids (GArray *ids, GHashTable *seen, GPtrArray *due, gboolean dated)
+{
+  for (guint i = 0; i < due->len; i++)
+    {
+      const FootholdDueEntry *entry = g_ptr_array_index (due, i);
+
+      if (entry->application != 0 && is_near (entry) && (entry->when.group != FOOTHOLD_DUE_NEVER) == dated
+          && g_hash_table_add (seen, g_memdup2 (&entry->application, sizeof entry->application)))
+        g_array_append_val (ids, entry->application);
+    }
+}
+
+/* Those of which something is due, what comes first first, what has no date last. (transfer full) */
 static GArray *
 due_ids (GPtrArray *due)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < due->len; i++)
-    {
-      const FootholdDueEntry *entry = g_ptr_array_index (due, i);
-
-      if (entry->application != 0 && is_near (entry)
-          && g_hash_table_add (seen, g_memdup2 (&entry->application, sizeof entry->application)))
-        g_array_append_val (ids, entry->application);
-    }
-
+  add_due_ids (ids, seen, due, TRUE);
+  add_due_ids (ids, seen, due, FALSE);
   return ids;
 }
 
@@ -174,7 +181,7 @@ run (const FootholdCliCommand *command, int argc, char **argv)
   gboolean as_json = FALSE;
   const GOptionEntry entries[] = {
     { "due", 0, 0, G_OPTION_ARG_NONE, &due,
-      N_ ("Only those of which something is due: overdue, today or within a week, in that order"), NULL },
+      N_ ("Only those of which something is due: overdue, today or within a week, in that order; then offers without a date"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json,
       N_ ("Print an array of objects, each as “export json” writes it, with “title”, “organisation” and “due”"), NULL },
     G_OPTION_ENTRY_NULL,

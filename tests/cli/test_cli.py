@@ -335,6 +335,14 @@ class List(Case):
         self.assertEqual(self.run_cli("list", "applications", "--due"), ("", "Nothing is due.\n"))
         self.put_in()
         self.assertEqual(self.run_cli("list", "applications", "--due")[0].splitlines()[::2], ["Survey", "Logo"])
+        # an offer waits for the person also where nobody said until when
+        path = self.folder / "undated.json"
+        path.write_text(json.dumps({"format": "foothold", "version": 1, "opportunities": [{"id": "14", "title": "Alpha"}],
+                                    "applications": [{"id": "34", "opportunity": "14", "state": "offer"}]}))
+        self.run_cli("import", path, "--yes")
+        lines = self.run_cli("list", "applications", "--due")[0].splitlines()
+        self.assertEqual(lines[::2], ["Survey", "Logo", "Alpha"])
+        self.assertEqual(lines[-1], "    Offer · Answer the offer")
 
     def test_json(self):
         day = self.put_in()

@@ -100,7 +100,7 @@ class Applications(KeysCase):
         self.key("ctrl+shift+Right")
         dialog = self.find("alert", "Accept the Offer?")
         self.assertNotIn("sensitive", dialog.find("button", "Accept", states=()).states)
-        self.reach("text", "Why you accept anyway")
+        self.keys_in("Why you accept anyway")
         self.type("They have always paid")
         self.key("Return")
         self.gone("alert", "Accept the Offer?")
@@ -110,6 +110,43 @@ class Applications(KeysCase):
         self.find("button", "Undo").click()
         self.stands("Offer", "Survey")
         self.until(lambda: self.ask("SELECT count(*) FROM engagement") == [0], "no engagement")
+
+    def keys_in(self, name):
+        self.until(lambda: (f := self.app.focused()) and f.role == "text" and self.label(f) == name, lambda: f"the keys in “{name}”, they are in {self.app.focused()!r}")
+
+    def test_a_reason_by_keyboard(self):
+        """The keys are where the reason is typed: its blanks press no button, and Enter makes the change with it."""
+        self.bring("Survey")
+        self.applied("Survey")
+        self.application("Survey").act("application.move-on")
+        self.application("Survey", "Submitted")
+        for deed, question, state, key in (("withdraw", "Withdraw the Application?", "Withdrawn", "Return"), ("decline", "Declined by the Host?", "Declined", "ctrl+Return")):
+            self.application("Survey").act(f"application.{deed}")
+            self.find("alert", question)
+            self.keys_in("Reason (optional)")
+            self.type("no budget left")
+            self.key(key)
+            self.gone("alert", question)
+            self.application("Survey", state)
+            self.until(lambda: self.ask("SELECT reason FROM application_history ORDER BY id DESC LIMIT 1") == ["no budget left"], "the reason to be kept")
+            self.key("ctrl+z")
+            self.application("Survey", "Submitted")
+
+    def deeds(self, title):
+        return {deed.partition(".")[2] for deed in self.application(title).actions if deed.startswith("application.")}
+
+    def test_deeds_that_apply(self):
+        """The bus offers what the menu does: nobody has a draft, so nobody declines it, and there is no offer to answer."""
+        answers, exits = {"accept", "decline-offer"}, {"decline", "no-answer", "follow-up"}
+        self.bring("Survey")
+        self.applied("Survey")
+        self.assertEqual(self.deeds("Survey") & (answers | exits | {"send", "withdraw", "set-draft"}), {"send", "withdraw"})
+        self.application("Survey").act("application.send")
+        self.application("Survey", "Submitted")
+        self.until(lambda: self.deeds("Survey") & (answers | exits | {"send", "withdraw"}) == exits | {"withdraw"}, lambda: f"what applies to what was sent, it is {self.deeds('Survey')}")
+        self.application("Survey").act("application.set-offer")
+        self.application("Survey", "Offer")
+        self.until(lambda: self.deeds("Survey") & (answers | exits) == answers | {"decline"}, lambda: f"what applies to an offer, it is {self.deeds('Survey')}")
 
     def test_state_by_keyboard(self):
         """What no column begins with is set in the menu of the card, and taken back; it stays in its column."""
@@ -338,15 +375,21 @@ class Applications(KeysCase):
         self.until(lambda: "focused" in dialog.find("text", "Name").states, "the keys in the name")
         self.type("Nearly")
         self.reach("combo box", "Kind")
-        # the limit, which the bus does not show, and the first of the states
-        self.key("Tab", "Tab")
-        self.until(lambda: (f := self.app.focused()) and f.name == "Draft", "the keys on Draft")
+        limit = self.reach("spin button", "Limit")
+        self.key("Up", "Up")
+        self.until(lambda: limit.value == 2, lambda: f"the limit to be 2, it is {limit.value}")
+        self.reach(None, "Draft")
         self.key("space")
+        # what is typed counts before the keys leave it
+        self.reach("spin button", "Limit", key="shift+Tab")
+        self.key("ctrl+a")
+        self.type("1")
         self.until(lambda: "sensitive" in dialog.find("button", "Save", states=()).states, "the columns to be good")
         dialog.find("button", "Save").act()
         self.gone("dialog", "Edit Columns")
         self.find("label", "Columns changed")
         self.column("Nearly")
+        self.assertEqual(self.ask("SELECT card_limit FROM stage WHERE name = 'Nearly'"), [1])
         self.application("Ant")
         self.key("ctrl+z")
         self.gone("grouping", re.compile("^Nearly"))

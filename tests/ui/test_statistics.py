@@ -93,6 +93,44 @@ class Statistics(KeysCase):
         dialog.find("button", "Print…").act()
         self.assertTrue(self.print_to_file(os.path.join(documents, "Proof of Search.pdf")).startswith(b"%PDF"))
 
+    def put_day(self, name, text):
+        self.reach("text", name)
+        self.key("ctrl+a", "Delete")
+        if text:
+            self.type(text)
+        self.key("Return")
+
+    def test_proof_of_days_that_are_wrong(self):
+        """No proof of another time than the one that is typed: as long as a day is wrong, nothing is shown, and nothing leaves."""
+        ways_out = ("Save as CSV…", "Save as PDF…", "Print…")
+
+        def may_leave():
+            return ["sensitive" in dialog.find("button", name, states=()).states for name in ways_out]
+
+        self.put()
+        self.open_menu("^Proof of Search")
+        dialog = self.find("dialog", "Proof of Search")
+        dialog.find("combo box", "Time").choose("From day to day")
+        self.put_day("First Day", day(-40))
+        self.put_day("Last Day", day(0))
+        dialog.find("label", re.compile(r"^3 applications · "))
+        self.assertEqual(may_leave(), [True] * 3)
+        for name, text, says in (("First Day", "", "A day is needed"), ("First Day", "garbage", "garbage"), ("Last Day", day(-60), "before the first"), ("Last Day", "", "A day is needed")):
+            with self.subTest(name=name, text=text):
+                self.put_day(name, text)
+                dialog.find("label", re.compile(says))
+                self.until(lambda: may_leave() == [False] * 3, lambda: f"nothing to leave, it is {may_leave()}")
+                self.assertEqual(dialog.all("label", re.compile(r"^\d+ applications? · ")), [])
+                self.assertEqual(dialog.all("list item", re.compile("^(=Formula|Logo|Survey),")), [])
+                self.put_day(name, day(-40) if name == "First Day" else day(0))
+                dialog.find("list item", re.compile("^=Formula, Lindens"))
+                self.until(lambda: may_leave() == [True] * 3, lambda: f"all to leave again, it is {may_leave()}")
+        # what is typed and not yet entered is no proof either
+        self.reach("text", "First Day")
+        self.key("ctrl+a")
+        self.type("x")
+        self.until(lambda: may_leave() == [False] * 3, "nothing to leave while a day is typed")
+
 
 if __name__ == "__main__":
     tap.main()

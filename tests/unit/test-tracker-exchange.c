@@ -228,6 +228,9 @@ test_bytes (StoreFixture *self, gconstpointer data)
   assert_sql (&second, "SELECT count (*) FROM application_search WHERE application_search MATCH 'zzyzx hello ada lodz'",
               "1");
   assert_sql (&second, "SELECT count (*) FROM application_search WHERE application_search MATCH 'logo'", "1");
+  /* and what was said in a conversation about it */
+  assert_sql (&second, "SELECT count (*) FROM application_search WHERE application_search MATCH 'wants second draft'",
+              "1");
   /* the same question is known again */
   assert_sql (&second, "SELECT folded FROM application_answer ORDER BY position", "why bees?,why you?");
 

@@ -5,6 +5,7 @@
 #include "foothold-drop-dialog.h"
 
 #include "views/board/foothold-opportunity-deed.h"
+#include "widgets/foothold-default-key.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -119,6 +120,8 @@ foothold_drop_dialog_ask (GtkWidget *parent, FootholdStore *store, GArray *ids, 
   if (ids->len > 1)
     adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), _ ("Drop These Opportunities?"));
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
+  /* Else the button has the keys, and the first blank of one's own words presses it. */
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->own_words));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 
@@ -156,5 +159,6 @@ foothold_drop_dialog_init (FootholdDropDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (gsize i = 0; i < G_N_ELEMENTS (common_reasons); i++)
     add_reason (self, _ (common_reasons[i]));
+  foothold_default_key_add (GTK_WIDGET (self->own_words));
   gtk_check_button_set_active (self->first, TRUE);
 }

@@ -4,6 +4,8 @@
 
 #include "foothold-name-dialog.h"
 
+#include "widgets/foothold-default-key.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -65,6 +67,7 @@ foothold_name_dialog_ask (GtkWidget *parent,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("Name"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
+  foothold_default_key_add (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), proposal);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");

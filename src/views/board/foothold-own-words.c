@@ -6,6 +6,7 @@
 
 #include "store/foothold-rows.h"
 #include "views/board/foothold-field-choice.h"
+#include "widgets/foothold-default-key.h"
 #include "widgets/foothold-text.h"
 
 #include <adwaita.h>
@@ -208,6 +209,7 @@ asked_cb (FootholdFieldRow *row)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_alert_dialog_get_heading (dialog), -1);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  foothold_default_key_add (entry);
   adw_alert_dialog_set_extra_child (dialog, entry);
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "add", _ ("_Add"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "add", ADW_RESPONSE_SUGGESTED);

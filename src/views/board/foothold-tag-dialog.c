@@ -7,6 +7,7 @@
 #include "store/foothold-fold.h"
 #include "views/board/foothold-opportunity-deed.h"
 #include "views/board/foothold-tag-row.h"
+#include "widgets/foothold-default-key.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -141,6 +142,7 @@ foothold_tag_dialog_init (FootholdTagDialog *self)
   self->entry = foothold_tag_row_new (_ ("Tag"), FALSE);
   foothold_tag_row_offer_in (FOOTHOLD_TAG_ROW (self->entry), box);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->entry), TRUE);
+  foothold_default_key_add (self->entry);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tag"), -1);

@@ -8,6 +8,7 @@
 #include "store/foothold-rows.h"
 #include "store/foothold-weight-store.h"
 #include "widgets/foothold-help.h"
+#include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
@@ -45,7 +46,7 @@ struct _FootholdWeightsDialog
 
   AdwPreferencesPage *page;
   FootholdStore *store;
-  AdwSpinRow *rows[N_ROWS];
+  GtkSpinButton *weights[N_ROWS];
   GCancellable *loading;
   gboolean showing; /* what is set now comes from the database */
 };
@@ -97,7 +98,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   self->showing = TRUE;
   for (guint i = 0; i < N_ROWS; i++)
-    adw_spin_row_set_value (self->rows[i], *foothold_judging_find_weight (&weights, part_at (i)) * 100);
+    gtk_spin_button_set_value (self->weights[i], *foothold_judging_find_weight (&weights, part_at (i)) * 100);
   self->showing = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "weights.reset",
                                  rows->len > 0 && !foothold_store_get_read_only (self->store));
@@ -131,19 +132,19 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-value_cb (AdwSpinRow *row, GParamSpec *pspec, FootholdWeightsDialog *self)
+value_cb (GtkSpinButton *weight, GParamSpec *pspec, FootholdWeightsDialog *self)
 {
-  const char *part = g_object_get_data (G_OBJECT (row), "part");
+  const guint at = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (weight), "at"));
   g_autofree char *label = NULL;
 
   if (self->showing)
     return;
 
   /* Translators: of the undo entry: what counts more or less now, “Change How Much “Growth” Counts” */
-  label =
-    g_strdup_printf (_ ("Change How Much “%s” Counts"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-  foothold_store_set_weight_async (self->store, label, part, (guint) lround (adw_spin_row_get_value (row) * 10),
-                                   saved_cb, g_object_ref (self));
+  label = g_strdup_printf (_ ("Change How Much “%s” Counts"), name_at (at));
+  foothold_store_set_weight_async (self->store, label, part_at (at),
+                                   (guint) lround (gtk_spin_button_get_value (weight) * 10), saved_cb,
+                                   g_object_ref (self));
 }
 
 static void
@@ -162,10 +163,20 @@ foothold_weights_dialog_new (FootholdStore *store)
 
   self->store = g_object_ref (store);
   for (guint i = 0; i < N_ROWS; i++)
-    gtk_widget_set_sensitive (GTK_WIDGET (self->rows[i]), !foothold_store_get_read_only (store));
+    gtk_widget_set_sensitive (GTK_WIDGET (self->weights[i]), !foothold_store_get_read_only (store));
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
   return ADW_DIALOG (self);
+}
+
+/* What is typed counts before the keys leave it. */
+static void
+foothold_weights_dialog_closed (AdwDialog *dialog)
+{
+  FootholdWeightsDialog *self = FOOTHOLD_WEIGHTS_DIALOG (dialog);
+
+  for (guint i = 0; i < N_ROWS; i++)
+    gtk_spin_button_update (self->weights[i]);
 }
 
 static void
@@ -187,29 +198,33 @@ foothold_weights_dialog_class_init (FootholdWeightsDialogClass *klass)
 
   foothold_help_install (widget_class, "worth");
   G_OBJECT_CLASS (klass)->dispose = foothold_weights_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = foothold_weights_dialog_closed;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-weights-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdWeightsDialog, page);
   gtk_widget_class_install_action (widget_class, "weights.reset", NULL, reset_cb);
 }
 
-static AdwSpinRow *
+/* Not AdwSpinRow, which a screen reader does not see. */
+static GtkWidget *
 make_row (FootholdWeightsDialog *self, guint i)
 {
   FootholdWorthWeights defaults = foothold_worth_default_weights;
-  GtkWidget *row = adw_spin_row_new_with_range (0, 100, 5);
+  GtkWidget *weight = gtk_spin_button_new_with_range (0, 100, 5);
   /* Translators: of how much something counts: "Our default: 40" */
   g_autofree char *ours =
     g_strdup_printf (_ ("Our default: %.0f"), *foothold_judging_find_weight (&defaults, part_at (i)) * 100);
+  GtkWidget *row = foothold_action_row_new (name_at (i), ours);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name_at (i));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ours);
-  /* Beside its buttons: the row would have the number beside its title where one writes from right to left. */
-  if (gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL)
-    gtk_editable_set_alignment (GTK_EDITABLE (row), 0);
-  g_object_set_data (G_OBJECT (row), "part", (gpointer) part_at (i));
-  g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self, 0);
-  return ADW_SPIN_ROW (row);
+  self->weights[i] = GTK_SPIN_BUTTON (weight);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (weight), TRUE);
+  gtk_widget_set_valign (weight, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (weight), GTK_ACCESSIBLE_PROPERTY_LABEL, name_at (i), -1);
+  g_object_set_data (G_OBJECT (weight), "at", GUINT_TO_POINTER (i));
+  g_signal_connect_object (weight, "notify::value", G_CALLBACK (value_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), weight);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), weight);
+  return row;
 }
 
 static void
@@ -224,10 +239,7 @@ foothold_weights_dialog_init (FootholdWeightsDialog *self)
 
       adw_preferences_group_set_title (group, _ (groups[g].title));
       for (guint i = g * MOST_PARTS; i < (g + 1) * MOST_PARTS; i++)
-        {
-          self->rows[i] = make_row (self, i);
-          adw_preferences_group_add (group, GTK_WIDGET (self->rows[i]));
-        }
+        adw_preferences_group_add (group, make_row (self, i));
       adw_preferences_page_add (self->page, group);
     }
   self->showing = FALSE;

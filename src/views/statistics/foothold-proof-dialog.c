@@ -95,9 +95,9 @@ period_days (Period period, char **from, char **to)
   *to = write_iso (&end);
 }
 
-/* FALSE where it cannot be read; the row says why. */
+/* FALSE where it cannot be read; with @say the row says why. */
 static gboolean
-read_day (FootholdFieldRow *row, char **iso)
+read_day (FootholdFieldRow *row, gboolean say, char **iso)
 {
   g_autofree char *text = foothold_field_row_dup_text (row);
   g_autoptr (GError) error = NULL;
@@ -109,7 +109,8 @@ read_day (FootholdFieldRow *row, char **iso)
       return TRUE;
     }
 
-  foothold_field_row_set_error (row, error != NULL ? error->message : _ ("A day is needed."));
+  if (say)
+    foothold_field_row_set_error (row, error != NULL ? error->message : _ ("A day is needed."));
   return FALSE;
 }
 
@@ -123,10 +124,12 @@ show_days (FootholdProofDialog *self, const char *from, const char *to)
   foothold_field_row_load (self->to, to_text, "not-looked-at", NULL);
 }
 
+/* Each day that is wrong says so, not the first alone. */
 static gboolean
-read_range (FootholdProofDialog *self, char **from, char **to)
+read_range (FootholdProofDialog *self, gboolean say, char **from, char **to)
 {
   const Period period = adw_combo_row_get_selected (self->period);
+  gboolean good;
 
   if (period != PERIOD_OWN)
     {
@@ -134,14 +137,15 @@ read_range (FootholdProofDialog *self, char **from, char **to)
       return TRUE;
     }
 
-  if (!read_day (self->from, from) || !read_day (self->to, to))
-    return FALSE;
-  if (g_strcmp0 (*from, *to) > 0)
+  good = read_day (self->from, say, from);
+  good = read_day (self->to, say, to) && good;
+  if (good && g_strcmp0 (*from, *to) > 0)
     {
-      foothold_field_row_set_error (self->to, _ ("The last day is before the first."));
-      return FALSE;
+      if (say)
+        foothold_field_row_set_error (self->to, _ ("The last day is before the first."));
+      good = FALSE;
     }
-  return TRUE;
+  return good;
 }
 
 /* ---- what is in it ---- */
@@ -162,6 +166,26 @@ add_line (FootholdProofDialog *self, const FootholdProofLine *line)
 }
 
 static void
+let_out (FootholdProofDialog *self, gboolean may)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.print", may);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.save-pdf", may);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.save-csv", may);
+}
+
+/* An office must not be handed a proof of another time than the one that is typed. */
+static void
+show_nothing (FootholdProofDialog *self)
+{
+  g_clear_pointer (&self->proof, foothold_proof_free);
+  let_out (self, FALSE);
+  gtk_label_set_label (self->count, _ ("Write the first and the last day."));
+  gtk_list_box_remove_all (self->lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), FALSE);
+  gtk_widget_set_visible (self->more, FALSE);
+}
+
+static void
 show_proof (FootholdProofDialog *self)
 {
   const GPtrArray *lines = self->proof->lines;
@@ -175,9 +199,7 @@ show_proof (FootholdProofDialog *self)
     add_line (self, g_ptr_array_index (lines, i));
   gtk_widget_set_visible (GTK_WIDGET (self->lines), lines->len > 0);
   gtk_widget_set_visible (self->more, lines->len > MOST_SHOWN);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.print", lines->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.save-pdf", lines->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.save-csv", lines->len > 0);
+  let_out (self, lines->len > 0);
 }
 
 static void
@@ -201,20 +223,42 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load (FootholdProofDialog *self)
+load_range (FootholdProofDialog *self, gboolean say)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (self->store == NULL || !read_range (self, &from, &to))
+  if (self->store == NULL)
     return;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (!read_range (self, say, &from, &to))
+    {
+      show_nothing (self);
+      return;
+    }
+
+  /* What is shown is of the time before until it is read. */
+  let_out (self, FALSE);
   self->cancellable = g_cancellable_new ();
   if (adw_combo_row_get_selected (self->period) != PERIOD_OWN)
     show_days (self, from, to);
   foothold_proof_load_async (self->store, from, to, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+static void
+load (FootholdProofDialog *self)
+{
+  load_range (self, TRUE);
+}
+
+/* A day that is half written is not wrong yet, but no longer the one before. */
+static void
+typed_cb (FootholdProofDialog *self)
+{
+  if (adw_combo_row_get_selected (self->period) == PERIOD_OWN)
+    load_range (self, FALSE);
 }
 
 static void
@@ -340,6 +384,7 @@ add_day (FootholdProofDialog *self, const char *field, const char *title)
   foothold_field_row_set_title (FOOTHOLD_FIELD_ROW (row), title);
   foothold_field_row_hide_knowledge (FOOTHOLD_FIELD_ROW (row), FALSE);
   g_signal_connect_object (row, "committed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->range_box, row);
   return FOOTHOLD_FIELD_ROW (row);
 }
@@ -351,7 +396,5 @@ foothold_proof_dialog_init (FootholdProofDialog *self)
   self->from = add_day (self, "start_on", _ ("First Day"));
   self->to = add_day (self, "end_on", _ ("Last Day"));
   foothold_toaster_let_escape (self->toast_overlay);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.print", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.save-pdf", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "proof.save-csv", FALSE);
+  let_out (self, FALSE);
 }

@@ -7,6 +7,7 @@
 #include "model/foothold-format.h"
 #include "store/foothold-accept.h"
 #include "store/foothold-application-store.h"
+#include "widgets/foothold-default-key.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -120,6 +121,7 @@ reason_new (Question *question)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("Why you accept anyway"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
+  foothold_default_key_add (entry);
   gtk_list_box_append (GTK_LIST_BOX (list), entry);
   question->reason = GTK_EDITABLE (entry);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (reason_changed), question);
@@ -156,6 +158,8 @@ present (Question *question, const FootholdOffer *offer)
   adw_alert_dialog_set_default_response (question->dialog, "accept");
   adw_alert_dialog_set_close_response (question->dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered), question, question_free, G_CONNECT_DEFAULT);
+  if (question->reason != NULL)
+    adw_dialog_set_focus (dialog, GTK_WIDGET (question->reason));
   adw_dialog_present (dialog, question->overlay);
 }
 

@@ -45,9 +45,13 @@ foothold_application_item_get_id (FootholdApplicationItem *self)
 void
 foothold_application_item_update (FootholdApplicationItem *self)
 {
+  const FootholdApplicationRow *row;
+
   g_return_if_fail (FOOTHOLD_IS_APPLICATION_ITEM (self));
 
-  FOOTHOLD_APPLICATION_ITEM_GET_CLASS (self)->show (self, foothold_application_item_peek_row (self));
+  row = foothold_application_item_peek_row (self);
+  foothold_tracker_view_update_deeds (GTK_WIDGET (self), row);
+  FOOTHOLD_APPLICATION_ITEM_GET_CLASS (self)->show (self, row);
 }
 
 static void

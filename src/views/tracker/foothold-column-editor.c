@@ -19,7 +19,7 @@ struct _FootholdColumnEditor
   GtkWidget *remove;
   GtkEditable *name;
   AdwComboRow *kind;
-  AdwSpinRow *limit;
+  GtkSpinButton *limit;
 
   FootholdRow *row; /* FootholdStageRow, as it was */
   char *preset_name; /* what one of ours is called as long as nobody names it otherwise; else NULL */
@@ -77,8 +77,8 @@ foothold_column_editor_dup_row (FootholdColumnEditor *self)
   g_return_val_if_fail (FOOTHOLD_IS_COLUMN_EDITOR (self), NULL);
 
   /* What is typed counts before the keys leave it. */
-  adw_spin_row_update (self->limit);
-  limit = (int) adw_spin_row_get_value (self->limit);
+  gtk_spin_button_update (self->limit);
+  limit = gtk_spin_button_get_value_as_int (self->limit);
   row = foothold_row_copy (self->row);
   name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
   states = dup_states (self);
@@ -144,7 +144,7 @@ fill (FootholdColumnEditor *self, const FootholdStageRow *row, const char *name)
   self->filling = TRUE;
   gtk_editable_set_text (self->name, name);
   foothold_choice_set (self->kind, row->kind);
-  adw_spin_row_set_value (self->limit, row->card_limit != GINT64_UNKNOWN ? (double) row->card_limit : 0);
+  gtk_spin_button_set_value (self->limit, row->card_limit != GINT64_UNKNOWN ? (double) row->card_limit : 0);
   for (guint i = 0; states[i] != NULL; i++)
     {
       const FootholdListEntry *entry = foothold_list_find (&foothold_application_states, states[i]);

@@ -4,6 +4,8 @@
 
 #include "foothold-reason-dialog.h"
 
+#include "widgets/foothold-default-key.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -50,6 +52,7 @@ foothold_reason_dialog_ask (GtkWidget *parent,
   *self = (Question) { func, user_data, free_data, GTK_EDITABLE (entry) };
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ ("Reason (optional)"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
+  foothold_default_key_add (entry);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), entry);
@@ -60,5 +63,7 @@ foothold_reason_dialog_ask (GtkWidget *parent,
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "accept");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered), self, question_free, G_CONNECT_DEFAULT);
+  /* Else the button has the keys, and the first blank of the reason presses it. */
+  adw_dialog_set_focus (dialog, entry);
   adw_dialog_present (dialog, parent);
 }

@@ -354,6 +354,30 @@ may_become (const FootholdApplicationRow *row, const char *state)
          && foothold_application_check (row->state, state, row->state_before, "me") == FOOTHOLD_APPLICATION_ALLOWED;
 }
 
+/* A draft is marked as sent; what was sent already gets its state among the others. */
+static gboolean
+may_exit (const FootholdApplicationRow *row, guint exit)
+{
+  return may_become (row, exits[exit].state)
+         && (!g_str_equal (exits[exit].state, "submitted") || g_str_equal (row->state, "draft"));
+}
+
+static gboolean
+may_follow_up (const FootholdApplicationRow *row)
+{
+  return foothold_application_turn (row->state, FALSE) == FOOTHOLD_TURN_HOST;
+}
+
+void
+foothold_tracker_view_update_deeds (GtkWidget *widget, const FootholdApplicationRow *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
+    gtk_widget_action_set_enabled (widget, exits[i].action, row != NULL && may_exit (row, i));
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    gtk_widget_action_set_enabled (widget, states[i].action, row != NULL && may_become (row, states[i].state));
+  gtk_widget_action_set_enabled (widget, "application.follow-up", row != NULL && may_follow_up (row));
+}
+
 static void
 append_states (GMenu *menu, const FootholdApplicationRow *row)
 {
@@ -379,13 +403,12 @@ foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplica
   columns = foothold_tracker_deeds_new_move_menu (self, row->stage);
   g_menu_append_submenu (menu, _ ("_Move To"), columns);
   append_states (menu, row);
-  if (foothold_application_turn (row->state, FALSE) == FOOTHOLD_TURN_HOST)
+  if (may_follow_up (row))
     g_menu_append (menu, _ ("_Follow Up…"), "application.follow-up");
   g_menu_append (menu, _ ("_Tailor…"), "application.tailor");
   g_menu_append (menu, _ ("_Prepare Interview…"), "application.prepare");
   for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
-    if (may_become (row, exits[i].state)
-        && (!g_str_equal (exits[i].state, "submitted") || g_str_equal (row->state, "draft")))
+    if (may_exit (row, i))
       g_menu_append (ways_out, _ (exits[i].label), exits[i].action);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways_out));
   g_menu_append (rest, _ ("Show _Posting"), "application.show-posting");

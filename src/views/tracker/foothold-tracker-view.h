@@ -41,6 +41,8 @@ GtkWidget *foothold_tracker_view_get_table (FootholdTrackerView *self);
  * it is one of them.
  */
 void foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64 id);
+/* @widget, which has the deeds of an application, offers those that apply to @row, as its menu does; NULL: none. */
+void foothold_tracker_view_update_deeds (GtkWidget *widget, const FootholdApplicationRow *row);
 /* What can be done to @row, for a menu of its card or its page. (transfer full) */
 GMenuModel *foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplicationRow *row);
 /* The actions that set a state, "application.set-shortlisted" and the like, of a widget that has that menu. */
