@@ -181,7 +181,9 @@ run (const FootholdCliCommand *command, int argc, char **argv)
   gboolean as_json = FALSE;
   const GOptionEntry entries[] = {
     { "due", 0, 0, G_OPTION_ARG_NONE, &due,
-      N_ ("Only those of which something is due: overdue, today or within a week, in that order; then offers without a date"), NULL },
+      N_ ("Only those of which something is due: overdue, today or within a week, in that order; then offers without a "
+          "date"),
+      NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json,
       N_ ("Print an array of objects, each as “export json” writes it, with “title”, “organisation” and “due”"), NULL },
     G_OPTION_ENTRY_NULL,
