@@ -137,9 +137,8 @@ scan_number (const char *at, const char *end, Number *number)
 
 /*
  * Which of the separators is the decimal point: the last one when both kinds
- * occur; a kind that occurs twice groups; a single one groups when exactly three
- * digits follow and one to three other than "0" stand before it, unless the
- * currency has three decimals (@exponent).
+ * occur; a kind that occurs twice groups; a single one groups when exactly three digits follow and one to three
+ * other than "0" stand before it, unless the currency has three decimals.
  */
 static const char *
 decimal_point (const char *digits, guint exponent)
