@@ -46,9 +46,9 @@ gboolean foothold_moment_parse (const char *text, FootholdMoment *moment);
 char *foothold_date_parse (const char *text);
 
 /*
- * Day, month by name and year as the locale writes them, whatever the order and the
- * weekday: "Donnerstag, 3. Dezember 2026", "3 grudnia 2026". NULL for everything
- * else. (transfer full)
+ * Day, month by name and year as the locale or German, French, Spanish, Polish or Vietnamese write them, whatever the
+ * order and the weekday: "Donnerstag, 3. Dezember 2026", "3 grudnia 2026", "ngày 3 tháng 12 năm 2026". NULL for
+ * everything else, and for two months. (transfer full)
  */
 char *foothold_date_parse_local (const char *text);
 

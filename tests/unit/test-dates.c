@@ -111,6 +111,51 @@ test_zones (void)
     }
 }
 
+/* Tables and texts in other languages are read in every session, as their headers are. */
+static void
+test_month_names (void)
+{
+  static const struct
+  {
+    const char *text, *date;
+  } cases[] = {
+    { "31. Dezember 2026", "2026-12-31" },
+    { "31 Dez 2026", "2026-12-31" },
+    { "3. M\u00e4rz 2027", "2027-03-03" },
+    { "3. Ma\u0308rz 2027", "2027-03-03" },
+    { "5. Mai 2027", "2027-05-05" },
+    { "5 Okt. 2027", "2027-10-05" },
+    { "1. J\u00e4nner 2027", "2027-01-01" },
+    { "Donnerstag, den 3. Dezember 2026", "2026-12-03" },
+    { "3 d\u00e9cembre 2026", "2026-12-03" },
+    { "1er ao\u00fbt 2027", "2027-08-01" },
+    { "mar. 15 d\u00e9c. 2026", "2026-12-15" },
+    { "mar. 3 mai 2027", "2027-05-03" },
+    { "15 mar. 2027", "2027-03-15" },
+    { "Mar 3rd, 2027", "2027-03-03" },
+    { "3 de diciembre de 2026", "2026-12-03" },
+    { "15 ene 2027", "2027-01-15" },
+    { "3 grudnia 2026", "2026-12-03" },
+    { "15 pa\u017a 2027", "2027-10-15" },
+    { "ng\u00e0y 31 th\u00e1ng 12 n\u0103m 2026", "2026-12-31" },
+    { "31 Th\u00e1ng 1, 2027", "2027-01-31" },
+    { "5 th\u00e1ng m\u01b0\u1eddi hai 2026", "2026-12-05" },
+    { "3. Mai \u2013 Juni 2027", NULL },
+    { "th\u00e1ng 13 n\u0103m 2026", NULL },
+    { "31. Februar 2026", NULL },
+    { "Dezember 2026", NULL },
+    { "3. Maitag 2026", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = foothold_date_parse (cases[i].text);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpstr (date, ==, cases[i].date);
+    }
+}
+
 /* What a locale writes is read in that locale; there is German wherever the tests run with languages. */
 static void
 test_local (void)
@@ -451,6 +496,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dates/valid", test_valid);
+  g_test_add_func ("/dates/month-names", test_month_names);
   g_test_add_func ("/dates/local", test_local);
   g_test_add_func ("/dates/moments", test_moments);
   g_test_add_func ("/dates/deadlines-in-zones", test_deadlines_in_zones);
