@@ -66,20 +66,6 @@ read_date (Reading *self, const char *field, const char *text)
 
 /* --- "Name: value" --- */
 
-/* "Hours: 20", "Estimated hours: 10–15": the name says of what. */
-static gboolean
-read_bare_hours (const char *name, const char *value, gint64 *min, gint64 *max)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_autofree char *hours = g_strconcat (value, " h", NULL);
-
-  return (strstr (folded, "hour") != NULL || strstr (folded, "stunde") != NULL)
-         && g_regex_match_simple ("^(?:(?:about|around|approx\\.?|ca\\.?|etwa|rund|~)\\s?)?\\d{1,3}(?:[.,]\\d{1,2})?"
-                                  "(?:\\s?(?:-|–|to|bis)\\s?\\d{1,3}(?:[.,]\\d{1,2})?)?$",
-                                  value, G_REGEX_CASELESS, 0)
-         && foothold_duration_parse (hours, min, max) && *max > 0;
-}
-
 static void
 take_pay (Reading *self, const char *text, const FootholdPay *pay, const char *period)
 {
@@ -119,7 +105,7 @@ take_labelled (Reading *self, const char *field, const char *name, const char *v
   else if (strcmp (field, "posted_on") == 0 && row->posted_on == NULL)
     row->posted_on = read_date (self, field, value);
   else if (strcmp (field, "hours") == 0 && row->minutes_min == GINT64_UNKNOWN
-           && (foothold_duration_parse (value, &min, &max) || read_bare_hours (name, value, &min, &max)))
+           && foothold_duration_parse_named (name, value, &min, &max))
     {
       row->minutes_min = min;
       row->minutes_max = max;

@@ -75,6 +75,11 @@ gboolean foothold_instant_from_text (const char *text, gint64 *instant);
  * hours per week", which says nothing about the whole.
  */
 gboolean foothold_duration_parse (const char *text, gint64 *min, gint64 *max);
+/*
+ * The same of what stands under @name: where that says hours ("Hours", "Estimated hours"), a number, a range or about a
+ * number alone are hours ("20", "10–20", "ca. 15"). @max is FOOTHOLD_FACT_UNKNOWN for "20+" and "at least 20".
+ */
+gboolean foothold_duration_parse_named (const char *name, const char *text, gint64 *min, gint64 *max);
 /* Whether it counts days or more ("P6W", "10 days"): of what runs beside one's studies that is time that passes, not
  * work. @text: UTF-8. */
 gboolean foothold_duration_is_calendar (const char *text);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "foothold-dates.h"
+#include "rules/foothold-facts.h"
 
 /* How much work a duration means: ISO 8601, and words. */
 
@@ -206,4 +207,68 @@ foothold_duration_parse (const char *text, gint64 *min, gint64 *max)
     }
 
   return parse_duration_words (trimmed, min, max);
+}
+
+/* --- under a name --- */
+
+#define NUMBER "\\d{1,3}(?:[.,]\\d{1,2})?"
+
+static gboolean
+names_hours (const char *name)
+{
+  static const char *const words[] = { "hour", "stunde", "heure", "godzin", "hora", "giờ" };
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *folded = composed != NULL ? g_utf8_casefold (composed, -1) : g_strdup ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "20+", "20+ hours", "at least 20": how much it is at most nobody says. */
+static gboolean
+parse_at_least (const char *text, const char *unit, gint64 *min, gint64 *max)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^(?:(" NUMBER ")\\s?\\+|(?:at least|min\\.|mind\\.|mindestens|≥)\\s?(" NUMBER "))\\s?(\\p{L}*)$",
+                 G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *behind = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *plain = NULL;
+
+  if (!g_regex_match (regex, text, 0, &info))
+    return FALSE;
+  before = g_match_info_fetch (info, 1);
+  behind = g_match_info_fetch (info, 2);
+  own = g_match_info_fetch (info, 3);
+  plain = g_strconcat (before, behind, " ", *own != '\0' ? own : unit, NULL);
+  if (!foothold_duration_parse (plain, min, max))
+    return FALSE;
+
+  *max = FOOTHOLD_FACT_UNKNOWN;
+  return TRUE;
+}
+
+gboolean
+foothold_duration_parse_named (const char *name, const char *text, gint64 *min, gint64 *max)
+{
+  const char *unit = names_hours (name) ? "h" : "";
+  g_autofree char *trimmed = NULL;
+  g_autofree char *hours = NULL;
+
+  if (text == NULL || strlen (text) > 100 || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  trimmed = g_strstrip (g_strdup (text));
+  if (parse_at_least (trimmed, unit, min, max) || foothold_duration_parse (trimmed, min, max))
+    return TRUE;
+  hours = g_strconcat (trimmed, " ", unit, NULL);
+  return g_regex_match_simple ("^(?:(?:about|around|approx\\.?|ca\\.?|circa|etwa|rund|~)\\s?)?" NUMBER
+                               "(?:\\s?(?:-|–|to|bis)\\s?" NUMBER ")?$",
+                               trimmed, G_REGEX_CASELESS, 0)
+         && foothold_duration_parse (hours, min, max);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/foothold-dates.h"
+#include "rules/foothold-facts.h"
 #include "rules/foothold-zone.h"
 
 #include <locale.h>
@@ -108,6 +109,51 @@ test_zones (void)
       g_assert_true (foothold_deadline_to_instant ("2026-12-01", "20:30", name, NULL, &instant));
       g_assert_true (foothold_deadline_to_instant ("2026-12-01", "20:30", "Etc/UTC", NULL, &utc));
       g_assert_cmpint (instant, ==, utc - hours * G_GINT64_CONSTANT (3600000));
+    }
+}
+
+/* A name says of what a number is; without one it is of nothing. */
+static void
+test_named_durations (void)
+{
+  static const struct
+  {
+    const char *name, *text;
+    gint64 min, max; /* 0: says nothing */
+  } cases[] = {
+    { "Hours", "20", 1200, 1200 },
+    { "Hours", "10-20", 600, 1200 },
+    { "Hours", "10 \u2013 20", 600, 1200 },
+    { "Estimated hours", "10 to 20", 600, 1200 },
+    { "Stunden", "ca. 15", 900, 900 },
+    { "S\u1ed1 gi\u1edd", "15", 900, 900 },
+    { "Hours", "20+", 1200, FOOTHOLD_FACT_UNKNOWN },
+    { "Hours", "at least 7,5", 450, FOOTHOLD_FACT_UNKNOWN },
+    { "Effort", "20+ hours", 1200, FOOTHOLD_FACT_UNKNOWN },
+    { "Effort", "10-20 h", 600, 1200 },
+    { "Duration", "10-20", 0, 0 },
+    { "Duration", "20+", 0, 0 },
+    { "Hours", "20 per week", 0, 0 },
+    { "Hours", "20+ per week", 0, 0 },
+    { "Hours", "20-10", 0, 0 },
+    { "Hours", "0", 0, 0 },
+    { "Hours", "", 0, 0 },
+    { "Hours", NULL, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 min = 0;
+      gint64 max = 0;
+      const gboolean ok = foothold_duration_parse_named (cases[i].name, cases[i].text, &min, &max);
+
+      g_test_message ("%s: “%s”", cases[i].name, cases[i].text);
+      g_assert_cmpint (ok, ==, cases[i].min > 0);
+      if (ok)
+        {
+          g_assert_cmpint (min, ==, cases[i].min);
+          g_assert_cmpint (max, ==, cases[i].max);
+        }
     }
 }
 
@@ -504,6 +550,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dates/folds", test_folds);
   g_test_add_func ("/dates/instants", test_instants);
   g_test_add_func ("/dates/durations", test_durations);
+  g_test_add_func ("/dates/named-durations", test_named_durations);
   g_test_add_func ("/dates/zones", test_zones);
   return g_test_run ();
 }

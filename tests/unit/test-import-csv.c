@@ -265,6 +265,43 @@ test_own_others (void)
     }
 }
 
+/* A column of hours holds more than numbers; what is none is kept and said. */
+static void
+test_hours (void)
+{
+  static const struct
+  {
+    const char *head, *cell;
+    gint64 min, max;
+    gboolean said;
+  } cases[] = {
+    { "Hours", "10-20", 600, 1200, FALSE },
+    { "Hours", "10–20", 600, 1200, FALSE },
+    { "Hours", "10-20 h", 600, 1200, FALSE },
+    { "Hours", "ca. 15", 900, 900, FALSE },
+    { "Hours", "20+", 1200, GINT64_UNKNOWN, FALSE },
+    { "Hours", "20", 1200, 1200, FALSE },
+    { "Hours", "12:30", 750, 750, FALSE },
+    { "Effort", "20", 1200, 1200, FALSE },
+    { "Effort", "10-20", GINT64_UNKNOWN, GINT64_UNKNOWN, TRUE },
+    { "Hours", "20 per week", GINT64_UNKNOWN, GINT64_UNKNOWN, TRUE },
+    { "Hours", "flexible", GINT64_UNKNOWN, GINT64_UNKNOWN, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Role;%s\nScan;%s\n", cases[i].head, cases[i].cell);
+      g_autoptr (TestSink) sink = test_import (text, -1, NULL);
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%s", text);
+      g_assert_cmpint (row->minutes_min, ==, cases[i].min);
+      g_assert_cmpint (row->minutes_max, ==, cases[i].max);
+      g_assert_cmpint (row->notes == NULL, ==, cases[i].min != GINT64_UNKNOWN);
+      g_assert_cmpuint (sink->problems->len, ==, cases[i].said ? 1 : 0);
+    }
+}
+
 /* What is wrong is said by its line. */
 static void
 test_reports (void)
@@ -354,6 +391,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-csv/day-order", test_day_order);
   g_test_add_func ("/import-csv/mapping", test_mapping);
   g_test_add_func ("/import-csv/own-others", test_own_others);
+  g_test_add_func ("/import-csv/hours", test_hours);
   g_test_add_func ("/import-csv/reports", test_reports);
   g_test_add_func ("/import-csv/is-table", test_is_table);
   g_test_add_func ("/import-csv/caps", test_caps);

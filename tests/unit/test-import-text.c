@@ -35,6 +35,8 @@ test_table (void)
     { "Scan\nStunden: ca. 12,5", "Scan", NULL, NULL, NULL, NULL, NO, 750, FALSE },
     { "Scan\nHours: 0\nDuration: 6", "Scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     { "Scan\nHours: 20 per week", "Scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    { "Scan\nHours: 20+", "Scan", NULL, NULL, NULL, NULL, NO, 1200, FALSE },
+    { "Scan\nFrist: 31. Dezember 2026", "Scan", NULL, NULL, "2026-12-31", NULL, NO, NO, FALSE },
     /* a day that cannot be a month */
     { "Scan\nDeadline: 23/4/2027", "Scan", NULL, NULL, "2027-04-23", NULL, NO, NO, FALSE },
     { "Scan\nApply by 4/23/2027.", "Scan", NULL, NULL, "2027-04-23", NULL, NO, NO, FALSE },
