@@ -118,6 +118,7 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
   gint64 numbers[2] = { 0, 0 };
   guint n = 0;
   gint64 unit = 0;
+  gboolean is_clock = FALSE;
 
   for (; *at != '\0';)
     {
@@ -126,7 +127,7 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
       if (g_ascii_isdigit (*at))
         {
           /* "40 hours, 8 weeks": what comes after the unit is another matter, but not a rate */
-          if (n == 2 || !take_thousandths (&at, &numbers[n]))
+          if (n == 2 || is_clock || !take_thousandths (&at, &numbers[n]))
             return FALSE;
           n++;
           continue;
@@ -141,12 +142,18 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
       while (g_unichar_isalpha (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
         at = g_utf8_next_char (at);
       if (unit == 0 && n > 0)
-        unit = unit_minutes (start, (gsize) (at - start));
+        {
+          unit = unit_minutes (start, (gsize) (at - start));
+          /* "8 giờ - 17 giờ", "8 giờ 30": from when until when, and when */
+          is_clock = unit != 0 && n == 1 && g_str_has_prefix (start, "gi");
+        }
       else if (unit != 0)
         {
-          static const char *const rates[] = { "per",   "a",       "an",      "each",        "pro", "je",
-                                               "week",  "weekly",  "woche",   "wöchentlich", "day", "daily",
-                                               "month", "monthly", "tydzień", "tygodniowo",  "na",  "tuần" };
+          static const char *const rates[] = { "per",        "a",     "an",     "each",    "pro",
+                                               "je",         "week",  "weekly", "woche",   "wöchentlich",
+                                               "day",        "daily", "month",  "monthly", "tydzień",
+                                               "tygodniowo", "na",    "tuần",   "mỗi",     "hàng",
+                                               "ngày",       "tháng", "sáng",   "chiều",   "tối" };
 
           for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
             if (strlen (rates[i]) == (gsize) (at - start)
