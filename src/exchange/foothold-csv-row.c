@@ -238,13 +238,17 @@ take_hours (Reading *self, const FootholdCsvColumn *column, const char *text)
 {
   gint64 min, max;
 
-  if (foothold_duration_parse (text, &min, &max))
+  /* whoever chose the column for hours said what its numbers are */
+  if (foothold_duration_parse_named (column->chosen ? "hours" : column->header, text, &min, &max))
     {
       self->row->minutes_min = min;
       self->row->minutes_max = max;
     }
   else if (foothold_hours_from_text (text, &min) && min > 0)
     self->row->minutes_min = self->row->minutes_max = min;
+  else if (strpbrk (text, "123456789") != NULL)
+    keep_odd (self, column, "minutes_min", text,
+              _ ("“%s” does not say how many hours it is in all; it was kept in the notes."));
   else
     keep (self, column, text);
 }

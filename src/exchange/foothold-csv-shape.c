@@ -101,7 +101,7 @@ judge (const char *text, gsize length, char delimiter, int header_line)
   g_auto (FootholdCsvReader) reader;
   guint counts[JUDGED] = { 0 };
   FootholdCsvShape shape = { .delimiter = delimiter };
-  gboolean names = FALSE, digits = FALSE, spaced = FALSE, linkedin = FALSE;
+  gboolean names = FALSE, digits = FALSE, linkedin = FALSE;
   FootholdLinkedinPart part;
 
   foothold_csv_reader_init (&reader, text, length, delimiter);
@@ -122,7 +122,7 @@ judge (const char *text, gsize length, char delimiter, int header_line)
           names = looks_like_names (reader.cells);
           linkedin = foothold_linkedin_table (reader.cells, &part) != NULL;
         }
-      spaced = spaced || is_spaced (reader.cells);
+      shape.spaced = shape.spaced || is_spaced (reader.cells);
       if (shape.n > 0)
         digits = digits || has_digit (reader.cells);
       counts[shape.n++] = reader.cells->len;
@@ -145,7 +145,7 @@ judge (const char *text, gsize length, char delimiter, int header_line)
     shape.n_fields = shape.header = 0;
   /* names above numbers; or several rows of several words, evenly divided, which prose is not */
   if (header_line < 0 && shape.header == 0 && names
-      && (digits || linkedin || (!spaced && shape.columns >= 3 && shape.n >= 3 && shape.even == shape.n)))
+      && (digits || linkedin || (!shape.spaced && shape.columns >= 3 && shape.n >= 3 && shape.even == shape.n)))
     shape.header = 1;
   shape.header_cells = shape.header > 0 ? counts[shape.header - 1] : 0;
   for (guint i = MAX (shape.header, 1) - 1; i < shape.n; i++)
@@ -206,8 +206,11 @@ foothold_csv_is_table (const char *text, gsize length)
 {
   const FootholdCsvShape shape = foothold_csv_shape_find (text, length, NULL);
 
-  if (shape.columns < 2 || shape.header == 0)
+  if (shape.columns < 2)
     return FALSE;
+  /* without names it is one by its shape alone: a person says what its columns are */
+  if (shape.header == 0)
+    return shape.columns >= 3 && shape.n >= 2 && shape.even == shape.n && !shape.spaced;
   if (shape.n_fields >= 2)
     return shape.n_fields * 4 >= shape.header_cells && shape.n_wide * 2 > shape.n - shape.header + 1;
 

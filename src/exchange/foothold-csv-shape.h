@@ -20,6 +20,7 @@ typedef struct
   guint n_fields; /* known names in the row of names */
   guint header; /* its record, from 1; 0: none */
   guint header_cells;
+  gboolean spaced; /* a blank begins a cell, as behind the commas of a sentence */
   guint n_wide; /* records from there on with more than one cell */
   gsize skip; /* the line "sep=;" before the first record, or 0 */
 } FootholdCsvShape;

@@ -113,8 +113,13 @@ foothold_import_csv (GBytes *bytes,
   if (!look->own && look->part != FOOTHOLD_LINKEDIN_CONNECTIONS && foothold_csv_look_find (look, "title") < 0)
     {
       g_set_error_literal (error, FOOTHOLD_IMPORT_ERROR, FOOTHOLD_IMPORT_ERROR_UNKNOWN_TYPE,
-                           _ ("This is a table, but no column of it is called title, role or position. Nothing was "
-                              "imported. Choose its columns in the window, or name them in the first row."));
+                           look->header_line == 0
+                             ? _ ("This is a table, but none of its columns has a name that is known. Nothing was "
+                                  "imported. Give the columns names such as Title and Organisation in the first row, "
+                                  "or "
+                                  "import the file in the window and choose there what they are.")
+                             : _ ("This is a table, but no column of it is called title, role or position. Nothing was "
+                                  "imported. Choose its columns in the window, or name them in the first row."));
       return FALSE;
     }
   if (look->n_rows == 0)

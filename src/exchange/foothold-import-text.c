@@ -12,6 +12,7 @@
 #include "exchange/foothold-import-dates.h"
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
+#include "exchange/foothold-text-names.h"
 #include "rules/foothold-dates.h"
 #include "rules/foothold-link-title.h"
 #include "rules/foothold-money-words.h"
@@ -32,6 +33,7 @@ typedef struct
   FootholdOpportunityRow *row;
   gboolean found; /* any fact besides the title */
   FootholdImportDates dates;
+  gboolean day_first; /* by the language that what is read now is in */
   char *odd; /* the first that is none, "31.2.2027", or NULL */
   char *odd_field;
   char *two; /* the pay that may be two amounts, or NULL */
@@ -52,8 +54,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 static char *
 read_date (Reading *self, const char *field, const char *text)
 {
-  gboolean either;
-  char *date = foothold_import_dates_read (&self->dates, field, text, &either);
+  gboolean either = FALSE;
+  char *date = self->day_first ? foothold_csv_read_date (text, FOOTHOLD_DAY_ORDER_DAY)
+                               : foothold_import_dates_read (&self->dates, field, text, &either);
 
   if (date == NULL && !either && self->odd == NULL && strpbrk (text, "0123456789") != NULL
       && strpbrk (text, "./-") != NULL && strspn (text, "0123456789./- ") == strlen (text))
@@ -65,20 +68,6 @@ read_date (Reading *self, const char *field, const char *text)
 }
 
 /* --- "Name: value" --- */
-
-/* "Hours: 20", "Estimated hours: 10–15": the name says of what. */
-static gboolean
-read_bare_hours (const char *name, const char *value, gint64 *min, gint64 *max)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_autofree char *hours = g_strconcat (value, " h", NULL);
-
-  return (strstr (folded, "hour") != NULL || strstr (folded, "stunde") != NULL)
-         && g_regex_match_simple ("^(?:(?:about|around|approx\\.?|ca\\.?|etwa|rund|~)\\s?)?\\d{1,3}(?:[.,]\\d{1,2})?"
-                                  "(?:\\s?(?:-|–|to|bis)\\s?\\d{1,3}(?:[.,]\\d{1,2})?)?$",
-                                  value, G_REGEX_CASELESS, 0)
-         && foothold_duration_parse (hours, min, max) && *max > 0;
-}
 
 static void
 take_pay (Reading *self, const char *text, const FootholdPay *pay, const char *period)
@@ -95,6 +84,13 @@ take_pay (Reading *self, const char *text, const FootholdPay *pay, const char *p
   row->currency = g_strdup (pay->currency);
   row->pay_period = g_strdup (period);
   row->pay_kind = g_strdup (foothold_pay_kind_of_period (period));
+}
+
+/* "3,5 triệu đồng": no word that amounts are read with. */
+static gboolean
+counts_in_millions (const char *text)
+{
+  return g_regex_match_simple ("\\d\\s?(?:tỷ|tỉ|triệu|tr|nghìn|ngàn)\\b", text, G_REGEX_CASELESS, 0);
 }
 
 static void
@@ -119,13 +115,13 @@ take_labelled (Reading *self, const char *field, const char *name, const char *v
   else if (strcmp (field, "posted_on") == 0 && row->posted_on == NULL)
     row->posted_on = read_date (self, field, value);
   else if (strcmp (field, "hours") == 0 && row->minutes_min == GINT64_UNKNOWN
-           && (foothold_duration_parse (value, &min, &max) || read_bare_hours (name, value, &min, &max)))
+           && foothold_duration_parse_named (name, value, &min, &max))
     {
       row->minutes_min = min;
       row->minutes_max = max;
     }
-  else if (strcmp (field, "pay") == 0 && row->currency == NULL && foothold_pay_parse (value, NULL, NULL, &pay)
-           && (pay.min > 0 || pay.max > 0))
+  else if (strcmp (field, "pay") == 0 && row->currency == NULL && !counts_in_millions (value)
+           && foothold_pay_parse (value, NULL, NULL, &pay) && (pay.min > 0 || pay.max > 0))
     take_pay (self, value, &pay, pay.period != NULL ? pay.period : foothold_pay_period_of_name (name));
   else if (strcmp (field, "work_mode") == 0 && row->work_mode == NULL)
     {
@@ -149,14 +145,17 @@ read_labelled (Reading *self, char **lines)
       if (colon == NULL || colon - lines[i] > 40 || g_str_has_prefix (colon, "://"))
         continue;
       name = g_strndup (lines[i], (gsize) (colon - lines[i]));
-      g_strdelimit (name, "*#>_•-", ' ');
+      g_strdelimit (g_strchug (name), "*#>_-", ' ');
+      if (g_str_has_prefix (name, "•"))
+        memset (name, ' ', strlen ("•"));
       value = g_strdup (colon + 1);
       g_strdelimit (value, "*", ' ');
       g_strstrip (value);
-      entry = foothold_list_lookup (&foothold_csv_fields, g_strstrip (name));
+      entry = foothold_text_names_lookup (g_strstrip (name), &self->day_first);
       if (entry != NULL && *value != '\0' && strlen (value) <= FOOTHOLD_LIMIT_TITLE)
         take_labelled (self, entry->slug, name, value);
     }
+  self->day_first = FALSE;
 }
 
 /* --- the one thing of its kind --- */
@@ -202,7 +201,9 @@ read_url (Reading *self)
 }
 
 #define AMOUNT "\\d{1,9}(?:[.,']\\d{1,3}){0,3}"
-#define SIGN "(?:€|\\$|£|¥|zł|₫|\\b(?:EUR|USD|GBP|CHF|PLN|CZK|SEK|NOK|DKK|VND|JPY|CAD|AUD|INR|euros?)\\b)"
+/* "đồng" begins other words, too, and ends others: "hợp đồng 3 tháng", "5 đồng nghiệp" */
+#define DONG "(?:(?<=\\d)|(?<=\\d\\s))(?:vnđ|đ|đồng(?!\\s(?:nghiệp|đội|hành|thời|ý|hồ|bằng|phục|chủ|tác|sáng)))\\b"
+#define SIGN "(?:" DONG "|€|\\$|£|¥|zł|₫|\\b(?:EUR|USD|GBP|CHF|PLN|CZK|SEK|NOK|DKK|VND|JPY|CAD|AUD|INR|euros?)\\b)"
 #define RANGE "(?:\\s{0,3}(?:-|–|to|bis)\\s{0,3}"
 
 /* Whether the text says beside @amount that it is for the whole: "a fee of 400 EUR", "$500 total". */
@@ -228,9 +229,10 @@ read_pay (Reading *self)
 
   if (self->row->currency != NULL)
     return;
-  match = only_match (self->text, "(?:" SIGN "\\s{0,3}" AMOUNT RANGE SIGN "?\\s{0,3}" AMOUNT ")?|" AMOUNT RANGE AMOUNT
-                                  ")?\\s{0,3}" SIGN ")(?:\\s{0,3}(?:/|per|pro|an|a|die)\\s{0,3}(?:hour|hr|h|stunde|day|"
-                                  "tag|week|woche|month|monat|project|projekt)\\b)?");
+  match = only_match (self->text,
+                      "(?:" SIGN "\\s{0,3}" AMOUNT RANGE SIGN "?\\s{0,3}" AMOUNT ")?|" AMOUNT RANGE AMOUNT
+                      ")?\\s{0,3}" SIGN ")(?:\\s{0,3}(?:/|per|pro|an|a|die|mỗi|một)\\s{0,3}(?:hour|hr|h|stunde|day|"
+                      "tag|week|woche|month|monat|project|projekt|giờ|ngày|tuần|tháng|dự án)\\b)?");
   if (match == NULL || !foothold_pay_parse (match, NULL, NULL, &pay) || (pay.min <= 0 && pay.max <= 0))
     return;
 
@@ -251,7 +253,11 @@ read_hours (Reading *self)
                 "(?<!within |in |innerhalb von |binnen |next |last |after |every |\\d|[.,/:–-])"
                 "\\d{1,3}(?:[.,]\\d)?(?:\\s?(?:-|–|to|bis)\\s?\\d{1,3}(?:[.,]\\d)?)?\\s?(?:hours?|hrs?|stunden?|std)"
                 "\\b(?!\\.?\\s*(?:/|per|a|an|each|pro|die|in der|je|wöchentlich|weekly|täglich|daily)\\b)"
-                "(?!\\.?\\s*/)");
+                "(?!\\.?\\s*/)"
+                /* "giờ" is the hour of a clock as often */
+                "|(?:(?<=khoảng )|(?<=tổng )|(?<=tổng cộng )|(?<=cần )|(?<=mất )|(?<=dự kiến ))\\d{1,3}(?:[.,]\\d)?"
+                "(?:\\s?(?:-|–|đến)\\s?\\d{1,3}(?:[.,]\\d)?)?\\s?giờ\\b"
+                "(?!\\s*(?:/|\\d|-|–|đến|mỗi|một|hàng|trong|ngày|tuần|tháng|sáng|chiều|tối))");
   if (match != NULL && foothold_duration_parse (match, &min, &max))
     {
       self->row->minutes_min = min;
@@ -280,7 +286,7 @@ leading_date (Reading *self, const char *text)
       if (!g_utf8_validate (start, -1, NULL))
         continue;
       /* the shortest is one that may be two, if any is */
-      date = n_words > 1 ? foothold_date_parse (start) : read_date (self, "apply_by", start);
+      date = n_words > 1 && !self->day_first ? foothold_date_parse (start) : read_date (self, "apply_by", start);
       if (date != NULL)
         return date;
     }
@@ -296,8 +302,10 @@ read_deadline (Reading *self)
     g_regex_new ("\\b(?:apply by|apply before|applications? (?:is |are )?due(?: on| by)?|deadline"
                  "(?: is| for applications is)?|applications? close(?:s)?(?: on)?|closing date|"
                  "bewerben bis|bewerbung(?:en)? bis(?: zum)?|bewerbungsfrist(?: ist)?|"
-                 "bewerbungsschluss(?: ist)?|bewirb dich bis(?: zum)?|bewerben sie sich bis(?: zum)?)"
-                 "\\s*:?\\s*(?:the |der |dem |zum )?",
+                 "bewerbungsschluss(?: ist)?|bewirb dich bis(?: zum)?|bewerben sie sich bis(?: zum)?|"
+                 "(hạn (?:chót|cuối|nộp|nhận|ứng tuyển|đăng ký)(?: hồ sơ| đơn| cv| ứng tuyển)?(?: là)?|"
+                 "(?:nộp|gửi|nhận) (?:hồ sơ|đơn|cv) (?:trước|đến)|ứng tuyển trước))"
+                 "\\s*:?\\s*(?:the |der |dem |zum |(?:(?:hết|đến|trước|ngày) ){1,3})?",
                  G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) info = NULL;
 
@@ -307,9 +315,11 @@ read_deadline (Reading *self)
   for (; g_match_info_matches (info); g_match_info_next (info, NULL))
     {
       g_autofree char *date = NULL;
+      int start = -1;
       int end;
 
       g_match_info_fetch_pos (info, 0, NULL, &end);
+      self->day_first = g_match_info_fetch_pos (info, 1, &start, NULL) && start >= 0;
       date = leading_date (self, self->text + end);
       if (date != NULL && self->row->apply_by != NULL && strcmp (date, self->row->apply_by) != 0)
         {

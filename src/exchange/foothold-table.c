@@ -159,6 +159,17 @@ follow_memory (FootholdTable *self, const char *dir)
   self->remembered = TRUE;
 }
 
+/* Without names a table is told from others of as many columns by how it begins. (transfer full) */
+static char *
+dup_key (const FootholdCsvLook *look)
+{
+  const FootholdCsvHead *first = look->heads->len > 0 ? g_ptr_array_index (look->heads, 0) : NULL;
+  g_autofree char *begins = first != NULL ? g_strconcat (look->signature, first->text, NULL) : NULL;
+
+  return look->header_line == 0 && begins != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, begins, -1)
+                                                  : g_strdup (look->signature);
+}
+
 FootholdTable *
 foothold_table_new (GBytes *bytes, const char *name, const char *dir, GError **error)
 {
@@ -173,7 +184,7 @@ foothold_table_new (GBytes *bytes, const char *name, const char *dir, GError **e
   self->bytes = g_bytes_ref (bytes);
   self->look = look;
   self->hints = FOOTHOLD_CSV_NO_HINTS;
-  self->key = g_strdup (look->signature);
+  self->key = dup_key (look);
   if (dir != NULL && !foothold_table_is_known (self))
     follow_memory (self, dir);
 

@@ -23,7 +23,7 @@ typedef struct
   GBytes *bytes;
   FootholdCsvLook *look; /* shown and changed; by one thread at a time */
   FootholdCsvHints hints; /* what was said of it */
-  char *key; /* the header as it looked at first: under this it is remembered */
+  char *key; /* the header as it looked at first, or how it begins: under this it is remembered */
   gboolean remembered; /* the look follows what was told last time */
 } FootholdTable;
 

@@ -287,6 +287,7 @@ parse_words (const char *at, FootholdMoment *moment)
   int numbers[3] = { 0, 0, 0 };
   guint n = 0;
   int month = 0;
+  gboolean abbreviated = FALSE;
 
   for (; *at != '\0' && *at != ':' && n < 3;)
     {
@@ -309,8 +310,14 @@ parse_words (const char *at, FootholdMoment *moment)
 
           while (g_ascii_isalpha (*at))
             at++;
+          /* "mar. 3 mai 2026": a Tuesday, and of which month another reads */
+          if (month == 3 && abbreviated && at - start > 2)
+            return FALSE;
           if (month == 0)
-            month = month_by_name (start, (gsize) (at - start));
+            {
+              month = month_by_name (start, (gsize) (at - start));
+              abbreviated = at - start == 3;
+            }
         }
       else if (strchr (" ,.", *at) != NULL)
         at++;

@@ -46,9 +46,9 @@ gboolean foothold_moment_parse (const char *text, FootholdMoment *moment);
 char *foothold_date_parse (const char *text);
 
 /*
- * Day, month by name and year as the locale writes them, whatever the order and the
- * weekday: "Donnerstag, 3. Dezember 2026", "3 grudnia 2026". NULL for everything
- * else. (transfer full)
+ * Day, month by name and year as the locale or German, French, Spanish, Polish or Vietnamese write them, whatever the
+ * order and the weekday: "Donnerstag, 3. Dezember 2026", "3 grudnia 2026", "ngày 3 tháng 12 năm 2026". NULL for
+ * everything else, and for two months. (transfer full)
  */
 char *foothold_date_parse_local (const char *text);
 
@@ -75,6 +75,11 @@ gboolean foothold_instant_from_text (const char *text, gint64 *instant);
  * hours per week", which says nothing about the whole.
  */
 gboolean foothold_duration_parse (const char *text, gint64 *min, gint64 *max);
+/*
+ * The same of what stands under @name: where that says hours ("Hours", "Estimated hours"), a number, a range or about a
+ * number alone are hours ("20", "10–20", "ca. 15"). @max is FOOTHOLD_FACT_UNKNOWN for "20+" and "at least 20".
+ */
+gboolean foothold_duration_parse_named (const char *name, const char *text, gint64 *min, gint64 *max);
 /* Whether it counts days or more ("P6W", "10 days"): of what runs beside one's studies that is time that passes, not
  * work. @text: UTF-8. */
 gboolean foothold_duration_is_calendar (const char *text);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "foothold-dates.h"
+#include "rules/foothold-facts.h"
 
 /* How much work a duration means: ISO 8601, and words. */
 
@@ -117,6 +118,7 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
   gint64 numbers[2] = { 0, 0 };
   guint n = 0;
   gint64 unit = 0;
+  gboolean is_clock = FALSE;
 
   for (; *at != '\0';)
     {
@@ -125,7 +127,7 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
       if (g_ascii_isdigit (*at))
         {
           /* "40 hours, 8 weeks": what comes after the unit is another matter, but not a rate */
-          if (n == 2 || !take_thousandths (&at, &numbers[n]))
+          if (n == 2 || is_clock || !take_thousandths (&at, &numbers[n]))
             return FALSE;
           n++;
           continue;
@@ -140,12 +142,18 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
       while (g_unichar_isalpha (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
         at = g_utf8_next_char (at);
       if (unit == 0 && n > 0)
-        unit = unit_minutes (start, (gsize) (at - start));
+        {
+          unit = unit_minutes (start, (gsize) (at - start));
+          /* "8 giờ - 17 giờ", "8 giờ 30": from when until when, and when */
+          is_clock = unit != 0 && n == 1 && g_str_has_prefix (start, "gi");
+        }
       else if (unit != 0)
         {
-          static const char *const rates[] = { "per",   "a",       "an",      "each",        "pro", "je",
-                                               "week",  "weekly",  "woche",   "wöchentlich", "day", "daily",
-                                               "month", "monthly", "tydzień", "tygodniowo",  "na",  "tuần" };
+          static const char *const rates[] = { "per",        "a",     "an",     "each",    "pro",
+                                               "je",         "week",  "weekly", "woche",   "wöchentlich",
+                                               "day",        "daily", "month",  "monthly", "tydzień",
+                                               "tygodniowo", "na",    "tuần",   "mỗi",     "hàng",
+                                               "ngày",       "tháng", "sáng",   "chiều",   "tối" };
 
           for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
             if (strlen (rates[i]) == (gsize) (at - start)
@@ -206,4 +214,68 @@ foothold_duration_parse (const char *text, gint64 *min, gint64 *max)
     }
 
   return parse_duration_words (trimmed, min, max);
+}
+
+/* --- under a name --- */
+
+#define NUMBER "\\d{1,3}(?:[.,]\\d{1,2})?"
+
+static gboolean
+names_hours (const char *name)
+{
+  static const char *const words[] = { "hour", "stunde", "heure", "godzin", "hora", "giờ" };
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *folded = composed != NULL ? g_utf8_casefold (composed, -1) : g_strdup ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "20+", "20+ hours", "at least 20": how much it is at most nobody says. */
+static gboolean
+parse_at_least (const char *text, const char *unit, gint64 *min, gint64 *max)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^(?:(" NUMBER ")\\s?\\+|(?:at least|min\\.|mind\\.|mindestens|≥)\\s?(" NUMBER "))\\s?(\\p{L}*)$",
+                 G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *behind = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *plain = NULL;
+
+  if (!g_regex_match (regex, text, 0, &info))
+    return FALSE;
+  before = g_match_info_fetch (info, 1);
+  behind = g_match_info_fetch (info, 2);
+  own = g_match_info_fetch (info, 3);
+  plain = g_strconcat (before, behind, " ", *own != '\0' ? own : unit, NULL);
+  if (!foothold_duration_parse (plain, min, max))
+    return FALSE;
+
+  *max = FOOTHOLD_FACT_UNKNOWN;
+  return TRUE;
+}
+
+gboolean
+foothold_duration_parse_named (const char *name, const char *text, gint64 *min, gint64 *max)
+{
+  const char *unit = names_hours (name) ? "h" : "";
+  g_autofree char *trimmed = NULL;
+  g_autofree char *hours = NULL;
+
+  if (text == NULL || strlen (text) > 100 || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  trimmed = g_strstrip (g_strdup (text));
+  if (parse_at_least (trimmed, unit, min, max) || foothold_duration_parse (trimmed, min, max))
+    return TRUE;
+  hours = g_strconcat (trimmed, " ", unit, NULL);
+  return g_regex_match_simple ("^(?:(?:about|around|approx\\.?|ca\\.?|circa|etwa|rund|~)\\s?)?" NUMBER
+                               "(?:\\s?(?:-|–|to|bis)\\s?" NUMBER ")?$",
+                               trimmed, G_REGEX_CASELESS, 0)
+         && foothold_duration_parse (hours, min, max);
 }

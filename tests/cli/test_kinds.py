@@ -93,6 +93,9 @@ class Kinds(test_cli.Case):
     def test_columns_left_out_are_named(self):
         out, _ = self.run_cli("import", self.put(b"What,Who\nMarket scan,4 people\n", "a.csv"), "--yes", status=1)
         self.assertIn("no column of it is called title", out)
+        out, _ = self.run_cli("import", self.put(b"Logo,Acme,20\nBanner,Beta,10\n", "a.csv"), "--yes", status=1)
+        self.assertIn("names such as Title and Organisation", out)
+        self.assertEqual(self.read()["opportunities"], [])
         out, _ = self.run_cli("import", self.put(b"Role,Who is it\nMarket scan,Acme 1\n", "a.csv"), "--yes")
         self.assertEqual(self.read()["opportunities"][0]["notes"], "Who is it: Acme 1")
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/foothold-dates.h"
+#include "rules/foothold-facts.h"
 #include "rules/foothold-zone.h"
 
 #include <locale.h>
@@ -108,6 +109,96 @@ test_zones (void)
       g_assert_true (foothold_deadline_to_instant ("2026-12-01", "20:30", name, NULL, &instant));
       g_assert_true (foothold_deadline_to_instant ("2026-12-01", "20:30", "Etc/UTC", NULL, &utc));
       g_assert_cmpint (instant, ==, utc - hours * G_GINT64_CONSTANT (3600000));
+    }
+}
+
+/* A name says of what a number is; without one it is of nothing. */
+static void
+test_named_durations (void)
+{
+  static const struct
+  {
+    const char *name, *text;
+    gint64 min, max; /* 0: says nothing */
+  } cases[] = {
+    { "Hours", "20", 1200, 1200 },
+    { "Hours", "10-20", 600, 1200 },
+    { "Hours", "10 \u2013 20", 600, 1200 },
+    { "Estimated hours", "10 to 20", 600, 1200 },
+    { "Stunden", "ca. 15", 900, 900 },
+    { "S\u1ed1 gi\u1edd", "15", 900, 900 },
+    { "Hours", "20+", 1200, FOOTHOLD_FACT_UNKNOWN },
+    { "Hours", "at least 7,5", 450, FOOTHOLD_FACT_UNKNOWN },
+    { "Effort", "20+ hours", 1200, FOOTHOLD_FACT_UNKNOWN },
+    { "Effort", "10-20 h", 600, 1200 },
+    { "Duration", "10-20", 0, 0 },
+    { "Duration", "20+", 0, 0 },
+    { "Hours", "20 per week", 0, 0 },
+    { "Hours", "20+ per week", 0, 0 },
+    { "Hours", "20-10", 0, 0 },
+    { "Hours", "0", 0, 0 },
+    { "Hours", "", 0, 0 },
+    { "Hours", NULL, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 min = 0;
+      gint64 max = 0;
+      const gboolean ok = foothold_duration_parse_named (cases[i].name, cases[i].text, &min, &max);
+
+      g_test_message ("%s: “%s”", cases[i].name, cases[i].text);
+      g_assert_cmpint (ok, ==, cases[i].min > 0);
+      if (ok)
+        {
+          g_assert_cmpint (min, ==, cases[i].min);
+          g_assert_cmpint (max, ==, cases[i].max);
+        }
+    }
+}
+
+/* Tables and texts in other languages are read in every session, as their headers are. */
+static void
+test_month_names (void)
+{
+  static const struct
+  {
+    const char *text, *date;
+  } cases[] = {
+    { "31. Dezember 2026", "2026-12-31" },
+    { "31 Dez 2026", "2026-12-31" },
+    { "3. M\u00e4rz 2027", "2027-03-03" },
+    { "3. Ma\u0308rz 2027", "2027-03-03" },
+    { "5. Mai 2027", "2027-05-05" },
+    { "5 Okt. 2027", "2027-10-05" },
+    { "1. J\u00e4nner 2027", "2027-01-01" },
+    { "Donnerstag, den 3. Dezember 2026", "2026-12-03" },
+    { "3 d\u00e9cembre 2026", "2026-12-03" },
+    { "1er ao\u00fbt 2027", "2027-08-01" },
+    { "mar. 15 d\u00e9c. 2026", "2026-12-15" },
+    { "mar. 3 mai 2027", "2027-05-03" },
+    { "15 mar. 2027", "2027-03-15" },
+    { "Mar 3rd, 2027", "2027-03-03" },
+    { "3 de diciembre de 2026", "2026-12-03" },
+    { "15 ene 2027", "2027-01-15" },
+    { "3 grudnia 2026", "2026-12-03" },
+    { "15 pa\u017a 2027", "2027-10-15" },
+    { "ng\u00e0y 31 th\u00e1ng 12 n\u0103m 2026", "2026-12-31" },
+    { "31 Th\u00e1ng 1, 2027", "2027-01-31" },
+    { "5 th\u00e1ng m\u01b0\u1eddi hai 2026", "2026-12-05" },
+    { "3. Mai \u2013 Juni 2027", NULL },
+    { "th\u00e1ng 13 n\u0103m 2026", NULL },
+    { "31. Februar 2026", NULL },
+    { "Dezember 2026", NULL },
+    { "3. Maitag 2026", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = foothold_date_parse (cases[i].text);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpstr (date, ==, cases[i].date);
     }
 }
 
@@ -413,6 +504,11 @@ test_durations (void)
     { "3 days", 1440, 1440 },
     { "20 godzin", 1200, 1200 },
     { "40 giờ", 2400, 2400 },
+    { "20-30 giờ", 1200, 1800 },
+    { "8 giờ - 17 giờ", 0, 0 },
+    { "8 giờ 30", 0, 0 },
+    { "8 giờ sáng", 0, 0 },
+    { "8 giờ mỗi ngày", 0, 0 },
     { "-PT5H", 0, 0 },
     { "P1M", 0, 0 },
     { "P1Y", 0, 0 },
@@ -451,6 +547,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dates/valid", test_valid);
+  g_test_add_func ("/dates/month-names", test_month_names);
   g_test_add_func ("/dates/local", test_local);
   g_test_add_func ("/dates/moments", test_moments);
   g_test_add_func ("/dates/deadlines-in-zones", test_deadlines_in_zones);
@@ -458,6 +555,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dates/folds", test_folds);
   g_test_add_func ("/dates/instants", test_instants);
   g_test_add_func ("/dates/durations", test_durations);
+  g_test_add_func ("/dates/named-durations", test_named_durations);
   g_test_add_func ("/dates/zones", test_zones);
   return g_test_run ();
 }

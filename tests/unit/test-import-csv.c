@@ -263,6 +263,67 @@ test_own_others (void)
       g_assert_nonnull (strstr (error->message, "as JSON"));
       g_assert_cmpuint (sink->dossiers->len, ==, 0);
     }
+/* Without names of columns nothing can be told by itself; whoever is asked can say it. */
+static void
+test_nameless (void)
+{
+  static const char text[] = "Logo redesign,Acme,https://x.example/1,20,2026-12-24\n"
+                             "Banner ad,Globex,https://x.example/2,10,2026-12-31\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (FootholdCsvLook) look = foothold_csv_look (bytes, NULL, NULL);
+  g_autoptr (TestSink) none = test_sink_new ();
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (foothold_import_bytes (bytes, "jobs.csv", &none->sink, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "such as Title and Organisation"));
+  g_assert_cmpuint (none->dossiers->len, ==, 0);
+
+  g_assert_cmpuint (look->header_line, ==, 0);
+  g_assert_cmpuint (look->n_rows, ==, 2);
+  g_assert_true (foothold_csv_look_take_mapping (look, "1 title organisation url hours apply_by"));
+  g_assert_true (foothold_import_csv (bytes, look, NULL, &sink->sink, NULL, NULL));
+  g_assert_cmpuint (sink->dossiers->len, ==, 2);
+  g_assert_cmpstr (test_sink_opportunity (sink, 0)->title, ==, "Logo redesign");
+  g_assert_cmpstr (test_sink_opportunity (sink, 1)->apply_by, ==, "2026-12-31");
+  g_assert_cmpint (test_sink_opportunity (sink, 1)->minutes_max, ==, 600);
+}
+
+/* A column of hours holds more than numbers; what is none is kept and said. */
+static void
+test_hours (void)
+{
+  static const struct
+  {
+    const char *head, *cell;
+    gint64 min, max;
+    gboolean said;
+  } cases[] = {
+    { "Hours", "10-20", 600, 1200, FALSE },
+    { "Hours", "10–20", 600, 1200, FALSE },
+    { "Hours", "10-20 h", 600, 1200, FALSE },
+    { "Hours", "ca. 15", 900, 900, FALSE },
+    { "Hours", "20+", 1200, GINT64_UNKNOWN, FALSE },
+    { "Hours", "20", 1200, 1200, FALSE },
+    { "Hours", "12:30", 750, 750, FALSE },
+    { "Effort", "20", 1200, 1200, FALSE },
+    { "Effort", "10-20", GINT64_UNKNOWN, GINT64_UNKNOWN, TRUE },
+    { "Hours", "20 per week", GINT64_UNKNOWN, GINT64_UNKNOWN, TRUE },
+    { "Hours", "flexible", GINT64_UNKNOWN, GINT64_UNKNOWN, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Role;%s\nScan;%s\n", cases[i].head, cases[i].cell);
+      g_autoptr (TestSink) sink = test_import (text, -1, NULL);
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%s", text);
+      g_assert_cmpint (row->minutes_min, ==, cases[i].min);
+      g_assert_cmpint (row->minutes_max, ==, cases[i].max);
+      g_assert_cmpint (row->notes == NULL, ==, cases[i].min != GINT64_UNKNOWN);
+      g_assert_cmpuint (sink->problems->len, ==, cases[i].said ? 1 : 0);
+    }
 }
 
 /* What is wrong is said by its line. */
@@ -308,7 +369,15 @@ test_is_table (void)
     { "Role,Company\n", TRUE },
     { "a,b,c\n1,2,3\n", TRUE },
     { "What,Who,Prio\nScan,Acme,Jena\nWrite,Lindner,Gera\n", TRUE },
-    { "What,Who,Prio\nScan,Acme,Jena\n", FALSE },
+    /* without names, by its shape */
+    { "What,Who,Prio\nScan,Acme,Jena\n", TRUE },
+    { "Logo redesign,Acme,https://x.example/1,20,2026-12-24\nBanner ad,Globex,https://x.example/2,10,2026-12-31\n",
+      TRUE },
+    { "Spalte1;Spalte2;Spalte3\nA;Un;2027-01-02\n", TRUE },
+    { "Logo redesign,Acme,https://x.example/1\n", FALSE },
+    { "Scan;Acme\nWrite;Beta\n", FALSE },
+    { "Scan,Acme,Jena\nWrite,Beta\n", FALSE },
+    { "Ines, Jo, Kim\nwe write, draw, scan\n", FALSE },
     { "Soon, maybe, or not\nWe look for someone, who writes, well\nand draws, too\n", FALSE },
     { "Dear all,\nwe look for someone, soon, who writes 5 pages.\n", FALSE },
     { "Market scan\nAcme\n20 hours, 400 €\n", FALSE },
@@ -354,6 +423,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-csv/day-order", test_day_order);
   g_test_add_func ("/import-csv/mapping", test_mapping);
   g_test_add_func ("/import-csv/own-others", test_own_others);
+  g_test_add_func ("/import-csv/nameless", test_nameless);
+  g_test_add_func ("/import-csv/hours", test_hours);
   g_test_add_func ("/import-csv/reports", test_reports);
   g_test_add_func ("/import-csv/is-table", test_is_table);
   g_test_add_func ("/import-csv/caps", test_caps);

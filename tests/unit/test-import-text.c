@@ -35,6 +35,19 @@ test_table (void)
     { "Scan\nStunden: ca. 12,5", "Scan", NULL, NULL, NULL, NULL, NO, 750, FALSE },
     { "Scan\nHours: 0\nDuration: 6", "Scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     { "Scan\nHours: 20 per week", "Scan", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    { "Scan\nHours: 20+", "Scan", NULL, NULL, NULL, NULL, NO, 1200, FALSE },
+    { "Scan\nFrist: 31. Dezember 2026", "Scan", NULL, NULL, "2026-12-31", NULL, NO, NO, FALSE },
+    /* Vietnamese, where the day comes first and "giờ" is an hour of work or of the clock */
+    { "Viết bài blog\nCông ty: Cà phê Đồng Nai\nThù lao: 3.500.000 đồng\nThời gian: 20 giờ\n"
+      "Hạn nộp hồ sơ: 05/01/2027\nLàm việc từ xa",
+      "Viết bài blog", "Cà phê Đồng Nai", NULL, "2027-01-05", "VND", 3500000, 1200, FALSE },
+    { "• Vị trí: Khảo sát\nHạn chót: ngày 31 tháng 12 năm 2026", "Khảo sát", NULL, NULL, "2026-12-31", NULL, NO, NO,
+      FALSE },
+    { "Khảo sát\nTrả 500.000đ cho khoảng 15 giờ. Nộp hồ sơ trước ngày 4/3/2027.", "Khảo sát", NULL, NULL, "2027-03-04",
+      "VND", 500000, 900, FALSE },
+    { "Khảo sát\nHọp lúc 8 giờ sáng. Hợp đồng 3 tháng, 5 đồng nghiệp. 20 giờ mỗi tuần.", "Khảo sát", NULL, NULL, NULL,
+      NULL, NO, NO, TRUE },
+    { "Khảo sát\nThời gian: 8 giờ - 17 giờ\nLương: 3 triệu đồng", "Khảo sát", NULL, NULL, NULL, NULL, NO, NO, TRUE },
     /* a day that cannot be a month */
     { "Scan\nDeadline: 23/4/2027", "Scan", NULL, NULL, "2027-04-23", NULL, NO, NO, FALSE },
     { "Scan\nApply by 4/23/2027.", "Scan", NULL, NULL, "2027-04-23", NULL, NO, NO, FALSE },

@@ -202,6 +202,28 @@ test_read_otherwise (StoreFixture *self, gconstpointer data)
   g_assert_false (again->remembered);
 }
 
+/* Tables without names have nothing in common but how many columns they have. */
+static void
+test_nameless (StoreFixture *self, gconstpointer data)
+{
+  const char *text = "Logo,Acme,20,x\nBanner,Beta,10,y\n";
+  const char *other = "Acme,Logo,20,x\nBeta,Banner,10,y\n";
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GBytes) other_bytes = g_bytes_new (other, strlen (other));
+  g_autoptr (FootholdTable) table = foothold_table_new (bytes, "a", NULL, NULL);
+  g_autoptr (FootholdTable) again = NULL;
+  g_autoptr (FootholdTable) another = NULL;
+
+  foothold_csv_look_set_field (table->look, 0, "title");
+  g_ptr_array_add (tables, table);
+  remember (self, tables);
+  again = foothold_table_new (bytes, "a", foothold_store_get_dir (self->store), NULL);
+  another = foothold_table_new (other_bytes, "b", foothold_store_get_dir (self->store), NULL);
+  g_assert_true (again->remembered);
+  g_assert_false (another->remembered);
+}
+
 static void
 test_charset (StoreFixture *self, gconstpointer data)
 {
@@ -276,6 +298,7 @@ main (int argc, char *argv[])
   ADD ("/table/remembered", test_remembered);
   ADD ("/table/apart", test_apart);
   ADD ("/table/read-otherwise", test_read_otherwise);
+  ADD ("/table/nameless", test_nameless);
   ADD ("/table/charset", test_charset);
   ADD ("/table/carried", test_carried);
   g_test_add_func ("/table/address", test_address);

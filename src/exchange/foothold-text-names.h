@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Foothold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/foothold-lists.h"
+
+G_BEGIN_DECLS
+
+/* The field, as in foothold_csv_fields, that a line of a text means by @name, or NULL. @day_first: whether the name is
+ * of a language whose dates have the day first, always. */
+const FootholdListEntry *foothold_text_names_lookup (const char *name, gboolean *day_first);
+
+G_END_DECLS
