@@ -263,6 +263,8 @@ test_own_others (void)
       g_assert_nonnull (strstr (error->message, "as JSON"));
       g_assert_cmpuint (sink->dossiers->len, ==, 0);
     }
+}
+
 /* Without names of columns nothing can be told by itself; whoever is asked can say it. */
 static void
 test_nameless (void)
