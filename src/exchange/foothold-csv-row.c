@@ -137,11 +137,15 @@ static char *
 read_date (Reading *self, const FootholdCsvColumn *column, const char *text)
 {
   char *date = foothold_csv_read_date (text, column->order);
+  g_autofree char *either = NULL;
 
   if (date != NULL)
     return date;
 
-  if (column->order == FOOTHOLD_DAY_ORDER_ASK && strspn (text, "0123456789/-") == strlen (text))
+  /* also with a time behind it */
+  if (column->order == FOOTHOLD_DAY_ORDER_ASK)
+    either = short_date (text, FOOTHOLD_DAY_ORDER_DAY);
+  if (either != NULL)
     keep_odd (self, column, column->field, text,
               _ ("Whether day or month comes first in “%s” is not known; it was kept in the notes."));
   else if (strpbrk (text, "0123456789") != NULL)

@@ -206,8 +206,10 @@ class Import(Case):
 
     def test_found_by_fit(self):
         """What an import brings is judged when the command is over, not at the first start of the window."""
-        self.run_cli("import", LEIPZIG, "--yes")
-        self.assertIn("Kurzprojekt", self.run_cli("search", "fit:>=0")[0])
+        path = self.folder / "judged.json"
+        path.write_text(json.dumps({"format": "foothold", "version": 1, "opportunities": [{"title": "Judged", "supervisor": "Ada Nowak"}]}))
+        self.run_cli("import", path, "--yes")
+        self.assertEqual(self.run_cli("search", "fit:>=0")[0].strip(), "Judged")
         self.assertEqual(self.run_cli("search", "fit:?")[0], "")
 
     def test_pipe(self):

@@ -198,7 +198,7 @@ test_stages (void)
 static void
 test_answers (void)
 {
-  static const char table[] = "Role,Stage,Applied\nA,Ute asks,3/4/2026\nB,On ice,5/6/2026\n";
+  static const char table[] = "Role,Stage,Applied\nA,Ute asks,3/4/2026\nB,On ice,\"5/6/2026, 9:10 AM\"\n";
   static const char told[] = "Role,Stage,Applied\nA,Sent,3/4/2026\nB,Sent,25/6/2026\n";
   g_autoptr (FootholdImportAnswers) answers = foothold_import_answers_new ();
   g_autoptr (GVariant) variant = NULL;
@@ -214,6 +214,9 @@ test_answers (void)
   open->sink.answers = answers;
   g_assert_true (foothold_import_bytes (bytes, "t.csv", &open->sink, NULL, NULL));
   g_assert_true (test_sink_says (open, FOOTHOLD_ASKS_DATES, "“3/4/2026”"));
+  /* with a time behind it as well it is open, and not impossible */
+  for (guint i = 0; i < open->problems->len; i++)
+    g_assert_null (strstr (g_ptr_array_index (open->problems, i), "possible date"));
   nothing->sink.answers = answers;
   g_assert_true (foothold_import_bytes (plain, "t.csv", &nothing->sink, NULL, NULL));
   g_assert_cmpuint (nothing->problems->len, ==, 0);
