@@ -86,6 +86,14 @@ foothold_merge_rows_new (FootholdStaging *staging, gint64 batch)
   self->map = foothold_merge_map_new (batch);
   self->people = foothold_merge_people_new (batch);
   self->learning = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint n = 0; n < foothold_staging_get_n_rows (staging); n++)
+    if (foothold_staging_get_row_type (staging, n) == &foothold_person_row_type)
+      {
+        const gint64 id = foothold_staging_get_own_id (staging, n);
+
+        if (id != 0)
+          foothold_merge_people_keep_apart (self->people, id);
+      }
   return self;
 }
 
