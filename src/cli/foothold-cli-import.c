@@ -142,8 +142,8 @@ static void
 print_counts (const Counts *counts)
 {
   const guint n_all = counts->n_new + counts->n_same + counts->n_fills;
-  const gboolean none =
-    n_all + counts->n_problems + counts->n_files_left_out == 0 && foothold_others_sum (&counts->others) > 0;
+  const gboolean none = n_all == 0 && foothold_others_sum (&counts->others) > 0;
+  const guint n_same = counts->n_same + (none ? foothold_others_same_people (&counts->others) : 0);
   g_autofree char *others = foothold_others_describe (&counts->others, none);
 
   if (none)
@@ -160,10 +160,10 @@ print_counts (const Counts *counts)
       g_print (", ");
       g_print (ngettext ("%u fills in what was open", "%u fill in what was open", counts->n_fills), counts->n_fills);
     }
-  if (counts->n_same > 0)
+  if (n_same > 0)
     {
       g_print (", ");
-      g_print (ngettext ("%u is there already", "%u are there already", counts->n_same), counts->n_same);
+      g_print (ngettext ("%u is there already", "%u are there already", n_same), n_same);
     }
   if (counts->n_problems > 0)
     {

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "foothold-exchange"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/foothold-charset.h"
 #include "exchange/foothold-html-text.h"
@@ -42,6 +43,8 @@ report_losses (Import *self, const FootholdVcard *card, const char *where, GErro
   g_autofree char *reason = NULL;
 
   if (card->cut && !report (self, where, "text", _ ("A text was too long and was cut."), error))
+    return FALSE;
+  if (card->lossy && !report (self, where, "text", _ ("Some characters of the file could not be read."), error))
     return FALSE;
   if (!card->ended
       && !report (self, where, "text", _ ("The end of the card is missing; what is there was read."), error))
@@ -114,7 +117,7 @@ foothold_import_vcard (GBytes *bytes,
   const char *data = g_bytes_get_data (bytes, &size);
   Import self = { sink, cancellable, 0 };
   g_autofree char *text = NULL;
-  gboolean lossy;
+  gboolean lossy = FALSE;
 
   if (size > FOOTHOLD_LIMIT_VCARD_FILE)
     {
@@ -125,10 +128,21 @@ foothold_import_vcard (GBytes *bytes,
       return FALSE;
     }
 
-  text = foothold_charset_to_utf8 (data, size, &length, &lossy);
+  /* the lines are decoded one by one, after they are unfolded; only two bytes a character hide where they end */
+  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    {
+      text = foothold_charset_to_utf8 (data, size, &length, &lossy);
+      data = text;
+      size = length;
+    }
+  else if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      data += 3;
+      size -= 3;
+    }
   if (lossy && !report (&self, NULL, "text", _ ("Some characters of the file could not be read."), error))
     return FALSE;
-  if (!foothold_vcard_read (text, length, take_card, &self, error))
+  if (!foothold_vcard_read (data, size, take_card, &self, error))
     return FALSE;
   if (self.n_people > 0)
     return TRUE;

@@ -69,7 +69,17 @@ append (GString *text, const char *more, gsize length, gboolean *cut)
 
   if (length > room)
     *cut = TRUE;
-  g_string_append_len (text, more, (gssize) MIN (length, room));
+  length = MIN (length, room);
+  /* a NUL would end the text for whoever reads it */
+  while (length > 0)
+    {
+      const char *nul = memchr (more, '\0', length);
+      const gsize n = nul != NULL ? (gsize) (nul - more) : length;
+
+      g_string_append_len (text, more, (gssize) n);
+      more += MIN (n + 1, length);
+      length -= MIN (n + 1, length);
+    }
 }
 
 /* ---- parameters ---- */
@@ -97,7 +107,7 @@ add_types (FootholdVcardLine *self, const char *text)
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      char *word = g_strstrip (words[i]);
+      g_autofree char *word = g_utf8_make_valid (g_strstrip (words[i]), -1);
 
       if (*word != '\0' && !foothold_vcard_line_has_type (self, word))
         g_ptr_array_add (self->types, g_utf8_strdown (word, -1));
@@ -134,7 +144,7 @@ take_parameter (FootholdVcardLine *self, const char *text, gsize length)
   if (g_ascii_strcasecmp (name, "TYPE") == 0)
     add_types (self, value);
   else if (g_ascii_strcasecmp (name, "PREF") == 0)
-    add_types (self, "pref");
+    self->preference = CLAMP ((guint) g_ascii_strtoull (value, NULL, 10), 1, FOOTHOLD_VCARD_LAST_PREFERENCE);
   else if (g_ascii_strcasecmp (name, "ENCODING") == 0)
     {
       g_free (self->encoding);
@@ -156,7 +166,7 @@ read_head (FootholdVcardLine *self, const char *text, gsize length)
     at++;
   if (at == end || at == text)
     return NULL;
-  name = g_strndup (text, (gsize) (at - text));
+  name = g_utf8_make_valid (text, at - text);
   g_strstrip (name);
   dot = strrchr (name, '.');
   if (dot != NULL)
@@ -194,6 +204,7 @@ forget_head (FootholdVcardLine *self)
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->charset, g_free);
   g_ptr_array_set_size (self->types, 0);
+  self->preference = 0;
 }
 
 /* ---- values ---- */
@@ -212,11 +223,10 @@ hex (char c)
 
 /* Its bytes are in the character set that it names, whatever that of the file is. */
 static char *
-decode_quoted (const char *value, const char *charset)
+decode_quoted (const char *value, const char *charset, gboolean *lossy)
 {
   g_autoptr (GString) bytes = g_string_new (NULL);
   gsize length;
-  gboolean lossy;
 
   for (const char *at = value; *at != '\0'; at++)
     if (*at == '=' && hex (at[1]) >= 0 && hex (at[2]) >= 0)
@@ -227,7 +237,30 @@ decode_quoted (const char *value, const char *charset)
     else
       g_string_append_c (bytes, *at);
 
-  return foothold_charset_decode (bytes->str, bytes->len, charset, &length, &lossy);
+  return foothold_charset_decode (bytes->str, bytes->len, charset, &length, lossy);
+}
+
+/* Only now, since a line may be folded within a character, and for each line alone, since one with a wrong character
+ * set says nothing of the others. */
+static char *
+decode_plain (GString *value, const FootholdVcardLine *line, gboolean *lossy)
+{
+  const char *end;
+  gsize length;
+  gboolean valid;
+
+  valid = g_utf8_validate_len (value->str, value->len, &end);
+  /* what was cut may end within a character */
+  if (!valid && line->cut && value->str + value->len - end < 4)
+    {
+      g_string_truncate (value, (gsize) (end - value->str));
+      valid = TRUE;
+    }
+  if (valid && (line->charset == NULL || !g_str_is_ascii (value->str)))
+    return g_strdup (value->str);
+
+  return foothold_charset_decode (value->str, value->len, line->charset != NULL ? line->charset : "windows-1252",
+                                  &length, lossy);
 }
 
 /* Lines that go on: folded ones, and of quoted-printable those that end with "=". */
@@ -257,9 +290,8 @@ read_value (FootholdVcardReader *self, FootholdVcardLine *line, const char *rest
       append (value, start, length, &line->cut);
     }
 
-  /* what was cut may end within a character */
   line->value =
-    quoted ? decode_quoted (value->str, line->charset) : g_utf8_make_valid (value->str, (gssize) value->len);
+    quoted ? decode_quoted (value->str, line->charset, &line->lossy) : decode_plain (value, line, &line->lossy);
 }
 
 FootholdVcardLine *

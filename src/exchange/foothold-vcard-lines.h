@@ -11,22 +11,26 @@
 
 G_BEGIN_DECLS
 
+#define FOOTHOLD_VCARD_LAST_PREFERENCE 100
+
 /* One property. All texts are its own. */
 typedef struct
 {
   guint line; /* where it begins, from 1 */
   char *group; /* "item1", lower case; or NULL */
   char *name; /* "TEL", upper case */
-  GPtrArray *types; /* char *: the values of TYPE, lower case; "pref" where it is preferred */
+  GPtrArray *types; /* char *: the values of TYPE, lower case; "pref" where they say so */
+  guint preference; /* the value of PREF, 1 before all others; 0 for none */
   char *encoding; /* "b", "base64", "quoted-printable", lower case; or NULL */
   char *charset; /* or NULL */
   char *value; /* escapes of the value still in it */
   gboolean cut; /* the value was too long: only its beginning is here */
+  gboolean lossy; /* some of its characters could not be read */
 } FootholdVcardLine;
 
 typedef struct
 {
-  const char *at, *end; /* of the text, UTF-8 */
+  const char *at, *end; /* of the bytes; what a line says is UTF-8 once it is put together */
   guint line; /* that begins at @at, from 1 */
 } FootholdVcardReader;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define G_LOG_DOMAIN "foothold-exchange"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "exchange/foothold-vcard.h"
@@ -73,26 +74,36 @@ append_uri (GString *out, const char *before, const char *value)
   append_folded (out, line->str);
 }
 
-/* "2026-11-03" as cards write it; anything else is a text. */
+/* "2026-11-03" and "--11-03" as cards write them; anything else is a text. */
 static void
 append_birthday (GString *out, const char *value)
 {
-  g_autoptr (GDateTime) day = NULL;
-  g_autofree char *noon = g_strconcat (value, "T12:00:00Z", NULL);
+  static const char shape[] = "dddd-dd-dd";
+  const gboolean yearless = g_str_has_prefix (value, "--");
+  const char *expected = yearless ? shape + strlen ("dddd-") : shape;
+  const char *digits = yearless ? value + strlen ("--") : value;
+  gboolean is_day = strlen (digits) == strlen (expected);
   g_autofree char *text = NULL;
 
-  day = strlen (value) == strlen ("2026-11-03") ? g_date_time_new_from_iso8601 (noon, NULL) : NULL;
-  if (day == NULL)
+  for (gsize i = 0; is_day && expected[i] != '\0'; i++)
+    is_day = expected[i] == 'd' ? g_ascii_isdigit (digits[i]) : digits[i] == expected[i];
+  if (is_day)
     {
-      append_property (out, "BDAY;VALUE=text:", value, "");
-      return;
+      const char *month = yearless ? digits : digits + strlen ("dddd-");
+
+      /* without a year, the 29th of February is one too */
+      is_day = g_date_valid_dmy ((GDateDay) atoi (month + strlen ("dd-")), (GDateMonth) atoi (month),
+                                 yearless ? 2000 : (GDateYear) atoi (digits));
+      text = g_strdup_printf ("BDAY:%.*s%.2s%.2s", yearless ? 2 : 4, value, month, month + strlen ("dd-"));
     }
-  text = g_date_time_format (day, "BDAY:%Y%m%d");
-  append_folded (out, text);
+  if (is_day)
+    append_folded (out, text);
+  else
+    append_property (out, "BDAY;VALUE=text:", value, "");
 }
 
 static void
-append_contact (GString *out, const FootholdPersonContactRow *contact, guint *n_items)
+append_contact (GString *out, const FootholdPersonContactRow *contact, guint *n_items, gboolean *born)
 {
   static const struct
   {
@@ -110,7 +121,12 @@ append_contact (GString *out, const FootholdPersonContactRow *contact, guint *n_
 
   if (g_str_equal (contact->kind, "birthday"))
     {
-      append_birthday (out, contact->value);
+      /* a card has one; two that became one person may know two */
+      if (*born)
+        append_property (out, "X-FOOTHOLD-OTHER;TYPE=birthday:", contact->value, "");
+      else
+        append_birthday (out, contact->value);
+      *born = TRUE;
       return;
     }
   if (g_str_equal (contact->kind, "url"))
@@ -139,6 +155,7 @@ void
 foothold_vcard_append (GString *out, const FootholdPersonRow *person, GPtrArray *contacts)
 {
   guint n_items = 0;
+  gboolean born = FALSE;
 
   g_string_append (out, "BEGIN:VCARD\r\nVERSION:4.0\r\n");
   append_property (out, "FN:", person->name, "");
@@ -149,7 +166,7 @@ foothold_vcard_append (GString *out, const FootholdPersonRow *person, GPtrArray 
   if (person->url != NULL)
     append_uri (out, "URL;PREF=1:", person->url);
   for (guint i = 0; contacts != NULL && i < contacts->len; i++)
-    append_contact (out, g_ptr_array_index (contacts, i), &n_items);
+    append_contact (out, g_ptr_array_index (contacts, i), &n_items, &born);
   append_property (out, "NOTE:", person->notes, "");
   if (person->row.id != 0)
     g_string_append_printf (out, "UID;VALUE=text:foothold-%" G_GINT64_FORMAT "\r\n", person->row.id);

@@ -10,6 +10,7 @@
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-vcard-lines.h"
+#include "store/foothold-fold.h"
 
 /*
  * The first address of a kind, or the one that is preferred, goes into the person's row; the others become contacts.
@@ -21,7 +22,7 @@ typedef struct
 {
   const char *kind; /* of a contact; static */
   char *value, *label, *group;
-  gboolean preferred;
+  guint preference; /* 1 before all others */
 } Found;
 
 typedef struct
@@ -200,7 +201,9 @@ add_found (Reading *self, const FootholdVcardLine *line, const char *kind, char 
   found->value = value;
   found->label = label;
   found->group = g_strdup (line->group);
-  found->preferred = foothold_vcard_line_has_type (line, "pref");
+  found->preference = foothold_vcard_line_has_type (line, "pref") ? 1 : FOOTHOLD_VCARD_LAST_PREFERENCE + 1;
+  if (line->preference != 0)
+    found->preference = line->preference;
   g_ptr_array_add (self->found, found);
 }
 
@@ -353,33 +356,13 @@ static void
 leave_out (Reading *self, const FootholdVcardLine *line)
 {
   /* What belongs to the card as a file, and what is said by another property already. */
-  static const char *const technical[] = {
-    "VERSION",
-    "PRODID",
-    "REV",
-    "UID",
-    "SORT-STRING",
-    "SORT-AS",
-    "MAILER",
-    "CLASS",
-    "LABEL",
-    "CLIENTPIDMAP",
-    "SOURCE",
-    "NAME",
-    "PROFILE",
-    "X-ABUID",
-    "X-ABADR",
-    "X-ABSHOWAS",
-    "X-EVOLUTION-FILE-AS",
-    "X-MS-OL-DEFAULT-POSTAL-ADDRESS",
-    "X-MS-OL-DESIGN",
-    "X-COUCHDB-APPLICATION-ANNOTATIONS",
-    "X-IMAGETYPE",
-    "X-IMAGEHASH",
-    NULL,
-  };
+  static const char technical[] =
+    " VERSION PRODID REV UID SORT-STRING SORT-AS MAILER CLASS LABEL CLIENTPIDMAP SOURCE NAME PROFILE X-ABUID X-ABADR"
+    " X-ABSHOWAS X-EVOLUTION-FILE-AS X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MS-OL-DESIGN X-COUCHDB-APPLICATION-ANNOTATIONS"
+    " X-IMAGETYPE X-IMAGEHASH ";
+  g_autofree char *name = g_strconcat (" ", line->name, " ", NULL);
 
-  if (is_one_of (line->name, technical) || *line->value == '\0' || self->card.left_out->len >= FOOTHOLD_LIMIT_CHILDREN)
+  if (strstr (technical, name) != NULL || *line->value == '\0' || self->card.left_out->len >= FOOTHOLD_LIMIT_CHILDREN)
     return;
   for (guint i = 0; i < self->card.left_out->len; i++)
     if (g_str_equal (g_ptr_array_index (self->card.left_out, i), line->name))
@@ -397,6 +380,7 @@ take_line (Reading *self, const FootholdVcardLine *line)
   };
   const char *name = line->name;
 
+  self->card.lossy |= line->lossy;
   self->card.cut |= line->cut && !g_str_equal (name, "PHOTO") && !g_str_equal (name, "LOGO");
   if (g_str_equal (name, "FN"))
     {
@@ -422,7 +406,8 @@ take_line (Reading *self, const FootholdVcardLine *line)
   else if (is_one_of (name, messengers))
     take_message (self, line);
   else if (g_str_equal (name, "X-FOOTHOLD-OTHER"))
-    add_found (self, line, "other", plain (self, line, FOOTHOLD_LIMIT_TITLE), NULL);
+    add_found (self, line, foothold_vcard_line_has_type (line, "birthday") ? "birthday" : "other",
+               plain (self, line, FOOTHOLD_LIMIT_TITLE), NULL);
   else if (g_str_equal (name, "NICKNAME"))
     {
       g_free (self->nickname);
@@ -475,17 +460,63 @@ is_there (Reading *self, const Found *found)
   return FALSE;
 }
 
+/* Whether another of its kind comes before @found as the main one. */
+static gboolean
+is_second (Reading *self, guint n)
+{
+  const Found *found = g_ptr_array_index (self->found, n);
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const Found *other = g_ptr_array_index (self->found, i);
+
+      if (g_str_equal (other->kind, found->kind)
+          && (i < n ? other->preference <= found->preference : other->preference < found->preference))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
-take_found (Reading *self, gboolean preferred)
+take_found (Reading *self)
 {
   for (guint i = 0; i < self->found->len; i++)
     {
       const Found *found = g_ptr_array_index (self->found, i);
       char **own = own_field (self->card.person, found->kind);
 
-      if (own != NULL && *own == NULL && (found->preferred || !preferred))
+      if (own != NULL && !is_second (self, i))
         g_set_str (own, found->value);
     }
+}
+
+/* Whether the name in parts says a word that the one in one piece does not. */
+static gboolean
+says_more (const char *structured, const char *formatted)
+{
+  g_autofree char *more = foothold_fold_name (structured);
+  g_autofree char *less = foothold_fold_name (formatted);
+  g_auto (GStrv) words = g_strsplit_set (more, " ,;", -1);
+  g_auto (GStrv) known = g_strsplit_set (less, " ,;", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) known, words[i]) && *words[i] != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_contact (Reading *self, const char *kind, const char *value, const char *label)
+{
+  FootholdPersonContactRow *contact = foothold_row_new (&foothold_person_contact_row_type);
+
+  contact->position = self->card.contacts->len;
+  contact->kind = g_strdup (kind);
+  contact->value = g_strdup (value);
+  contact->label = g_strdup (label);
+  g_ptr_array_add (self->card.contacts, contact);
 }
 
 static void
@@ -493,24 +524,18 @@ complete (Reading *self)
 {
   FootholdPersonRow *person = self->card.person;
 
-  take_found (self, TRUE);
-  take_found (self, FALSE);
+  take_found (self);
   for (guint i = 0; i < self->found->len; i++)
     {
       const Found *found = g_ptr_array_index (self->found, i);
       const char *label = found->group != NULL ? g_hash_table_lookup (self->labels, found->group) : NULL;
-      FootholdPersonContactRow *contact;
 
-      if (is_there (self, found))
-        continue;
-      contact = foothold_row_new (&foothold_person_contact_row_type);
-      contact->position = self->card.contacts->len;
-      contact->kind = g_strdup (found->kind);
-      contact->value = g_strdup (found->value);
-      contact->label = g_strdup (label != NULL ? label : found->label);
-      g_ptr_array_add (self->card.contacts, contact);
+      if (!is_there (self, found))
+        add_contact (self, found->kind, found->value, label != NULL ? label : found->label);
     }
 
+  if (self->formatted != NULL && self->structured != NULL && says_more (self->structured, self->formatted))
+    add_contact (self, "other", self->structured, _ ("Full name"));
   person->name = g_strdup (self->formatted != NULL    ? self->formatted
                            : self->structured != NULL ? self->structured
                            : self->nickname != NULL   ? self->nickname

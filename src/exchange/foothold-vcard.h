@@ -19,6 +19,7 @@ typedef struct
   gboolean is_person; /* no group, no organisation */
   gboolean ended; /* its end is there */
   gboolean cut; /* a text was too long */
+  gboolean lossy; /* some characters could not be read */
   FootholdPersonRow *person; /* without a name where the card has none */
   GPtrArray *contacts; /* FootholdPersonContactRow in order, without a person */
   GPtrArray *left_out; /* char *: "PHOTO", each once */
@@ -29,7 +30,8 @@ typedef gboolean (*FootholdVcardFunc) (const FootholdVcard *card, gpointer user_
 
 /* Whether the beginning of a text (UTF-8) is that of a card. */
 gboolean foothold_vcard_is (const char *text, gsize length);
-/* Each card of @text in order. Text between cards is passed over. */
+/* Each card of @text in order. It need not be UTF-8: a line may be folded within a character. Text between cards is
+ * passed over. */
 gboolean foothold_vcard_read (const char *text,
                               gsize length,
                               FootholdVcardFunc func,

@@ -68,6 +68,16 @@ count_one (Count *self, const FootholdRecognise *how, const FootholdRow *row, gi
     self->others->n[how->other]++;
 }
 
+/* One that is here, and learns something. */
+static void
+count_known (Count *self, const FootholdRecognise *how, const FootholdRow *row, gint64 id)
+{
+  if (row->type == &foothold_person_row_type)
+    self->others->n[FOOTHOLD_OTHER_KNOWN_PEOPLE]++;
+  else
+    count_one (self, how, row, id);
+}
+
 /* Whether the name of an organisation that is not there yet is new for @here. */
 static gboolean
 learns_organisation (const FootholdRow *here, const FootholdRow *row)
@@ -143,10 +153,13 @@ count_row (Count *self, const FootholdRecognise *how, FootholdRow *row, GError *
       if (!learns_contact (self, here, row, &learns, error))
         return FALSE;
       learns = learns || !foothold_row_equal (here, after) || learns_organisation (here, row);
-      if (!learns)
+      if (!learns && row->type == &foothold_person_row_type)
+        foothold_merge_rows_count_same (self->rows, here->id, self->others);
+      else if (!learns)
         self->others->n_same++;
-      else if (row->type != &foothold_person_row_type || foothold_merge_rows_count_learning (self->rows, here->id))
-        count_one (self, how, row, here->id);
+      else if (row->type != &foothold_person_row_type
+               || foothold_merge_rows_count_learning (self->rows, here->id, self->others))
+        count_known (self, how, row, here->id);
       else
         return TRUE;
       if (row->type == &foothold_person_row_type)

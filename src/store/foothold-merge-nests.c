@@ -538,10 +538,12 @@ count_one (FootholdMergeNests *self, FootholdDb *db, FootholdNest *nest, Foothol
       id = other == FOOTHOLD_OTHER_PEOPLE ? foothold_row_get_int (nest->row, person) : 0;
       if (id != 0 && !foothold_merge_map_is_here (self->map, db, &foothold_person_row_type, id, &known, error))
         return FALSE;
-      if (id == 0 || (known && foothold_merge_rows_count_learning (self->rows, id)))
+      if (id == 0)
         others->n[other]++;
+      else if (known && foothold_merge_rows_count_learning (self->rows, id, others))
+        others->n[FOOTHOLD_OTHER_KNOWN_PEOPLE]++;
     }
-  else
+  else if (other != FOOTHOLD_OTHER_PEOPLE)
     others->n_same++;
 
   foothold_merge_map_remember (self->map, nest->row->type, nest->row->id, here != 0 ? here : nest->row->id);

@@ -19,6 +19,8 @@ struct _FootholdMergePeople
 {
   gint64 batch;
   FootholdPersonIndex *index; /* who is there, once somebody asked */
+  GHashTable *taken; /* gint64 of people → gint64 of the row with an id of its own that each of them is */
+  GHashTable *own; /* gint64 of those rows */
   GArray *links; /* Link */
   guint marked;
 };
@@ -29,6 +31,8 @@ foothold_merge_people_new (gint64 batch)
   FootholdMergePeople *self = g_new0 (FootholdMergePeople, 1);
 
   self->batch = batch;
+  self->taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->own = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
   return self;
 }
@@ -37,8 +41,23 @@ void
 foothold_merge_people_free (FootholdMergePeople *self)
 {
   g_clear_pointer (&self->index, foothold_person_index_free);
+  g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->own);
   g_array_unref (self->links);
   g_free (self);
+}
+
+static void
+take_id (FootholdMergePeople *self, gint64 id, gint64 by)
+{
+  g_hash_table_insert (self->taken, g_memdup2 (&id, sizeof id), g_memdup2 (&by, sizeof by));
+}
+
+void
+foothold_merge_people_keep_apart (FootholdMergePeople *self, gint64 id)
+{
+  g_hash_table_add (self->own, g_memdup2 (&id, sizeof id));
+  take_id (self, id, id);
 }
 
 void
@@ -67,12 +86,16 @@ foothold_merge_people_find (FootholdMergePeople *self,
                             gint64 *id,
                             GError **error)
 {
+  const gboolean own = g_hash_table_contains (self->own, &row->row.id);
+
   if (self->index == NULL)
     self->index = foothold_person_index_load (db, self->batch, error);
   if (self->index == NULL)
     return FALSE;
 
-  *id = foothold_person_index_find (self->index, row);
+  *id = foothold_person_index_find (self->index, row, own ? self->taken : NULL);
+  if (own && *id != 0)
+    take_id (self, *id, row->row.id);
   return TRUE;
 }
 

@@ -14,6 +14,9 @@ typedef struct _FootholdMergePeople FootholdMergePeople;
 FootholdMergePeople *foothold_merge_people_new (gint64 batch);
 void foothold_merge_people_free (FootholdMergePeople *self);
 
+/* The row with this @id has it from its file, where another id is another person: none of them is found as another. Who
+ * was here before is found by what they say, once. */
+void foothold_merge_people_keep_apart (FootholdMergePeople *self, gint64 id);
 /* *@id: who @row is, by what it says (FootholdPersonIndex); 0 for nobody. */
 gboolean foothold_merge_people_find (FootholdMergePeople *self,
                                      FootholdDb *db,

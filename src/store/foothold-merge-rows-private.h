@@ -17,7 +17,7 @@ struct _FootholdMergeRows
   gint64 batch;
   FootholdMergeMap *map;
   FootholdMergePeople *people;
-  GHashTable *learning; /* ids of people here, counted as learning something */
+  GHashTable *learning, *same; /* ids of people here, counted as learning something, and as they are */
 };
 
 /* How a row is recognised when its id is not there: a column and the field it is compared with. */
@@ -30,6 +30,8 @@ typedef struct
   const char *fields[3];
 } FootholdRecognise;
 
+/* One that is here and learns nothing, unless another row of the import says more. */
+void foothold_merge_rows_count_same (FootholdMergeRows *self, gint64 person, FootholdOthers *others);
 /* NULL for rows that come otherwise. */
 const FootholdRecognise *foothold_recognise_of (const FootholdRowType *type);
 /* Lets @row point at what is here, or comes, under another id. */

@@ -86,6 +86,15 @@ foothold_merge_rows_new (FootholdStaging *staging, gint64 batch)
   self->map = foothold_merge_map_new (batch);
   self->people = foothold_merge_people_new (batch);
   self->learning = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->same = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint n = 0; n < foothold_staging_get_n_rows (staging); n++)
+    if (foothold_staging_get_row_type (staging, n) == &foothold_person_row_type)
+      {
+        const gint64 id = foothold_staging_get_own_id (staging, n);
+
+        if (id != 0)
+          foothold_merge_people_keep_apart (self->people, id);
+      }
   return self;
 }
 
@@ -96,6 +105,7 @@ foothold_merge_rows_free (FootholdMergeRows *self)
   foothold_merge_map_free (self->map);
   foothold_merge_people_free (self->people);
   g_hash_table_unref (self->learning);
+  g_hash_table_unref (self->same);
   g_free (self);
 }
 
@@ -112,9 +122,19 @@ foothold_merge_rows_get_map (FootholdMergeRows *self)
 }
 
 gboolean
-foothold_merge_rows_count_learning (FootholdMergeRows *self, gint64 person)
+foothold_merge_rows_count_learning (FootholdMergeRows *self, gint64 person, FootholdOthers *others)
 {
+  if (g_hash_table_remove (self->same, &person))
+    others->n_same--;
   return g_hash_table_add (self->learning, g_memdup2 (&person, sizeof person));
+}
+
+void
+foothold_merge_rows_count_same (FootholdMergeRows *self, gint64 person, FootholdOthers *others)
+{
+  if (!g_hash_table_contains (self->learning, &person)
+      && g_hash_table_add (self->same, g_memdup2 (&person, sizeof person)))
+    others->n_same++;
 }
 
 const FootholdRecognise *

@@ -26,8 +26,9 @@ gboolean foothold_merge_rows_insert_named (FootholdMergeRows *self, FootholdDb *
 gboolean foothold_merge_rows_insert_rest (FootholdMergeRows *self, FootholdDb *db, GError **error);
 /* Where its rows are found, also by those who bring other kinds. */
 FootholdMergeMap *foothold_merge_rows_get_map (FootholdMergeRows *self);
-/* While looking: TRUE the first time that it is said of somebody who is here already and learns something. */
-gboolean foothold_merge_rows_count_learning (FootholdMergeRows *self, gint64 person);
+/* While looking: TRUE the first time that it is said of somebody who is here already and learns something, who is then
+ * no longer among the @others that are the same. */
+gboolean foothold_merge_rows_count_learning (FootholdMergeRows *self, gint64 person, FootholdOthers *others);
 FootholdMergePeople *foothold_merge_rows_get_people (FootholdMergeRows *self);
 
 /* Whether it has what its table must have. */

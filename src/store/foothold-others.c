@@ -37,6 +37,9 @@ plural (FootholdOther which, guint n)
       return ngettext ("%u organisation", "%u organisations", n);
     case FOOTHOLD_OTHER_PEOPLE:
       return ngettext ("%u person", "%u people", n);
+    case FOOTHOLD_OTHER_KNOWN_PEOPLE:
+      /* Translators: people who are there already, of whom an import says something new */
+      return ngettext ("more about %u person", "more about %u people", n);
     case FOOTHOLD_OTHER_PLACES:
       /* Translators: where a person looks for opportunities */
       return ngettext ("%u place to look", "%u places to look", n);
@@ -91,7 +94,10 @@ add_parts (const FootholdOthers *self, gboolean begins, GPtrArray *parts)
   if (self->n[FOOTHOLD_OTHER_PROFILE] > 0)
     g_ptr_array_add (parts, g_strdup (begins ? _ ("Your profile") : C_ ("within a sentence", "your profile")));
   for (guint i = FOOTHOLD_OTHER_PROFILE + 1; i < FOOTHOLD_N_OTHERS; i++)
-    if (self->n[i] > 0)
+    if (self->n[i] > 0 && begins && parts->len == 0 && i == FOOTHOLD_OTHER_KNOWN_PEOPLE)
+      g_ptr_array_add (parts, g_strdup_printf (ngettext ("More about %u person", "More about %u people", self->n[i]),
+                                               self->n[i]));
+    else if (self->n[i] > 0)
       g_ptr_array_add (parts, count_words (i, self->n[i]));
 }
 
@@ -119,6 +125,14 @@ list_parts (const GPtrArray *parts)
   return g_steal_pointer (&text);
 }
 
+guint
+foothold_others_same_people (const FootholdOthers *self)
+{
+  const guint n_people = self->n[FOOTHOLD_OTHER_PEOPLE] + self->n[FOOTHOLD_OTHER_KNOWN_PEOPLE];
+
+  return n_people > 0 && n_people == foothold_others_sum (self) ? self->n_same : 0;
+}
+
 char *
 foothold_others_describe (const FootholdOthers *self, gboolean begins)
 {
@@ -134,6 +148,7 @@ foothold_others_describe_imported (const FootholdOthers *self, gint64 n_opportun
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
   FootholdOthers others = *self;
+  guint n_same;
 
   others.n[FOOTHOLD_OTHER_APPLICATIONS] += n_applications;
   if (n_opportunities > 0 || foothold_others_sum (&others) == 0)
@@ -141,6 +156,15 @@ foothold_others_describe_imported (const FootholdOthers *self, gint64 n_opportun
                                              (guint) n_opportunities));
   add_parts (&others, parts->len == 0, parts);
   list = list_parts (parts);
+  n_same = foothold_others_same_people (&others);
+  if (n_opportunities == 0 && n_same > 0)
+    {
+      g_autofree char *same =
+        g_strdup_printf (ngettext ("%u is there already", "%u are there already", n_same), n_same);
+
+      /* Translators: what came in, and what did not because it was known: “5 people imported; 2 are there already” */
+      return g_strdup_printf (_ ("%s imported; %s"), list, same);
+    }
   /* Translators: what came in: “Your profile, 3 goals and 5 skills imported” */
   return g_strdup_printf (_ ("%s imported"), list);
 }

@@ -21,7 +21,8 @@ typedef enum
   FOOTHOLD_OTHER_WANTS,
   FOOTHOLD_OTHER_SKILLS,
   FOOTHOLD_OTHER_ORGANISATIONS,
-  FOOTHOLD_OTHER_PEOPLE,
+  FOOTHOLD_OTHER_PEOPLE, /* new ones */
+  FOOTHOLD_OTHER_KNOWN_PEOPLE, /* who are there already, and learn something */
   FOOTHOLD_OTHER_PLACES,
   FOOTHOLD_OTHER_TERMS,
   FOOTHOLD_OTHER_SEARCHES,
@@ -45,10 +46,12 @@ typedef struct
 } FootholdOthers;
 
 guint foothold_others_sum (const FootholdOthers *self);
+/* How many are there already, where nobody but people comes; 0 elsewhere, where it would not be clear what they are. */
+guint foothold_others_same_people (const FootholdOthers *self);
 /* "Your profile, 3 goals and 5 skills"; NULL when there are none. @begins: at the beginning of a sentence. */
 char *foothold_others_describe (const FootholdOthers *self, gboolean begins);
-/* What came in, all in one: "3 opportunities, 2 applications and 5 people imported". @n_applications: those that came
- * with the opportunities; others stand in @self. (transfer full) */
+/* What came in, all in one: "3 opportunities, 2 applications and 5 people imported"; of people alone with how many were
+ * there already. @n_applications: those that came with the opportunities; others stand in @self. (transfer full) */
 char *foothold_others_describe_imported (const FootholdOthers *self, gint64 n_opportunities, guint n_applications);
 
 G_END_DECLS

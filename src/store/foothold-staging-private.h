@@ -20,6 +20,8 @@ gsize foothold_staging_get_size (FootholdStaging *self, guint n);
 /* Rows of other entities, in the order they came. */
 guint foothold_staging_get_n_rows (FootholdStaging *self);
 const FootholdRowType *foothold_staging_get_row_type (FootholdStaging *self, guint n);
+/* The id that stands in the file; 0 where it has none, and where its reader made one. */
+gint64 foothold_staging_get_own_id (FootholdStaging *self, guint n);
 FootholdRow *foothold_staging_read_row (FootholdStaging *self, guint n, GError **error);
 
 /* Objects that belong to others, in the order they came. (transfer full) */

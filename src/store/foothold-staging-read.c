@@ -200,6 +200,19 @@ foothold_staging_get_row_type (FootholdStaging *self, guint n)
   return g_ptr_array_index (self->types, n);
 }
 
+gint64
+foothold_staging_get_own_id (FootholdStaging *self, guint n)
+{
+  gint64 id;
+
+  g_mutex_lock (&self->mutex);
+  id = g_array_index (self->rows, FootholdStagingEntry, n).own ? g_array_index (self->rows, FootholdStagingEntry, n).id
+                                                               : 0;
+  g_mutex_unlock (&self->mutex);
+
+  return id;
+}
+
 FootholdRow *
 foothold_staging_read_row (FootholdStaging *self, guint n, GError **error)
 {

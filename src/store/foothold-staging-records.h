@@ -25,6 +25,7 @@ typedef struct
   guint8 wanted;
   guint8 brings; /* an application */
   guint8 applies; /* and it is taken */
+  guint8 own; /* @id stands in the file; else its reader gave it one for what belongs to it */
   gint64 id; /* in the file; 0 where it has none */
   gint64 match;
   guint32 into; /* the entry of this import whose gaps it fills, + 1; or 0 */
@@ -66,6 +67,7 @@ struct _FootholdStaging
   gatomicrefcount ref_count;
   GMutex mutex; /* the main thread lists while a worker compares */
   FootholdSpool *spool; /* the records */
+  gint64 first_id; /* before all that its readers make */
   GByteArray *record; /* one being made */
   GArray *entries; /* FootholdStagingEntry, what a person sees */
   GArray *rows; /* FootholdStagingEntry */

@@ -12,6 +12,7 @@
 #include "store/foothold-application-rows.h"
 #include "store/foothold-dossier-pack.h"
 #include "store/foothold-fold.h"
+#include "store/foothold-id.h"
 #include "store/foothold-staging-private.h"
 
 static void
@@ -167,7 +168,15 @@ take_row (gpointer user_data, FootholdRow *taken, GError **error)
   g_byte_array_set_size (self->record, 0);
   foothold_pack_row (self->record, row);
   g_ptr_array_add (self->types, (gpointer) row->type);
-  return append_record (self, self->rows, FOOTHOLD_STAGING_ROW, 0, row->id, error);
+  if (!append_record (self, self->rows, FOOTHOLD_STAGING_ROW, 0, row->id, error))
+    return FALSE;
+
+  g_mutex_lock (&self->mutex);
+  /* what a reader makes is younger than the staging, and older than now */
+  g_array_index (self->rows, FootholdStagingEntry, self->rows->len - 1).own =
+    row->id != 0 && (row->id < self->first_id || row->id > foothold_id_next ());
+  g_mutex_unlock (&self->mutex);
+  return TRUE;
 }
 
 static gboolean
@@ -283,6 +292,7 @@ foothold_staging_new (const char *dir, GError **error)
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->mutex);
   self->spool = g_steal_pointer (&spool);
+  self->first_id = foothold_id_next ();
   self->record = g_byte_array_new ();
   self->entries = g_array_new (FALSE, FALSE, sizeof (FootholdStagingEntry));
   g_array_set_clear_func (self->entries, entry_clear);

@@ -46,7 +46,7 @@ class People(test_cli.Case):
 
     def test_known_person_keeps_both(self):
         self.take(CARD)
-        self.assertIn("1 person imported", self.take(OTHER))
+        self.assertEqual("More about 1 person\nMore about 1 person imported.\n", self.take(OTHER))
         self.assertEqual([(p["mail"], p["job_title"]) for p in self.read()["persons"]], [("ada@acme.example", "Head of research")])
         self.assertEqual([value for kind, value in self.contacts() if kind == "mail"], ["ada@home.example", "ada@lab.example"])
 

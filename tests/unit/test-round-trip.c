@@ -117,6 +117,110 @@ test_round_trip (StoreFixture *first, gconstpointer data)
   store_fixture_tear_down (&second, NULL);
 }
 
+/* People with ids of their own are as many as there are ids, whatever they have in common. */
+static void
+test_alike_people (StoreFixture *first, gconstpointer data)
+{
+  static const char json[] =
+    "{\"format\": \"foothold\", \"version\": 1, \"persons\": ["
+    "{\"id\": \"1\", \"name\": \"Ann Berg\", \"mail\": \"office@nord.example\", \"notes\": \"designer\"},"
+    "{\"id\": \"2\", \"name\": \"Bob Stein\", \"mail\": \"office@nord.example\"},"
+    "{\"id\": \"3\", \"name\": \"Ann Berg\", \"mail\": \"office@nord.example\"}],"
+    " \"conversations\": [{\"id\": \"21\", \"person\": \"2\", \"held_on\": \"2026-03-01\", \"channel\": \"phone\","
+    " \"text\": \"with Bob\"}]}";
+  StoreFixture second = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint n_all;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      StoreFixture *self = i == 0 ? first : &second;
+      g_autoptr (GBytes) bytes =
+        i == 0 ? g_bytes_new_static (json, strlen (json)) : g_bytes_new (before, strlen (before));
+      g_autoptr (FootholdStaging) staging = NULL;
+      g_autoptr (GPtrArray) people = NULL;
+
+      if (i == 1)
+        store_fixture_set_up (&second, NULL);
+      staging = exchange_fixture_prepare_bytes (self, bytes, "export.json");
+      people = foothold_staging_list_people (staging, 10, &n_all);
+      g_assert_cmpuint (foothold_staging_get_counts (staging).others.n[FOOTHOLD_OTHER_PEOPLE], ==, 3);
+      g_assert_cmpuint (n_all, ==, 3);
+      exchange_fixture_merge (self, staging);
+      *(i == 0 ? &before : &after) = export_fixture_get (self, EXPORT_JSON);
+    }
+  g_assert_nonnull (strstr (before, "Bob Stein"));
+  g_assert_nonnull (strstr (before, "\"person\":\"2\""));
+  exchange_fixture_assert_same (before, after);
+  store_fixture_tear_down (&second, NULL);
+}
+
+static guint
+count_people (StoreFixture *self)
+{
+  g_autofree char *json = export_fixture_get (self, EXPORT_JSON);
+  char *at = strstr (json, "\"persons\":[");
+  guint n = 0;
+
+  g_assert_nonnull (at);
+  at[strcspn (at + 11, "]") + 11] = '\0';
+  while ((at = strstr (at + 1, "\"name\":")) != NULL)
+    n++;
+  return n;
+}
+
+/* Cards, one after another: how many people they are. */
+static void
+test_cards (StoreFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *card;
+    guint n_new;
+  } cards[] = {
+    { "FN:Ann Berg\nEMAIL:office@nord.example\nNOTE:designer\n", 1 },
+    { "FN:Bob Stein\nEMAIL:office@nord.example\nNOTE:bookkeeper\n", 2 },
+    { "FN:Berg\\, Ann\nEMAIL:Office@nord.example\nTEL:1\n", 2 },
+    { "FN:B. Stein\nEMAIL:office@nord.example\n", 2 },
+    { "EMAIL:office@nord.example\n", 2 },
+    { "FN:Dr. Ann M. Berg\nEMAIL:office@nord.example\n", 2 },
+    { "FN:Ann Berg\nEMAIL:ann@nord.example\n", 3 },
+    { "FN:Eve\nURL:https://nord.example/\n", 4 },
+    { "FN:Ida\nURL:https://www.nord.example\n", 5 },
+    { "FN:Ida\n", 5 },
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* in one import */
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      StoreFixture empty = { 0 };
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (FootholdStaging) staging = NULL;
+
+      g_string_append_printf (text, "BEGIN:VCARD\nVERSION:3.0\n%sEND:VCARD\n", cards[i].card);
+      bytes = g_bytes_new (text->str, text->len);
+      store_fixture_set_up (&empty, NULL);
+      staging = exchange_fixture_prepare_bytes (&empty, bytes, "people.vcf");
+      g_assert_cmpuint (foothold_staging_get_counts (staging).others.n[FOOTHOLD_OTHER_PEOPLE], ==, cards[i].n_new);
+      exchange_fixture_merge (&empty, staging);
+      g_assert_cmpuint (count_people (&empty), ==, cards[i].n_new);
+      store_fixture_tear_down (&empty, NULL);
+    }
+
+  /* and one import after another */
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      g_autofree char *one = g_strdup_printf ("BEGIN:VCARD\nVERSION:3.0\n%sEND:VCARD\n", cards[i].card);
+      g_autoptr (GBytes) bytes = g_bytes_new (one, strlen (one));
+      g_autoptr (FootholdStaging) staging = exchange_fixture_prepare_bytes (self, bytes, "people.vcf");
+
+      exchange_fixture_merge (self, staging);
+      g_assert_cmpuint (count_people (self), ==, cards[i].n_new);
+    }
+}
+
 /* Both tables read back as the rows they were made from. */
 static void
 test_table (StoreFixture *self, gconstpointer data)
@@ -471,6 +575,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/round-trip/bytes", StoreFixture, NULL, store_fixture_set_up, test_round_trip, store_fixture_tear_down);
+  g_test_add ("/round-trip/alike-people", StoreFixture, NULL, store_fixture_set_up, test_alike_people,
+              store_fixture_tear_down);
+  g_test_add ("/round-trip/cards", StoreFixture, NULL, store_fixture_set_up, test_cards, store_fixture_tear_down);
   g_test_add ("/round-trip/table", StoreFixture, NULL, store_fixture_set_up, test_table, store_fixture_tear_down);
   g_test_add ("/round-trip/only-a-profile", StoreFixture, NULL, store_fixture_set_up, test_only_a_profile,
               store_fixture_tear_down);

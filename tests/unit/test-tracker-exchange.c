@@ -327,7 +327,7 @@ test_fills (StoreFixture *self, gconstpointer data)
   counts = exchange_fixture_import (self, second, "second.json");
   g_assert_cmpuint (counts.others.n[FOOTHOLD_OTHER_APPLICATIONS], ==, 1);
   /* who gains three things is one */
-  g_assert_cmpuint (counts.others.n[FOOTHOLD_OTHER_PEOPLE], ==, 1);
+  g_assert_cmpuint (counts.others.n[FOOTHOLD_OTHER_KNOWN_PEOPLE], ==, 1);
   assert_sql (self, "SELECT state || notes || sent_on || coalesce (archived_at, '-') FROM application",
               "submittedMine2026-11-01-");
   assert_sql (self, "SELECT question FROM application_answer", "Why?");

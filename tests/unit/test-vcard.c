@@ -64,7 +64,11 @@ typedef struct
 static const Case cases[] = {
   { "name", "VERSION:4.0\nFN:Ada Lovelace\n", "name=Ada Lovelace\n" },
   { "name-in-parts", "VERSION:3.0\nN:Doe;John;Richter\\, James;Mr.;Sr.\n", "name=Mr. John Richter, James Doe Sr.\n" },
-  { "formatted-name-wins", "VERSION:3.0\nN:Doe;John;;;\nFN:Johnny Doe\n", "name=Johnny Doe\n" },
+  { "formatted-name-wins", "VERSION:3.0\nN:Doe;John;;;\nFN:Johnny Doe\n",
+    "name=Johnny Doe\nother(Full name)=John Doe\n" },
+  { "names-that-say-the-same", "VERSION:3.0\nN:Núñez;José;;Dr.;\nFN:Dr. Jose Núñez\n", "name=Dr. Jose Núñez\n" },
+  { "suffixes", "VERSION:4.0\nN:Perreault;Simon;;;ing. jr,M.Sc.\nFN:Simon Perreault\n",
+    "name=Simon Perreault\nother(Full name)=Simon Perreault ing. jr,M.Sc.\n" },
   { "nickname-alone", "VERSION:3.0\nNICKNAME:Johny\n", "name=Johny\nother(Nickname)=Johny\n" },
   { "mail-alone", "VERSION:2.1\nEMAIL;PREF:john.doe@company.com\n",
     "name=john.doe@company.com\nmail=john.doe@company.com\n" },
@@ -79,6 +83,13 @@ static const Case cases[] = {
   { "preferred", "VERSION:3.0\nFN:Ada\nTEL;TYPE=HOME:1\nTEL;TYPE=CELL,PREF:2\n", "name=Ada\nphone=2\nphone(Home)=1\n" },
   { "preferred-4", "VERSION:4.0\nFN:Ada\nEMAIL:a@b.example\nEMAIL;PREF=1;TYPE=work:c@d.example\n",
     "name=Ada\nmail=c@d.example\nmail=a@b.example\n" },
+  { "preferred-most", "VERSION:4.0\nFN:Ada\nEMAIL;PREF=50:b@x.example\nEMAIL:c@x.example\nEMAIL;PREF=1:a@x.example\n",
+    "name=Ada\nmail=a@x.example\nmail=b@x.example\nmail=c@x.example\n" },
+  { "folded-within-a-character", "VERSION:3.0\nFN:Zo\xc3\n \xab\nNOTE:Stra\xc3\x9f\n e\n", "name=Zoë\nnotes=Straße\n" },
+  { "one-line-of-another-set",
+    "VERSION:3.0\nFN:Zo\xc3\xab\nNOTE:Stra\xdf"
+    "e\n",
+    "name=Zoë\nnotes=Straße\n" },
   { "types", "VERSION:3.0\nFN:Ada\nTEL:1\nTEL;TYPE=work;TYPE=fax:2\n", "name=Ada\nphone=1\nphone(Work, Fax)=2\n" },
   { "old-types", "VERSION:2.1\nFN:Ada\nTEL;CELL:1\nTEL;HOME;VOICE:2\n", "name=Ada\nphone=1\nphone(Home)=2\n" },
   { "twice", "VERSION:3.0\nFN:Ada\nTEL:1\nTEL:1\nTEL:2\nTEL:2\n", "name=Ada\nphone=1\nphone=2\n" },
@@ -211,6 +222,7 @@ test_write (void)
   add_contact (contacts, "address", NULL, "Street 1, Łódź");
   add_contact (contacts, "birthday", NULL, "1980-03-22");
   add_contact (contacts, "birthday", NULL, "in spring");
+  add_contact (contacts, "birthday", NULL, "--02-29");
   add_contact (contacts, "message", "Signal", "@lucja");
   add_contact (contacts, "url", "Blog", "https://blog.example/");
   add_contact (contacts, "other", "Cat", "Mruczek");
@@ -232,8 +244,40 @@ test_write (void)
     "card 1 line 1\nname=Łucja; Wójcik, \\ the elder\norganisation=Smith; Sons\njob=Lead\nmail=l@w.example\n"
     "phone=+48 1\nurl=https://w.example/a;b,c\n"
     "notes=One\nTwo, and a long sentence that has to be folded somewhere: zażółć gęślą jaźń, zażółć gęślą jaźń.\n"
-    "mail(Home)=l@home.example\nphone=+48 2\naddress=Street 1, Łódź\nbirthday=1980-03-22\nbirthday=in spring\n"
+    "mail(Home)=l@home.example\nphone=+48 2\naddress=Street 1, Łódź\nbirthday=1980-03-22\nbirthday=in "
+    "spring\nbirthday=--02-29\n"
     "message(Signal)=@lucja\nurl(Blog)=https://blog.example/\nother(Cat)=Mruczek\n");
+}
+
+static void
+test_birthdays (void)
+{
+  static const struct
+  {
+    const char *value, *line;
+  } days[] = {
+    { "1980-03-22", "\r\nBDAY:19800322\r\n" },
+    { "--03-05", "\r\nBDAY:--0305\r\n" },
+    { "--02-29", "\r\nBDAY:--0229\r\n" },
+    { "--02-30", "\r\nBDAY;VALUE=text:--02-30\r\n" },
+    { "1981-02-29", "\r\nBDAY;VALUE=text:1981-02-29\r\n" },
+    { "in spring", "\r\nBDAY;VALUE=text:in spring\r\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (FootholdRow) row = foothold_row_new (&foothold_person_row_type);
+      g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func (foothold_row_unref);
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      ((FootholdPersonRow *) row)->name = g_strdup ("Ada");
+      add_contact (contacts, "birthday", NULL, days[i].value);
+      add_contact (contacts, "birthday", NULL, "1990-01-01");
+      foothold_vcard_append (out, (FootholdPersonRow *) row, contacts);
+      g_assert_nonnull (strstr (out->str, days[i].line));
+      g_assert_null (strstr (strstr (out->str, "\nBDAY") + 1, "\nBDAY"));
+      g_assert_nonnull (strstr (out->str, "1990-01-01"));
+    }
 }
 
 /* ---- through the importer ---- */
@@ -268,6 +312,23 @@ test_importer (void)
   g_assert_true (test_sink_says (sink, "", "neither a name nor"));
 }
 
+/* Each line is decoded alone: what is wrong in one card leaves the others as they are. */
+static void
+test_importer_bytes (void)
+{
+  static const char text[] = "BEGIN:VCARD\nVERSION:3.0\nFN:Zo\xc3\n \xab\nX-\xe4:1\nEND:VCARD\n"
+                             "BEGIN:VCARD\nVERSION:3.0\nFN:Stra\xdf\nEND:VCARD\n"
+                             "BEGIN:VCARD\nVERSION:3.0\nFN:Łucja\nEND:VCARD\n";
+  static const char *const names[] = { "Zoë", "Straß", "Łucja" };
+  g_autoptr (TestSink) sink = test_import (text, sizeof text - 1, "people.vcf");
+
+  g_assert_cmpuint (sink->rows->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (((const FootholdPersonRow *) g_ptr_array_index (sink->rows, i))->name, ==, names[i]);
+  g_assert_cmpuint (sink->problems->len, ==, 1);
+  g_assert_true (test_sink_says (sink, "card", "X-\uFFFD"));
+}
+
 static void
 test_importer_nobody (void)
 {
@@ -295,7 +356,9 @@ main (int argc, char **argv)
   g_test_add_func ("/vcard/long", test_long);
   g_test_add_func ("/vcard/is", test_is);
   g_test_add_func ("/vcard/write", test_write);
+  g_test_add_func ("/vcard/birthdays", test_birthdays);
   g_test_add_func ("/vcard/import", test_importer);
+  g_test_add_func ("/vcard/import/bytes", test_importer_bytes);
   g_test_add_func ("/vcard/import/nobody", test_importer_nobody);
   return g_test_run ();
 }

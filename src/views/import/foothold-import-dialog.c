@@ -138,7 +138,8 @@ row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, FootholdImport
 static const char *
 title_of_others (const FootholdOthers *others)
 {
-  guint elsewhere = others->n[FOOTHOLD_OTHER_ORGANISATIONS] + others->n[FOOTHOLD_OTHER_PEOPLE];
+  guint elsewhere =
+    others->n[FOOTHOLD_OTHER_ORGANISATIONS] + others->n[FOOTHOLD_OTHER_PEOPLE] + others->n[FOOTHOLD_OTHER_KNOWN_PEOPLE];
 
   return elsewhere < foothold_others_sum (others) ? _ ("Import Into Your Profile?") : _ ("Import These Entries?");
 }

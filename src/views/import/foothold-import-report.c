@@ -26,10 +26,11 @@ char *
 foothold_import_summary (FootholdStagedCounts counts)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  const gboolean none = counts.n_new + counts.n_fills + counts.n_same == 0;
+  const guint n_same = counts.n_same + (none ? foothold_others_same_people (&counts.others) : 0);
   g_autofree char *new_text = g_strdup_printf (ngettext ("%u new", "%u new", counts.n_new), counts.n_new);
   g_autofree char *fills = g_strdup_printf (ngettext ("%u fills gaps", "%u fill gaps", counts.n_fills), counts.n_fills);
-  g_autofree char *same =
-    g_strdup_printf (ngettext ("%u already there", "%u already there", counts.n_same), counts.n_same);
+  g_autofree char *same = g_strdup_printf (ngettext ("%u already there", "%u already there", n_same), n_same);
   g_autofree char *problems =
     g_strdup_printf (ngettext ("%u cannot be imported", "%u cannot be imported", counts.n_problems), counts.n_problems);
   g_autofree char *fields =
@@ -39,17 +40,17 @@ foothold_import_summary (FootholdStagedCounts counts)
                                             counts.n_files_left_out);
   g_autofree char *applications =
     g_strdup_printf (ngettext ("%u application", "%u applications", counts.n_applications), counts.n_applications);
-  g_autofree char *others =
-    foothold_others_describe (&counts.others, counts.n_new + counts.n_fills + counts.n_same + counts.n_problems
-                                                  + counts.n_fields_left_out + counts.n_files_left_out
-                                                == 0);
+  g_autofree char *others = foothold_others_describe (&counts.others, none);
+  /* without opportunities it begins with what comes instead */
+  if (none && others != NULL)
+    append_count (text, others);
   if (counts.n_new > 0)
     append_count (text, new_text);
   if (counts.n_fills > 0)
     append_count (text, fills);
   if (counts.n_applications > 0)
     append_count (text, applications);
-  if (counts.n_same > 0)
+  if (n_same > 0)
     append_count (text, same);
   if (counts.n_problems > 0)
     append_count (text, problems);
@@ -57,7 +58,7 @@ foothold_import_summary (FootholdStagedCounts counts)
     append_count (text, fields);
   if (counts.n_files_left_out > 0)
     append_count (text, files);
-  if (others != NULL)
+  if (others != NULL && !none)
     append_count (text, others);
   if (text->len == 0)
     g_string_append (text, counts.others.n_same > 0 ? _ ("Everything in it is there already")
