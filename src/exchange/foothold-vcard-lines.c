@@ -14,6 +14,9 @@
 void
 foothold_vcard_reader_init (FootholdVcardReader *self, const char *text, gsize length)
 {
+  /* no bytes may be none at all */
+  if (length == 0)
+    text = "";
   *self = (FootholdVcardReader) { text, text + length, 1 };
 }
 

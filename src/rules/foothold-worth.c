@@ -100,6 +100,37 @@ foothold_worth_weights_normalise (FootholdWorthWeights *weights)
   return TRUE;
 }
 
+void
+foothold_worth_weights_settle (FootholdWorthWeights *weights)
+{
+  const FootholdWorthWeights *ours = &foothold_worth_default_weights;
+
+  if (weights->alignment + weights->learning + weights->growth <= 0)
+    {
+      weights->alignment = ours->alignment;
+      weights->learning = ours->learning;
+      weights->growth = ours->growth;
+    }
+  if (weights->goal_match + weights->wanted_skills + weights->wants_met <= 0)
+    {
+      weights->goal_match = ours->goal_match;
+      weights->wanted_skills = ours->wanted_skills;
+      weights->wants_met = ours->wants_met;
+    }
+  if (weights->newness + weights->support + weights->feedback <= 0)
+    {
+      weights->newness = ours->newness;
+      weights->support = ours->support;
+      weights->feedback = ours->feedback;
+    }
+  if (weights->conversion + weights->reference + weights->showable <= 0)
+    {
+      weights->conversion = ours->conversion;
+      weights->reference = ours->reference;
+      weights->showable = ours->showable;
+    }
+}
+
 /* Yes is 1, no is 0. */
 static FootholdRange
 answer_range (FootholdAnswer answer)

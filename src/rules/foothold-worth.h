@@ -118,6 +118,8 @@ typedef struct
 /* Makes each group add up to 1. FALSE, and nothing changed, if a weight is negative or no number, or a group is all 0.
  */
 gboolean foothold_worth_weights_normalise (FootholdWorthWeights *weights);
+/* Gives a group that is all 0 our defaults: there would be nothing to weigh by. The others stay as they are. */
+void foothold_worth_weights_settle (FootholdWorthWeights *weights);
 
 /* @weights NULL are the defaults; weights that do not pass the check above are a mistake of the caller. */
 void foothold_worth_judge (const FootholdWorthInputs *inputs,

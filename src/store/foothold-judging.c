@@ -154,6 +154,7 @@ take_weights (FootholdJudge *self, GPtrArray *weights)
       if (member != NULL)
         *member = (double) row->permille / 1000;
     }
+  foothold_worth_weights_settle (&self->weights);
   if (!foothold_worth_weights_normalise (&self->weights))
     {
       self->weights = foothold_worth_default_weights;

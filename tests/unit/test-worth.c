@@ -299,6 +299,15 @@ test_weights (void)
       g_assert_false (foothold_worth_weights_normalise (&weights));
       g_assert_cmpmem (&before, sizeof before, &weights, sizeof weights);
     }
+
+  /* a group of which nothing is to count follows the defaults, and no other does */
+  weights = foothold_worth_default_weights;
+  weights.conversion = weights.reference = weights.showable = 0;
+  weights.newness = 0.9;
+  foothold_worth_weights_settle (&weights);
+  g_assert_cmpfloat_with_epsilon (weights.showable, foothold_worth_default_weights.showable, 1e-12);
+  g_assert_cmpfloat_with_epsilon (weights.newness, 0.9, 1e-12);
+  g_assert_true (foothold_worth_weights_normalise (&weights));
 }
 
 static void

@@ -46,6 +46,7 @@ struct _FootholdWeightsDialog
 
   AdwPreferencesPage *page;
   FootholdStore *store;
+  AdwPreferencesGroup *groups[G_N_ELEMENTS (groups)];
   GtkSpinButton *weights[N_ROWS];
   GCancellable *loading;
   gboolean showing; /* what is set now comes from the database */
@@ -71,6 +72,18 @@ name_at (guint i)
       return foothold_worth_input_name (id);
 
   g_return_val_if_reached (part_at (i));
+}
+
+/* A group in which nothing counts follows our defaults, which is said where it was set so. */
+static void
+say_zero (FootholdWeightsDialog *self, guint g)
+{
+  double sum = 0;
+
+  for (guint i = g * MOST_PARTS; i < (g + 1) * MOST_PARTS; i++)
+    sum += gtk_spin_button_get_value (self->weights[i]);
+  adw_preferences_group_set_description (self->groups[g],
+                                         sum > 0 ? NULL : _ ("All of these are 0, so our defaults count."));
 }
 
 static void
@@ -99,6 +112,8 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->showing = TRUE;
   for (guint i = 0; i < N_ROWS; i++)
     gtk_spin_button_set_value (self->weights[i], *foothold_judging_find_weight (&weights, part_at (i)) * 100);
+  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+    say_zero (self, g);
   self->showing = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "weights.reset",
                                  rows->len > 0 && !foothold_store_get_read_only (self->store));
@@ -137,6 +152,7 @@ value_cb (GtkSpinButton *weight, GParamSpec *pspec, FootholdWeightsDialog *self)
   const guint at = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (weight), "at"));
   g_autofree char *label = NULL;
 
+  say_zero (self, at / MOST_PARTS);
   if (self->showing)
     return;
 
@@ -240,6 +256,7 @@ foothold_weights_dialog_init (FootholdWeightsDialog *self)
       adw_preferences_group_set_title (group, _ (groups[g].title));
       for (guint i = g * MOST_PARTS; i < (g + 1) * MOST_PARTS; i++)
         adw_preferences_group_add (group, make_row (self, i));
+      self->groups[g] = group;
       adw_preferences_page_add (self->page, group);
     }
   self->showing = FALSE;
