@@ -115,7 +115,7 @@ class Statistics(KeysCase):
         self.put_day("Last Day", day(0))
         dialog.find("label", re.compile(r"^3 applications · "))
         self.assertEqual(may_leave(), [True] * 3)
-        for name, text, says in (("First Day", "", "A day is needed"), ("First Day", "garbage", "garbage"), ("Last Day", day(-60), "before the first"), ("Last Day", "", "A day is needed")):
+        for name, text, says in (("First Day", "", "A day is needed"), ("First Day", "garbage", "^Write a date like"), ("Last Day", day(-60), "before the first"), ("Last Day", "", "A day is needed")):
             with self.subTest(name=name, text=text):
                 self.put_day(name, text)
                 dialog.find("label", re.compile(says))
