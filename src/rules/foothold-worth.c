@@ -58,7 +58,21 @@ static const Input table[FOOTHOLD_WORTH_N_INPUTS] = {
   [FOOTHOLD_WORTH_SHOWABLE] = { "showable", N_ ("May be shown"), "showable", FOOTHOLD_WORTH_GROWTH, WEIGHT (showable),
                                 1 },
 };
+
+/* The weights that share 1 among them. */
+static const gsize groups[][3] = {
+  { WEIGHT (alignment), WEIGHT (learning), WEIGHT (growth) },
+  { WEIGHT (goal_match), WEIGHT (wanted_skills), WEIGHT (wants_met) },
+  { WEIGHT (newness), WEIGHT (support), WEIGHT (feedback) },
+  { WEIGHT (conversion), WEIGHT (reference), WEIGHT (showable) },
+};
 #undef WEIGHT
+
+static double *
+weight_in (FootholdWorthWeights *weights, guint group, guint i)
+{
+  return &G_STRUCT_MEMBER (double, weights, groups[group][i]);
+}
 
 static double
 own_weight (const FootholdWorthWeights *weights, FootholdWorthInputId id)
@@ -69,33 +83,24 @@ own_weight (const FootholdWorthWeights *weights, FootholdWorthInputId id)
 gboolean
 foothold_worth_weights_normalise (FootholdWorthWeights *weights)
 {
-  double *const groups[][3] = {
-    { &weights->alignment, &weights->learning, &weights->growth },
-    { &weights->goal_match, &weights->wanted_skills, &weights->wants_met },
-    { &weights->newness, &weights->support, &weights->feedback },
-    { &weights->conversion, &weights->reference, &weights->showable },
-  };
+  double sums[G_N_ELEMENTS (groups)] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      double sum = 0;
-
       for (guint j = 0; j < 3; j++)
         {
-          if (!isfinite (*groups[i][j]) || *groups[i][j] < 0)
+          const double weight = *weight_in (weights, i, j);
+
+          if (!isfinite (weight) || weight < 0)
             return FALSE;
-          sum += *groups[i][j];
+          sums[i] += weight;
         }
-      if (!isfinite (sum) || !isnormal (sum))
+      if (!isfinite (sums[i]) || !isnormal (sums[i]))
         return FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    {
-      const double sum = *groups[i][0] + *groups[i][1] + *groups[i][2];
-
-      for (guint j = 0; j < 3; j++)
-        *groups[i][j] /= sum;
-    }
+    for (guint j = 0; j < 3; j++)
+      *weight_in (weights, i, j) /= sums[i];
 
   return TRUE;
 }
@@ -103,31 +108,16 @@ foothold_worth_weights_normalise (FootholdWorthWeights *weights)
 void
 foothold_worth_weights_settle (FootholdWorthWeights *weights)
 {
-  const FootholdWorthWeights *ours = &foothold_worth_default_weights;
+  FootholdWorthWeights ours = foothold_worth_default_weights;
 
-  if (weights->alignment + weights->learning + weights->growth <= 0)
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      weights->alignment = ours->alignment;
-      weights->learning = ours->learning;
-      weights->growth = ours->growth;
-    }
-  if (weights->goal_match + weights->wanted_skills + weights->wants_met <= 0)
-    {
-      weights->goal_match = ours->goal_match;
-      weights->wanted_skills = ours->wanted_skills;
-      weights->wants_met = ours->wants_met;
-    }
-  if (weights->newness + weights->support + weights->feedback <= 0)
-    {
-      weights->newness = ours->newness;
-      weights->support = ours->support;
-      weights->feedback = ours->feedback;
-    }
-  if (weights->conversion + weights->reference + weights->showable <= 0)
-    {
-      weights->conversion = ours->conversion;
-      weights->reference = ours->reference;
-      weights->showable = ours->showable;
+      double sum = 0;
+
+      for (guint j = 0; j < 3; j++)
+        sum += *weight_in (weights, i, j);
+      for (guint j = 0; j < 3 && sum <= 0; j++)
+        *weight_in (weights, i, j) = *weight_in (&ours, i, j);
     }
 }
 
