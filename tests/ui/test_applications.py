@@ -186,6 +186,22 @@ class Applications(KeysCase):
         self.find("button", "Undo").click()
         self.application("Survey", "Submitted")
 
+    def test_delete_means_what_is_picked(self):
+        """Also while the keys are on a card that is not."""
+        self.bring("Ant", "Bee")
+        self.applied("Ant", "Bee")
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("Down")
+        first = self.until(lambda: (f := self.app.focused()) and f.role == "list item" and f, "the keys on a card").name
+        self.key("ctrl+space")
+        self.find("label", "1 selected")
+        self.key("Down")
+        second = self.until(lambda: (f := self.app.focused()) and f.role == "list item" and f.name != first and f, "the keys on the other card").name
+        self.key("Delete")
+        self.gone("list item", first)
+        self.find("list item", second)
+
     def test_order_in_a_column(self):
         self.bring("Ant", "Bee", "Cat")
         self.applied("Ant", "Bee", "Cat")
