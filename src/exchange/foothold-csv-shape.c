@@ -8,6 +8,7 @@
 
 #include "exchange/foothold-csv.h"
 #include "exchange/foothold-linkedin.h"
+#include "exchange/foothold-text-names.h"
 
 /* The delimiter that gives even rows and known names, and the row of names. */
 
@@ -22,6 +23,7 @@ foothold_csv_field_of_header (const char *cell)
 {
   g_autofree char *name = g_strstrip (g_strdup (cell));
   const FootholdListEntry *entry;
+  gboolean day_first;
 
   /* "Deadline:", "Company *" */
   for (gsize n = strlen (name); n > 0 && strchr (":*?# ", name[n - 1]) != NULL; n--)
@@ -29,7 +31,7 @@ foothold_csv_field_of_header (const char *cell)
   if (*name == '\0' || strlen (name) > HEADER_LENGTH)
     return NULL;
 
-  entry = foothold_list_lookup (&foothold_csv_fields, name);
+  entry = foothold_text_names_lookup (name, &day_first);
   return entry != NULL && strcmp (entry->slug, "extra") != 0 ? entry->slug : NULL;
 }
 

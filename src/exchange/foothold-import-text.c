@@ -50,6 +50,25 @@ reading_clear (Reading *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
+/* "31.2.2027", "2027-13-01". */
+static gboolean
+is_numbers (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL && strpbrk (text, "./-") != NULL
+         && strspn (text, "0123456789./- ") == strlen (text);
+}
+
+/* "31 February 2027": no date, and would be one of another day. */
+static gboolean
+has_impossible_day (const char *text)
+{
+  g_autoptr (GRegex) late = g_regex_new ("\\b(?:29|[3-9]\\d)\\b", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autofree char *first = g_regex_replace_literal (late, text, -1, 0, "1", G_REGEX_MATCH_DEFAULT, NULL);
+  g_autofree char *date = first != NULL && !g_str_equal (first, text) ? foothold_date_parse (first) : NULL;
+
+  return date != NULL;
+}
+
 /* A date as it stands, or NULL; one that is two by the order of day and month is asked for. (transfer full) */
 static char *
 read_date (Reading *self, const char *field, const char *text)
@@ -58,8 +77,7 @@ read_date (Reading *self, const char *field, const char *text)
   char *date = self->day_first ? foothold_csv_read_date (text, FOOTHOLD_DAY_ORDER_DAY)
                                : foothold_import_dates_read (&self->dates, field, text, &either);
 
-  if (date == NULL && !either && self->odd == NULL && strpbrk (text, "0123456789") != NULL
-      && strpbrk (text, "./-") != NULL && strspn (text, "0123456789./- ") == strlen (text))
+  if (date == NULL && !either && self->odd == NULL && (is_numbers (text) || has_impossible_day (text)))
     {
       self->odd = g_strchomp (g_strdup (text));
       self->odd_field = g_strdup (field);
@@ -84,13 +102,6 @@ take_pay (Reading *self, const char *text, const FootholdPay *pay, const char *p
   row->currency = g_strdup (pay->currency);
   row->pay_period = g_strdup (period);
   row->pay_kind = g_strdup (foothold_pay_kind_of_period (period));
-}
-
-/* "3,5 triệu đồng": no word that amounts are read with. */
-static gboolean
-counts_in_millions (const char *text)
-{
-  return g_regex_match_simple ("\\d\\s?(?:tỷ|tỉ|triệu|tr|nghìn|ngàn)\\b", text, G_REGEX_CASELESS, 0);
 }
 
 static void
@@ -120,8 +131,8 @@ take_labelled (Reading *self, const char *field, const char *name, const char *v
       row->minutes_min = min;
       row->minutes_max = max;
     }
-  else if (strcmp (field, "pay") == 0 && row->currency == NULL && !counts_in_millions (value)
-           && foothold_pay_parse (value, NULL, NULL, &pay) && (pay.min > 0 || pay.max > 0))
+  else if (strcmp (field, "pay") == 0 && row->currency == NULL && foothold_pay_parse (value, NULL, NULL, &pay)
+           && (pay.min > 0 || pay.max > 0))
     take_pay (self, value, &pay, pay.period != NULL ? pay.period : foothold_pay_period_of_name (name));
   else if (strcmp (field, "work_mode") == 0 && row->work_mode == NULL)
     {
@@ -200,9 +211,11 @@ read_url (Reading *self)
     self->row->url = g_steal_pointer (&url);
 }
 
-#define AMOUNT "\\d{1,9}(?:[.,']\\d{1,3}){0,3}"
+#define AMOUNT "\\d{1,9}(?:[.,']\\d{1,3}){0,3}(?:\\s?(?:k|tr|triệu|nghìn|ngàn|tỷ|tỉ)\\b)?"
 /* "đồng" begins other words, too, and ends others: "hợp đồng 3 tháng", "5 đồng nghiệp" */
-#define DONG "(?:(?<=\\d)|(?<=\\d\\s))(?:vnđ|đ|đồng(?!\\s(?:nghiệp|đội|hành|thời|ý|hồ|bằng|phục|chủ|tác|sáng)))\\b"
+#define DONG \
+  "(?:(?<=\\d)|(?<=(?:\\d|k|r|u|n|ỷ|ỉ)\\s))(?:vnđ|đ|đồng(?!\\s(?:nghiệp|đội|hành|thời|ý|hồ|bằng|phục|chủ|tác|sáng)))" \
+  "\\b"
 #define SIGN "(?:" DONG "|€|\\$|£|¥|zł|₫|\\b(?:EUR|USD|GBP|CHF|PLN|CZK|SEK|NOK|DKK|VND|JPY|CAD|AUD|INR|euros?)\\b)"
 #define RANGE "(?:\\s{0,3}(?:-|–|to|bis)\\s{0,3}"
 

@@ -6,7 +6,8 @@
 
 #include "exchange/foothold-csv-look.h"
 
-/* What lines of a text call their facts: as columns of tables, and in Vietnamese. */
+/* What lines of a text and columns of tables call their facts; the Vietnamese names by themselves, for they tell how
+ * dates are written. */
 
 static const FootholdListEntry vietnamese_names[] = {
   { "title", "", "vị trí|vị trí tuyển dụng|vị trí ứng tuyển|chức danh|công việc|tên công việc|tên dự án|tiêu đề" },
@@ -36,5 +37,5 @@ foothold_text_names_lookup (const char *name, gboolean *day_first)
 
   entry = foothold_list_lookup (&vietnamese, name);
   *day_first = entry != NULL;
-  return entry;
+  return entry != NULL ? foothold_list_find (&foothold_csv_fields, entry->slug) : NULL;
 }

@@ -112,63 +112,156 @@ unit_minutes (const char *word, gsize length)
   return 0;
 }
 
+/* Words behind the unit that make it a rate. */
+static gboolean
+is_rate (const char *word, gsize length)
+{
+  static const char *const rates[] = { "per",     "a",          "an",    "each",        "pro",   "je",    "week",
+                                       "weekly",  "woche",      "day",   "wöchentlich", "daily", "month", "monthly",
+                                       "tydzień", "tygodniowo", "na",    "tuần",        "mỗi",   "hàng",  "ngày",
+                                       "tháng",   "sáng",       "chiều", "tối" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    if (strlen (rates[i]) == length && g_ascii_strncasecmp (rates[i], word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How what stands between the first unit and the next number ties the two. */
+typedef enum
+{
+  ANOTHER_MATTER, /* "40 hours, 8 weeks" */
+  UP_TO, /* "10 hours to 20 hours" */
+  TOGETHER, /* "2 hours and 30 minutes", if what comes is of a smaller unit */
+} Tie;
+
+static Tie
+tie_of (const char *from, const char *to)
+{
+  static const char up_to[] = " - – — to bis do đến à until ", together[] = " and und i y et & + ";
+  g_autofree char *between = g_strndup (from, (gsize) (to - from));
+  g_autofree char *spaced = NULL;
+
+  if (*from == '.')
+    *between = ' ';
+  if (*g_strstrip (between) == '\0')
+    return TOGETHER;
+  spaced = g_strconcat (" ", between, " ", NULL);
+  if (strstr (up_to, spaced) != NULL)
+    return UP_TO;
+  return strstr (together, spaced) != NULL ? TOGETHER : ANOTHER_MATTER;
+}
+
+static const char *
+skip_word (const char *at)
+{
+  while (g_unichar_isalpha (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+
+  return at;
+}
+
+/* A duration in words while it is read; thousandths, of minutes once a unit is known. */
+typedef struct
+{
+  gint64 numbers[2];
+  guint n;
+  gint64 unit; /* of the first number, or of both; 0: not read yet */
+  const char *past; /* behind that unit */
+  gboolean is_clock;
+} Words;
+
+/* The number at *@at, behind the unit of an earlier one. */
+static gboolean
+take_second (Words *words, const char **at)
+{
+  const char *start = *at;
+  const Tie tie = tie_of (words->past, start);
+  const char *word, *end;
+  gint64 value, unit;
+
+  if (words->is_clock || !take_thousandths (at, &value))
+    return FALSE;
+  word = *at + strspn (*at, " ");
+  end = skip_word (word);
+  unit = unit_minutes (word, (gsize) (end - word));
+  if (words->n != 1 || tie == ANOTHER_MATTER || (tie == TOGETHER && unit >= words->unit))
+    return TRUE;
+  if (tie == TOGETHER && unit == 0)
+    {
+      /* "2h30" */
+      if (words->unit != 60 || *word != '\0' || *at - start != 2)
+        return TRUE;
+      unit = 1;
+    }
+  if (tie == TOGETHER)
+    words->numbers[0] += value * unit;
+  else
+    {
+      words->numbers[1] = value * (unit != 0 ? unit : words->unit);
+      words->n = 2;
+    }
+  if (unit != 0)
+    *at = end;
+  words->past = *at;
+
+  return TRUE;
+}
+
+static void
+take_unit (Words *words, const char *start, const char *end)
+{
+  words->unit = unit_minutes (start, (gsize) (end - start));
+  if (words->unit == 0)
+    return;
+  words->past = end;
+  for (guint i = 0; i < words->n; i++)
+    words->numbers[i] *= words->unit;
+  /* "8 giờ - 17 giờ", "8 giờ 30": from when until when, and when */
+  words->is_clock = words->n == 1 && g_str_has_prefix (start, "gi");
+}
+
 static gboolean
 parse_duration_words (const char *at, gint64 *min, gint64 *max)
 {
-  gint64 numbers[2] = { 0, 0 };
-  guint n = 0;
-  gint64 unit = 0;
-  gboolean is_clock = FALSE;
+  Words words = { 0 };
 
-  for (; *at != '\0';)
+  while (*at != '\0')
     {
       const char *start = at;
 
       if (g_ascii_isdigit (*at))
         {
-          /* "40 hours, 8 weeks": what comes after the unit is another matter, but not a rate */
-          if (n == 2 || is_clock || !take_thousandths (&at, &numbers[n]))
+          if (words.unit != 0)
+            {
+              if (!take_second (&words, &at))
+                return FALSE;
+              continue;
+            }
+          if (words.n == 2 || !take_thousandths (&at, &words.numbers[words.n]))
             return FALSE;
-          n++;
+          words.n++;
           continue;
         }
-      if (!g_unichar_isalpha (g_utf8_get_char (at)))
+      at = skip_word (at);
+      if (at == start)
         {
-          if (*at == '/' && unit != 0)
+          if (*at == '/' && words.unit != 0)
             return FALSE;
           at = g_utf8_next_char (at);
-          continue;
         }
-      while (g_unichar_isalpha (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at)))
-        at = g_utf8_next_char (at);
-      if (unit == 0 && n > 0)
-        {
-          unit = unit_minutes (start, (gsize) (at - start));
-          /* "8 giờ - 17 giờ", "8 giờ 30": from when until when, and when */
-          is_clock = unit != 0 && n == 1 && g_str_has_prefix (start, "gi");
-        }
-      else if (unit != 0)
-        {
-          static const char *const rates[] = { "per",        "a",     "an",     "each",    "pro",
-                                               "je",         "week",  "weekly", "woche",   "wöchentlich",
-                                               "day",        "daily", "month",  "monthly", "tydzień",
-                                               "tygodniowo", "na",    "tuần",   "mỗi",     "hàng",
-                                               "ngày",       "tháng", "sáng",   "chiều",   "tối" };
-
-          for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
-            if (strlen (rates[i]) == (gsize) (at - start)
-                && g_ascii_strncasecmp (rates[i], start, strlen (rates[i])) == 0)
-              return FALSE;
-        }
+      else if (words.unit != 0 && is_rate (start, (gsize) (at - start)))
+        return FALSE;
+      else if (words.unit == 0 && words.n > 0)
+        take_unit (&words, start, at);
     }
-  if (n == 0 || unit == 0)
+  if (words.n == 0 || words.unit == 0)
     return FALSE;
 
-  *min = (numbers[0] * unit + 500) / 1000;
-  *max = n == 2 ? (numbers[1] * unit + 500) / 1000 : *min;
-  if (*max < *min)
-    return FALSE;
-  return *min > 0;
+  *min = (words.numbers[0] + 500) / 1000;
+  *max = words.n == 2 ? (words.numbers[1] + 500) / 1000 : *min;
+  return *min > 0 && *max >= *min;
 }
 
 gboolean

@@ -166,11 +166,11 @@ is_either (const char *digits, guint exponent)
   return point != NULL && *point == ',' && decimal_point (digits, 0) == NULL;
 }
 
-/* The number in minor units, rounded half up. */
+/* The number times ten to the power of @scale in minor units, rounded half up. */
 static gboolean
-number_to_minor (const Number *number, const char *currency, gboolean thousands, gint64 *minor)
+number_to_minor (const Number *number, const char *currency, guint scale, gint64 *minor)
 {
-  const guint exponent = foothold_currency_exponent (currency) + (thousands ? 3 : 0);
+  const guint exponent = foothold_currency_exponent (currency) + scale;
   const char *point = decimal_point (number->digits, foothold_currency_exponent (currency));
   gint64 value = 0;
   guint decimals = 0;
@@ -200,28 +200,53 @@ number_to_minor (const Number *number, const char *currency, gboolean thousands,
   return TRUE;
 }
 
-/* "12k", "12 K": TRUE and past it. */
-static gboolean
-skip_thousands (const char **at, const char *end)
+/* "12k", "12 K", "3 triệu": by how many powers of ten the number before *@at counts, and past it. 0: it does not. */
+static guint
+skip_scale (const char **at, const char *end)
 {
-  const char *next = *at;
+  static const struct
+  {
+    const char *words;
+    guint powers;
+  } scales[] = {
+    { " k thousand tsd tys tis nghìn ngàn ", 3 },
+    { " lakh lac ", 5 },
+    { " million mio mln triệu tr ", 6 },
+    { " crore ", 7 },
+    { " tỷ tỉ ", 9 },
+  };
+  const char *start = *at;
+  const char *past;
+  g_autofree char *lower = NULL;
+  g_autofree char *word = NULL;
+  g_autofree char *composed = NULL;
 
-  if (next < end && *next == ' ')
-    next++;
-  if (next < end && (*next == 'k' || *next == 'K') && (next + 1 == end || !g_ascii_isalnum (next[1])))
-    {
-      *at = next + 1;
-      return TRUE;
-    }
+  if (start < end && *start == ' ')
+    start++;
+  for (past = start;
+       past < end && (g_unichar_isalpha (g_utf8_get_char (past)) || g_unichar_ismark (g_utf8_get_char (past)));)
+    past = g_utf8_next_char (past);
+  if (past == start || past - start > 16 || (past < end && g_ascii_isdigit (*past)))
+    return 0;
 
-  return FALSE;
+  lower = g_utf8_strdown (start, past - start);
+  composed = g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  word = g_strconcat (" ", composed, " ", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (strstr (scales[i].words, word) != NULL)
+      {
+        *at = past < end && *past == '.' && scales[i].powers == 3 ? past + 1 : past;
+        return scales[i].powers;
+      }
+
+  return 0;
 }
 
 gboolean
 foothold_money_parse (const char *text, gssize length, const char *currency, gint64 *minor)
 {
   const char *end;
-  gboolean thousands;
+  guint scale;
   Number number;
 
   if (text == NULL)
@@ -235,98 +260,9 @@ foothold_money_parse (const char *text, gssize length, const char *currency, gin
   text = scan_number (text, end, &number);
   if (text == NULL)
     return FALSE;
-  thousands = skip_thousands (&text, end);
+  scale = skip_scale (&text, end);
 
-  return text == end && number_to_minor (&number, currency, thousands, minor);
-}
-
-const char *
-foothold_currency_lookup (const char *text)
-{
-  const FootholdListEntry *entry = foothold_list_lookup (&foothold_currencies, text);
-
-  return entry != NULL ? entry->slug : NULL;
-}
-
-const char *
-foothold_currency_of_country (const char *country)
-{
-  static const char *const pairs[] = {
-    "EUR AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK AD MC SM VA ME XK BG",
-    "USD US PR GU VI AS EC SV PW FM MH TL",
-    "GBP GB GG JE IM",
-    "CAD CA",
-    "AUD AU KI NR TV",
-    "NZD NZ CK NU",
-    "CHF CH LI",
-    "DKK DK FO GL",
-    "SEK SE",
-    "NOK NO SJ",
-    "ISK IS",
-    "PLN PL",
-    "CZK CZ",
-    "HUF HU",
-    "RON RO",
-    "UAH UA",
-    "TRY TR",
-    "RSD RS",
-    "VND VN",
-    "JPY JP",
-    "KRW KR",
-    "CNY CN",
-    "TWD TW",
-    "HKD HK",
-    "SGD SG",
-    "INR IN",
-    "IDR ID",
-    "MYR MY",
-    "THB TH",
-    "PHP PH",
-    "PKR PK",
-    "BDT BD",
-    "LKR LK",
-    "NPR NP",
-    "AED AE",
-    "SAR SA",
-    "ILS IL",
-    "EGP EG",
-    "MAD MA",
-    "NGN NG",
-    "KES KE",
-    "GHS GH",
-    "ZAR ZA",
-    "ETB ET",
-    "MXN MX",
-    "BRL BR",
-    "ARS AR",
-    "CLP CL",
-    "COP CO",
-    "PEN PE",
-    "KWD KW",
-    "BHD BH",
-    "OMR OM",
-    "JOD JO",
-    "TND TN",
-    "GEL GE",
-    "AMD AM",
-    "KZT KZ",
-  };
-
-  if (country == NULL || strlen (country) != 2)
-    return NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    for (const char *at = pairs[i] + 4; *at != '\0'; at += at[2] == ' ' ? 3 : 2)
-      if (strncmp (at, country, 2) == 0)
-        {
-          const FootholdListEntry *entry;
-          char code[4] = { pairs[i][0], pairs[i][1], pairs[i][2], '\0' };
-
-          entry = foothold_list_find (&foothold_currencies, code);
-          return entry != NULL ? entry->slug : NULL;
-        }
-
-  return NULL;
+  return text == end && number_to_minor (&number, currency, scale, minor);
 }
 
 char *
@@ -434,7 +370,7 @@ typedef struct
   FootholdPay *pay;
   const char *country;
   Number numbers[2];
-  gboolean thousands[2];
+  guint scales[2]; /* powers of ten that they count in */
   guint n_numbers;
   gboolean joined; /* a word that makes a range stood after the first number */
   gboolean per; /* a "/" or "per" was the last word */
@@ -521,11 +457,11 @@ finish_pay (Reading *reading, const char *currency)
     return FALSE;
 
   /* "20-25k" means both */
-  if (reading->n_numbers == 2 && reading->thousands[1] && strlen (reading->numbers[0].digits) <= 3)
-    reading->thousands[0] = TRUE;
+  if (reading->n_numbers == 2 && reading->scales[0] == 0 && strlen (reading->numbers[0].digits) <= 3)
+    reading->scales[0] = reading->scales[1];
   for (guint i = 0; i < reading->n_numbers; i++)
     {
-      if (!number_to_minor (&reading->numbers[i], code, reading->thousands[i], &amounts[i]))
+      if (!number_to_minor (&reading->numbers[i], code, reading->scales[i], &amounts[i]))
         return FALSE;
       pay->either |= is_either (reading->numbers[i].digits, foothold_currency_exponent (code));
     }
@@ -578,7 +514,7 @@ foothold_pay_parse (const char *text, const char *currency, const char *country,
             return FALSE;
           if (wanted)
             {
-              reading.thousands[reading.n_numbers] = skip_thousands (&text, end);
+              reading.scales[reading.n_numbers] = skip_scale (&text, end);
               reading.numbers[reading.n_numbers++] = number;
             }
           reading.fresh = wanted;

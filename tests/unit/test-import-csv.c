@@ -45,6 +45,15 @@ test_look (void)
     { T ("sep=|\nTitle|Stage|Mine\nScan|Saved|x\n"), "UTF-8", '|', 2, 1, 0, "1 title state extra" },
     { T ("Notes:\n\"Two\nlines, with, commas\"\n\nJob Title,Company Name\nScan,Acme\nWrite,Acme,more\nRead\n"), "UTF-8",
       ',', 5, 3, 2, "1 title organisation" },
+    /* in other languages */
+    { T ("Intitulé du poste;Entreprise;Lieu;Date limite\nÉtude;Acme;Lyon;2027-01-05\n"), "UTF-8", ';', 1, 1, 0,
+      "1 title organisation location apply_by" },
+    { T ("Puesto,Empresa,Fecha límite,Notas\nEncuesta,Acme,2027-01-05,x\n"), "UTF-8", ',', 1, 1, 0,
+      "1 title organisation apply_by notes" },
+    { T ("Stanowisko;Pracodawca;Wynagrodzenie;Uwagi\nAnkieta;Acme;30 zł;x\n"), "UTF-8", ';', 1, 1, 0,
+      "1 title organisation pay notes" },
+    { T ("Vị trí,Công ty,Hạn nộp,Ghi chú\nKhảo sát,Acme,2027-01-05,x\n"), "UTF-8", ',', 1, 1, 0,
+      "1 title organisation apply_by notes" },
     /* no row of names; an address tells itself */
     { T ("Scan 5 pages,Acme,https://a.example/1\nWrite 2,Acme,https://a.example/2\n"), "UTF-8", ',', 0, 2, 0,
       "1 - - url" },

@@ -47,7 +47,9 @@ test_table (void)
       "VND", 500000, 900, FALSE },
     { "Khảo sát\nHọp lúc 8 giờ sáng. Hợp đồng 3 tháng, 5 đồng nghiệp. 20 giờ mỗi tuần.", "Khảo sát", NULL, NULL, NULL,
       NULL, NO, NO, TRUE },
-    { "Khảo sát\nThời gian: 8 giờ - 17 giờ\nLương: 3 triệu đồng", "Khảo sát", NULL, NULL, NULL, NULL, NO, NO, TRUE },
+    { "Khảo sát\nThời gian: 8 giờ - 17 giờ\nLương: 3,5 triệu đồng", "Khảo sát", NULL, NULL, NULL, "VND", 3500000, NO,
+      FALSE },
+    { "Khảo sát\nTrả 3 triệu đồng cho khoảng 15 giờ.", "Khảo sát", NULL, NULL, NULL, "VND", 3000000, 900, FALSE },
     /* a day that cannot be a month */
     { "Scan\nDeadline: 23/4/2027", "Scan", NULL, NULL, "2027-04-23", NULL, NO, NO, FALSE },
     { "Scan\nApply by 4/23/2027.", "Scan", NULL, NULL, "2027-04-23", NULL, NO, NO, FALSE },
@@ -170,13 +172,16 @@ test_dates (void)
         }
     }
 
-  {
-    g_autoptr (TestSink) odd = test_import ("Scan\nDeadline: 31.02.2027", -1, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const deadlines[] = { "31.02.2027", "31 February 2027", "Dienstag, 30. Februar 2027" };
+      g_autofree char *text = g_strconcat ("Scan\nDeadline: ", deadlines[i], NULL);
+      g_autoptr (TestSink) odd = test_import (text, -1, NULL);
 
-    g_assert_null (test_sink_opportunity (odd, 0)->apply_by);
-    g_assert_cmpuint (odd->problems->len, ==, 1);
-    g_assert_true (test_sink_says (odd, "apply_by", "not a possible date"));
-  }
+      g_assert_null (test_sink_opportunity (odd, 0)->apply_by);
+      g_assert_cmpuint (odd->problems->len, ==, 1);
+      g_assert_true (test_sink_says (odd, "apply_by", "not a possible date"));
+    }
 }
 
 /* A comma of a currency with three decimals divides or groups. */
