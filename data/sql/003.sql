@@ -339,7 +339,8 @@ SELECT a.id, o.title, coalesce (g.name, ''),
          || coalesce ((SELECT group_concat (p.name, ' ') FROM interview i JOIN person_link l ON l.interview = i.id
                        JOIN person p ON p.id = l.person WHERE i.application = a.id), '') || ' '
          || coalesce ((SELECT group_concat (h.text, ' ') FROM host_question h WHERE h.application = a.id), '') || ' '
-         || coalesce ((SELECT group_concat (c.text, ' ') FROM conversation c WHERE c.application = a.id), '')
+         || coalesce ((SELECT group_concat (p.name || ' ' || coalesce (c.text, ''), ' ')
+                       FROM conversation c JOIN person p ON p.id = c.person WHERE c.application = a.id), '')
 FROM application a JOIN opportunity o ON o.id = a.opportunity LEFT JOIN organisation g ON g.id = o.organisation_id;
 
 CREATE VIRTUAL TABLE application_search USING fts5 (title, organisation, text,
@@ -447,8 +448,8 @@ END;
 CREATE TRIGGER conversation_search_insert AFTER INSERT ON conversation WHEN new.application IS NOT NULL BEGIN
   INSERT INTO application_stale (id) SELECT id FROM application WHERE id = new.application;
 END;
-CREATE TRIGGER conversation_search_update AFTER UPDATE OF application, text ON conversation
-WHEN old.application IS NOT new.application OR old.text IS NOT new.text BEGIN
+CREATE TRIGGER conversation_search_update AFTER UPDATE OF application, person, text ON conversation
+WHEN old.application IS NOT new.application OR old.person IS NOT new.person OR old.text IS NOT new.text BEGIN
   INSERT INTO application_stale (id) SELECT id FROM application WHERE id IN (old.application, new.application);
 END;
 CREATE TRIGGER conversation_search_delete AFTER DELETE ON conversation WHEN old.application IS NOT NULL BEGIN
@@ -468,9 +469,16 @@ CREATE TRIGGER person_link_search_interview_delete AFTER DELETE ON person_link W
   INSERT INTO application_stale (id) SELECT a.id FROM interview i JOIN application a ON a.id = i.application
   WHERE i.id = old.interview;
 END;
+-- Undo may bring rows back in any order.
+CREATE VIEW application_of_person (person, application) AS
+SELECT person, application FROM person_link WHERE application IS NOT NULL
+UNION SELECT l.person, i.application FROM person_link l JOIN interview i ON i.id = l.interview
+UNION SELECT person, application FROM conversation WHERE application IS NOT NULL;
 CREATE TRIGGER application_search_person AFTER UPDATE OF name ON person WHEN old.name IS NOT new.name BEGIN
-  INSERT INTO application_stale (id) SELECT application FROM person_link
-  WHERE person = new.id AND application IS NOT NULL;
-  INSERT INTO application_stale (id) SELECT a.id FROM person_link l JOIN interview i ON i.id = l.interview
-  JOIN application a ON a.id = i.application WHERE l.person = new.id;
+  INSERT INTO application_stale (id) SELECT a.id FROM application_of_person w JOIN application a ON a.id = w.application
+  WHERE w.person = new.id;
+END;
+CREATE TRIGGER application_search_person_insert AFTER INSERT ON person BEGIN
+  INSERT INTO application_stale (id) SELECT a.id FROM application_of_person w JOIN application a ON a.id = w.application
+  WHERE w.person = new.id;
 END;

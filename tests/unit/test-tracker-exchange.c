@@ -481,12 +481,41 @@ test_files (StoreFixture *self, gconstpointer data)
     }
 }
 
+#define FOUND(word) "SELECT count (*) FROM application_search WHERE application_search MATCH '" word "'"
+
+/* An application is found by who was spoken with about it, by their name of today. */
+static void
+test_said_by (StoreFixture *self, gconstpointer data)
+{
+  MAKE (Person, person, person);
+  MAKE (Conversation, conversation, conversation);
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Survey", "Acme");
+
+  person->name = g_strdup ("Quill");
+  conversation->application = start (self, store_fixture_save_dossier (self, "Add", dossier));
+  conversation->person = person_made->id = store_fixture_save_row (self, "Add", NULL, person);
+  conversation->held_on = g_strdup ("2026-11-03");
+  assert_sql (self, FOUND ("quill"), "0");
+  store_fixture_save_row (self, "Add", NULL, conversation);
+  assert_sql (self, FOUND ("quill"), "1");
+
+  {
+    g_autoptr (FootholdRow) renamed = foothold_row_copy (person_made);
+
+    g_set_str (&((FootholdPersonRow *) renamed)->name, "Feather");
+    store_fixture_save_row (self, "Edit", person_made, renamed);
+  }
+  assert_sql (self, FOUND ("quill"), "0");
+  assert_sql (self, FOUND ("feather"), "1");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add (name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("/tracker-exchange/bytes", test_bytes);
+  ADD ("/tracker-exchange/said-by", test_said_by);
   ADD ("/tracker-exchange/undo", test_undo);
   ADD ("/tracker-exchange/fills", test_fills);
   ADD ("/tracker-exchange/many", test_many);
