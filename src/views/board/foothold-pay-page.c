@@ -238,11 +238,10 @@ fill_references (GtkBox *box, const FootholdAppraisal *appraisal)
       g_autofree char *title =
         g_strdup_printf (_ ("What Others Pay: %s"), foothold_list_name (&foothold_countries, file->country));
       g_autofree char *source = foothold_rule_source_words (file);
+      const FootholdConversion *conversion = foothold_exchange_rates_find (appraisal->exchange, currency, theirs);
       GtkListBox *list;
 
-      if (theirs == NULL
-          || (g_strcmp0 (theirs, currency) != 0
-              && foothold_exchange_rates_find (appraisal->exchange, currency, theirs) == NULL))
+      if (theirs == NULL || (g_strcmp0 (theirs, currency) != 0 && conversion == NULL))
         continue;
       gtk_box_append (box, foothold_check_group_new (title, source, &list));
       for (guint j = 0; j < file->items->len; j++)
@@ -252,8 +251,11 @@ fill_references (GtkBox *box, const FootholdAppraisal *appraisal)
           g_autofree char *money = foothold_format_money (floor, item->currency);
           g_autofree char *amount = g_strdup_printf (_ ("%s an hour"), money);
           g_autofree char *verdict = floor_words (appraisal, &appraisal->rates.listed, floor, item->currency);
+          g_autofree char *converted =
+            foothold_format_converted (&appraisal->rates.listed, currency, item->currency, conversion);
+          g_autofree char *said = in_lines (verdict, converted);
 
-          gtk_list_box_append (list, amount_row (item->name, verdict, amount));
+          gtk_list_box_append (list, amount_row (item->name, said, amount));
         }
     }
 }
