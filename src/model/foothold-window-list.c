@@ -8,12 +8,15 @@
 
 /*
  * Sorting and filtering happen in SQL; here is only the arithmetic between two
- * answers. A new question brings the rows of its first chunk along with the ids,
+ * answers. A new question brings the first rows along with the ids,
  * and what a key or a jump asks for is waited for a fraction of a frame: so both
  * are painted at once, without a frame of empty cards between.
  */
 
 #define CHUNK 64
+/* So many rows come with an answer at least and at most: as many as were looked at after the last two. */
+#define LEAST_ROWS 8
+#define MOST_ROWS 32
 #define N_RECENT_CHUNKS 6
 
 struct _FootholdWindowList
@@ -30,6 +33,7 @@ struct _FootholdWindowList
   GCancellable *disposed;
   GError *error;
   gboolean loading;
+  guint n_seen[2]; /* rows looked at from the first on, since the last question and since the one before */
 };
 
 /* A record someone holds; the list itself holds it weakly. */
@@ -210,6 +214,8 @@ foothold_window_list_get_item (GListModel *model, guint position)
     return NULL;
 
   id = id_at (self->ids, position);
+  if (position < MOST_ROWS)
+    self->n_seen[0] = MAX (self->n_seen[0], position + 1);
   if (lookup_record (self, id) == NULL)
     request_chunk (self, position);
 
@@ -297,6 +303,17 @@ ids_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   set_loading (self, FALSE);
 }
 
+/* A window shows as many rows as before, as a rule; what is missing is read in the same frame. */
+static guint
+rows_to_come (FootholdWindowList *self)
+{
+  const guint seen = MAX (self->n_seen[0], self->n_seen[1]);
+
+  self->n_seen[1] = self->n_seen[0];
+  self->n_seen[0] = 0;
+  return seen == 0 ? MOST_ROWS : CLAMP (seen, LEAST_ROWS, MOST_ROWS);
+}
+
 /* After a change (without @with_rows) the records that are looked at read themselves anew. */
 static void
 reload (FootholdWindowList *self, gboolean with_rows, gboolean for_frame)
@@ -305,7 +322,7 @@ reload (FootholdWindowList *self, gboolean with_rows, gboolean for_frame)
   g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
   set_loading (self, TRUE);
-  foothold_window_ask_ids (self, self->store, self->source, self->query, with_rows ? CHUNK : 0, for_frame,
+  foothold_window_ask_ids (self, self->store, self->source, self->query, with_rows ? rows_to_come (self) : 0, for_frame,
                            self->listing, ids_listed_cb);
 }
 

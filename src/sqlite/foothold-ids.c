@@ -164,3 +164,37 @@ foothold_ids_without (GArray *a, GArray *b)
 
   return out;
 }
+
+/* A bit for each id from the first of @set to its last, while that is not much more than the ids themselves. */
+#define BITS_AN_ID 64
+
+GArray *
+foothold_ids_keep (GArray *ids, GArray *set)
+{
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MIN (ids->len, set->len));
+  const gint64 first = set->len > 0 ? g_array_index (set, gint64, 0) : 0;
+  const guint64 span = set->len > 0 ? (guint64) g_array_index (set, gint64, set->len - 1) - (guint64) first + 1 : 0;
+  g_autofree guint8 *bits = NULL;
+
+  if (span != 0 && span / BITS_AN_ID <= (guint64) set->len + ids->len)
+    {
+      bits = g_malloc0 (span / 8 + 1);
+      for (guint i = 0; i < set->len; i++)
+        {
+          const guint64 at = (guint64) g_array_index (set, gint64, i) - (guint64) first;
+
+          bits[at / 8] |= (guint8) (1 << at % 8);
+        }
+    }
+  for (guint i = 0; i < ids->len && set->len > 0; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+      const guint64 at = (guint64) id - (guint64) first;
+
+      if (bits != NULL ? id >= first && at < span && (bits[at / 8] >> at % 8 & 1) != 0
+                       : g_array_binary_search (set, &id, compare_ids, NULL))
+        g_array_append_val (kept, id);
+    }
+
+  return kept;
+}

@@ -21,5 +21,7 @@ GArray *foothold_stmt_ids (FootholdStmt *stmt, GError **error);
 GArray *foothold_ids_intersect (GArray *a, GArray *b);
 GArray *foothold_ids_unite (GArray *a, GArray *b);
 GArray *foothold_ids_without (GArray *a, GArray *b);
+/* Those of @ids, in whatever order they stand, that are in @set. (transfer full) */
+GArray *foothold_ids_keep (GArray *ids, GArray *set);
 
 G_END_DECLS

@@ -14,7 +14,8 @@
 
 /*
  * A column is one range of a covering index. All columns of a board ask with the same text: what it finds is kept with
- * the connection, so that five columns cost one search.
+ * the connection, so that five columns cost one search; and so are the lists without any text, until something changes,
+ * so that a key pressed costs what it finds and no list.
  */
 
 #define FROM "SELECT a.id FROM application AS a "
@@ -107,7 +108,7 @@ show_word (FootholdShow show)
 }
 
 static GArray *
-list_all (FootholdDb *db, const FootholdQuery *query, GError **error)
+read_list (FootholdDb *db, const FootholdQuery *query, GError **error)
 {
   const gboolean column = query->stage != 0 && query->application_order == FOOTHOLD_APPLICATION_ORDER_BOARD;
   g_autoptr (FootholdStmt) stmt =
@@ -215,33 +216,62 @@ get_found (FootholdDb *db, const char *asked, GError **error)
   return self;
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  const gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+/* ---- the lists themselves ---- */
 
-  return (left > right) - (left < right);
+/* Those of one state of the database and one day, which some orders depend on. */
+typedef struct
+{
+  FootholdDbState state;
+  guint32 day; /* Julian */
+  GHashTable *lists; /* what is asked but for the text → GArray */
+} Lists;
+
+static void
+lists_free (gpointer data)
+{
+  Lists *self = data;
+
+  g_hash_table_unref (self->lists);
+  g_free (self);
+}
+
+/* (transfer none), NULL with an error. @found: of this moment. */
+static GArray *
+get_list (FootholdDb *db, const FootholdQuery *query, const Found *found, GError **error)
+{
+  static const char key[] = "foothold-application-lists";
+  Lists *self = foothold_db_get_data (db, key);
+  g_autofree char *asked = g_strdup_printf ("%" G_GINT64_FORMAT " %d %d %d", query->stage, (int) query->show,
+                                            (int) query->application_order, query->reversed);
+  GArray *ids;
+
+  if (self == NULL || !foothold_db_state_equal (&self->state, &found->state) || self->day != found->day)
+    {
+      self = g_new0 (Lists, 1);
+      self->state = found->state;
+      self->day = found->day;
+      self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+      foothold_db_set_data (db, key, self, lists_free);
+    }
+  ids = g_hash_table_lookup (self->lists, asked);
+  if (ids != NULL)
+    return ids;
+
+  ids = read_list (db, query, error);
+  if (ids != NULL)
+    g_hash_table_insert (self->lists, g_steal_pointer (&asked), ids);
+  return ids;
 }
 
 GArray *
 foothold_application_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error)
 {
   const Found *found = get_found (db, query->text, error);
-  g_autoptr (GArray) ids = found != NULL ? list_all (db, query, error) : NULL;
-  guint n = 0;
+  GArray *ids = found != NULL ? get_list (db, query, found, error) : NULL;
 
-  if (ids == NULL || found->hits == NULL)
-    return g_steal_pointer (&ids);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const gint64 id = g_array_index (ids, gint64, i);
-
-      if (g_array_binary_search (found->hits, &id, compare_ids, NULL))
-        g_array_index (ids, gint64, n++) = id;
-    }
-  g_array_set_size (ids, n);
-  return g_steal_pointer (&ids);
+  if (ids == NULL)
+    return NULL;
+  return found->hits != NULL ? foothold_ids_keep (ids, found->hits) : g_array_copy (ids);
 }
 
 GPtrArray *
