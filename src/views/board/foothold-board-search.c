@@ -77,24 +77,41 @@ chip_removed_cb (FootholdBoardSearch *self, GtkWidget *chip)
   gtk_editable_set_position (self->entry, -1);
 }
 
+/* Chips that say what they should stay: a key that changes no filter costs no widget. */
 static void
 show_chips (FootholdBoardSearch *self)
 {
   const FootholdFilterContext *context = foothold_filter_vocabulary_get_context (self->vocabulary);
-  GtkWidget *chip;
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+  GtkWidget *before = NULL;
 
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    adw_wrap_box_remove (self->chips, chip);
   for (guint i = 0; i < self->filter->terms->len; i++)
     {
       g_autofree char *words = foothold_filter_term_words (g_ptr_array_index (self->filter->terms, i), context);
-      g_autofree char *shown = foothold_text_visible (words, FALSE);
-      /* Translators: the name of a button; %s is a filter. */
-      g_autofree char *remove = g_strdup_printf (_ ("Remove Filter %s"), shown);
 
-      chip = foothold_chip_new (words, remove, G_CALLBACK (chip_removed_cb), self);
-      g_object_set_data (G_OBJECT (chip), "term", GUINT_TO_POINTER (i));
-      adw_wrap_box_append (self->chips, chip);
+      if (chip == NULL || g_strcmp0 (g_object_get_data (G_OBJECT (chip), "words"), words) != 0)
+        {
+          g_autofree char *shown = foothold_text_visible (words, FALSE);
+          /* Translators: the name of a button; %s is a filter. */
+          g_autofree char *remove = g_strdup_printf (_ ("Remove Filter %s"), shown);
+          GtkWidget *made = foothold_chip_new (words, remove, G_CALLBACK (chip_removed_cb), self);
+
+          if (chip != NULL)
+            adw_wrap_box_remove (self->chips, g_steal_pointer (&chip));
+          g_object_set_data_full (G_OBJECT (made), "words", g_steal_pointer (&words), g_free);
+          g_object_set_data (G_OBJECT (made), "term", GUINT_TO_POINTER (i));
+          adw_wrap_box_insert_child_after (self->chips, made, before);
+          chip = made;
+        }
+      before = chip;
+      chip = gtk_widget_get_next_sibling (chip);
+    }
+  while (chip != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (chip);
+
+      adw_wrap_box_remove (self->chips, chip);
+      chip = next;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->chips), self->filter->terms->len > 0);
 }

@@ -106,7 +106,8 @@ update (FootholdBoardStates *self)
 
   if (n == 0)
     describe_emptiness (self);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_page), n == 0);
+  gtk_stack_set_visible_child_name (self->stack, "list");
   count (self, n);
 }
 

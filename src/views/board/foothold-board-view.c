@@ -20,6 +20,8 @@
  * so that it survives whatever happens to the list.
  */
 
+#define HINT_DELAY_MS 200
+
 typedef enum
 {
   PROP_STORE = 1,
@@ -216,11 +218,12 @@ hint_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* When the answers rest: beside a list that comes and goes with each letter it would flicker, and hold up the next. */
 void
 foothold_board_view_hint_soon (FootholdBoardView *self)
 {
-  if (self->hinting == 0)
-    self->hinting = g_idle_add (hint_cb, self);
+  g_clear_handle_id (&self->hinting, g_source_remove);
+  self->hinting = g_timeout_add (HINT_DELAY_MS, hint_cb, self);
 }
 
 static void
