@@ -6,10 +6,10 @@
 
 /*
  * All rows have one height, so where a row stands is a multiplication. The rows
- * that are seen are kept in order; a change of the model or of the scroll
+ * that are seen are kept in order; a small change of the model or of the scroll
  * position hands each position the widget that shows its item already, and
- * binds only what is left. The row with the focus stays alive out of sight, so
- * that keys keep working after scrolling with the wheel.
+ * binds only what is left; after a large one all are bound where they stand. The row with the focus stays alive out of
+ * sight, so that keys keep working after scrolling with the wheel.
  */
 
 static void
@@ -53,6 +53,29 @@ make_row (FootholdRecycler *self)
   return FOOTHOLD_RECYCLER_ROW (row);
 }
 
+/* Whether rows of @old go on as they are: most of @items are there already and in this order, as after scrolling or
+ * when one came or went. Otherwise to bind a row anew where it stands costs less than to let it change places (see
+ * steal_any_row). */
+static gboolean
+follow_each_other (GPtrArray *old, GPtrArray *items)
+{
+  guint n_there = 0, next = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    for (guint k = 0; k < old->len; k++)
+      if (foothold_recycler_row_get_item (row_at (old, k)) == items->pdata[i])
+        {
+          if (k < next)
+            return FALSE;
+          next = k + 1;
+          n_there++;
+          break;
+        }
+
+  return n_there * 2 >= items->len;
+}
+
+/* Takes the row that shows @item out of @rows. */
 /* Takes the row that shows @item out of @rows. */
 static FootholdRecyclerRow *
 steal_row_of (GPtrArray *rows, gpointer item)
@@ -233,12 +256,10 @@ foothold_recycler_sync_rows (FootholdRecycler *self)
   items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < positions->len; i++)
-    {
-      gpointer item = g_list_model_get_item (self->model, g_array_index (positions, guint, i));
-
-      g_ptr_array_add (items, item);
-      self->rows->pdata[i] = steal_row_of (old, item);
-    }
+    g_ptr_array_add (items, g_list_model_get_item (self->model, g_array_index (positions, guint, i)));
+  if (keep_focus || follow_each_other (old, items))
+    for (guint i = 0; i < items->len; i++)
+      self->rows->pdata[i] = steal_row_of (old, items->pdata[i]);
   for (guint i = 0; i < positions->len; i++)
     {
       const guint position = g_array_index (positions, guint, i);
@@ -271,9 +292,10 @@ foothold_recycler_sync_rows (FootholdRecycler *self)
 void
 foothold_recycler_configure_vertical (FootholdRecycler *self, double value, int height)
 {
-  const double upper = MAX ((double) count_items (self) * assumed_height (self), height);
+  const double lead = self->lead;
+  const double upper = MAX ((double) count_items (self) * assumed_height (self), lead + height);
 
-  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, upper - height), 0, upper, assumed_height (self),
+  gtk_adjustment_configure (self->vadjustment, CLAMP (value, lead, upper - height), lead, upper, assumed_height (self),
                             height * 0.9, height);
 }
 
@@ -284,11 +306,16 @@ configure_adjustments (FootholdRecycler *self, int width, int height)
   foothold_recycler_configure_vertical (self, scroll_value (self), height);
 }
 
-/* Returns whether the rows came out higher than thought. */
+/* Returns whether the rows came out higher than thought, or the first with less to see. */
 static gboolean
-measure_rows (FootholdRecycler *self, int width)
+measure_rows (FootholdRecycler *self, int width, int height)
 {
-  int highest = self->sizes_stale ? 0 : self->row_height;
+  const gboolean at_top = scroll_value (self) <= self->lead;
+  const int before = self->row_height;
+  int highest = self->sizes_stale ? 0 : before;
+  int lead = self->lead;
+  int first = -1;
+  double value;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -297,17 +324,22 @@ measure_rows (FootholdRecycler *self, int width)
       gtk_widget_measure (g_ptr_array_index (self->rows, i), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL,
                           NULL);
       highest = MAX (highest, natural);
+      if (foothold_recycler_row_get_position (row_at (self->rows, i)) == 0)
+        first = natural;
     }
 
   if (self->rows->len > 0)
     self->sizes_stale = FALSE;
-  if (highest == self->row_height || self->rows->len == 0)
+  if (first >= 0 && self->first_is_heading)
+    lead = highest - first;
+  if (self->rows->len == 0 || (highest == before && lead == self->lead))
     return FALSE;
 
   /* What stands at the top stays there. */
-  if (self->row_height > 0)
-    gtk_adjustment_set_value (self->vadjustment, scroll_value (self) / self->row_height * highest);
+  value = at_top ? lead : before > 0 ? scroll_value (self) / before * highest : scroll_value (self);
   self->row_height = highest;
+  self->lead = lead;
+  foothold_recycler_configure_vertical (self, value, height);
   return TRUE;
 }
 
@@ -336,12 +368,12 @@ foothold_recycler_size_allocate (GtkWidget *widget, int width, int height, int b
   /* The first rows came just now, and nobody could know how wide they must be. */
   row_width = MAX (width, foothold_recycler_least_width (self));
   /* Twice at most: the second time there are fewer or as many rows, and all were measured. */
-  for (int i = 0; i < 2 && measure_rows (self, row_width); i++)
+  for (int i = 0; i < 2 && measure_rows (self, row_width, height); i++)
     {
       configure_adjustments (self, width, height);
       foothold_recycler_sync_rows (self);
     }
-  measure_rows (self, row_width);
+  measure_rows (self, row_width, height);
 
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -35,6 +35,8 @@ struct _FootholdRecycler
   guint n_allowed; /* row widgets that may exist by now */
   guint more_tick; /* allows more in the next frame; 0: all that are wanted are there */
   int row_height; /* 0 until one was measured */
+  gboolean first_is_heading;
+  int lead; /* what is not seen of the first row */
   int min_width; /* of a row; 0 until one was measured */
   FootholdMarks *marks; /* NULL: one at most is selected */
   FootholdIdAtFunc id_at;

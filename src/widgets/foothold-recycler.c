@@ -62,6 +62,15 @@ foothold_recycler_get_request_mode (GtkWidget *widget)
 }
 
 void
+foothold_recycler_set_first_is_heading (FootholdRecycler *self, gboolean first_is_heading)
+{
+  g_return_if_fail (FOOTHOLD_IS_RECYCLER (self));
+
+  self->first_is_heading = first_is_heading;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
 foothold_recycler_forget_sizes (FootholdRecycler *self)
 {
   self->sizes_stale = TRUE;
@@ -141,7 +150,7 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   /* What came or went wholly above stays above: the rows that are read do not move. */
   if (self->row_height > 0 && self->vadjustment != NULL)
     {
-      const gboolean above = value > 0 && position + removed <= first;
+      const gboolean above = value > self->lead && position + removed <= first;
 
       self->syncing = TRUE;
       foothold_recycler_configure_vertical (self, above ? value + ((double) added - removed) * self->row_height : value,

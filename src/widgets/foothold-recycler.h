@@ -57,6 +57,8 @@ void foothold_recycler_set_selected (FootholdRecycler *self, guint position);
 void foothold_recycler_reveal (FootholdRecycler *self, guint position);
 /* The keys go to the row that is selected, as soon as it is there: rows come with the next frame. */
 void foothold_recycler_grab_focus_soon (FootholdRecycler *self);
+/* The first row is a heading, low in the height that all rows have: what is empty above it is not seen. */
+void foothold_recycler_set_first_is_heading (FootholdRecycler *self, gboolean first_is_heading);
 /* What rows show became wider or narrower: they are measured anew. */
 void foothold_recycler_forget_sizes (FootholdRecycler *self);
 void foothold_recycler_scroll_to_top (FootholdRecycler *self);

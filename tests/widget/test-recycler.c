@@ -315,6 +315,59 @@ test_attachments (void)
   g_assert_false (foothold_attachment_looks_openable ("x.sh", "text/plain"));
 }
 
+/* The first row is a heading: what all rows have above its words is not seen, and the last row still is. */
+static void
+test_first_is_heading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkAdjustment) adjustment = NULL;
+  FootholdRecyclerRow *first;
+  graphene_rect_t bounds;
+
+  g_object_get (fixture->list, "vadjustment", &adjustment, NULL);
+  foothold_recycler_set_first_is_heading (fixture->list, TRUE);
+  /* the others are higher from now on */
+  for (guint i = 1; i < 6; i++)
+    gtk_widget_set_size_request (PLAIN_ROW (foothold_recycler_get_row (fixture->list, i))->label, -1, 80);
+  WAIT_FOR (gtk_adjustment_get_lower (adjustment) == 30);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 30);
+  first = foothold_recycler_get_row (fixture->list, 0);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (first), GTK_WIDGET (fixture->list), &bounds));
+  g_assert_cmpfloat (bounds.origin.y, ==, -30);
+
+  /* the end is reached, and the way back ends where it began */
+  gtk_adjustment_set_value (adjustment, G_MAXDOUBLE);
+  WAIT_FOR (text_at (fixture, 1999) != NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment), ==,
+                     2000 * bounds.size.height);
+  foothold_recycler_scroll_to_top (fixture->list);
+  WAIT_FOR (text_at (fixture, 0) != NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 30);
+}
+
+/* Where most items change, each place keeps its widget; where one goes, the others keep theirs. */
+static void
+test_widgets_stay (Fixture *fixture, gconstpointer data)
+{
+  FootholdRecyclerRow *rows[6];
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = foothold_recycler_get_row (fixture->list, i);
+  /* some of those that are there, in another order, among others */
+  for (guint i = 0; i < 40; i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (fixture->model), i == 0 ? 5 : i == 3 ? 2 : 100 + i));
+  g_list_store_splice (fixture->model, 0, 2000, items->pdata, items->len);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_true (foothold_recycler_get_row (fixture->list, i) == rows[i]);
+  g_assert_cmpstr (text_at (fixture, 1), ==, "Item 101");
+  g_assert_cmpstr (text_at (fixture, 3), ==, "Item 2");
+
+  g_list_store_remove (fixture->model, 0);
+  for (guint i = 1; i < G_N_ELEMENTS (rows); i++)
+    g_assert_true (foothold_recycler_get_row (fixture->list, i - 1) == rows[i]);
+  g_ptr_array_unref (items);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -327,6 +380,8 @@ main (int argc, char *argv[])
   ADD ("/recycler/focus-survives-scrolling", test_focus_survives_scrolling);
   ADD ("/recycler/selection-follows", test_selection_follows);
   ADD ("/recycler/accessible", test_accessible);
+  ADD ("/recycler/first-is-heading", test_first_is_heading);
+  ADD ("/recycler/widgets-stay", test_widgets_stay);
   g_test_add_func ("/text/visible", test_text);
   g_test_add_func ("/link/allow-list", test_links);
   g_test_add_func ("/attachment/allow-list", test_attachments);

@@ -104,6 +104,14 @@ show_entry (FootholdTodayRow *self, const FootholdDueEntry *entry)
   gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
+void
+foothold_today_row_set_narrow (FootholdTodayRow *self, gboolean narrow)
+{
+  g_return_if_fail (FOOTHOLD_IS_TODAY_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->act), !narrow);
+}
+
 static void
 update (FootholdTodayRow *self)
 {
@@ -131,6 +139,9 @@ foothold_today_row_bind (FootholdRecyclerRow *row, GObject *item)
 {
   FootholdTodayRow *self = FOOTHOLD_TODAY_ROW (row);
 
+  FootholdTodayView *view = find_view (self);
+
+  foothold_today_row_set_narrow (self, view != NULL && foothold_today_view_get_narrow (view));
   g_signal_group_set_target (self->line, item);
   update (self);
 }

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FootholdTodayRow, foothold_today_row, FOOTHOLD, TODAY_ROW, FootholdRecyclerRow)
 
+/* In a narrow view a line has no button beside that of its menu, which a click on the line opens as well. */
+void foothold_today_row_set_narrow (FootholdTodayRow *self, gboolean narrow);
+
 G_END_DECLS

@@ -35,6 +35,7 @@ struct _FootholdTodayView
   guint selected_at;
   guint spinner_timeout;
   gboolean focus_answer; /* the keys are to be in the list that is on its way */
+  gboolean narrow;
   gboolean later_asked; /* the list is shown although nothing in it is of this week */
 };
 

@@ -220,6 +220,7 @@ begin (FootholdTodayView *self)
 
   self->model = foothold_due_model_new (self->store, NULL);
   foothold_recycler_set_locate_func (self->list, locate);
+  foothold_recycler_set_first_is_heading (self->list, TRUE);
   foothold_recycler_set_model (self->list, G_LIST_MODEL (self->model));
   foothold_today_picking_connect (self);
   /* After the list's own handler: its rows are right by then. */
@@ -283,14 +284,42 @@ activated_cb (FootholdTodayView *self, guint position)
 {
   g_autoptr (FootholdDueLine) line =
     self->model != NULL ? g_list_model_get_item (G_LIST_MODEL (self->model), position) : NULL;
+  FootholdRecyclerRow *row;
 
   if (line == NULL)
     return;
   if (foothold_due_line_peek (line) == NULL)
     foothold_due_model_set_folded (self->model, foothold_due_line_get_group (line),
                                    !foothold_due_line_get_folded (line));
+  else if (self->narrow && (row = foothold_recycler_get_row (self->list, position)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (row), "menu.popup", NULL); /* no button says what would be done */
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "due.act", NULL);
+}
+
+/* ---- how wide it is ---- */
+
+static void
+set_narrow (FootholdTodayView *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (FOOTHOLD_IS_TODAY_ROW (row))
+      foothold_today_row_set_narrow (FOOTHOLD_TODAY_ROW (row), narrow);
+  foothold_recycler_forget_sizes (self->list);
+}
+
+static void
+narrow_cb (FootholdTodayView *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+wide_cb (FootholdTodayView *self)
+{
+  set_narrow (self, FALSE);
 }
 
 /* ---- the page ---- */
@@ -334,6 +363,14 @@ foothold_today_view_get_read_only (FootholdTodayView *self)
   g_return_val_if_fail (FOOTHOLD_IS_TODAY_VIEW (self), TRUE);
 
   return self->store == NULL || foothold_store_get_read_only (self->store);
+}
+
+gboolean
+foothold_today_view_get_narrow (FootholdTodayView *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_TODAY_VIEW (self), FALSE);
+
+  return self->narrow;
 }
 
 static gboolean
@@ -430,6 +467,8 @@ foothold_today_view_class_init (FootholdTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdTodayView, picked);
   gtk_widget_class_bind_template_child (widget_class, FootholdTodayView, snooze_button);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_later_cb);
 

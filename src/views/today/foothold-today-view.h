@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (FootholdTodayView, foothold_today_view, FOOTHOLD, TODAY_VI
 
 GtkWidget *foothold_today_view_new (FootholdStore *store);
 gboolean foothold_today_view_get_read_only (FootholdTodayView *self);
+/* Whether its lines have room for words alone. */
+gboolean foothold_today_view_get_narrow (FootholdTodayView *self);
 /* Does a deed about what is picked; where nothing is, about @entry, or what is selected when that is NULL. */
 void foothold_today_view_act (FootholdTodayView *self, const char *action, const FootholdDueEntry *entry);
 
