@@ -346,9 +346,15 @@ measure_rows (FootholdRecycler *self, int width, int height)
 int
 foothold_recycler_least_width (FootholdRecycler *self)
 {
-  if (self->min_width == 0 && self->rows->len > 0)
-    gtk_widget_measure (g_ptr_array_index (self->rows, 0), GTK_ORIENTATION_HORIZONTAL, -1, &self->min_width, NULL, NULL,
-                        NULL);
+  for (guint i = 0; self->n_measured != self->rows->len && i < self->rows->len; i++)
+    {
+      int minimum;
+
+      gtk_widget_measure (g_ptr_array_index (self->rows, i), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      self->min_width = MAX (self->min_width, minimum);
+    }
+  self->n_measured = self->rows->len;
   return self->min_width;
 }
 

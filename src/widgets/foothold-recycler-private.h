@@ -37,7 +37,8 @@ struct _FootholdRecycler
   int row_height; /* 0 until one was measured */
   gboolean first_is_heading;
   int lead; /* what is not seen of the first row */
-  int min_width; /* of a row; 0 until one was measured */
+  int min_width; /* of the widest row; 0 until one was measured */
+  guint n_measured; /* how many rows there were then */
   FootholdMarks *marks; /* NULL: one at most is selected */
   FootholdIdAtFunc id_at;
   guint anchor; /* where a range of marks begins */

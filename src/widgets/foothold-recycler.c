@@ -75,6 +75,7 @@ foothold_recycler_forget_sizes (FootholdRecycler *self)
 {
   self->sizes_stale = TRUE;
   self->min_width = 0;
+  self->n_measured = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -87,6 +87,24 @@ class Today(KeysCase):
         self.find("list item", "Later, 2").act("list.activate")
         self.row("Follow up", "Translation of a leaflet")
 
+    def test_in_a_narrow_window(self):
+        """From 1270 to 400 pixels in one step: lines close under each other without their button, and Enter opens the menu that begins with what it did."""
+        a_week_of_work(self.data)
+        self.start()
+        self.app.resize(1270, 800)
+        self.show()
+        self.row("Send two more samples")
+        self.until(lambda: [n for n in self.app.node.all("button", "Done") if n.extents()[2] > 0], "the button of a line")
+        self.app.resize(400, 700)
+        self.until(lambda: not [n for n in self.app.node.all("button", "Done") if n.extents()[2] > 0], "no button beside a line")
+        self.until(lambda: self.find("label", "Overdue").extents()[1] - self.find("list", "What Is Due").extents()[1] < 30, "the first heading at the top")
+        self.on_row("Send two more samples")
+        self.key("Return")
+        self.until(lambda: (f := self.app.focused()) and f.role == "menu item" and f, "the keys in the menu")
+        self.pick("^Done")
+        self.find("label", "Done for “Interviews with users, Open Maps”")
+        self.no_row("Send two more samples")
+
     def test_by_keyboard(self):
         a_week_of_work(self.data)
         self.start()

@@ -145,12 +145,13 @@ present (Question *question, const FootholdOffer *offer)
                             "you accept without."),
                          title);
   adw_alert_dialog_set_body (question->dialog, body);
-  gtk_box_append (GTK_BOX (box), agreed_new (offer));
+  /* what keeps it from being accepted stands first: the keys are in the reason, which must not scroll the rest away */
   if (offer->missing != 0)
     {
       gtk_box_append (GTK_BOX (box), missing_new (offer));
       gtk_box_append (GTK_BOX (box), reason_new (question));
     }
+  gtk_box_append (GTK_BOX (box), agreed_new (offer));
   adw_alert_dialog_set_extra_child (question->dialog, box);
   adw_alert_dialog_add_responses (question->dialog, "cancel", _ ("_Cancel"), "accept", _ ("_Accept"), NULL);
   adw_alert_dialog_set_response_appearance (question->dialog, "accept", ADW_RESPONSE_SUGGESTED);
