@@ -30,16 +30,18 @@ effort_text (gint64 value, const char *unused)
   return foothold_hours_to_text (value);
 }
 
-/* "10–12", "10" where both are one or one is unknown, NULL where both are. */
+/* "10–12", "10" where both are one, "≥ 10" or "≤ 12" where one is unknown, NULL where both are. */
 static char *
 range_text (gint64 low, gint64 high, char *(*to_text) (gint64 value, const char *currency), const char *currency)
 {
   g_autofree char *from = low != GINT64_UNKNOWN ? to_text (low, currency) : NULL;
-  g_autofree char *to = high != GINT64_UNKNOWN && high != low ? to_text (high, currency) : NULL;
+  g_autofree char *to = high != GINT64_UNKNOWN ? to_text (high, currency) : NULL;
 
-  if (from != NULL && to != NULL)
+  if (from != NULL && to != NULL && high != low)
     return g_strdup_printf ("%s–%s", from, to);
-  return from != NULL ? g_steal_pointer (&from) : g_steal_pointer (&to);
+  if (from != NULL)
+    return to != NULL ? g_steal_pointer (&from) : g_strdup_printf ("≥ %s", from);
+  return to != NULL ? g_strdup_printf ("≤ %s", to) : NULL;
 }
 
 /* As a card says it: gross, and net where nothing else is known. */
@@ -49,11 +51,13 @@ pay_text (const FootholdOpportunityRow *row)
   const gboolean net = row->pay_gross_min == GINT64_UNKNOWN && row->pay_gross_max == GINT64_UNKNOWN;
   g_autofree char *money = range_text (net ? row->pay_net : row->pay_gross_min, net ? row->pay_net : row->pay_gross_max,
                                        foothold_money_for_people, row->currency);
+  const char *period = row->pay_period != NULL && !g_str_equal (row->pay_period, "project")
+                         ? foothold_list_name (&foothold_pay_periods, row->pay_period)
+                         : NULL;
 
-  if (money != NULL && row->currency != NULL)
-    return g_strdup_printf ("%s %s", money, row->currency);
   if (money != NULL)
-    return g_steal_pointer (&money);
+    return g_strconcat (money, row->currency != NULL ? " " : "", row->currency != NULL ? row->currency : "",
+                        period != NULL ? " / " : NULL, period, NULL);
   if (g_strcmp0 (row->pay_kind, "unpaid") == 0)
     return g_strdup (foothold_list_name (&foothold_pay_kinds, row->pay_kind));
   return NULL;

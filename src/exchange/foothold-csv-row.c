@@ -79,13 +79,14 @@ find_cell (Reading *self, GPtrArray *cells, const char *field)
 
 /* --- dates --- */
 
-/* "3/4/2026" by the order of its column; NULL for anything else. (transfer full) */
+/* "3/4/2026" by the order of its column, and "3.4.26"; NULL for anything else. (transfer full) */
 static char *
 short_date (const char *text, FootholdDayOrder order)
 {
   guint numbers[3];
   gsize n;
   char *end = (char *) text;
+  char separator = '\0';
   g_autofree char *date = NULL;
   guint day, month, year;
 
@@ -97,8 +98,9 @@ short_date (const char *text, FootholdDayOrder order)
         return NULL;
       numbers[i] = (guint) MIN (g_ascii_strtoull (start, &end, 10), 10000);
       n = (gsize) (end - start);
-      if (i < 2 && (n > 2 || (*end != '/' && *end != '-')))
+      if (i < 2 && (n > 2 || *end == '\0' || strchr ("/-.", *end) == NULL || (i == 1 && *end != separator)))
         return NULL;
+      separator = i < 2 ? *end : separator;
       if (i < 2)
         end++;
       else if (n != 2 && n != 4)
@@ -108,8 +110,11 @@ short_date (const char *text, FootholdDayOrder order)
     }
   if (*end != '\0' && *end != ' ' && *end != ',')
     return NULL;
+  /* "31.12.26": with points the day is first; with a year of four digits any reader of dates knows it */
+  if (separator == '.' && n != 2)
+    return NULL;
   /* a day that cannot be a month says so itself */
-  if (numbers[0] > 12)
+  if (separator == '.' || numbers[0] > 12)
     order = FOOTHOLD_DAY_ORDER_DAY;
   else if (numbers[1] > 12)
     order = FOOTHOLD_DAY_ORDER_MONTH;
@@ -219,8 +224,19 @@ take_pay (Reading *self, const FootholdCsvColumn *column, const char *text, cons
           keep_odd (self, column, "pay_gross_min", text, _ ("“%s” can be two amounts; it was kept in the notes."));
           return;
         }
-      self->row->pay_gross_min = pay.min;
-      self->row->pay_gross_max = pay.max;
+      /* a range of net amounts has no place of its own */
+      if (pay.net && pay.min != pay.max)
+        {
+          keep (self, column, text);
+          return;
+        }
+      if (pay.net)
+        self->row->pay_net = pay.min;
+      else
+        {
+          self->row->pay_gross_min = pay.min;
+          self->row->pay_gross_max = pay.max;
+        }
       g_set_str (&self->row->currency, pay.currency);
       if (pay.period == NULL && self->row->pay_period == NULL)
         pay.period = foothold_pay_period_of_name (column->header);

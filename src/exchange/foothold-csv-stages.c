@@ -19,7 +19,8 @@ static const FootholdListEntry stages[] = {
   { ONLY, N_ ("Only an Opportunity"),
     "spotted|saved|wishlist|wish list|wished|bookmarked|bookmark|interested|new|to apply|not applied|not yet applied|"
     "todo|to do|open|backlog|watching|gemerkt|merkliste|vorgemerkt|gespeichert|neu|offen|interessant|nicht beworben|"
-    "noch nicht beworben|enregistré|à postuler|guardado|guardada|pendiente de enviar" },
+    "noch nicht beworben|enregistré|à postuler|guardado|guardada|pendiente de enviar|wunschliste|geplant|"
+    "planned|did not apply|zapisane|zapisana|do wysłania" },
   { ONLY "-evaluating", N_ ("Opportunity: Evaluating"),
     "evaluating|researching|considering|reviewing|prüfen|überlegen|en réflexion" },
   { ONLY "-shortlisted", N_ ("Opportunity: Shortlisted"), "shortlist|favourite|favorite|favorit|engere wahl" },
@@ -33,7 +34,7 @@ static const FootholdListEntry stages[] = {
     "applied|sent|application sent|application submitted|applied online|pending|waiting|awaiting reply|"
     "awaiting response|beworben|gesendet|verschickt|abgeschickt|eingereicht|bewerbung gesendet|bewerbung verschickt|"
     "bewerbung abgeschickt|ausstehend|wartet|warte auf antwort|postulé|candidature envoyée|envoyé|envoyée|enviado|"
-    "enviada|solicitado|candidatura enviada" },
+    "enviada|solicitado|candidatura enviada|wysłane|wysłana|wysłano|aplikowano|đã nộp|đã ứng tuyển" },
   { "acknowledged", N_ ("Acknowledged"),
     "received|application received|receipt|confirmed|bestätigt|eingegangen|eingangsbestätigung|accusé de réception|"
     "recibida" },
@@ -51,7 +52,8 @@ static const FootholdListEntry stages[] = {
     "accepted|hired|won|signed|got it|zusage|angenommen|eingestellt|unterschrieben|accepté|embauché|aceptado|"
     "contratado" },
   { "declined", N_ ("Declined by Host"),
-    "declined|rejected|rejection|refused|turned down by host|no|absage|abgelehnt|abgesagt|refusé|rejeté|rechazado|"
+    "declined|rejected|rejection|refused|turned down by host|no|absage|absage erhalten|abgelehnt|abgesagt|not selected|"
+    "rejected after interview|odrzucone|odrzucona|odmowa|refusé|rejeté|rechazado|"
     "rechazada" },
   { "withdrawn", N_ ("Withdrawn"),
     "withdrew|cancelled|canceled|zurückgezogen|zurückgenommen|selbst abgesagt|retiré|retirée|retirado|retirada" },

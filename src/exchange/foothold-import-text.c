@@ -13,6 +13,7 @@
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
 #include "exchange/foothold-text-names.h"
+#include "exchange/foothold-text-pay.h"
 #include "rules/foothold-dates.h"
 #include "rules/foothold-link-title.h"
 #include "rules/foothold-money-words.h"
@@ -97,8 +98,15 @@ take_pay (Reading *self, const char *text, const FootholdPay *pay, const char *p
       g_set_str (&self->two, text);
       return;
     }
-  row->pay_gross_min = pay->min;
-  row->pay_gross_max = pay->max;
+  if (pay->net && pay->min != pay->max)
+    return;
+  if (pay->net)
+    row->pay_net = pay->min;
+  else
+    {
+      row->pay_gross_min = pay->min;
+      row->pay_gross_max = pay->max;
+    }
   row->currency = g_strdup (pay->currency);
   row->pay_period = g_strdup (period);
   row->pay_kind = g_strdup (foothold_pay_kind_of_period (period));
@@ -211,28 +219,14 @@ read_url (Reading *self)
     self->row->url = g_steal_pointer (&url);
 }
 
-#define AMOUNT "\\d{1,9}(?:[.,']\\d{1,3}){0,3}(?:\\s?(?:k|tr|triệu|nghìn|ngàn|tỷ|tỉ)\\b)?"
+#define AMOUNT \
+  "\\d{1,9}(?:[.,']\\d{1,3}){0,3}(?:\\s?(?:k|tr|triệu|nghìn|ngàn|tỷ|tỉ|tys\\.?|tsd\\.?|mio|mln|million)\\b)?"
 /* "đồng" begins other words, too, and ends others: "hợp đồng 3 tháng", "5 đồng nghiệp" */
 #define DONG \
   "(?:(?<=\\d)|(?<=(?:\\d|k|r|u|n|ỷ|ỉ)\\s))(?:vnđ|đ|đồng(?!\\s(?:nghiệp|đội|hành|thời|ý|hồ|bằng|phục|chủ|tác|sáng)))" \
   "\\b"
 #define SIGN "(?:" DONG "|€|\\$|£|¥|zł|₫|\\b(?:EUR|USD|GBP|CHF|PLN|CZK|SEK|NOK|DKK|VND|JPY|CAD|AUD|INR|euros?)\\b)"
 #define RANGE "(?:\\s{0,3}(?:-|–|to|bis)\\s{0,3}"
-
-/* Whether the text says beside @amount that it is for the whole: "a fee of 400 EUR", "$500 total". */
-static gboolean
-is_for_the_whole (const char *text, const char *amount)
-{
-  g_autofree char *escaped = g_regex_escape_string (amount, -1);
-  g_autofree char *pattern = g_strdup_printf ("(?<!application |registration |participation |entry |platform |service "
-                                              ")\\b(?:fee|total|honorar|festpreis|pauschale?"
-                                              "|insgesamt)\\s{0,3}(?:is|of|von|:|=)?\\s{0,3}%s|%s\\s{0,3}(?:in "
-                                              ")?(?:total|altogether|flat|fixed|lump sum|fee|honorar|"
-                                              "pauschal|insgesamt)\\b",
-                                              escaped, escaped);
-
-  return g_regex_match_simple (pattern, text, G_REGEX_CASELESS, 0);
-}
 
 static void
 read_pay (Reading *self)
@@ -246,10 +240,12 @@ read_pay (Reading *self)
                       "(?:" SIGN "\\s{0,3}" AMOUNT RANGE SIGN "?\\s{0,3}" AMOUNT ")?|" AMOUNT RANGE AMOUNT
                       ")?\\s{0,3}" SIGN ")(?:\\s{0,3}(?:/|per|pro|an|a|die|mỗi|một)\\s{0,3}(?:hour|hr|h|stunde|day|"
                       "tag|week|woche|month|monat|project|projekt|giờ|ngày|tuần|tháng|dự án)\\b)?");
-  if (match == NULL || !foothold_pay_parse (match, NULL, NULL, &pay) || (pay.min <= 0 && pay.max <= 0))
+  if (match == NULL || !foothold_pay_parse (match, NULL, NULL, &pay) || (pay.min <= 0 && pay.max <= 0)
+      || foothold_text_pay_is_other (self->text, match))
     return;
 
-  take_pay (self, match, &pay, pay.period == NULL && is_for_the_whole (self->text, match) ? "project" : pay.period);
+  take_pay (self, match, &pay,
+            pay.period == NULL && foothold_text_pay_is_whole (self->text, match) ? "project" : pay.period);
 }
 
 static void

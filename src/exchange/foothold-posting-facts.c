@@ -310,6 +310,11 @@ take_amount (FootholdPostingReading *self, JsonNode *node, Salary *salary, gint6
           foothold_posting_bad_value (self, "pay_gross_min", _ ("“%s” can be two amounts; it was left out."), text);
           return;
         }
+      if (pay.net && pay.min != pay.max)
+        {
+          foothold_posting_bad_value (self, "pay_gross_min", _ ("“%s” is not an amount; it was left out."), text);
+          return;
+        }
       if (salary->currency == NULL)
         salary->currency = g_strdup (pay.currency);
       if (!g_str_equal (salary->currency, pay.currency))
@@ -318,6 +323,11 @@ take_amount (FootholdPostingReading *self, JsonNode *node, Salary *salary, gint6
         }
       if (salary->period == NULL)
         salary->period = pay.period;
+      if (pay.net)
+        {
+          self->row->pay_net = pay.min;
+          return;
+        }
       *min = pay.min;
       *max = pay.max;
       return;

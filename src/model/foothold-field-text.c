@@ -254,8 +254,10 @@ set_fee (FootholdOpportunityRow *row, const char *text, GError **error)
       || !set_currency (row, *fee.currency != '\0' ? fee.currency : NULL, own, error))
     return FALSE;
 
-  row->pay_gross_min = fee.min;
-  row->pay_gross_max = fee.max;
+  row->pay_gross_min = fee.net ? GINT64_UNKNOWN : fee.min;
+  row->pay_gross_max = fee.net ? GINT64_UNKNOWN : fee.max;
+  if (fee.net)
+    row->pay_net = fee.min;
   if (fee.unpaid || (fee.min == GINT64_UNKNOWN && fee.max == GINT64_UNKNOWN))
     {
       if (fee.unpaid || g_strcmp0 (row->pay_kind, "unpaid") == 0)

@@ -243,3 +243,11 @@ foothold_format_own_time (const char *day, const char *time, const char *zone, G
   /* Translators: when an interview is: a time, its time zone, then the person's own day and time at that moment */
   return g_strdup_printf (_ ("%1$s in %2$s, here %3$s at %4$s"), time, said, full, own_time);
 }
+
+char *
+foothold_format_application_step (const FootholdApplicationRow *row, GDateTime *now, gboolean *overdue, char **day)
+{
+  const gboolean ended = foothold_application_phase (row->state) == FOOTHOLD_APPLICATION_ENDED;
+
+  return foothold_format_next_step (ended ? NULL : row->next_step, ended ? NULL : row->next_step_on, now, overdue, day);
+}

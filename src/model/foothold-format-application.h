@@ -42,6 +42,11 @@ char *foothold_format_next_step (const char *next_step,
                                  GDateTime *now,
                                  gboolean *overdue,
                                  char **day);
+/* The same of an application: one that has ended asks for no step any more. */
+char *foothold_format_application_step (const FootholdApplicationRow *row,
+                                        GDateTime *now,
+                                        gboolean *overdue,
+                                        char **day);
 
 /*
  * Where the person's own clock shows something else then: "10:30 in Europe/Paris, 09:30 here", with its day where that

@@ -236,8 +236,18 @@ print_money_range (gint64 min, gint64 max, const char *currency)
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
-  if (min == GINT64_UNKNOWN || max == GINT64_UNKNOWN || min == max)
-    return foothold_format_money (min != GINT64_UNKNOWN ? min : max, currency);
+  if (min == max)
+    return foothold_format_money (min, currency);
+  if (min == GINT64_UNKNOWN || max == GINT64_UNKNOWN)
+    {
+      g_autofree char *one = foothold_format_money (min != GINT64_UNKNOWN ? min : max, currency);
+
+      if (one == NULL)
+        return NULL;
+      /* Translators: pay of which only the least, or the most, is known: "from 500 EUR", "up to 500 EUR" */
+      return g_strdup_printf (min != GINT64_UNKNOWN ? C_ ("money range", "from %s") : C_ ("money range", "up to %s"),
+                              one);
+    }
 
   low = foothold_money_for_people (MIN (min, max), currency);
   high = foothold_format_money (MAX (min, max), currency);

@@ -95,6 +95,7 @@ gboolean foothold_parse_money (const char *text, const char *currency, gint64 *m
 typedef struct
 {
   gboolean unpaid;
+  gboolean net; /* the one amount is said to be net */
   gint64 min, max; /* alike for one amount; one is unknown after "from" and "up to" */
   char currency[4]; /* "" where none is known */
   const char *period; /* slug, or NULL where nothing is said */

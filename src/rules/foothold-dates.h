@@ -71,8 +71,9 @@ gboolean foothold_instant_from_text (const char *text, gint64 *instant);
 /*
  * A duration of work in minutes: ISO 8601 ("PT40H", "P3D" as workdays, "P2W" as
  * working weeks; months and years are no amount of work), or words ("10-20 hours",
- * "about 15 h", "3 days"). @min and @max are equal without a range. FALSE also for "40
- * hours per week", which says nothing about the whole.
+ * "about 15 h", "3 days"). @min and @max are equal without a range; @min is FOOTHOLD_FACT_UNKNOWN for "up
+ * to 20 hours". FALSE also for "40 hours per week", which says nothing about the whole, and where other hours stand
+ * beside.
  */
 gboolean foothold_duration_parse (const char *text, gint64 *min, gint64 *max);
 /*

@@ -38,6 +38,12 @@ lapses (FootholdDueKind kind)
   return kind == FOOTHOLD_DUE_OFFER_ANSWER || kind == FOOTHOLD_DUE_APPLY_BY;
 }
 
+gboolean
+foothold_due_may_wait (FootholdDueKind kind)
+{
+  return !lapses (kind) && kind != FOOTHOLD_DUE_INTERVIEW;
+}
+
 static FootholdDueGroup
 group_of (int days)
 {
@@ -87,7 +93,7 @@ place (const FootholdDueItem *item, GTimeZone *local, FootholdDueWhen *when, gin
 FootholdDueGroup
 foothold_due_look (const FootholdDueItem *item, gint64 now, GTimeZone *local, FootholdDueWhen *when)
 {
-  const gboolean movable = !lapses (item->kind) && item->kind != FOOTHOLD_DUE_INTERVIEW;
+  const gboolean movable = foothold_due_may_wait (item->kind);
   GDate today, snoozed;
   gint64 moment;
 

@@ -69,6 +69,9 @@ typedef struct
  */
 FootholdDueGroup foothold_due_look (const FootholdDueItem *item, gint64 now, GTimeZone *local, FootholdDueWhen *when);
 
+/* Whether a snooze moves it to another day. */
+gboolean foothold_due_may_wait (FootholdDueKind kind);
+
 /* For sorting: by group, then day, then time (those without one last), then kind. Negative, 0 or positive. */
 int foothold_due_compare (FootholdDueKind kind_a,
                           const FootholdDueWhen *a,

@@ -97,9 +97,9 @@ unit_minutes (const char *word, gsize length)
     const char *words;
     gint64 minutes;
   } units[] = {
-    { " h hr hrs hour hours std stunde stunden heures heure godz godzin godziny horas giờ ", 60 },
+    { " h hr hrs hour hours std stunde stunden heures heure godz godzin godziny horas hora giờ tiếng ", 60 },
     { " min mins minute minutes minuten ", 1 },
-    { " d day days tag tage tagen dni ngày ", FOOTHOLD_MINUTES_PER_WORKDAY },
+    { " d day days tag tage tagen jour jours día días dni dzień ngày ", FOOTHOLD_MINUTES_PER_WORKDAY },
   };
   g_autofree char *wanted = g_strndup (word, length);
   g_autofree char *lower = g_utf8_strdown (wanted, -1);
@@ -112,21 +112,29 @@ unit_minutes (const char *word, gsize length)
   return 0;
 }
 
-/* Words behind the unit that make it a rate. */
+/* Whether @word is one of @words, which stand between blanks. */
 static gboolean
-is_rate (const char *word, gsize length)
+is_among (const char *words, const char *word, gsize length)
 {
-  static const char *const rates[] = { "per",     "a",          "an",    "each",        "pro",   "je",    "week",
-                                       "weekly",  "woche",      "day",   "wöchentlich", "daily", "month", "monthly",
-                                       "tydzień", "tygodniowo", "na",    "tuần",        "mỗi",   "hàng",  "ngày",
-                                       "tháng",   "sáng",       "chiều", "tối" };
+  g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
+  g_autofree char *composed = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *spaced = g_strconcat (" ", composed, " ", NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
-    if (strlen (rates[i]) == length && g_ascii_strncasecmp (rates[i], word, length) == 0)
-      return TRUE;
-
-  return FALSE;
+  return strstr (words, spaced) != NULL;
 }
+
+/* Behind the unit they make it a rate: "20 hours per week". */
+static const char rate_words[] =
+  " per a an each every pro je week weekly wk woche wochen wöchentlich day daily pd tag täglich month monthly pm pw "
+  "monat "
+  "monatlich tydzień tygodniu tygodniowo dzień dziennie miesiąc miesięcznie na par por chaque cada al semaine semaines "
+  "hebdomadaire hebdomadaires jour mois mensuel semana semanas semanal semanales día diario diarias diarios mes "
+  "mensuales "
+  "tuần mỗi hàng ngày tháng sáng chiều tối x × ";
+/* Before the number they say that it is the most: "up to 20 hours". */
+static const char most_words[] = " up max maximum maximal höchstens bis jusqu hasta do under below < ≤ ";
+/* Between numbers they are sums, which nobody does here. */
+static const char sum_words[] = " x × ";
 
 /* How what stands between the first unit and the next number ties the two. */
 typedef enum
@@ -168,8 +176,10 @@ typedef struct
   gint64 numbers[2];
   guint n;
   gint64 unit; /* of the first number, or of both; 0: not read yet */
-  const char *past; /* behind that unit */
+  const char *past; /* behind the first number, then behind its unit */
   gboolean is_clock;
+  gboolean is_letter; /* the unit is "h" alone, as in a time of the clock: "9h-17h" */
+  gboolean at_most;
 } Words;
 
 /* The number at *@at, behind the unit of an earlier one. */
@@ -186,8 +196,15 @@ take_second (Words *words, const char **at)
   word = *at + strspn (*at, " ");
   end = skip_word (word);
   unit = unit_minutes (word, (gsize) (end - word));
-  if (words->n != 1 || tie == ANOTHER_MATTER || (tie == TOGETHER && unit >= words->unit))
+  /* other hours besides: which are meant nobody knows */
+  if ((tie == ANOTHER_MATTER || words->n != 1) && (unit == 60 || unit == 1))
+    return FALSE;
+  if (words->n != 1 || tie == ANOTHER_MATTER)
     return TRUE;
+  if (tie == TOGETHER && unit >= words->unit)
+    return FALSE;
+  if (tie == UP_TO && words->is_letter && end - word == 1 && g_ascii_tolower (*word) == 'h')
+    return FALSE;
   if (tie == TOGETHER && unit == 0)
     {
       /* "2h30" */
@@ -220,6 +237,7 @@ take_unit (Words *words, const char *start, const char *end)
     words->numbers[i] *= words->unit;
   /* "8 giờ - 17 giờ", "8 giờ 30": from when until when, and when */
   words->is_clock = words->n == 1 && g_str_has_prefix (start, "gi");
+  words->is_letter = end - start == 1;
 }
 
 static gboolean
@@ -239,20 +257,27 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
                 return FALSE;
               continue;
             }
-          if (words.n == 2 || !take_thousandths (&at, &words.numbers[words.n]))
+          if (words.n == 2 || (words.n == 1 && tie_of (words.past, start) != UP_TO)
+              || !take_thousandths (&at, &words.numbers[words.n]))
             return FALSE;
           words.n++;
+          words.past = at;
           continue;
         }
       at = skip_word (at);
       if (at == start)
         {
-          if (*at == '/' && words.unit != 0)
+          if (strchr ("/*", *at) != NULL && words.unit != 0)
             return FALSE;
           at = g_utf8_next_char (at);
+          words.at_most = words.at_most || (words.n == 0 && is_among (most_words, start, (gsize) (at - start)));
+          if (words.n > 0 && is_among (sum_words, start, (gsize) (at - start)))
+            return FALSE;
         }
-      else if (words.unit != 0 && is_rate (start, (gsize) (at - start)))
+      else if (words.unit != 0 && is_among (rate_words, start, (gsize) (at - start)))
         return FALSE;
+      else if (words.n == 0)
+        words.at_most = words.at_most || is_among (most_words, start, (gsize) (at - start));
       else if (words.unit == 0 && words.n > 0)
         take_unit (&words, start, at);
     }
@@ -261,7 +286,11 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
 
   *min = (words.numbers[0] + 500) / 1000;
   *max = words.n == 2 ? (words.numbers[1] + 500) / 1000 : *min;
-  return *min > 0 && *max >= *min;
+  if (*min <= 0 || *max < *min)
+    return FALSE;
+  if (words.at_most && words.n == 1)
+    *min = FOOTHOLD_FACT_UNKNOWN;
+  return TRUE;
 }
 
 gboolean
@@ -367,8 +396,8 @@ foothold_duration_parse_named (const char *name, const char *text, gint64 *min, 
   if (parse_at_least (trimmed, unit, min, max) || foothold_duration_parse (trimmed, min, max))
     return TRUE;
   hours = g_strconcat (trimmed, " ", unit, NULL);
-  return g_regex_match_simple ("^(?:(?:about|around|approx\\.?|ca\\.?|circa|etwa|rund|~)\\s?)?" NUMBER
-                               "(?:\\s?(?:-|–|to|bis)\\s?" NUMBER ")?$",
+  return g_regex_match_simple ("^(?:(?:about|around|approx\\.?|ca\\.?|circa|etwa|rund|environ|unos|około|khoảng|~)\\s?)"
+                               "?" NUMBER "(?:\\s?(?:-|–|to|bis)\\s?" NUMBER ")?$",
                                trimmed, G_REGEX_CASELESS, 0)
          && foothold_duration_parse (hours, min, max);
 }

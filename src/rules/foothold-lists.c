@@ -154,15 +154,20 @@ LIST (knowledges, "knowledge");
 
 static const FootholdListEntry work_modes[] = {
   { "remote", N_ ("Remote"),
-    "remote|telecommute|work from home|home office|homeoffice|virtual|fully remote|wfh|zdalna|zdalnie|từ xa" },
-  { "hybrid", N_ ("Hybrid"), "hybrid|partly remote|partially remote|hybrydowa|teilweise homeoffice" },
-  { "on-site", N_ ("On Site"), "on site|onsite|in person|office|in office|vor ort|stacjonarna|tại văn phòng" },
+    "remote|telecommute|work from home|home office|homeoffice|virtual|fully remote|wfh|zdalna|zdalnie|praca "
+    "zdalna|télétravail|"
+    "à distance|remoto|en remoto|teletrabajo|từ xa|làm việc từ xa" },
+  { "hybrid", N_ ("Hybrid"),
+    "hybrid|partly remote|partially remote|hybrydowa|hybrydowo|hybride|híbrido|teilweise homeoffice" },
+  { "on-site", N_ ("On Site"),
+    "on site|onsite|in person|office|in office|vor ort|stacjonarna|stacjonarnie|sur site|présentiel|"
+    "presencial|tại văn phòng" },
 };
 LIST (work_modes, "work mode");
 
 static const FootholdListEntry apply_windows[] = {
   { "date", N_ ("Until a Date"), NULL },
-  { "rolling", N_ ("Rolling"), "rolling|open|ongoing|continuous|laufend" },
+  { "rolling", N_ ("Rolling"), "rolling|open|ongoing|continuous|laufend|en continu|abierto|ciągła|liên tục" },
   { "unknown", N_ ("Unknown"), NULL },
 };
 LIST (apply_windows, "application window");
@@ -172,7 +177,10 @@ static const FootholdListEntry pay_kinds[] = {
   { "hourly", N_ ("By the Hour"), "hourly|by the hour|per hour|stundenlohn|hourly rate" },
   { "stipend", N_ ("Stipend"), "stipend|scholarship|allowance|stipendium|bursary" },
   { "results", N_ ("By Results"), "results|results based|commission|performance based|success fee|provision" },
-  { "unpaid", N_ ("Unpaid"), "unpaid|volunteer|voluntary|no pay|unbezahlt|ehrenamtlich|bezpłatny|không lương" },
+  { "unpaid", N_ ("Unpaid"),
+    "unpaid|volunteer|voluntary|no pay|unbezahlt|ehrenamtlich|bezpłatny|"
+    "niepłatny|niepłatne|non rémunéré|non rémunérée|bénévole|bénévolat|no remunerado|no remunerada|sin "
+    "remuneración|không lương|không có lương" },
   { "unknown", N_ ("Unknown"), "unknown|unbekannt" },
 };
 LIST (pay_kinds, "pay kind");

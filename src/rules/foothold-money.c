@@ -374,49 +374,67 @@ typedef struct
   guint n_numbers;
   gboolean joined; /* a word that makes a range stood after the first number */
   gboolean per; /* a "/" or "per" was the last word */
-  gboolean fresh; /* the last thing read was a number */
+  gboolean fresh; /* the last thing read was a number that may be the amount */
+  gboolean spare; /* the last thing read was one too many */
+  guint n_spare; /* numbers nobody knows what to do with: "2 x 250 €" */
   int bound; /* -1 "from 500", 1 "up to 500" */
   gboolean whole; /* a word said that it is for the whole */
+  gboolean unpaid; /* a word said that there is none: what stands there is for something else */
   const char *found; /* the currency the text names */
+  gboolean by_sign; /* by one that other currencies have too: a code says more */
+  guint n_signs; /* how often one is named */
 } Reading;
 
 /* Takes @word (a run of letters, or one sign). */
 static void
 take_word (Reading *reading, const char *word)
 {
-  static const char *const range_words[] = { "-",     "–",   "—",   "−", "to", "bis", "do", "đến",
-                                             "until", "and", "und", "à", "a",  "~",   NULL };
+  static const char *const range_words[] = { "-",    "–",   "—", "−",   "to",    "bis", "do", "đến", "until",
+                                             "and",  "und", "à", "a",   "~",     "et",  "y",  "e",   "or",
+                                             "oder", "ou",  "o", "lub", "hasta", "tới", NULL };
   static const char *const per_words[] = { "/",   "per", "pro",  "an",  "a", "je",  "na", "za",
                                            "par", "por", "each", "mỗi", "p", "the", NULL };
-  static const char *const up_words[] = { "up", "max", "maximum", "bis", "do", "höchstens", "tối", NULL };
-  static const char *const from_words[] = {
-    "from", "ab", "od", "min", "minimum", "mindestens", "từ", "starting", NULL
-  };
-  static const char *const unit_words[] = { "h",      "hr",     "hrs",  "hour", "hours", "std",    "stunden",
-                                            "stunde", "days",   "tage", "week", "weeks", "woche",  "wochen",
-                                            "months", "monate", "day",  "godz", "giờ",   "godzin", NULL };
+  static const char *const up_words[] = { "up",    "max",   "maximum", "maximal", "bis",   "do",    "höchstens", "tối",
+                                          "jusqu", "hasta", "<",       "≤",       "under", "below", NULL };
+  static const char *const from_words[] = { "from",   "ab",    "od",  "min", "minimum", "mindestens", "từ", "starting",
+                                            "partir", "desde", "dès", ">",   "≥",       "over",       NULL };
+  static const char *const unit_words[] = { "h",      "hr",      "hrs",      "hour",  "hours",  "std",     "stunden",
+                                            "stunde", "days",    "tage",     "week",  "weeks",  "woche",   "wochen",
+                                            "months", "monate",  "day",      "godz",  "giờ",    "godzin",  "month",
+                                            "monat",  "jour",    "jours",    "heure", "heures", "semaine", "semaines",
+                                            "día",    "días",    "hora",     "horas", "semana", "semanas", "dni",
+                                            "dzień",  "tygodni", "tygodnie", "ngày",  "tuần",   "tháng",   NULL };
   static const char *const whole_words[] = { "fee",        "honorar",   "pauschale",  "pauschalbetrag", "festpreis",
                                              "festbetrag", "insgesamt", "altogether", "gesamt",         NULL };
-  const gboolean fresh = reading->fresh;
+  static const char *const net_words[] = { "net", "netto", "nett", "neto", "nets", "nette", NULL };
+  static const char *const unpaid_words[] = { "unpaid",    "unbezahlt", "unbezahlte", "unentgeltlich", "ehrenamtlich",
+                                              "volunteer", "bénévole",  "niepłatne",  "niepłatny",     NULL };
+  const gboolean fresh = reading->fresh, spare = reading->spare;
   const gboolean per = reading->per;
   const char *currency = foothold_currency_lookup (word);
+  const char *signed_currency = ambiguous_currency (word, reading->country);
   const FootholdListEntry *period = NULL;
 
-  reading->fresh = FALSE;
-  if (currency == NULL)
-    currency = ambiguous_currency (word, reading->country);
-  else if (strlen (word) == 1 && g_ascii_isalpha (*word) && !fresh)
+  reading->fresh = reading->spare = FALSE;
+  if (signed_currency != NULL)
+    currency = signed_currency;
+  else if (currency != NULL && strlen (word) == 1 && g_ascii_isalpha (*word) && !fresh)
     currency = NULL;
-  if (currency != NULL && !per && reading->found == NULL)
+  if (currency != NULL && !per)
     {
-      reading->found = currency;
+      reading->n_signs++;
+      if (reading->found == NULL || (reading->by_sign && signed_currency == NULL))
+        {
+          reading->found = currency;
+          reading->by_sign = signed_currency != NULL;
+        }
       return;
     }
 
   /* one letter is a period only after "/" ("600 € for 30 h" says nothing about an hour's pay) */
   if (per || g_utf8_strlen (word, -1) > 3)
     period = foothold_list_lookup (&foothold_pay_periods, word);
-  if (period != NULL && (per || !fresh || !is_one_of (word, unit_words)))
+  if (period != NULL && (per || !(fresh || spare) || !is_one_of (word, unit_words)))
     {
       /* "fixed" may stand before what it is for */
       if (reading->pay->period == NULL || (per && g_str_equal (reading->pay->period, "project")))
@@ -424,14 +442,20 @@ take_word (Reading *reading, const char *word)
       reading->per = FALSE;
       return;
     }
-  /* a number of hours, weeks, pieces: no money */
-  if (fresh && !per && reading->n_numbers > 0 && is_one_of (word, unit_words))
+  /* a number of hours, weeks, pieces, a share: no money */
+  if (!per && (is_one_of (word, unit_words) || *word == '%'))
     {
-      reading->n_numbers--;
-      return;
+      if (fresh && reading->n_numbers > 0)
+        reading->n_numbers--;
+      else if (spare)
+        reading->n_spare--;
+      if (fresh || spare)
+        return;
     }
 
   reading->whole = reading->whole || is_one_of (word, whole_words);
+  reading->pay->net = reading->pay->net || is_one_of (word, net_words);
+  reading->unpaid = reading->unpaid || is_one_of (word, unpaid_words);
   reading->per = is_one_of (word, per_words);
   if (reading->n_numbers == 0)
     {
@@ -453,11 +477,12 @@ finish_pay (Reading *reading, const char *currency)
   const char *code = reading->found != NULL ? reading->found : currency;
   gint64 amounts[2] = { FOOTHOLD_MONEY_UNKNOWN, FOOTHOLD_MONEY_UNKNOWN };
 
-  if (reading->n_numbers == 0 || code == NULL || strlen (code) != 3)
+  if (reading->n_numbers == 0 || reading->n_spare > 0 || reading->unpaid || code == NULL || strlen (code) != 3)
     return FALSE;
 
-  /* "20-25k" means both */
-  if (reading->n_numbers == 2 && reading->scales[0] == 0 && strlen (reading->numbers[0].digits) <= 3)
+  /* "20-25k" means both, "$500-$1k" does not */
+  if (reading->n_numbers == 2 && reading->n_signs < 2 && reading->scales[0] == 0
+      && strlen (reading->numbers[0].digits) <= 3)
     reading->scales[0] = reading->scales[1];
   for (guint i = 0; i < reading->n_numbers; i++)
     {
@@ -504,10 +529,16 @@ foothold_pay_parse (const char *text, const char *currency, const char *country,
           text++;
           continue;
         }
+      /* nobody pays less than nothing */
+      if (*text == '-' && reading.n_numbers == 0 && g_ascii_isdigit (text[1]))
+        return FALSE;
       if (g_ascii_isdigit (*text))
         {
-          /* two numbers are a range only with a word between that says so */
-          const gboolean wanted = reading.n_numbers == 0 || (reading.n_numbers == 1 && reading.joined);
+          /* two numbers are a range only with a word between that says so, or a "/" and a currency behind: "500/600 €"
+           */
+          const gboolean wanted =
+            reading.n_numbers == 0
+            || (reading.n_numbers == 1 && reading.n_spare == 0 && (reading.joined || reading.per));
 
           text = scan_number (text, end, &number);
           if (text == NULL)
@@ -517,7 +548,13 @@ foothold_pay_parse (const char *text, const char *currency, const char *country,
               reading.scales[reading.n_numbers] = skip_scale (&text, end);
               reading.numbers[reading.n_numbers++] = number;
             }
+          else
+            {
+              skip_scale (&text, end);
+              reading.n_spare++;
+            }
           reading.fresh = wanted;
+          reading.spare = !wanted;
           reading.per = FALSE;
           continue;
         }

@@ -47,6 +47,7 @@ typedef struct
   gint64 min, max; /* minor units of currency; one of them may be unknown */
   char currency[4];
   const char *period; /* slug of foothold_pay_periods, or NULL where the text does not say */
+  gboolean net; /* the text says that it is net */
   gboolean either; /* read with decimals, but a stranger may mean thousands: "1,500 KWD" */
 } FootholdPay;
 
@@ -54,7 +55,8 @@ typedef struct
  * What a text says about pay: an amount or a range, the currency, the period.
  * @currency and @country are what is known besides, or NULL: the currency where
  * the text names none, the country for signs that several countries use ("$").
- * FALSE where the text has no amount or no currency can be told.
+ * FALSE where the text has no amount or no currency can be told, and where it has numbers besides that are no hours,
+ * days or per cent: half of what is understood would be a wrong fact.
  */
 gboolean foothold_pay_parse (const char *text, const char *currency, const char *country, FootholdPay *pay);
 

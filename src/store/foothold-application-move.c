@@ -206,8 +206,9 @@ take_day (FootholdDb *db, FootholdApplicationRow *row, const char *from, GError 
   if (!foothold_rhythm_day_of_instant (foothold_now_ms (), NULL, &day))
     return TRUE;
   foothold_rhythm_write_day (&day, today);
+  /* who notes an interview of what was a draft sent it some day before, and nobody said when */
   if (row->sent_on == NULL && foothold_application_phase (from) == FOOTHOLD_APPLICATION_PREPARING
-      && foothold_application_phase (row->state) == FOOTHOLD_APPLICATION_SENT)
+      && g_str_equal (row->state, "submitted"))
     g_set_str (&row->sent_on, today);
   /* what was put off is another matter now */
   g_clear_pointer (&row->snoozed_until, g_free);

@@ -48,6 +48,8 @@
 #define STATED "state IN (SELECT value FROM json_each (:values))"
 #define CHANNELLED "channel IN (SELECT value FROM json_each (:values))"
 #define ON(column) column " BETWEEN :min AND :max"
+/* One that has ended asks for no step any more. */
+#define GOES_ON " AND state NOT IN ('accepted', 'declined', 'withdrawn', 'offer-declined')"
 #define NOT_APPLIED NONE ("NOT EXISTS (SELECT 1 FROM application AS a WHERE a.opportunity = opportunity.id)")
 #define UNPAID "(pay_kind = 'unpaid')"
 #define PAYS "SELECT id FROM opportunity INDEXED BY opportunity_pay WHERE "
@@ -109,8 +111,9 @@ static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
                                 APPLICATIONS ("channel IS NULL") },
   [FOOTHOLD_FILTER_SENT] = { APPLIED (ON ("sent_on")), APPLIED ("sent_on IS NULL"), APPLICATIONS (ON ("sent_on")),
                              APPLICATIONS ("sent_on IS NULL") },
-  [FOOTHOLD_FILTER_NEXT] = { APPLIED (ON ("next_step_on")), APPLIED ("next_step_on IS NULL"),
-                             APPLICATIONS (ON ("next_step_on")), APPLICATIONS ("next_step_on IS NULL") },
+  [FOOTHOLD_FILTER_NEXT] = { APPLIED (ON ("next_step_on") GOES_ON), APPLIED ("next_step_on IS NULL" GOES_ON),
+                             APPLICATIONS (ON ("next_step_on") GOES_ON),
+                             APPLICATIONS ("next_step_on IS NULL" GOES_ON) },
 };
 
 typedef struct

@@ -106,7 +106,7 @@ test_pay (void)
   opportunity->minutes_max = 30 * 60;
   pay = foothold_format_pay (opportunity);
   rate = foothold_format_rate (opportunity);
-  g_assert_cmpstr (pay, ==, "600\u00a0USD");
+  g_assert_cmpstr (pay, ==, "from 600\u00a0USD");
   g_assert_cmpstr (rate, ==, "≈\u00a020–30\u00a0USD/h");
 }
 

@@ -193,6 +193,8 @@ test_day_order (void)
     { "A,3/4/2026\nB,23/4/2026\nC,4/23/2026\n", FOOTHOLD_DAY_ORDER_ASK, NULL },
     { "A,4/4/2026\nB,5/5/2026\n", FOOTHOLD_DAY_ORDER_NONE, "2026-04-04" },
     { "A,2026-04-03\nB,Apr 5 2026\n", FOOTHOLD_DAY_ORDER_NONE, "2026-04-03" },
+    { "A,31.12.26\nB,3.4.2026\n", FOOTHOLD_DAY_ORDER_NONE, "2026-12-31" },
+    { "A,3.4.26\nB,5.6.26\n", FOOTHOLD_DAY_ORDER_NONE, "2026-04-03" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -100,6 +100,28 @@ test_table (void)
     }
 }
 
+/* Amounts that are something else. */
+static void
+test_no_pay (void)
+{
+  static const char *const texts[] = {
+    "Scan\nThe registration fee is 50 EUR.",
+    "Scan\nOur company raised $5 million in 2024.",
+    "Scan\nOur team processes $2,000,000 worth of orders.",
+    "Scan\nStartgebühr: 50 €",
+    "Scan\nNotre loyer est de 900 € par an",
+    "Scan\nA $50 gift card is raffled among applicants",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TestSink) sink = test_import (texts[i], -1, NULL);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_null (test_sink_opportunity (sink, 0)->currency);
+    }
+}
+
 /* What a pay is for is taken where the text says it, and left open where it does not. */
 static void
 test_pay (void)
@@ -118,7 +140,6 @@ test_pay (void)
     { "Scan\nWe pay 800 EUR a week.", NULL, "week" },
     { "Scan\nWe pay 500 EUR.", NULL, NULL },
     { "Scan\nCompensation: 500 EUR", NULL, NULL },
-    { "Scan\nThe registration fee is 50 EUR.", NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -264,6 +285,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-text/table", test_table);
   g_test_add_func ("/import-text/pay", test_pay);
+  g_test_add_func ("/import-text/no-pay", test_no_pay);
   g_test_add_func ("/import-text/dates", test_dates);
   g_test_add_func ("/import-text/amounts", test_amounts);
   g_test_add_func ("/import-text/kept", test_kept);

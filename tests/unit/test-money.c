@@ -169,7 +169,24 @@ test_pay (void)
     { "25 to 20 €", NULL, NULL, 2000, 2500, "EUR", NULL },
     { "15 EUR bis 18 EUR pro Stunde", NULL, NULL, 1500, 1800, "EUR", "hour" },
     { "1 200 zł", NULL, NULL, 120000, 120000, "PLN", NULL },
+    { "entre 500 et 800 €", NULL, NULL, 50000, 80000, "EUR", NULL },
+    { "entre 15 y 20 €/hora", NULL, NULL, 1500, 2000, "EUR", "hour" },
+    { "$500 or $800", NULL, NULL, 50000, 80000, "USD", NULL },
+    { "500/600 €", NULL, NULL, 50000, 60000, "EUR", NULL },
+    { "$500–$1k", NULL, NULL, 50000, 100000, "USD", NULL },
+    { "jusqu'à 500 €", NULL, NULL, NO, 50000, "EUR", NULL },
+    { "hasta 500 €", NULL, NULL, NO, 50000, "EUR", NULL },
+    { "< 500 €", NULL, NULL, NO, 50000, "EUR", NULL },
+    { "à partir de 500 €", NULL, NULL, 50000, NO, "EUR", NULL },
+    { "desde 500 €", NULL, NULL, 50000, NO, "EUR", NULL },
+    { "> 500 €", NULL, NULL, 50000, NO, "EUR", NULL },
+    { "$ 3,500 MXN", NULL, NULL, 350000, 350000, "MXN", NULL },
+    { "$ 1.500.000 COP", NULL, NULL, 150000000, 150000000, "COP", NULL },
+    { "600 EUR (19 % VAT)", NULL, NULL, 60000, 60000, "EUR", NULL },
+    { "20 EUR/h, 30 hours", NULL, NULL, 2000, 2000, "EUR", "hour" },
   };
+  static const char *const odd[] = { "2 x 250 €", "-500 €", "unpaid (travel costs paid 50 €)",
+                                     "$500 total (2 installments of $250)", "500 € until 31/12" };
   FootholdPay pay;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -191,6 +208,18 @@ test_pay (void)
   g_assert_true (foothold_pay_parse ("1,500 EUR", NULL, NULL, &pay));
   g_assert_false (pay.either);
 
+  /* net is another fact */
+  g_assert_true (foothold_pay_parse ("500 € net", NULL, NULL, &pay));
+  g_assert_true (pay.net);
+  g_assert_true (foothold_pay_parse ("netto 500 €", NULL, NULL, &pay));
+  g_assert_true (pay.net);
+
+  /* what is understood by half is not taken */
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_test_message ("“%s”", odd[i]);
+      g_assert_false (foothold_pay_parse (odd[i], NULL, NULL, &pay));
+    }
   g_assert_false (foothold_pay_parse ("Competitive", "EUR", NULL, &pay));
   g_assert_false (foothold_pay_parse ("600", NULL, NULL, &pay));
   g_assert_false (foothold_pay_parse ("300 kr", NULL, NULL, &pay));

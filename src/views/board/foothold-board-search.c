@@ -34,6 +34,8 @@ struct _FootholdBoardSearch
 
   FootholdStore *store;
   FootholdFilterVocabulary *vocabulary;
+  FootholdFilterContext context; /* the vocabulary's, of what is looked for here */
+  gboolean of_applications;
   FootholdFilter *filter;
   GPtrArray *found; /* FootholdFilterCompletion of the rows */
   GCancellable *cancellable;
@@ -43,6 +45,7 @@ struct _FootholdBoardSearch
 enum
 {
   PROP_TEXT = 1,
+  PROP_OF_APPLICATIONS,
   N_PROPS
 };
 
@@ -59,6 +62,14 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FootholdBoardSearch, foothold_board_search, ADW_TYPE_BIN)
+
+static const FootholdFilterContext *
+get_context (FootholdBoardSearch *self)
+{
+  self->context = *foothold_filter_vocabulary_get_context (self->vocabulary);
+  self->context.of_applications = self->of_applications;
+  return &self->context;
+}
 
 /* ---- chips and the sentence ---- */
 
@@ -81,7 +92,7 @@ chip_removed_cb (FootholdBoardSearch *self, GtkWidget *chip)
 static void
 show_chips (FootholdBoardSearch *self)
 {
-  const FootholdFilterContext *context = foothold_filter_vocabulary_get_context (self->vocabulary);
+  const FootholdFilterContext *context = get_context (self);
   GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
   GtkWidget *before = NULL;
 
@@ -146,8 +157,7 @@ static void
 read_text (FootholdBoardSearch *self)
 {
   g_clear_pointer (&self->filter, foothold_filter_free);
-  self->filter = foothold_filter_parse (gtk_editable_get_text (self->entry),
-                                        foothold_filter_vocabulary_get_context (self->vocabulary));
+  self->filter = foothold_filter_parse (gtk_editable_get_text (self->entry), get_context (self));
   show_chips (self);
   show_problem (self);
 }
@@ -176,10 +186,9 @@ complete (FootholdBoardSearch *self)
   show_problem (self);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry))) && is_worth_completing (self))
-    self->found =
-      foothold_filter_complete (gtk_editable_get_text (self->entry), (guint) gtk_editable_get_position (self->entry),
-                                foothold_filter_vocabulary_get_context (self->vocabulary),
-                                foothold_filter_vocabulary_get_names, self->vocabulary, COMPLETIONS_MOST);
+    self->found = foothold_filter_complete (gtk_editable_get_text (self->entry),
+                                            (guint) gtk_editable_get_position (self->entry), get_context (self),
+                                            foothold_filter_vocabulary_get_names, self->vocabulary, COMPLETIONS_MOST);
   foothold_completions_clear (self->completions);
   for (guint i = 0; self->found != NULL && i < self->found->len; i++)
     {
@@ -300,8 +309,7 @@ static GMenuModel *
 make_menu (gpointer user_data)
 {
   FootholdBoardSearch *self = FOOTHOLD_BOARD_SEARCH (user_data);
-  g_autoptr (GMenuModel) filters =
-    foothold_filter_menu_new ("search.filter", foothold_filter_vocabulary_get_context (self->vocabulary)->own_terms);
+  g_autoptr (GMenuModel) filters = foothold_filter_menu_new ("search.filter", get_context (self)->own_terms);
 
   g_menu_remove_all (self->filter_section);
   for (int i = 0; i < g_menu_model_get_n_items (filters); i++)
@@ -387,8 +395,8 @@ foothold_board_search_dup_words (FootholdBoardSearch *self)
   g_return_val_if_fail (FOOTHOLD_IS_BOARD_SEARCH (self), NULL);
 
   for (guint i = 0; i < self->filter->terms->len; i++)
-    g_strv_builder_take (parts, foothold_filter_term_words (g_ptr_array_index (self->filter->terms, i),
-                                                            foothold_filter_vocabulary_get_context (self->vocabulary)));
+    g_strv_builder_take (parts,
+                         foothold_filter_term_words (g_ptr_array_index (self->filter->terms, i), get_context (self)));
   if (*self->filter->text != '\0')
     g_strv_builder_add (parts, self->filter->text);
   words = g_strv_builder_end (parts);
@@ -435,6 +443,8 @@ foothold_board_search_get_property (GObject *object, guint prop_id, GValue *valu
 {
   if (prop_id == PROP_TEXT)
     g_value_set_string (value, foothold_board_search_get_text (FOOTHOLD_BOARD_SEARCH (object)));
+  else if (prop_id == PROP_OF_APPLICATIONS)
+    g_value_set_boolean (value, FOOTHOLD_BOARD_SEARCH (object)->of_applications);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -444,6 +454,8 @@ foothold_board_search_set_property (GObject *object, guint prop_id, const GValue
 {
   if (prop_id == PROP_TEXT)
     foothold_board_search_set_text (FOOTHOLD_BOARD_SEARCH (object), g_value_get_string (value));
+  else if (prop_id == PROP_OF_APPLICATIONS)
+    FOOTHOLD_BOARD_SEARCH (object)->of_applications = g_value_get_boolean (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -489,6 +501,9 @@ foothold_board_search_class_init (FootholdBoardSearchClass *klass)
 
   properties[PROP_TEXT] =
     g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OF_APPLICATIONS] =
+    g_param_spec_boolean ("of-applications", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] =
@@ -515,7 +530,7 @@ static void
 foothold_board_search_init (FootholdBoardSearch *self)
 {
   self->vocabulary = foothold_filter_vocabulary_new ();
-  self->filter = foothold_filter_parse ("", foothold_filter_vocabulary_get_context (self->vocabulary));
+  self->filter = foothold_filter_parse ("", get_context (self));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->completions = foothold_completions_new (GTK_WIDGET (self), GTK_WIDGET (self->entry));
   g_signal_connect_object (self->completions, "taken", G_CALLBACK (take_completion), self, G_CONNECT_SWAPPED);

@@ -12,8 +12,8 @@
  * away, how the word that is being typed can go on, a menu for those who click, and one sentence for what is not
  * understood. The text of the entry is the whole truth; everything else only reads or changes it.
  *
- * Property "text" (string). Signals: "changed"; "activate" (Enter); "stop" (Escape in an empty entry); "down" (to the
- * list).
+ * Properties: "text" (string), "of-applications" (bool, at construction: “state:” is theirs). Signals: "changed";
+ * "activate" (Enter); "stop" (Escape in an empty entry); "down" (to the list).
  */
 
 G_BEGIN_DECLS

@@ -5,6 +5,7 @@
 #include "foothold-today-acting.h"
 
 #include "model/foothold-format.h"
+#include "rules/foothold-rhythm.h"
 #include "store/foothold-application-store.h"
 #include "store/foothold-due-store.h"
 #include "views/today/foothold-follow-up-dialog.h"
@@ -16,6 +17,7 @@
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SOME_DAYS 3
 /* So much of a name stands in a toast. */
@@ -47,18 +49,34 @@ dup_name (const FootholdDueEntry *entry)
   return foothold_text_short (subject, NAME_LENGTH);
 }
 
+/* What lapses, and an interview, is back on its own day at the latest. (transfer full): NULL when it may wait longer */
+static char *
+dup_back_before (const FootholdDueEntry *entry, const char *until)
+{
+  char iso[FOOTHOLD_DAY_SIZE];
+
+  if (foothold_due_may_wait (entry->kind) || !g_date_valid (&entry->when.day))
+    return NULL;
+  foothold_rhythm_write_day (&entry->when.day, iso);
+  return strcmp (iso, until) < 0 ? g_strdup (iso) : NULL;
+}
+
 static void
 snooze (GtkWidget *from, FootholdStore *store, GPtrArray *entries, const char *until)
 {
-  g_autofree char *day = foothold_format_date_said (until, NULL);
+  g_autofree char *before = entries->len == 1 ? dup_back_before (g_ptr_array_index (entries, 0), until) : NULL;
+  g_autofree char *day = foothold_format_date_said (before != NULL ? before : until, NULL);
   char *said;
 
   if (entries->len == 1)
     {
       g_autofree char *name = dup_name (g_ptr_array_index (entries, 0));
 
-      /* Translators: whom or what, a day: "tomorrow", "Thu 3 Dec" */
-      said = g_strdup_printf (_ ("“%1$s” snoozed until %2$s"), name, day);
+      said = before != NULL
+               /* Translators: whom or what, a day: "tomorrow", "Thu 3 Dec" */
+               ? g_strdup_printf (_ ("“%1$s” snoozed until %2$s, when it is due"), name, day)
+               /* Translators: whom or what, a day: "tomorrow", "Thu 3 Dec" */
+               : g_strdup_printf (_ ("“%1$s” snoozed until %2$s"), name, day);
     }
   else
     /* Translators: how many, a day: "tomorrow", "Thu 3 Dec" */

@@ -70,7 +70,7 @@ show_row (FootholdApplicationCard *self, const FootholdApplicationRow *row, guin
   const char *state = foothold_list_name (&foothold_application_states, row->state);
 
   foothold_application_look (row, patience, NULL, &clock);
-  next = foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue, &day);
+  next = foothold_format_application_step (row, NULL, &overdue, &day);
   due = foothold_format_application_due (row, NULL, &urgent);
   silence = foothold_format_silence (&clock);
 

@@ -124,7 +124,7 @@ show_clocks (FootholdApplicationLine *self, const FootholdApplicationRow *row, g
   FootholdSilenceClock clock;
   gboolean overdue, urgent;
   g_autofree char *day = NULL;
-  g_autofree char *step = foothold_format_next_step (row->next_step, row->next_step_on, NULL, &overdue, &day);
+  g_autofree char *step = foothold_format_application_step (row, NULL, &overdue, &day);
   g_autofree char *due = foothold_format_application_due (row, NULL, &urgent);
 
   foothold_application_look (row, patience, NULL, &clock);

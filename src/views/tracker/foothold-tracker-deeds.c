@@ -23,13 +23,16 @@ static const struct
 {
   const char *action, *label, *state;
   const char *ask; /* the title of the question for a reason, which may stay empty; NULL: none is asked */
+  const char *answer; /* what the button of that question says */
 } exits[] = {
-  { "application.send", N_ ("Mark as _Sent"), "submitted", NULL },
-  { "application.accept", N_ ("A_ccept Offer…"), "accepted", NULL },
-  { "application.decline-offer", N_ ("Decline O_ffer…"), "offer-declined", N_ ("Decline the Offer?") },
-  { "application.no-answer", N_ ("_No Answer"), "no-answer", NULL },
-  { "application.decline", N_ ("Declined _by Host…"), "declined", N_ ("Declined by the Host?") },
-  { "application.withdraw", N_ ("_Withdraw…"), "withdrawn", N_ ("Withdraw the Application?") },
+  { "application.send", N_ ("Mark as _Sent"), "submitted", NULL, NULL },
+  { "application.accept", N_ ("A_ccept Offer…"), "accepted", NULL, NULL },
+  { "application.decline-offer", N_ ("Decline O_ffer…"), "offer-declined", N_ ("Decline the Offer?"),
+    N_ ("_Decline Offer") },
+  { "application.no-answer", N_ ("_No Answer"), "no-answer", NULL, NULL },
+  { "application.decline", N_ ("Declined _by Host…"), "declined", N_ ("Declined by the Host?"),
+    N_ ("_Declined by Host") },
+  { "application.withdraw", N_ ("_Withdraw…"), "withdrawn", N_ ("Withdraw the Application?"), N_ ("_Withdraw") },
 };
 
 /* The states that are no exits: what the host said can be noted also where no column begins with it. */
@@ -259,9 +262,8 @@ take_exit (FootholdTrackerView *self, guint exit, gint64 id)
   asking->view = g_object_ref (self);
   asking->ids = g_array_ref (ids);
   asking->state = exits[exit].state;
-  foothold_reason_dialog_ask (GTK_WIDGET (self), _ (exits[exit].ask),
-                              foothold_list_name (&foothold_application_states, exits[exit].state), reason_given,
-                              asking, asking_free);
+  foothold_reason_dialog_ask (GTK_WIDGET (self), _ (exits[exit].ask), _ (exits[exit].answer), reason_given, asking,
+                              asking_free);
 }
 
 /* ---- away ---- */
