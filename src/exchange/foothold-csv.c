@@ -152,6 +152,47 @@ guess_utf16 (const char *data, gsize size)
   return NULL;
 }
 
+static gboolean
+is_letter (const char *data, gsize size, gsize at)
+{
+  return at < size && (g_ascii_isalpha (data[at]) || (guchar) data[at] >= 0xc0);
+}
+
+/* Letters of Polish, Czech or Hungarian inside of words where western Europe has signs: "Wis³a", "¯aba", "z³". */
+static gboolean
+looks_central_european (const char *data, gsize size)
+{
+  for (gsize i = 0; i < size; i++)
+    {
+      const gboolean before = i > 0 && is_letter (data, size, i - 1), after = is_letter (data, size, i + 1);
+
+      switch ((guchar) data[i])
+        {
+        case 0xb3: /* ł */
+          if (before && (after || g_ascii_tolower (data[i - 1]) == 'z'))
+            return TRUE;
+          break;
+        case 0xb9: /* ą */
+        case 0xbf: /* ż */
+        case 0x9f: /* ź */
+          if (before && after)
+            return TRUE;
+          break;
+        case 0xa3: /* Ł */
+        case 0xa5: /* Ą */
+        case 0xaf: /* Ż */
+        case 0x8f: /* Ź */
+          if (after && !before)
+            return TRUE;
+          break;
+        default:
+          break;
+        }
+    }
+
+  return FALSE;
+}
+
 char *
 foothold_csv_decode (const char *data,
                      gsize size,
@@ -185,6 +226,8 @@ foothold_csv_decode (const char *data,
       return foothold_charset_to_utf8 (marked->str, marked->len, length, lossy);
     }
 
-  *found = g_utf8_validate_len (data, size, NULL) ? "UTF-8" : "Windows-1252";
+  *found = g_utf8_validate_len (data, size, NULL) ? "UTF-8"
+           : looks_central_european (data, size)  ? "Windows-1250"
+                                                  : "Windows-1252";
   return foothold_charset_decode (data, size, *found, length, lossy);
 }

@@ -45,6 +45,13 @@ test_look (void)
     { T ("sep=|\nTitle|Stage|Mine\nScan|Saved|x\n"), "UTF-8", '|', 2, 1, 0, "1 title state extra" },
     { T ("Notes:\n\"Two\nlines, with, commas\"\n\nJob Title,Company Name\nScan,Acme\nWrite,Acme,more\nRead\n"), "UTF-8",
       ',', 5, 3, 2, "1 title organisation" },
+    { T ("Stanowisko;Firma;Stawka\nBadanie;\xaf"
+         "abka nad Wis\xb3\xb9;1 200 z\xb3\n"),
+      "Windows-1250", ';', 1, 1, 0, "1 title organisation pay" },
+    { T ("Titel;Firma;Lohn\nPr\xfc"
+         "fung 30 m\xb3;M\xfcller;\xa3"
+         "500\n"),
+      "Windows-1252", ';', 1, 1, 0, "1 title organisation pay" },
     /* in other languages */
     { T ("Intitulé du poste;Entreprise;Lieu;Date limite\nÉtude;Acme;Lyon;2027-01-05\n"), "UTF-8", ';', 1, 1, 0,
       "1 title organisation location apply_by" },

@@ -102,6 +102,34 @@ reveal (FootholdTrackerBoard *self, GtkWidget *widget)
     gtk_adjustment_clamp_page (adjustment, bounds.origin.x, bounds.origin.x + bounds.size.width);
 }
 
+void
+foothold_tracker_board_reveal_any (FootholdTrackerBoard *self)
+{
+  GtkAdjustment *adjustment;
+  GtkWidget *first = NULL;
+
+  g_return_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self));
+
+  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      FootholdWindowList *model = foothold_stage_column_get_model (column_at (self, i));
+      graphene_rect_t bounds;
+
+      if (model == NULL || g_list_model_get_n_items (G_LIST_MODEL (model)) == 0
+          || !gtk_widget_compute_bounds (GTK_WIDGET (column_at (self, i)), self->box, &bounds))
+        continue;
+      if (bounds.origin.x + bounds.size.width / 2 > gtk_adjustment_get_value (adjustment)
+          && bounds.origin.x + bounds.size.width / 2
+               < gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment))
+        return;
+      if (first == NULL)
+        first = GTK_WIDGET (column_at (self, i));
+    }
+  if (first != NULL)
+    reveal (self, first);
+}
+
 static void
 column_arrived (FootholdStageColumn *column, gint64 id, guint position, guint n, FootholdTrackerBoard *self)
 {

@@ -48,4 +48,7 @@ guint foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loadin
 /* Why what some column shows could not be read, or NULL. (transfer none) */
 const GError *foothold_tracker_board_get_error (FootholdTrackerBoard *self);
 
+/* Where no column in sight has a card, the first that has one comes into sight. */
+void foothold_tracker_board_reveal_any (FootholdTrackerBoard *self);
+
 G_END_DECLS

@@ -46,6 +46,7 @@ struct _FootholdTrackerView
   gboolean announce; /* where the card stands that is waited for */
   gboolean is_table; /* that face is seen, and not the board of stages */
   gboolean focus_face; /* what is on its way gets the keys */
+  gboolean reveal_found; /* what is looked for is to be seen once it is found */
   guint spinner_timeout;
   guint asking; /* foothold_before_frame () */
 };

@@ -140,6 +140,12 @@ foothold_tracker_view_update_state (FootholdTrackerView *self)
   gtk_stack_set_visible_child_name (self->stack, choose_page (self, n));
   if (self->focus_face && !loading)
     foothold_tracker_faces_focus (self);
+  if (self->reveal_found && !loading)
+    {
+      self->reveal_found = FALSE;
+      if (!self->is_table)
+        foothold_tracker_board_reveal_any (self->board);
+    }
   foothold_tracker_picking_update (self);
 }
 
@@ -157,6 +163,7 @@ ask_cb (gpointer user_data)
   self->asking = 0;
   /* what is looked for now may bring it where one does not expect it: the keys stay in the search */
   foothold_tracker_faces_await (self, 0, FALSE);
+  self->reveal_found = is_searching (self);
   foothold_tracker_faces_ask (self);
   return G_SOURCE_REMOVE;
 }
