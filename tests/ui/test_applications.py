@@ -339,6 +339,24 @@ class Applications(KeysCase):
         self.key("Return")
         self.find("text", "Next step")
 
+    def test_states_that_are_looked_for(self):
+        """“state:” means the states of applications here, and what is found out of sight comes into sight."""
+        self.bring("Survey")
+        self.applied("Survey")
+        self.application("Survey").act("application.move-on")
+        self.application("Survey", "Submitted")
+        self.application("Survey").act("application.withdraw")
+        self.find("alert", "Withdraw the Application?")
+        self.key("Return")
+        self.application("Survey", "Withdrawn")
+        self.app.resize(500, 700)
+        self.find("entry", "Search").type("state:withdrawn ")
+        self.application("Survey", "Withdrawn")
+        self.until(lambda: 0 <= self.application("Survey").extents()[0] - self.app.node.extents()[0] < 500 - 40, "the card in sight")
+        self.assertFalse([n for n in self.app.node.all("label", re.compile("does not know"))])
+        self.find("entry", "Search").type("state:withdrwn ", clear=True)
+        self.find("label", re.compile("^“state:” does not know “withdrwn”; it knows draft, submitted"))
+
     def test_page_in_a_narrow_window(self):
         """A sheet from below, with the width of the window; it stays open through another width, and gives the keys back."""
         self.bring("Survey")

@@ -41,6 +41,16 @@ test_life (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Who says that a draft has an interview did not say when it was sent. */
+static void
+test_sent_some_day (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = start (self, add_opportunity (self, "Survey"));
+
+  move (self, id, 0, 0, "interview");
+  assert_sql (self, "SELECT sent_on IS NULL AND heard_on IS NOT NULL FROM application", "1");
+}
+
 static void
 test_guards (StoreFixture *self, gconstpointer data)
 {
@@ -451,6 +461,7 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("life", test_life);
   ADD ("guards", test_guards);
+  ADD ("sent-some-day", test_sent_some_day);
   ADD ("ended", test_ended);
   ADD ("places", test_places);
   ADD ("search", test_search);

@@ -97,7 +97,7 @@ answered_cb (FootholdBoardView *self)
       && foothold_window_list_find (self->model, self->selected_id, self->selected_at) == G_MAXUINT)
     foothold_board_view_open (self, 0);
   self->new_view = FALSE;
-  foothold_board_view_hint_soon (self);
+  foothold_board_view_make_page_soon (self);
   place_focus (self);
 }
 

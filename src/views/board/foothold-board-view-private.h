@@ -49,7 +49,7 @@ struct _FootholdBoardView
   gint64 selected_id;
   guint selected_at; /* where it stood last */
   guint asking;
-  guint hinting;
+  guint making_page;
   gboolean new_question;
   gboolean new_view; /* the answer on its way is to another view, not to other words */
   gboolean focus_answer; /* the answer on its way gets the keys */
@@ -57,8 +57,8 @@ struct _FootholdBoardView
 
 /* The page of what is selected. The list comes first: it is made when it is asked for, or when the list is there. */
 FootholdOpportunityPage *foothold_board_view_get_page (FootholdBoardView *self);
-/* Where nothing is selected it says, or not, that something can be. */
-void foothold_board_view_hint_soon (FootholdBoardView *self);
+/* Makes it when there is nothing else to do. */
+void foothold_board_view_make_page_soon (FootholdBoardView *self);
 
 /* -list: the list follows the question, the page follows the list */
 void foothold_board_list_construct (FootholdBoardView *self);

@@ -20,8 +20,6 @@
  * so that it survives whatever happens to the list.
  */
 
-#define HINT_DELAY_MS 200
-
 typedef enum
 {
   PROP_STORE = 1,
@@ -208,22 +206,20 @@ foothold_board_view_get_page (FootholdBoardView *self)
 }
 
 static gboolean
-hint_cb (gpointer user_data)
+page_cb (gpointer user_data)
 {
   FootholdBoardView *self = user_data;
 
-  self->hinting = 0;
-  foothold_opportunity_page_set_hint (foothold_board_view_get_page (self),
-                                      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0);
+  self->making_page = 0;
+  foothold_board_view_get_page (self);
   return G_SOURCE_REMOVE;
 }
 
-/* When the answers rest: beside a list that comes and goes with each letter it would flicker, and hold up the next. */
 void
-foothold_board_view_hint_soon (FootholdBoardView *self)
+foothold_board_view_make_page_soon (FootholdBoardView *self)
 {
-  g_clear_handle_id (&self->hinting, g_source_remove);
-  self->hinting = g_timeout_add (HINT_DELAY_MS, hint_cb, self);
+  if (self->page == NULL && self->making_page == 0)
+    self->making_page = g_idle_add (page_cb, self);
 }
 
 static void
@@ -460,7 +456,7 @@ foothold_board_view_dispose (GObject *object)
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (object);
 
   g_clear_handle_id (&self->asking, g_source_remove);
-  g_clear_handle_id (&self->hinting, g_source_remove);
+  g_clear_handle_id (&self->making_page, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_BOARD_VIEW);
   g_clear_object (&self->model);
   g_clear_object (&self->marks);

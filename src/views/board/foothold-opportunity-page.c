@@ -29,7 +29,6 @@ struct _FootholdOpportunityPage
   AdwBin parent_instance;
 
   GtkStack *states;
-  GtkWidget *hint;
   GtkScrolledWindow *scroller;
   FootholdOpportunityPages *pages;
   FootholdOpportunityFacts *facts;
@@ -396,14 +395,6 @@ foothold_opportunity_page_show (FootholdOpportunityPage *self, gint64 id)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-void
-foothold_opportunity_page_set_hint (FootholdOpportunityPage *self, gboolean hint)
-{
-  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
-
-  gtk_widget_set_visible (self->hint, hint);
-}
-
 gint64
 foothold_opportunity_page_get_id (FootholdOpportunityPage *self)
 {
@@ -557,7 +548,6 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-opportunity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, states);
-  gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, hint);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, facts);
   gtk_widget_class_bind_template_child (widget_class, FootholdOpportunityPage, pages);

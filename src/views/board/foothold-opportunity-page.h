@@ -25,8 +25,6 @@ GtkWidget *foothold_opportunity_page_new (void);
 void foothold_opportunity_page_set_store (FootholdOpportunityPage *self, FootholdStore *store);
 /* 0 is the page without an opportunity. */
 void foothold_opportunity_page_show (FootholdOpportunityPage *self, gint64 id);
-/* Whether the page without an opportunity asks to select one; where there is none it says nothing. */
-void foothold_opportunity_page_set_hint (FootholdOpportunityPage *self, gboolean hint);
 gint64 foothold_opportunity_page_get_id (FootholdOpportunityPage *self);
 /* In a narrow window the actions are in the bar below. */
 void foothold_opportunity_page_set_narrow (FootholdOpportunityPage *self, gboolean narrow);
