@@ -126,8 +126,9 @@ split_values (const char *text, gsize length)
   return g_strv_builder_end (values);
 }
 
+/* @said: how it was written: of applications "state:" is the key of theirs. */
 static char *
-explain_list (FootholdFilterKey key, const char *value)
+explain_list (FootholdFilterKey key, FootholdFilterKey said, const char *value)
 {
   const FootholdList *list = foothold_filter_keys[key].list;
   g_autofree char *slugs = NULL;
@@ -137,7 +138,7 @@ explain_list (FootholdFilterKey key, const char *value)
     return g_strdup_printf (_ ("“%s” is no country: its name or its two letters are understood"), value);
 
   slugs = foothold_list_slugs (list);
-  return g_strdup_printf (_ ("“%s:” does not know “%s”; it knows %s"), foothold_filter_local_name (key), value, slugs);
+  return g_strdup_printf (_ ("“%s:” does not know “%s”; it knows %s"), foothold_filter_local_name (said), value, slugs);
 }
 
 static char *
@@ -221,7 +222,11 @@ read_value (FootholdFilterTerm *term,
 
   term->values = read_slugs (term->key, values, context, &bad);
   if (term->values == NULL)
-    *sentence = explain_list (term->key, bad);
+    *sentence =
+      explain_list (term->key,
+                    term->key == FOOTHOLD_FILTER_APPLICATION && context->of_applications ? FOOTHOLD_FILTER_STATE
+                                                                                         : term->key,
+                    bad);
   return term->values != NULL;
 }
 

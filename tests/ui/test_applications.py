@@ -352,7 +352,7 @@ class Applications(KeysCase):
         self.app.resize(500, 700)
         self.find("entry", "Search").type("state:withdrawn ")
         self.application("Survey", "Withdrawn")
-        self.until(lambda: 0 <= self.application("Survey").extents()[0] - self.app.node.extents()[0] < 500 - 40, "the card in sight")
+        self.until(lambda: 0 <= self.application("Survey").extents()[0] - self.find("frame", "Foothold").extents()[0] < 500 - 40, "the card in sight")
         self.assertFalse([n for n in self.app.node.all("label", re.compile("does not know"))])
         self.find("entry", "Search").type("state:withdrwn ", clear=True)
         self.find("label", re.compile("^“state:” does not know “withdrwn”; it knows draft, submitted"))
