@@ -122,7 +122,7 @@ static const FootholdListEntry fields[] = {
     "phẩm" },
   { "starred", N_ ("Starred"),
     "starred|star|favorite|favourite|favorit|favourites|favorites|favori|favoris|favorito|ulubione|yêu thích" },
-  { "extra", N_ ("Keep in the notes"), NULL },
+  { "extra", N_ ("Keep in the Notes"), NULL },
 };
 
 const FootholdList foothold_csv_fields = { "column", fields, G_N_ELEMENTS (fields) };

@@ -118,7 +118,7 @@ class Tables(KeysCase):
         self.find("combo box", "Who").choose("Leave Out")
         self.find("label", re.compile("1 column is left out: Who"))
         self.find("button", "Keep in the Notes").click()
-        self.is_field("Who", "Keep in the notes")
+        self.is_field("Who", "Keep in the Notes")
         self.enabled("^Continue$").click()
         # back once, and what was chosen is still there
         self.enabled("^Change Columns$").click()

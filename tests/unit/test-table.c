@@ -232,7 +232,8 @@ test_charset (StoreFixture *self, gconstpointer data)
   g_autoptr (FootholdTable) table = foothold_table_new (bytes, "a", NULL, NULL);
   FootholdCsvHints hints = FOOTHOLD_CSV_NO_HINTS;
 
-  g_assert_cmpstr (table->look->charset, ==, "Windows-1252");
+  /* near, and not it: its Ł is one there, its ź is not */
+  g_assert_cmpstr (table->look->charset, ==, "Windows-1250");
   hints.charset = "ISO-8859-2";
   g_assert_true (look_again (self, table, hints));
   g_assert_cmpstr (((char **) g_ptr_array_index (table->look->samples, 0))[1], ==, "Łódź");

@@ -78,7 +78,7 @@ fill_wants (GtkBox *box, const FootholdAppraisal *appraisal)
   if (wants->len == 0)
     return;
 
-  gtk_box_append (box, foothold_check_group_new (_ ("What You Want from a Workplace"),
+  gtk_box_append (box, foothold_check_group_new (_ ("What You Want From a Workplace"),
                                                  _ ("Is it so here? Answer by what you have seen or been told, not by "
                                                     "hope."),
                                                  &list));
