@@ -236,10 +236,12 @@ read_pay (Reading *self)
 
   if (self->row->currency != NULL)
     return;
-  match = only_match (self->text,
-                      "(?:" SIGN "\\s{0,3}" AMOUNT RANGE SIGN "?\\s{0,3}" AMOUNT ")?|" AMOUNT RANGE AMOUNT
-                      ")?\\s{0,3}" SIGN ")(?:\\s{0,3}(?:/|per|pro|an|a|die|mỗi|một)\\s{0,3}(?:hour|hr|h|stunde|day|"
-                      "tag|week|woche|month|monat|project|projekt|giờ|ngày|tuần|tháng|dự án)\\b)?");
+  match =
+    only_match (self->text,
+                "(?:\\b(?:net|netto|from|ab|up to|bis zu|max\\.?)\\s{1,3})?(?:" SIGN "\\s{0,3}" AMOUNT RANGE SIGN
+                "?\\s{0,3}" AMOUNT ")?|" AMOUNT RANGE AMOUNT ")?\\s{0,3}" SIGN
+                ")(?:\\s{0,3}(?:/|per|pro|an|a|die|mỗi|một)\\s{0,3}(?:hour|hr|h|stunde|day|"
+                "tag|week|woche|month|monat|project|projekt|giờ|ngày|tuần|tháng|dự án)\\b)?(?:\\s{1,3}net(?:to)?\\b)?");
   if (match == NULL || !foothold_pay_parse (match, NULL, NULL, &pay) || (pay.min <= 0 && pay.max <= 0)
       || foothold_text_pay_is_other (self->text, match))
     return;

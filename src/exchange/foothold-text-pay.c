@@ -26,8 +26,7 @@ foothold_text_pay_is_other (const char *text, const char *amount)
   g_autoptr (GRegex) others =
     g_regex_new ("\\b(?:rais(?:ed|es|ing)|funding|revenue|turnover|umsatz|invest\\pL*|million(?:en|s)?|mio|mln|billion|"
                  "worth|savings|rent|loyer|miete|alquiler|czynsz|gift|voucher|gutschein|raffl\\pL*|verlos\\pL*|deposit|"
-                 "kaution|"
-                 "\\pL*gebühr(?:en)?|discount|rabatt|tickets?|orders|costs?|kostet|kosten|price|preis|budget of the|"
+                 "kaution|\\pL*gebühr(?:en)?|discount|rabatt|tickets?|kostet|"
                  "(?:application|registration|participation|entry|platform|service|membership) fee)\\b",
                  G_REGEX_CASELESS, 0, NULL);
   const char *at = strstr (text, amount);

@@ -76,7 +76,10 @@ fee_to_text (const FootholdOpportunityRow *row)
 
   from = foothold_money_for_typing (low, row->currency);
   to = money_to_text (high, row->currency);
-  range = low != high ? g_strdup_printf ("%s–%s", from, to) : g_strdup (to);
+  if (row->pay_gross_min == GINT64_UNKNOWN || row->pay_gross_max == GINT64_UNKNOWN)
+    range = foothold_format_one_end (row->pay_gross_min != GINT64_UNKNOWN, to);
+  else
+    range = low != high ? g_strdup_printf ("%s–%s", from, to) : g_strdup (to);
   return foothold_format_period (range, period);
 }
 
@@ -244,6 +247,7 @@ static gboolean
 set_fee (FootholdOpportunityRow *row, const char *text, GError **error)
 {
   static const char *const own[] = { "pay_gross_min", "pay_gross_max", NULL };
+  static const char *const own_net[] = { "pay_net", NULL };
   g_autofree char *shown = fee_to_text (row);
   FootholdFee fee;
 
@@ -251,13 +255,18 @@ set_fee (FootholdOpportunityRow *row, const char *text, GError **error)
   if (g_str_equal (shown, text))
     return TRUE;
   if (!foothold_parse_fee (text, row->currency, &fee, error)
-      || !set_currency (row, *fee.currency != '\0' ? fee.currency : NULL, own, error))
+      || !set_currency (row, *fee.currency != '\0' ? fee.currency : NULL, fee.net ? own_net : own, error))
     return FALSE;
 
-  row->pay_gross_min = fee.net ? GINT64_UNKNOWN : fee.min;
-  row->pay_gross_max = fee.net ? GINT64_UNKNOWN : fee.max;
+  /* what is net stands beside; of the gross it says nothing */
   if (fee.net)
-    row->pay_net = fee.min;
+    {
+      row->pay_net = fee.min;
+      set_fee_period (row, fee.period);
+      return TRUE;
+    }
+  row->pay_gross_min = fee.min;
+  row->pay_gross_max = fee.max;
   if (fee.unpaid || (fee.min == GINT64_UNKNOWN && fee.max == GINT64_UNKNOWN))
     {
       if (fee.unpaid || g_strcmp0 (row->pay_kind, "unpaid") == 0)

@@ -230,6 +230,13 @@ print_amount (gint64 minor, const char *currency, const char *named)
   return named != NULL ? foothold_format_money (minor, currency) : foothold_money_for_people (minor, currency);
 }
 
+char *
+foothold_format_one_end (gboolean least, const char *money)
+{
+  /* Translators: pay of which only the least, or the most, is known: "from 500 EUR", "up to 500 EUR" */
+  return g_strdup_printf (least ? C_ ("money range", "from %s") : C_ ("money range", "up to %s"), money);
+}
+
 static char *
 print_money_range (gint64 min, gint64 max, const char *currency)
 {
@@ -242,11 +249,7 @@ print_money_range (gint64 min, gint64 max, const char *currency)
     {
       g_autofree char *one = foothold_format_money (min != GINT64_UNKNOWN ? min : max, currency);
 
-      if (one == NULL)
-        return NULL;
-      /* Translators: pay of which only the least, or the most, is known: "from 500 EUR", "up to 500 EUR" */
-      return g_strdup_printf (min != GINT64_UNKNOWN ? C_ ("money range", "from %s") : C_ ("money range", "up to %s"),
-                              one);
+      return one != NULL ? foothold_format_one_end (min != GINT64_UNKNOWN, one) : NULL;
     }
 
   low = foothold_money_for_people (MIN (min, max), currency);

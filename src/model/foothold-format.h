@@ -41,6 +41,8 @@ char *foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *no
 
 /* "600 USD", "12.50 EUR", with the locale's separators; NULL when unknown. */
 char *foothold_format_money (gint64 minor, const char *currency);
+/* "from 600 USD", "up to 600 USD": @money is the least, or the most. */
+char *foothold_format_one_end (gboolean least, const char *money);
 /* @money for @period, a slug or NULL: "20–25 USD an hour". */
 char *foothold_format_period (const char *money, const char *period);
 /* "600 USD", "20–25 USD an hour", "unpaid"; NULL when nothing is known. */

@@ -133,6 +133,8 @@ static const char rate_words[] =
   "tuần mỗi hàng ngày tháng sáng chiều tối x × ";
 /* Before the number they say that it is the most: "up to 20 hours". */
 static const char most_words[] = " up max maximum maximal höchstens bis jusqu hasta do under below < ≤ ";
+/* What may stand between such a word and the number: "bis zu etwa 20 h". */
+static const char most_goes_on[] = " to zu à a đa about around approx etwa rund ca circa environ około ";
 /* Between numbers they are sums, which nobody does here. */
 static const char sum_words[] = " x × ";
 
@@ -277,7 +279,9 @@ parse_duration_words (const char *at, gint64 *min, gint64 *max)
       else if (words.unit != 0 && is_among (rate_words, start, (gsize) (at - start)))
         return FALSE;
       else if (words.n == 0)
-        words.at_most = words.at_most || is_among (most_words, start, (gsize) (at - start));
+        /* "by Friday, 20 hours" says it of the day */
+        words.at_most = is_among (most_words, start, (gsize) (at - start))
+                        || (words.at_most && is_among (most_goes_on, start, (gsize) (at - start)));
       else if (words.unit == 0 && words.n > 0)
         take_unit (&words, start, at);
     }

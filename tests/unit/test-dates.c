@@ -526,6 +526,8 @@ test_durations (void)
     { "bis zu 20 Stunden", FOOTHOLD_FACT_UNKNOWN, 1200 },
     { "jusqu’à 20 h", FOOTHOLD_FACT_UNKNOWN, 1200 },
     { "hasta 20 horas", FOOTHOLD_FACT_UNKNOWN, 1200 },
+    { "bis zu etwa 20 Stunden", FOOTHOLD_FACT_UNKNOWN, 1200 },
+    { "bis Freitag, 20 Stunden", 1200, 1200 },
     { "do 20 godzin", FOOTHOLD_FACT_UNKNOWN, 1200 },
     { "< 20 h", FOOTHOLD_FACT_UNKNOWN, 1200 },
     { "max. 10-20 h", 600, 1200 },

@@ -242,6 +242,9 @@ test_typed_fees (void)
     { "15-20 EUR/h", "hourly", "hour", "EUR", 1500, 2000, "15–20 EUR an hour" },
     { "20/h", "hourly", "hour", NULL, 2000, 2000, "20 an hour" },
     { "500 EUR flat", "fixed", "project", "EUR", 50000, 50000, "500 EUR" },
+    { "up to 500 EUR", "fixed", "project", "EUR", NO, 50000, "up to 500 EUR" },
+    { "from 20 EUR/h", "hourly", "hour", "EUR", 2000, NO, "from 20 EUR an hour" },
+    { "500 EUR net", "fixed", "project", "EUR", NO, NO, "" },
     { "unpaid", "unpaid", NULL, NULL, NO, NO, "unpaid" },
     { "Volunteer", "unpaid", NULL, NULL, NO, NO, "unpaid" },
     { "", NULL, NULL, NULL, NO, NO, "" },
@@ -263,6 +266,7 @@ test_typed_fees (void)
       g_assert_cmpstr (opportunity->currency, ==, cases[i].currency);
       g_assert_cmpint (opportunity->pay_gross_min, ==, cases[i].min);
       g_assert_cmpint (opportunity->pay_gross_max, ==, cases[i].max);
+      g_assert_cmpint (opportunity->pay_net, ==, g_str_has_suffix (cases[i].typed, "net") ? 50000 : NO);
       shown = foothold_field_to_text (row, "pay_gross_min", FOOTHOLD_ENTRY_FEE);
       g_assert_cmpstr (shown, ==, cases[i].shown);
     }

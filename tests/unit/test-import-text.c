@@ -100,6 +100,32 @@ test_table (void)
     }
 }
 
+/* What stands around an amount in a sentence says which fact it is. */
+static void
+test_pay_around (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 min, max, net;
+  } cases[] = {
+    { "Scan\nYou get 500 € netto for it.", NO, NO, 50000 },          { "Scan\nWe pay up to 500 EUR.", NO, 50000, NO },
+    { "Scan\nWir zahlen bis zu 500 € netto.", NO, NO, NO },          { "Scan\nWir zahlen ab 500 €.", 50000, NO, NO },
+    { "Scan\nWe pay 500 EUR plus travel costs.", 50000, 50000, NO },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestSink) sink = test_import (cases[i].text, -1, NULL);
+      const FootholdOpportunityRow *row = test_sink_opportunity (sink, 0);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (row->pay_gross_min, ==, cases[i].min);
+      g_assert_cmpint (row->pay_gross_max, ==, cases[i].max);
+      g_assert_cmpint (row->pay_net, ==, cases[i].net);
+    }
+}
+
 /* Amounts that are something else. */
 static void
 test_no_pay (void)
@@ -286,6 +312,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-text/table", test_table);
   g_test_add_func ("/import-text/pay", test_pay);
   g_test_add_func ("/import-text/no-pay", test_no_pay);
+  g_test_add_func ("/import-text/pay-around", test_pay_around);
   g_test_add_func ("/import-text/dates", test_dates);
   g_test_add_func ("/import-text/amounts", test_amounts);
   g_test_add_func ("/import-text/kept", test_kept);
