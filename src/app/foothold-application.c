@@ -221,10 +221,7 @@ foothold_application_shutdown (GApplication *application)
     }
   g_clear_object (&self->commands);
   g_clear_object (&self->reminders);
-  foothold_session_close (self->session);
-  /* Answers of what the store has just finished: they let go of what they hold. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  foothold_session_end (self->session);
   g_clear_object (&self->session);
   g_settings_sync ();
   g_clear_object (&self->settings);

@@ -7,6 +7,8 @@
 
 #include "foothold-session.h"
 
+#include "store/foothold-job.h"
+
 struct _FootholdSession
 {
   GObject parent_instance;
@@ -16,6 +18,8 @@ struct _FootholdSession
   FootholdStore *store;
   GError *error;
   GCancellable *opening;
+  guint n_opening; /* stores on their way, also those that nobody waits for any more */
+  gboolean ended;
 };
 
 G_DEFINE_ENUM_TYPE (FootholdSessionState,
@@ -80,6 +84,7 @@ store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FootholdStore) store = foothold_store_open_finish (result, &error);
 
+  self->n_opening--;
   /* Another open or a close has taken over meanwhile: what arrives late is put away again. */
   if (g_cancellable_is_cancelled (cancellable))
     {
@@ -115,6 +120,21 @@ foothold_session_close (FootholdSession *self)
 }
 
 void
+foothold_session_end (FootholdSession *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_SESSION (self));
+  self->ended = TRUE;
+  foothold_session_close (self);
+  while (self->n_opening > 0)
+    g_main_context_iteration (NULL, TRUE);
+  /* Each may bring an answer that begins another. */
+  do
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+  while (foothold_jobs_wait ());
+}
+
+void
 foothold_session_open (FootholdSession *self, gboolean sample)
 {
   g_return_if_fail (FOOTHOLD_IS_SESSION (self));
@@ -123,6 +143,7 @@ foothold_session_open (FootholdSession *self, gboolean sample)
   g_free (self->dir);
   self->dir = sample ? g_build_filename (self->own_dir, "sample", NULL) : g_strdup (self->own_dir);
   self->opening = g_cancellable_new ();
+  self->n_opening++;
   set_state (self, FOOTHOLD_SESSION_OPENING);
   Opening *opening = g_new0 (Opening, 1);
   opening->self = g_object_ref (self);
@@ -165,7 +186,8 @@ restored (GObject *source, GAsyncResult *result, gpointer user_data)
   Restore *restore = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
-  foothold_session_open (self, self->sample);
+  if (!self->ended)
+    foothold_session_open (self, self->sample);
   g_task_set_task_data (task, g_steal_pointer (&restore->before), g_free);
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -188,7 +210,7 @@ foothold_session_restore_async (FootholdSession *self,
   foothold_session_close (self);
   job = g_task_new (self, NULL, restored, task);
   g_task_set_task_data (job, restore, restore_free);
-  g_task_run_in_thread (job, restore_in_thread);
+  foothold_job_run (job, restore_in_thread);
 }
 
 gboolean
@@ -227,7 +249,7 @@ foothold_session_salvage_async (FootholdSession *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, foothold_session_salvage_async);
   g_task_set_task_data (task, g_strdup (self->dir), g_free);
-  g_task_run_in_thread (task, salvage_in_thread);
+  foothold_job_run (task, salvage_in_thread);
 }
 
 FootholdSalvageReport *

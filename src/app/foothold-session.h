@@ -60,5 +60,10 @@ void foothold_session_salvage_async (FootholdSession *self,
 FootholdSalvageReport *foothold_session_salvage_finish (FootholdSession *self, GAsyncResult *result, GError **error);
 /* Waits until everything acknowledged is on the disk and the file is sealed. */
 void foothold_session_close (FootholdSession *self);
+/*
+ * Closes for good, before the program ends: waits for a store that is being opened and for every job, so that no
+ * thread runs on while exit() takes the program apart. Lets the main context run.
+ */
+void foothold_session_end (FootholdSession *self);
 
 G_END_DECLS

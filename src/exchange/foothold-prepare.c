@@ -11,6 +11,7 @@
 #include "exchange/foothold-json-ld.h"
 #include "exchange/foothold-limits.h"
 #include "sqlite/foothold-db-error.h"
+#include "store/foothold-job.h"
 #include "store/foothold-place-store.h"
 
 /*
@@ -376,7 +377,7 @@ foothold_exchange_prepare_async (FootholdStore *store,
   g_task_set_source_tag (reading, read_sources);
   /* the outer task keeps the job, and lives longer */
   g_task_set_task_data (reading, job, NULL);
-  g_task_run_in_thread (reading, read_sources);
+  foothold_job_run (reading, read_sources);
 }
 
 FootholdStaging *

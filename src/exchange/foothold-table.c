@@ -8,6 +8,7 @@
 
 #include "exchange/foothold-import.h"
 #include "exchange/foothold-limits.h"
+#include "store/foothold-job.h"
 
 /* --- the memory --- */
 
@@ -132,7 +133,7 @@ foothold_tables_remember (FootholdStore *store, GPtrArray *tables)
       g_ptr_array_add (keeping->texts, foothold_csv_look_mapping_to_text (table->look, &table->hints));
     }
   if (keeping->keys->len > 0)
-    g_task_run_in_thread (task, keep_on_thread);
+    foothold_job_run (task, keep_on_thread);
   else
     g_task_return_boolean (task, TRUE);
 }
@@ -274,7 +275,7 @@ foothold_table_look_again_async (FootholdTable *self,
   again->hints = hints;
   g_task_set_source_tag (task, foothold_table_look_again_async);
   g_task_set_task_data (task, again, again_free);
-  g_task_run_in_thread (task, look_on_thread);
+  foothold_job_run (task, look_on_thread);
 }
 
 gboolean
@@ -366,7 +367,7 @@ foothold_exchange_look_async (FootholdStore *store,
   g_ptr_array_set_free_func (sources, (GDestroyNotify) foothold_import_source_free);
   g_task_set_source_tag (task, foothold_exchange_look_async);
   g_task_set_task_data (task, looking, looking_free);
-  g_task_run_in_thread (task, look_at_sources);
+  foothold_job_run (task, look_at_sources);
 }
 
 GPtrArray *

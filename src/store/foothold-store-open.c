@@ -12,6 +12,7 @@
 #include "store/foothold-attachment.h"
 #include "store/foothold-backups.h"
 #include "store/foothold-batch.h"
+#include "store/foothold-job.h"
 #include "store/foothold-judgements.h"
 #include "store/foothold-schema.h"
 #include "store/foothold-store-private.h"
@@ -232,7 +233,7 @@ foothold_store_open_async (const char *dir, GCancellable *cancellable, GAsyncRea
   g_task_set_source_tag (task, foothold_store_open_async);
   g_task_set_source_tag (first, foothold_store_open_async);
   self->dir = g_strdup (dir);
-  g_task_run_in_thread (first, prepare);
+  foothold_job_run (first, prepare);
 }
 
 FootholdStore *

@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as such: it starts, ends, is raised by a second start, keeps its shape, fits small screens."""
 import os
+import signal
 import subprocess
 
-from foothold_case import PROGRAM, FootholdCase, activate, bus_name
+from foothold_case import HELPERS, PROGRAM, FootholdCase, activate, bus_name
 import tap
 
 
@@ -53,6 +54,18 @@ class Window(FootholdCase):
         self.until(lambda: app.p.poll() is not None, "the program to end")
         self.app = None
         self.check(app)
+
+    def test_ended_while_it_opens_its_data(self):
+        """No thread runs on while exit() takes the program apart: what it reads at that moment is gone."""
+        slow = {**self.session.env, **self.env(), "LD_PRELOAD": os.path.join(HELPERS, "slow-disk.so")}
+        p = subprocess.Popen([PROGRAM], env=slow, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.addCleanup(p.kill)
+        self.until(lambda: os.path.exists(os.path.join(self.data, "foothold.db")), "the data to be made")
+        p.send_signal(signal.SIGTERM)
+        output = p.communicate(timeout=60)[0].decode()
+        self.assertEqual(p.returncode, 0, output)
+        self.assertNotIn("the program ends while it writes", output)
+        self.assertNotIn("Sanitizer", output)
 
     def test_asked_to_end_by_the_system(self):
         """A logout sends SIGTERM; that is a clean end too."""

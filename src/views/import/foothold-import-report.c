@@ -7,6 +7,7 @@
 
 #include "foothold-import-report.h"
 
+#include "store/foothold-job.h"
 #include "widgets/foothold-file-saving.h"
 #include "widgets/foothold-text.h"
 
@@ -185,5 +186,5 @@ foothold_import_report_save (FootholdStaging *staging, GtkWidget *from)
   g_autoptr (GTask) making = g_task_new (NULL, NULL, text_made, g_object_ref (from));
   g_task_set_source_tag (making, foothold_import_report_save);
   g_task_set_task_data (making, foothold_staging_ref (staging), (GDestroyNotify) foothold_staging_unref);
-  g_task_run_in_thread (making, make_text);
+  foothold_job_run (making, make_text);
 }
