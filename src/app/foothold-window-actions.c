@@ -39,7 +39,6 @@ tell_undone (FootholdWindow *self, GAsyncResult *result, const char *sentence, g
 #pragma GCC diagnostic pop
 
       foothold_toast (GTK_WIDGET (self->overlay), text, undoable);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
   else if (error != NULL)
     foothold_toast_error (GTK_WIDGET (self->overlay), error);
@@ -386,12 +385,20 @@ foothold_window_update_actions (FootholdWindow *self)
   update_undo_menu (self);
 }
 
+static void
+undo_step_changed (FootholdWindow *self)
+{
+  foothold_toaster_forget_undo (GTK_WIDGET (self));
+}
+
 void
 foothold_window_init_actions (FootholdWindow *self)
 {
   g_signal_group_connect_object (self->store_signals, "notify::undo-label", G_CALLBACK (update_undo_menu), self,
                                  G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->store_signals, "notify::redo-label", G_CALLBACK (update_undo_menu), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->store_signals, "notify::undo-step", G_CALLBACK (undo_step_changed), self,
                                  G_CONNECT_SWAPPED);
   foothold_window_update_actions (self);
 }

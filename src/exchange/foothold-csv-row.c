@@ -79,61 +79,10 @@ find_cell (Reading *self, GPtrArray *cells, const char *field)
 
 /* --- dates --- */
 
-/* "3/4/2026" by the order of its column, and "3.4.26"; NULL for anything else. (transfer full) */
-static char *
-short_date (const char *text, FootholdDayOrder order)
-{
-  guint numbers[3];
-  gsize n;
-  char *end = (char *) text;
-  char separator = '\0';
-  g_autofree char *date = NULL;
-  guint day, month, year;
-
-  for (guint i = 0; i < 3; i++)
-    {
-      const char *start = end;
-
-      if (!g_ascii_isdigit (*start))
-        return NULL;
-      numbers[i] = (guint) MIN (g_ascii_strtoull (start, &end, 10), 10000);
-      n = (gsize) (end - start);
-      if (i < 2 && (n > 2 || *end == '\0' || strchr ("/-.", *end) == NULL || (i == 1 && *end != separator)))
-        return NULL;
-      separator = i < 2 ? *end : separator;
-      if (i < 2)
-        end++;
-      else if (n != 2 && n != 4)
-        return NULL;
-      else if (n == 2)
-        numbers[2] += 2000;
-    }
-  if (*end != '\0' && *end != ' ' && *end != ',')
-    return NULL;
-  /* "31.12.26": with points the day is first; with a year of four digits any reader of dates knows it */
-  if (separator == '.' && n != 2)
-    return NULL;
-  /* a day that cannot be a month says so itself */
-  if (separator == '.' || numbers[0] > 12)
-    order = FOOTHOLD_DAY_ORDER_DAY;
-  else if (numbers[1] > 12)
-    order = FOOTHOLD_DAY_ORDER_MONTH;
-  else if (numbers[0] == numbers[1])
-    order = FOOTHOLD_DAY_ORDER_DAY;
-  if (order != FOOTHOLD_DAY_ORDER_DAY && order != FOOTHOLD_DAY_ORDER_MONTH)
-    return NULL;
-  day = order == FOOTHOLD_DAY_ORDER_DAY ? numbers[0] : numbers[1];
-  month = order == FOOTHOLD_DAY_ORDER_DAY ? numbers[1] : numbers[0];
-  year = numbers[2];
-  date = g_strdup_printf ("%04u-%02u-%02u", year, month, day);
-
-  return foothold_date_is_valid (date) ? g_steal_pointer (&date) : NULL;
-}
-
 char *
 foothold_csv_read_date (const char *text, FootholdDayOrder order)
 {
-  char *date = short_date (text, order);
+  char *date = foothold_date_parse_short (text, order);
 
   return date != NULL ? date : foothold_date_parse (text);
 }
@@ -149,7 +98,7 @@ read_date (Reading *self, const FootholdCsvColumn *column, const char *text)
 
   /* also with a time behind it */
   if (column->order == FOOTHOLD_DAY_ORDER_ASK)
-    either = short_date (text, FOOTHOLD_DAY_ORDER_DAY);
+    either = foothold_date_parse_short (text, FOOTHOLD_DAY_ORDER_DAY);
   if (either != NULL)
     keep_odd (self, column, column->field, text,
               _ ("Whether day or month comes first in “%s” is not known; it was kept in the notes."));

@@ -4,22 +4,13 @@
 
 #include <gio/gio.h>
 
+#include "rules/foothold-dates.h"
 #include "store/foothold-dossier.h"
 
 /* What a person says to what files leave open: which of day and month comes first, what a table's words for stages
  * mean. It goes with the sink to whoever reads a file. */
 
 G_BEGIN_DECLS
-
-/* Which comes first in "3/4/2026". */
-typedef enum
-{
-  FOOTHOLD_DAY_ORDER_NONE, /* no such date in the column; nothing was said */
-  FOOTHOLD_DAY_ORDER_DAY,
-  FOOTHOLD_DAY_ORDER_MONTH,
-  FOOTHOLD_DAY_ORDER_ASK, /* the rows do not tell, or contradict each other: such dates are left out until somebody says
-                           */
-} FootholdDayOrder;
 
 struct _FootholdImportAnswers
 {

@@ -5,11 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "exchange/foothold-vcard-labels.h"
 #include "exchange/foothold-vcard.h"
 
 /*
  * One card of version 4.0: lines of at most 75 bytes that end with CR LF, never cut within a character. The same rows
- * give the same bytes. No name is divided into its parts: nobody knows which of them is the family's.
+ * give the same bytes. No name is divided into its parts, since nobody knows which of them is the family's: all of it
+ * stands where the given one does, for programs that read nothing but parts.
  */
 
 #define LINE_LENGTH 75
@@ -102,71 +104,160 @@ append_birthday (GString *out, const char *value)
     append_property (out, "BDAY;VALUE=text:", value, "");
 }
 
+/* One birthday to a card; two people that became one may know two. */
 static void
-append_contact (GString *out, const FootholdPersonContactRow *contact, guint *n_items, gboolean *born)
+append_born (GString *out, const char *value, gboolean *born)
 {
-  static const struct
-  {
-    const char *kind, *before, *after;
-  } kinds[] = {
-    { "mail", "EMAIL:", "" },
-    { "phone", "TEL:", "" },
-    /* the whole address stands where the street does: its parts are not known */
-    { "address", "ADR:;;", ";;;;" },
-    { "message", "X-MS-IMADDRESS:", "" },
-    { "other", "X-FOOTHOLD-OTHER:", "" },
+  if (*born)
+    append_property (out, "X-FOOTHOLD-OTHER;TYPE=birthday:", value, "");
+  else
+    append_birthday (out, value);
+  *born = TRUE;
+}
+
+/* "xmpp:ada@example.org": its beginning says which messenger. */
+static gboolean
+is_uri (const char *value)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (value);
+
+  return scheme != NULL && strpbrk (value, " ,;\\") == NULL;
+}
+
+/* The property that says what @contact is, and whether its label is said by that too. */
+static const char *
+property_of (const FootholdPersonContactRow *contact, gboolean *says_label)
+{
+  static const char *const named[] = {
+    [FOOTHOLD_VCARD_OTHER] = "X-FOOTHOLD-OTHER",
+    [FOOTHOLD_VCARD_NICKNAME] = "NICKNAME",
+    [FOOTHOLD_VCARD_ROLE] = "ROLE",
+    [FOOTHOLD_VCARD_ORGANISATION] = "ORG",
+    /* the first one stands behind the organisation */
+    [FOOTHOLD_VCARD_DEPARTMENT] = "X-FOOTHOLD-OTHER",
   };
-  g_autofree char *item = g_strdup_printf ("item%u.", *n_items + 1);
-  const char *group = contact->label != NULL ? item : "";
+  const char *messenger;
 
-  if (g_str_equal (contact->kind, "birthday"))
-    {
-      /* a card has one; two that became one person may know two */
-      if (*born)
-        append_property (out, "X-FOOTHOLD-OTHER;TYPE=birthday:", contact->value, "");
-      else
-        append_birthday (out, contact->value);
-      *born = TRUE;
-      return;
-    }
+  *says_label = FALSE;
+  if (g_str_equal (contact->kind, "mail"))
+    return "EMAIL";
+  if (g_str_equal (contact->kind, "phone"))
+    return "TEL";
   if (g_str_equal (contact->kind, "url"))
+    return "URL";
+  if (g_str_equal (contact->kind, "address"))
+    return "ADR";
+  if (g_str_equal (contact->kind, "message"))
     {
-      g_autofree char *before = g_strconcat (group, "URL:", NULL);
-
-      append_uri (out, before, contact->value);
+      messenger = foothold_vcard_messenger_of_label (contact->label);
+      *says_label = messenger != NULL;
+      return messenger != NULL ? messenger : is_uri (contact->value) ? "IMPP" : "X-MS-IMADDRESS";
     }
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (contact->kind, kinds[i].kind))
-      {
-        g_autofree char *before = g_strconcat (group, kinds[i].before, NULL);
 
-        append_property (out, before, contact->value, kinds[i].after);
-      }
-  if (contact->label != NULL)
+  *says_label = !g_str_equal (named[foothold_vcard_other_of_label (contact->label)], "X-FOOTHOLD-OTHER");
+  return named[foothold_vcard_other_of_label (contact->label)];
+}
+
+static void
+append_contact (GString *out, const FootholdPersonContactRow *contact, guint *n_items)
+{
+  gboolean says_label;
+  const char *property = property_of (contact, &says_label);
+  g_autofree char *types =
+    contact->label != NULL && !says_label ? foothold_vcard_types_of_label (contact->label) : NULL;
+  const gboolean has_item = contact->label != NULL && !says_label && types == NULL;
+  g_autoptr (GString) before = g_string_new (NULL);
+
+  if (has_item)
+    g_string_append_printf (before, "item%u.", ++*n_items);
+  g_string_append (before, property);
+  if (types != NULL)
+    g_string_append_printf (before, strchr (types, ',') != NULL ? ";TYPE=\"%s\"" : ";TYPE=%s", types);
+  g_string_append_c (before, ':');
+
+  if (g_str_equal (property, "URL") || g_str_equal (property, "IMPP"))
+    append_uri (out, before->str, contact->value);
+  else if (g_str_equal (property, "ADR"))
     {
-      g_autofree char *before = g_strconcat (item, "X-ABLabel:", NULL);
-
-      append_property (out, before, contact->label, "");
-      ++*n_items;
+      /* the whole address stands where the street does: its parts are not known */
+      g_string_append (before, ";;");
+      append_property (out, before->str, contact->value, ";;;;");
     }
+  else
+    append_property (out, before->str, contact->value, "");
+  if (has_item)
+    {
+      g_autofree char *label = g_strdup_printf ("item%u.X-ABLabel:", *n_items);
+
+      append_property (out, label, contact->label, "");
+    }
+}
+
+/* Where in @contacts the first department is, which stands behind the organisation; their number where there is none.
+ */
+static guint
+find_department (GPtrArray *contacts)
+{
+  guint i = 0;
+
+  for (; i < contacts->len; i++)
+    {
+      const FootholdPersonContactRow *contact = g_ptr_array_index (contacts, i);
+
+      if (g_str_equal (contact->kind, "other")
+          && foothold_vcard_other_of_label (contact->label) == FOOTHOLD_VCARD_DEPARTMENT)
+        break;
+    }
+
+  return i;
+}
+
+static void
+append_organisation (GString *out, const char *organisation, const char *department)
+{
+  g_autoptr (GString) line = g_string_new ("ORG:");
+
+  if (organisation == NULL && department == NULL)
+    return;
+  append_escaped (line, organisation != NULL ? organisation : "");
+  if (department != NULL)
+    {
+      g_string_append_c (line, ';');
+      append_escaped (line, department);
+    }
+  append_folded (out, line->str);
 }
 
 void
 foothold_vcard_append (GString *out, const FootholdPersonRow *person, GPtrArray *contacts)
 {
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GPtrArray *all = contacts != NULL ? contacts : none;
+  const guint department = find_department (all);
   guint n_items = 0;
   gboolean born = FALSE;
 
   g_string_append (out, "BEGIN:VCARD\r\nVERSION:4.0\r\n");
   append_property (out, "FN:", person->name, "");
-  append_property (out, "ORG:", person->organisation, "");
+  append_property (out, "N:;", person->name, ";;;");
+  append_organisation (out, person->organisation,
+                       department < all->len ? ((FootholdPersonContactRow *) g_ptr_array_index (all, department))->value
+                                             : NULL);
   append_property (out, "TITLE:", person->job_title, "");
   append_property (out, "EMAIL;PREF=1:", person->mail, "");
   append_property (out, "TEL;PREF=1:", person->phone, "");
   if (person->url != NULL)
     append_uri (out, "URL;PREF=1:", person->url);
-  for (guint i = 0; contacts != NULL && i < contacts->len; i++)
-    append_contact (out, g_ptr_array_index (contacts, i), &n_items, &born);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const FootholdPersonContactRow *contact = g_ptr_array_index (all, i);
+
+      if (g_str_equal (contact->kind, "birthday"))
+        append_born (out, contact->value, &born);
+      else if (i != department)
+        append_contact (out, contact, &n_items);
+    }
+  append_property (out, "X-FOOTHOLD-MET:", person->met_how, "");
   append_property (out, "NOTE:", person->notes, "");
   if (person->row.id != 0)
     g_string_append_printf (out, "UID;VALUE=text:foothold-%" G_GINT64_FORMAT "\r\n", person->row.id);

@@ -9,6 +9,7 @@
 
 #include "exchange/foothold-html-text.h"
 #include "exchange/foothold-limits.h"
+#include "exchange/foothold-vcard-labels.h"
 #include "exchange/foothold-vcard-lines.h"
 #include "store/foothold-fold.h"
 
@@ -147,41 +148,7 @@ append_note (Reading *self, const char *text)
   g_string_append (self->notes, clean->str);
 }
 
-/* ---- labels ---- */
-
-/* "home, fax" in words, or NULL: what only says that it is an address of its kind is no label. */
-static char *
-label_of_types (const FootholdVcardLine *line)
-{
-  static const struct
-  {
-    const char *type, *name;
-  } names[] = {
-    { "home", N_ ("Home") },   { "work", N_ ("Work") }, { "cell", N_ ("Mobile") },   { "fax", N_ ("Fax") },
-    { "pager", N_ ("Pager") }, { "main", N_ ("Main") }, { "school", N_ ("School") },
-  };
-  g_autoptr (GString) label = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (foothold_vcard_line_has_type (line, names[i].type))
-      g_string_append_printf (label, "%s%s", label->len > 0 ? ", " : "", _ (names[i].name));
-
-  return label->len > 0 ? g_strdup (label->str) : NULL;
-}
-
-/* What Apple's programs write around the labels that they translate. */
-static char *
-clean_label (char *text)
-{
-  gsize length;
-
-  if (text == NULL || !g_str_has_prefix (text, "_$!<") || !g_str_has_suffix (text, ">!$_"))
-    return text;
-  length = strlen (text);
-  memmove (text, text + 4, length - 8);
-  text[length - 8] = '\0';
-  return text;
-}
+/* ---- properties ---- */
 
 /* @value: (transfer full) (nullable); @label: (transfer full) (nullable) */
 static void
@@ -206,8 +173,6 @@ add_found (Reading *self, const FootholdVcardLine *line, const char *kind, char 
     found->preference = line->preference;
   g_ptr_array_add (self->found, found);
 }
-
-/* ---- properties ---- */
 
 static void
 take_name (Reading *self, const FootholdVcardLine *line)
@@ -237,7 +202,7 @@ take_organisation (Reading *self, const FootholdVcardLine *line)
   char *name = parts[0] != NULL ? to_line (self, g_strdup (parts[0]), FOOTHOLD_LIMIT_TITLE) : NULL;
 
   if (name != NULL && person->organisation != NULL && !g_str_equal (name, person->organisation))
-    add_found (self, line, "other", name, g_strdup (_ ("Organisation")));
+    add_found (self, line, "other", name, g_strdup (foothold_vcard_other_get_label (FOOTHOLD_VCARD_ORGANISATION)));
   else
     {
       if (name != NULL)
@@ -245,7 +210,8 @@ take_organisation (Reading *self, const FootholdVcardLine *line)
       g_free (name);
     }
   if (parts[0] != NULL)
-    add_found (self, line, "other", join_parts (self, parts, ", ", 1), g_strdup (_ ("Department")));
+    add_found (self, line, "other", join_parts (self, parts, ", ", 1),
+               g_strdup (foothold_vcard_other_get_label (FOOTHOLD_VCARD_DEPARTMENT)));
 }
 
 static void
@@ -261,7 +227,7 @@ take_job (Reading *self, const FootholdVcardLine *line)
       g_free (title);
       return;
     }
-  add_found (self, line, "other", title, g_strdup (_ ("Job title")));
+  add_found (self, line, "other", title, g_strdup (foothold_vcard_other_get_label (FOOTHOLD_VCARD_ROLE)));
 }
 
 /* "tel:+1-418-656-9254;ext=102" is said as people do. */
@@ -283,7 +249,7 @@ take_phone (Reading *self, const FootholdVcardLine *line)
     }
   if (number != NULL && *number == '\0')
     g_clear_pointer (&number, g_free);
-  add_found (self, line, "phone", number, label_of_types (line));
+  add_found (self, line, "phone", number, foothold_vcard_label_of_types (line));
 }
 
 static void
@@ -295,7 +261,7 @@ take_mail (Reading *self, const FootholdVcardLine *line)
     memmove (mail, mail + 7, strlen (mail + 7) + 1);
   if (mail != NULL && *mail == '\0')
     g_clear_pointer (&mail, g_free);
-  add_found (self, line, "mail", mail, label_of_types (line));
+  add_found (self, line, "mail", mail, foothold_vcard_label_of_types (line));
 }
 
 static void
@@ -303,7 +269,7 @@ take_address (Reading *self, const FootholdVcardLine *line)
 {
   g_auto (GStrv) parts = foothold_vcard_split (line->value, ';', !self->old);
 
-  add_found (self, line, "address", join_parts (self, parts, ", ", 0), label_of_types (line));
+  add_found (self, line, "address", join_parts (self, parts, ", ", 0), foothold_vcard_label_of_types (line));
 }
 
 /* "19800322" as a date; what is not whole ("--0203") as it stands. */
@@ -330,28 +296,6 @@ birthday_of (Reading *self, const FootholdVcardLine *line)
   return text;
 }
 
-/* An address of a messenger; what came in front of its colon is its label. */
-static void
-take_message (Reading *self, const FootholdVcardLine *line)
-{
-  char *value = plain (self, line, FOOTHOLD_LIMIT_TITLE);
-  char *label = NULL;
-
-  if (g_str_has_prefix (line->name, "X-") && !g_str_equal (line->name, "X-MS-IMADDRESS")
-      && !g_str_equal (line->name, "X-SOCIALPROFILE"))
-    {
-      label = g_ascii_strdown (line->name + 2, -1);
-      label[0] = g_ascii_toupper (label[0]);
-    }
-  add_found (self, line, "message", value, label);
-}
-
-static gboolean
-is_one_of (const char *name, const char *const *names)
-{
-  return g_strv_contains (names, name);
-}
-
 static void
 leave_out (Reading *self, const FootholdVcardLine *line)
 {
@@ -373,11 +317,6 @@ leave_out (Reading *self, const FootholdVcardLine *line)
 static void
 take_line (Reading *self, const FootholdVcardLine *line)
 {
-  static const char *const messengers[] = {
-    "IMPP",           "X-AIM",           "X-ICQ",         "X-JABBER", "X-MSN",    "X-SKYPE",
-    "X-YAHOO",        "X-GTALK",         "X-GOOGLE-TALK", "X-MATRIX", "X-SIGNAL", "X-SKYPE-USERNAME",
-    "X-MS-IMADDRESS", "X-SOCIALPROFILE", "X-TELEGRAM",    NULL,
-  };
   const char *name = line->name;
 
   self->card.lossy |= line->lossy;
@@ -398,21 +337,28 @@ take_line (Reading *self, const FootholdVcardLine *line)
   else if (g_str_equal (name, "TEL"))
     take_phone (self, line);
   else if (g_str_equal (name, "URL"))
-    add_found (self, line, "url", plain (self, line, FOOTHOLD_LIMIT_URL), label_of_types (line));
+    add_found (self, line, "url", plain (self, line, FOOTHOLD_LIMIT_URL), foothold_vcard_label_of_types (line));
   else if (g_str_equal (name, "ADR"))
     take_address (self, line);
   else if (g_str_equal (name, "BDAY"))
     add_found (self, line, "birthday", birthday_of (self, line), NULL);
-  else if (is_one_of (name, messengers))
-    take_message (self, line);
+  else if (foothold_vcard_is_messenger (name))
+    add_found (self, line, "message", plain (self, line, FOOTHOLD_LIMIT_TITLE),
+               foothold_vcard_label_of_messenger (name));
   else if (g_str_equal (name, "X-FOOTHOLD-OTHER"))
     add_found (self, line, foothold_vcard_line_has_type (line, "birthday") ? "birthday" : "other",
                plain (self, line, FOOTHOLD_LIMIT_TITLE), NULL);
+  else if (g_str_equal (name, "X-FOOTHOLD-MET"))
+    {
+      g_free (self->card.person->met_how);
+      self->card.person->met_how = plain (self, line, FOOTHOLD_LIMIT_TITLE);
+    }
   else if (g_str_equal (name, "NICKNAME"))
     {
       g_free (self->nickname);
       self->nickname = plain (self, line, FOOTHOLD_LIMIT_TITLE);
-      add_found (self, line, "other", g_strdup (self->nickname), g_strdup (_ ("Nickname")));
+      add_found (self, line, "other", g_strdup (self->nickname),
+                 g_strdup (foothold_vcard_other_get_label (FOOTHOLD_VCARD_NICKNAME)));
     }
   else if (g_str_equal (name, "NOTE"))
     {
@@ -421,7 +367,8 @@ take_line (Reading *self, const FootholdVcardLine *line)
       append_note (self, text);
     }
   else if (g_str_equal (name, "X-ABLABEL") && line->group != NULL)
-    g_hash_table_replace (self->labels, g_strdup (line->group), clean_label (plain (self, line, FOOTHOLD_LIMIT_TITLE)));
+    g_hash_table_replace (self->labels, g_strdup (line->group),
+                          foothold_vcard_clean_label (plain (self, line, FOOTHOLD_LIMIT_TITLE)));
   else if (g_str_equal (name, "KIND") || g_str_equal (name, "X-ADDRESSBOOKSERVER-KIND"))
     self->card.is_person = self->card.is_person && g_ascii_strcasecmp (line->value, "individual") == 0;
   else if (g_str_equal (name, "VERSION"))

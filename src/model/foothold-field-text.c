@@ -205,7 +205,7 @@ set_zone (gpointer row, const FootholdField *field, const char *text, GError **e
   if (text != NULL && g_strcmp0 (shown, text) == 0 && foothold_zone_is_name (old))
     return TRUE;
   if (text != NULL && zone == NULL)
-    return refuse (error, _ ("Write a time zone like “Europe/Berlin” or, in whole hours, “UTC+2”."));
+    return refuse (error, _ ("Write a time zone like “Europe/Berlin”, “CET” or “UTC+2”."));
 
   foothold_row_set_text (row, field, zone);
   return TRUE;

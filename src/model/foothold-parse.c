@@ -5,6 +5,7 @@
 #include "foothold-format.h"
 
 #include "rules/foothold-dates.h"
+#include "rules/foothold-facts.h"
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money.h"
 
@@ -51,6 +52,19 @@ drop_unit (char *text)
     }
 }
 
+/* As postings write them: "2h30", "10–20 Std.", "up to 20 hours". Days are no number of hours. */
+static gboolean
+read_duration (const char *text, gint64 *minutes_min, gint64 *minutes_max)
+{
+  gint64 min, max;
+
+  if (foothold_duration_is_calendar (text) || !foothold_duration_parse_named ("hours", text, &min, &max))
+    return FALSE;
+  *minutes_min = min == FOOTHOLD_FACT_UNKNOWN ? GINT64_UNKNOWN : min;
+  *minutes_max = max == FOOTHOLD_FACT_UNKNOWN ? GINT64_UNKNOWN : max;
+  return TRUE;
+}
+
 static gboolean
 read_hours (const char *from, gsize length, gint64 *minutes)
 {
@@ -74,7 +88,8 @@ foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *minutes_max
   drop_unit (clean);
   length = strlen (clean);
   if (clean[length - 1] == '+')
-    return read_hours (clean, length - 1, minutes_min) || refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
+    return read_hours (clean, length - 1, minutes_min) || read_duration (text, minutes_min, minutes_max)
+           || refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
 
   for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
     {
@@ -86,7 +101,8 @@ foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *minutes_max
           || !read_hours (at + strlen (separators[i]), strlen (at + strlen (separators[i])), minutes_max))
         {
           *minutes_min = *minutes_max = GINT64_UNKNOWN;
-          return refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
+          return read_duration (text, minutes_min, minutes_max)
+                 || refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
         }
       if (*minutes_max < *minutes_min)
         {
@@ -97,7 +113,8 @@ foothold_parse_hours (const char *text, gint64 *minutes_min, gint64 *minutes_max
     }
 
   if (!read_hours (clean, length, minutes_min))
-    return refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
+    return read_duration (text, minutes_min, minutes_max)
+           || refuse (error, _ ("Write hours like “5”, “5–8” or “7:30”."));
   *minutes_max = *minutes_min;
   return TRUE;
 }
@@ -131,6 +148,8 @@ foothold_parse_date (const char *text, GDateTime *now, char **iso, GError **erro
   else if (strlen (clean) <= 3 && g_ascii_string_to_unsigned (clean, 10, 0, 999, &days, NULL))
     *iso = days_from (now, (int) days);
   else
+    *iso = foothold_date_parse_short (clean, foothold_day_order_of_locale ());
+  if (*iso == NULL)
     *iso = foothold_date_parse (clean);
 
   if (*iso == NULL)

@@ -45,6 +45,24 @@ gboolean foothold_moment_parse (const char *text, FootholdMoment *moment);
 /* The date alone of the same, and what foothold_date_parse_local () reads; or NULL. (transfer full) */
 char *foothold_date_parse (const char *text);
 
+/* Which comes first in "3/4/2026". */
+typedef enum
+{
+  FOOTHOLD_DAY_ORDER_NONE, /* no such date in the column; nothing was said */
+  FOOTHOLD_DAY_ORDER_DAY,
+  FOOTHOLD_DAY_ORDER_MONTH,
+  FOOTHOLD_DAY_ORDER_ASK, /* the rows do not tell, or contradict each other: such dates are left out until somebody says
+                           */
+} FootholdDayOrder;
+
+/*
+ * "3/4/2026" and "3-4-26" by @order, and "3.4.26", where the day is always first; a number that cannot be a month says
+ * itself which it is. NULL for everything else and where the order is not known. (transfer full)
+ */
+char *foothold_date_parse_short (const char *text, FootholdDayOrder order);
+/* How the locale of the session writes them: FOOTHOLD_DAY_ORDER_NONE where the year is first, and without a locale. */
+FootholdDayOrder foothold_day_order_of_locale (void);
+
 /*
  * Day, month by name and year as the locale or German, French, Spanish, Polish or Vietnamese write them, whatever the
  * order and the weekday: "Donnerstag, 3. Dezember 2026", "3 grudnia 2026", "ngày 3 tháng 12 năm 2026". NULL for

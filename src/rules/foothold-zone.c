@@ -83,11 +83,11 @@ take_number (const char **at, int *number)
   return TRUE;
 }
 
-/* "UTC+2", "gmt -3", "+02:00", "UTC−0500": hours ahead; FALSE where it is not that, or no whole hours. */
+/* "UTC+2", "gmt -3", "+02:00", "UTC−0530": minutes ahead; FALSE where it is not that. */
 static gboolean
-read_hours_ahead (const char *at, int *hours)
+read_minutes_ahead (const char *at, int *ahead)
 {
-  int sign = 1, minutes = 0;
+  int sign = 1, hours = 0, minutes = 0;
 
   if (g_ascii_strncasecmp (at, "UTC", 3) == 0 || g_ascii_strncasecmp (at, "GMT", 3) == 0)
     for (at += 3; *at == ' '; at++)
@@ -104,7 +104,7 @@ read_hours_ahead (const char *at, int *hours)
   while (*at == ' ')
     at++;
 
-  if (!take_number (&at, hours))
+  if (!take_number (&at, &hours))
     return FALSE;
   if (*at != '\0')
     {
@@ -113,36 +113,108 @@ read_hours_ahead (const char *at, int *hours)
       if (!g_ascii_isdigit (*at) || !g_ascii_isdigit (at[1]) || !take_number (&at, &minutes) || *at != '\0')
         return FALSE;
     }
-  *hours *= sign;
+  *ahead = sign * (hours * 60 + minutes);
 
-  return minutes == 0 && *hours >= -HOURS_BEHIND_MAX && *hours <= HOURS_AHEAD_MAX;
+  return minutes < 60 && *ahead >= -HOURS_BEHIND_MAX * 60 && *ahead <= HOURS_AHEAD_MAX * 60;
+}
+
+/*
+ * Where clocks go so many hours and a half ahead, all the year: nobody else's do (tzdata 2025b). Those that also have a
+ * summer time, such as Newfoundland's, are not meant by an offset alone.
+ */
+static const char *
+find_broken_offset (int ahead)
+{
+  static const struct
+  {
+    int ahead;
+    const char *name;
+  } zones[] = {
+    { -9 * 60 - 30, "Pacific/Marquesas" }, { 3 * 60 + 30, "Asia/Tehran" },      { 4 * 60 + 30, "Asia/Kabul" },
+    { 5 * 60 + 30, "Asia/Kolkata" },       { 5 * 60 + 45, "Asia/Kathmandu" },   { 6 * 60 + 30, "Asia/Yangon" },
+    { 8 * 60 + 45, "Australia/Eucla" },    { 9 * 60 + 30, "Australia/Darwin" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    if (zones[i].ahead == ahead)
+      return zones[i].name;
+
+  return NULL;
+}
+
+/*
+ * What invitations call a zone, as the city whose clocks it is. Winter's and summer's name are one: who writes EST in
+ * July means the time of New York. Those that two parts of the world use (CST, IST, AST) are not here.
+ */
+static const char *
+find_abbreviation (const char *text)
+{
+  static const struct
+  {
+    const char *names, *zone;
+  } zones[] = {
+    { "CET CEST MEZ MESZ", "Europe/Brussels" },
+    { "EET EEST", "Europe/Athens" },
+    { "WET WEST", "Europe/Lisbon" },
+    { "BST", "Europe/London" },
+    { "MSK", "Europe/Moscow" },
+    { "ET EST EDT", "America/New_York" },
+    { "CT CDT", "America/Chicago" },
+    { "MT MST MDT", "America/Denver" },
+    { "PT PST PDT", "America/Los_Angeles" },
+    { "BRT", "America/Sao_Paulo" },
+    { "ICT", "Asia/Bangkok" },
+    { "SGT", "Asia/Singapore" },
+    { "HKT", "Asia/Hong_Kong" },
+    { "JST", "Asia/Tokyo" },
+    { "KST", "Asia/Seoul" },
+    { "AEST AEDT", "Australia/Sydney" },
+    { "NZST NZDT", "Pacific/Auckland" },
+  };
+  g_autofree char *upper = g_ascii_strup (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (zones[i].names, " ", -1);
+
+      if (g_strv_contains ((const char *const *) names, upper))
+        return zones[i].zone;
+    }
+
+  return NULL;
 }
 
 char *
 foothold_zone_parse (const char *text)
 {
   g_autofree char *clean = g_strstrip (g_strdup (text != NULL ? text : ""));
+  const char *known = find_abbreviation (clean);
   g_autofree char *name = NULL;
-  int hours;
+  int ahead;
 
+  if (known != NULL && foothold_zone_is_valid (known))
+    return g_strdup (known);
   if (foothold_zone_is_valid (clean))
     return g_steal_pointer (&clean);
-  if (!read_hours_ahead (clean, &hours))
+  if (!read_minutes_ahead (clean, &ahead))
     return NULL;
 
-  name = hours == 0 ? g_strdup ("Etc/UTC") : g_strdup_printf ("Etc/GMT%+d", -hours);
-  return foothold_zone_is_valid (name) ? g_steal_pointer (&name) : NULL;
+  if (ahead % 60 != 0)
+    name = g_strdup (find_broken_offset (ahead));
+  else
+    name = ahead == 0 ? g_strdup ("Etc/UTC") : g_strdup_printf ("Etc/GMT%+d", -ahead / 60);
+  return name != NULL && foothold_zone_is_valid (name) ? g_steal_pointer (&name) : NULL;
 }
 
 char *
 foothold_zone_to_text (const char *zone)
 {
   const char *at = zone;
-  int hours;
+  int ahead;
 
   if (!g_str_has_prefix (at, "Etc/GMT"))
     return g_strdup (g_strcmp0 (zone, "Etc/UTC") == 0 ? "UTC" : zone);
-  if (!read_hours_ahead (at + strlen ("Etc/"), &hours))
+  if (!read_minutes_ahead (at + strlen ("Etc/"), &ahead))
     return g_strdup (zone);
-  return hours != 0 ? g_strdup_printf ("UTC%+d", -hours) : g_strdup ("UTC");
+  return ahead != 0 ? g_strdup_printf ("UTC%+d", -ahead / 60) : g_strdup ("UTC");
 }

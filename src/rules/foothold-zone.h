@@ -19,8 +19,9 @@ gboolean foothold_zone_is_valid (const char *text);
 GTimeZone *foothold_zone_find (const char *text);
 
 /*
- * What a person wrote, as an IANA name: such a name itself, or whole hours ahead of UTC ("UTC+2", "GMT-03:00", "+2"),
- * which Etc has with the sign turned round. NULL for everything else, UTC+5:30 among it: no name says that alone.
+ * What a person wrote, as an IANA name: such a name itself, an abbreviation that one part of the world has ("CET"), or
+ * hours ahead of UTC: whole ones ("UTC+2", "GMT-03:00", "+2"), which Etc has with the sign turned round, and those
+ * that one place has all the year ("+5:30"). NULL for everything else.
  * (transfer full)
  */
 char *foothold_zone_parse (const char *text);

@@ -17,6 +17,24 @@ foothold_fold_name (const char *name)
   return foothold_text_fold (name);
 }
 
+char *
+foothold_fold_phone (const char *phone)
+{
+  g_autofree char *plain = foothold_text_fold (phone);
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = plain; *at != '\0'; at++)
+    /* the nought that is dialled at home only */
+    if (g_str_has_prefix (at, "(0)") && out->len > 0)
+      at += strlen ("(0)") - 1;
+    else if (strchr (" \t-./()", *at) == NULL)
+      g_string_append_c (out, *at);
+  if (g_str_has_prefix (out->str, "00"))
+    g_string_replace (out, "00", "+", 1);
+
+  return g_string_free_and_steal (out);
+}
+
 /* Parameters that say how one came to a page, not which page it is. */
 static gboolean
 is_tracking (const char *parameter)

@@ -20,6 +20,8 @@ char *foothold_fold_url (const char *url);
  * ("id=1", "id=2"), unless it says how one came there ("ref=mail"). One that stands in one of them alone tells nothing.
  */
 gboolean foothold_fold_queries_differ (const char *one, const char *other);
+/* Blanks and signs between the digits are gone: "0048 (0)58-123" → "+4858123". */
+char *foothold_fold_phone (const char *phone);
 /* The host alone of the same, with its port where one is written. */
 char *foothold_fold_host (const char *url);
 

@@ -52,13 +52,37 @@ knows_part (const FootholdPersonRow *row, guint part)
   return knows (row, parts[part].field) || knows (row, parts[part].with);
 }
 
+static char *
+fold (const char *kind, const char *value)
+{
+  return g_str_equal (kind, "url")     ? foothold_fold_url (value)
+         : g_str_equal (kind, "phone") ? foothold_fold_phone (value)
+                                       : foothold_fold_name (value);
+}
+
+/* Two spellings of one address are one. */
+static gboolean
+is_same (const char *kind, const char *a, const char *b)
+{
+  g_autofree char *folded_a = NULL;
+  g_autofree char *folded_b = NULL;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  folded_a = fold (kind, a);
+  folded_b = fold (kind, b);
+  return folded_a != NULL && folded_b != NULL ? g_str_equal (folded_a, folded_b) : g_str_equal (a, b);
+}
+
 static gboolean
 same_part (const FootholdPersonRow *a, const FootholdPersonRow *b, guint part)
 {
+  const FootholdField *field = find_field (parts[part].field);
   const FootholdField *with = find_field (parts[part].with);
 
-  return foothold_row_same_value (a, b, find_field (parts[part].field))
-         && (with == NULL || foothold_row_same_value (a, b, with));
+  if (parts[part].contact != NULL)
+    return is_same (parts[part].contact, foothold_row_get_text (a, field), foothold_row_get_text (b, field));
+  return foothold_row_same_value (a, b, field) && (with == NULL || foothold_row_same_value (a, b, with));
 }
 
 GPtrArray *
@@ -200,19 +224,6 @@ foothold_person_merge (const FootholdPersonRow *kept,
 }
 
 /* ---- the write ---- */
-
-static gboolean
-is_same (const char *kind, const char *a, const char *b)
-{
-  g_autofree char *folded_a = NULL;
-  g_autofree char *folded_b = NULL;
-
-  if (a == NULL || b == NULL)
-    return FALSE;
-  folded_a = g_str_equal (kind, "url") ? foothold_fold_url (a) : foothold_fold_name (a);
-  folded_b = g_str_equal (kind, "url") ? foothold_fold_url (b) : foothold_fold_name (b);
-  return folded_a != NULL && folded_b != NULL ? g_str_equal (folded_a, folded_b) : g_str_equal (a, b);
-}
 
 static gboolean
 is_known (const FootholdPersonRow *person, GPtrArray *contacts, const FootholdPersonContactRow *contact)

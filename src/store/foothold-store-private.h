@@ -36,6 +36,7 @@ struct _FootholdStore
   gboolean deleting; /* a slice of undone imports is on its way */
   char *undo_label;
   char *redo_label;
+  gint64 undo_step;
   GQueue waiting; /* Waiting: what waits for an import to end */
 };
 
@@ -47,6 +48,7 @@ typedef struct
   char *label; /* of what was undone or redone */
   char *undo_label; /* the labels after the commit */
   char *redo_label;
+  gint64 undo_step; /* as the labels */
   gboolean needs_judging; /* there are opportunities to judge */
   gboolean needs_deleting; /* there are rows of undone imports to delete */
   gboolean read_only;

@@ -34,6 +34,7 @@ enum
   PROP_DAMAGED,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_UNDO_STEP,
   PROP_BUSY,
   N_PROPS
 };
@@ -68,6 +69,9 @@ foothold_store_get_property (GObject *object, guint property_id, GValue *value, 
       break;
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_UNDO_STEP:
+      g_value_set_int64 (value, self->undo_step);
       break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
@@ -117,6 +121,8 @@ foothold_store_class_init (FootholdStoreClass *klass)
     g_param_spec_string ("undo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_REDO_LABEL] =
     g_param_spec_string ("redo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_UNDO_STEP] =
+    g_param_spec_int64 ("undo-step", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -190,6 +196,11 @@ foothold_store_take_labels (FootholdStore *self, FootholdWriteResult *result)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_LABEL]);
   if (g_set_str (&self->redo_label, result->redo_label))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_LABEL]);
+  if (self->undo_step != result->undo_step)
+    {
+      self->undo_step = result->undo_step;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_STEP]);
+    }
 }
 
 static gpointer
@@ -338,7 +349,7 @@ write_data_free (gpointer user_data)
 gboolean
 foothold_write_result_finish (FootholdWriteResult *self, FootholdDb *db, GError **error)
 {
-  return foothold_undo_get_labels (db, &self->undo_label, &self->redo_label, error)
+  return foothold_undo_get_labels (db, &self->undo_label, &self->redo_label, &self->undo_step, error)
          && foothold_batch_needs_deleting (db, &self->needs_deleting, error)
          && foothold_judgements_need_sweep (db, &self->needs_judging, error);
 }

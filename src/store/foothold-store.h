@@ -17,7 +17,7 @@
  * commit is announced once, with what it touched.
  *
  * Properties: "read-only" (bool), "damaged" (bool), "undo-label", "redo-label" (string or NULL:
- * nothing to undo), "busy" (an import is merging).
+ * nothing to undo), "undo-step" (which entry the next undo takes back; 0: none), "busy" (an import is merging).
  * Signals: "changed" (FootholdChanges *); "refused" (GError *): a write failed with a FOOTHOLD_DB_ERROR,
  * for who watches over the data as a whole; who asked for the write gets the error as well.
  */

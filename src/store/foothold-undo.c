@@ -468,16 +468,18 @@ foothold_undo_step (FootholdDb *db, gboolean redo, char **label, FootholdChanges
 }
 
 gboolean
-foothold_undo_get_labels (FootholdDb *db, char **undo_label, char **redo_label, GError **error)
+foothold_undo_get_labels (FootholdDb *db, char **undo_label, char **redo_label, gint64 *step, GError **error)
 {
   g_autoptr (FootholdStmt) stmt =
     foothold_db_stmt (db, "SELECT (SELECT label FROM change WHERE undone = 0 ORDER BY seq DESC LIMIT 1),"
-                          " (SELECT label FROM change WHERE undone = 1 ORDER BY seq LIMIT 1)");
+                          " (SELECT label FROM change WHERE undone = 1 ORDER BY seq LIMIT 1),"
+                          " (SELECT coalesce (max (seq), 0) FROM change WHERE undone = 0)");
 
   if (foothold_stmt_next (stmt))
     {
       *undo_label = g_strdup (foothold_stmt_text (stmt, 0));
       *redo_label = g_strdup (foothold_stmt_text (stmt, 1));
+      *step = foothold_stmt_int (stmt, 2);
     }
 
   return foothold_stmt_finish (stmt, error);

@@ -62,8 +62,8 @@ gboolean foothold_undo_write_aside (FootholdDb *db,
 /* Takes back the last entry, or does the next again. @label: (transfer full): its label. */
 gboolean foothold_undo_step (FootholdDb *db, gboolean redo, char **label, FootholdChanges **changes, GError **error);
 
-/* The labels of the next undo and redo, NULL where there is none. */
-gboolean foothold_undo_get_labels (FootholdDb *db, char **undo_label, char **redo_label, GError **error);
+/* The labels of the next undo and redo, NULL where there is none. @step: of the next undo, 0 where there is none. */
+gboolean foothold_undo_get_labels (FootholdDb *db, char **undo_label, char **redo_label, gint64 *step, GError **error);
 
 /* Forgets what was undone; its imports are marked to be deleted. Inside a write. */
 gboolean foothold_undo_drop_redo (FootholdDb *db, GError **error);

@@ -10,6 +10,8 @@
 
 /* What was said last hangs on its overlay until the next takes its place: in a queue it would come too late. */
 #define SAID_TOAST "foothold-said-toast"
+/* The last toast with Undo, at the window; the overlay may be a dialog's. */
+#define UNDO_TOAST "foothold-undo-toast"
 /* The last error, while its toast is there. */
 #define ERROR_TOAST "foothold-error-toast"
 /* The error that the window has just told by itself. */
@@ -23,7 +25,6 @@ show (GtkWidget *from, AdwToast *toast, gboolean replaces)
   if (overlay == NULL)
     {
       g_debug ("Nowhere to say “%s”", adw_toast_get_title (toast));
-      g_object_ref_sink (toast);
       g_object_unref (toast);
       return;
     }
@@ -42,6 +43,15 @@ show (GtkWidget *from, AdwToast *toast, gboolean replaces)
 }
 
 void
+foothold_toaster_forget_undo (GtkWidget *root)
+{
+  g_autoptr (AdwToast) toast = g_object_steal_data (G_OBJECT (root), UNDO_TOAST);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+void
 foothold_toast (GtkWidget *from, const char *text, gboolean with_undo)
 {
   AdwToast *toast;
@@ -53,6 +63,9 @@ foothold_toast (GtkWidget *from, const char *text, gboolean with_undo)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      if (gtk_widget_get_root (from) != NULL)
+        g_object_set_data_full (G_OBJECT (gtk_widget_get_root (from)), UNDO_TOAST, g_object_ref (toast),
+                                g_object_unref);
     }
   show (from, toast, TRUE);
 }
@@ -103,7 +116,6 @@ foothold_toast_error (GtkWidget *from, const GError *error)
   overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
   if (stands_there (overlay, adw_toast_get_title (toast)))
     {
-      g_object_ref_sink (toast);
       g_object_unref (toast);
       return;
     }

@@ -72,6 +72,18 @@ class WaysBack(FootholdCase):
         self.no_card("Second of two")
         self.card("First of two")
 
+    def test_a_toast_goes_when_something_else_changes(self):
+        """What comes from the command line meanwhile would be taken back in its place."""
+        self.start()
+        self.add("Drawn by hand")
+        self.toast("Drawn by hand” added")
+        self.import_postings(("Come meanwhile", "Bakery Lindner", "Jena"))
+        self.card("Come meanwhile")
+        self.until(lambda: not self.app.node.all("button", "Undo"), "no button that would undo the import")
+        self.key("ctrl+z")
+        self.no_card("Come meanwhile")
+        self.card("Drawn by hand")
+
     # ---- acts on one ----
 
     def act(self, action):

@@ -211,6 +211,15 @@ test_hours (void)
   assert_hours ("7.5", 450, 450);
   assert_hours ("5+", 300, GINT64_UNKNOWN);
   assert_hours ("  ", GINT64_UNKNOWN, GINT64_UNKNOWN);
+  assert_hours ("2h30", 150, 150);
+  assert_hours ("10–20 Std.", 600, 1200);
+  assert_hours ("ca. 15", 900, 900);
+  assert_hours ("up to 20 hours", GINT64_UNKNOWN, 1200);
+  assert_hours ("PT40H", 2400, 2400);
+  g_assert_false (foothold_parse_hours ("20 hours per week", &low, &high, &error));
+  g_clear_error (&error);
+  g_assert_false (foothold_parse_hours ("3 days", &low, &high, &error));
+  g_clear_error (&error);
   g_assert_false (foothold_parse_hours ("eight to five", &low, &high, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
   g_clear_error (&error);
@@ -364,6 +373,13 @@ test_typed_dates (void)
   assert_typed_date ("tomorrow", "2026-11-23");
   assert_typed_date ("6", "2026-11-28");
   assert_typed_date ("", NULL);
+  assert_typed_date ("31/12/2026", "2026-12-31");
+  assert_typed_date ("12/31/2026", "2026-12-31");
+  assert_typed_date ("5/5/27", "2027-05-05");
+  assert_typed_date ("31.12.26", "2026-12-31");
+  /* without a locale nobody knows which is the day */
+  g_assert_false (foothold_parse_date ("3/4/2027", NULL, &iso, &error));
+  g_clear_error (&error);
   g_assert_false (foothold_parse_date ("soonish", NULL, &iso, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
 }

@@ -75,6 +75,17 @@ test_fold (void)
     { "example.org", NULL },
     { "", NULL },
   };
+  const struct
+  {
+    const char *phone, *key;
+  } phones[] = {
+    { "+48 600 100-200", "+48600100200" },
+    { "0048 (600) 100.200", "+48600100200" },
+    { "+49 (0)30/12 34", "+49301234" },
+    { "030 1234, 12", "0301234,12" },
+    { "(0)", "0" },
+    { "", "" },
+  };
   g_autofree char *name = foothold_fold_name ("  Łódź \t LABS ");
 
   g_assert_cmpstr (name, ==, "lodz labs");
@@ -83,6 +94,12 @@ test_fold (void)
       g_autofree char *key = foothold_fold_url (cases[i].url);
 
       g_assert_cmpstr (key, ==, cases[i].key);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (phones); i++)
+    {
+      g_autofree char *key = foothold_fold_phone (phones[i].phone);
+
+      g_assert_cmpstr (key, ==, phones[i].key);
     }
 }
 

@@ -359,7 +359,10 @@ test_merge_rows (void)
   kept->next_step = g_strdup ("Call");
   gone->next_step = g_strdup ("Write");
   gone->next_step_on = g_strdup ("2026-12-03");
-  gone->phone = g_strdup ("+44 1");
+  kept->phone = g_strdup ("+44 1");
+  gone->phone = g_strdup ("0044-(0)1");
+  kept->url = g_strdup ("https://ada.example/");
+  gone->url = g_strdup ("http://www.ada.example");
   gone->reference = g_strdup ("yes");
   gone->reference_until = g_strdup ("2027-01-01");
   kept->notes = g_strdup ("Kept");

@@ -29,6 +29,7 @@ take_card (const FootholdVcard *card, gpointer user_data, GError **error)
   append_field (out, "mail", person->mail);
   append_field (out, "phone", person->phone);
   append_field (out, "url", person->url);
+  append_field (out, "met", person->met_how);
   append_field (out, "notes", person->notes);
   for (guint i = 0; i < card->contacts->len; i++)
     {
@@ -201,6 +202,17 @@ add_contact (GPtrArray *contacts, const char *kind, const char *label, const cha
 static void
 test_write (void)
 {
+  /* what other programs read as what it is */
+  static const char *const said[] = {
+    "\r\nEMAIL;TYPE=home:l@home.example\r\n",
+    "\r\nNICKNAME:Lu\\, the first\r\n",
+    "\r\nROLE:Trainer\r\n",
+    "\r\nTEL;TYPE=cell:+48 3\r\n",
+    "\r\nTEL;TYPE=\"work,fax\":+48 4\r\n",
+    "\r\nX-SIGNAL:@lucja\r\n",
+    "\r\nIMPP:xmpp:lucja@w.example\r\n",
+    "\r\nORG:Klub\r\n",
+  };
   g_autoptr (FootholdRow) row = foothold_row_new (&foothold_person_row_type);
   g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func (foothold_row_unref);
   g_autoptr (GString) out = g_string_new (NULL);
@@ -215,6 +227,7 @@ test_write (void)
   person->mail = g_strdup ("l@w.example");
   person->phone = g_strdup ("+48 1");
   person->url = g_strdup ("https://w.example/a;b,c");
+  person->met_how = g_strdup ("At the fair, hall 3");
   person->notes =
     g_strdup ("One\nTwo, and a long sentence that has to be folded somewhere: zażółć gęślą jaźń, zażółć gęślą jaźń.");
   add_contact (contacts, "mail", "Home", "l@home.example");
@@ -226,9 +239,22 @@ test_write (void)
   add_contact (contacts, "message", "Signal", "@lucja");
   add_contact (contacts, "url", "Blog", "https://blog.example/");
   add_contact (contacts, "other", "Cat", "Mruczek");
+  add_contact (contacts, "other", "Department", "Design; Print");
+  add_contact (contacts, "other", "Nickname", "Lu, the first");
+  add_contact (contacts, "other", "Job title", "Trainer");
+  add_contact (contacts, "other", "Organisation", "Klub");
+  add_contact (contacts, "phone", "Mobile", "+48 3");
+  add_contact (contacts, "phone", "Work, Fax", "+48 4");
+  add_contact (contacts, "phone", "Mobile, of her brother", "+48 5");
+  add_contact (contacts, "message", NULL, "xmpp:lucja@w.example");
+  add_contact (contacts, "message", NULL, "ask; for it");
 
   foothold_vcard_append (out, person, contacts);
-  g_assert_true (g_str_has_prefix (out->str, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Łucja\\; Wójcik\\, \\\\ the elder\r\n"));
+  g_assert_true (g_str_has_prefix (out->str, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Łucja\\; Wójcik\\, \\\\ the elder\r\n"
+                                             "N:;Łucja\\; Wójcik\\, \\\\ the elder;;;\r\n"
+                                             "ORG:Smith\\; Sons;Design\\; Print\r\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    g_assert_nonnull (strstr (out->str, said[i]));
   g_assert_true (g_str_has_suffix (out->str, "UID;VALUE=text:foothold-42\r\nEND:VCARD\r\n"));
   lines = g_strsplit (out->str, "\r\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -242,11 +268,15 @@ test_write (void)
   g_assert_cmpstr (
     read, ==,
     "card 1 line 1\nname=Łucja; Wójcik, \\ the elder\norganisation=Smith; Sons\njob=Lead\nmail=l@w.example\n"
-    "phone=+48 1\nurl=https://w.example/a;b,c\n"
+    "phone=+48 1\nurl=https://w.example/a;b,c\nmet=At the fair, hall 3\n"
     "notes=One\nTwo, and a long sentence that has to be folded somewhere: zażółć gęślą jaźń, zażółć gęślą jaźń.\n"
-    "mail(Home)=l@home.example\nphone=+48 2\naddress=Street 1, Łódź\nbirthday=1980-03-22\nbirthday=in "
+    "other(Department)=Design; Print\nmail(Home)=l@home.example\nphone=+48 2\naddress=Street 1, "
+    "Łódź\nbirthday=1980-03-22\nbirthday=in "
     "spring\nbirthday=--02-29\n"
-    "message(Signal)=@lucja\nurl(Blog)=https://blog.example/\nother(Cat)=Mruczek\n");
+    "message(Signal)=@lucja\nurl(Blog)=https://blog.example/\nother(Cat)=Mruczek\n"
+    "other(Nickname)=Lu, the first\nother(Job title)=Trainer\nother(Organisation)=Klub\nphone(Mobile)=+48 3\n"
+    "phone(Work, Fax)=+48 4\nphone(Mobile, of her brother)=+48 5\nmessage=xmpp:lucja@w.example\n"
+    "message=ask; for it\n");
 }
 
 static void
