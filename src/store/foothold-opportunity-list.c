@@ -18,7 +18,9 @@
  * All ids of an answer in its order. Without a search they come from a covering
  * index. With one, the hits (a set of ids) are put in that order in memory: the
  * connection keeps the ordered ids of the list it answered last, until the
- * database changes, so that a key pressed costs the hits alone.
+ * database changes, so that a key pressed costs the hits alone. What words found in
+ * it is kept with it, a bit a place: going back a letter, or typing one that was
+ * typed before, costs nothing but the list.
  */
 
 /* The least that is said; as the index has it. */
@@ -61,7 +63,14 @@ typedef struct
   FootholdShow show;
   GArray *ids; /* gint64 */
   GArray *places; /* Place, by id; NULL until a search wants it */
+  GHashTable *found; /* words → Marks */
 } ListCache;
+
+/* At 100,000 rows 12.5 kB each. */
+#define FOUND_MOST 128
+
+/* Of a list: a bit for each place in it, in words of 64. */
+typedef guint64 Marks;
 
 static const char list_cache_key[] = "foothold-opportunity-list";
 
@@ -72,6 +81,7 @@ list_cache_free (gpointer data)
 
   g_array_unref (self->ids);
   g_clear_pointer (&self->places, g_array_unref);
+  g_hash_table_unref (self->found);
   g_free (self);
 }
 
@@ -306,6 +316,7 @@ get_list (FootholdDb *db, FootholdOrder order, gboolean reversed, FootholdShow s
   cache->reversed = reversed;
   cache->show = show;
   cache->ids = ids;
+  cache->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   foothold_db_set_data (db, list_cache_key, cache, list_cache_free);
   return cache;
 }
@@ -365,14 +376,19 @@ find_place (const Place *places, guint n, guint from, gint64 id)
   return low;
 }
 
-/* Those of @hits (ascending) that are in the list, in its order. */
-static GArray *
-order_hits (ListCache *self, GArray *hits)
+static gsize
+count_words (const ListCache *self)
+{
+  /* never none, so that NULL says something else */
+  return (gsize) self->ids->len / 64 + 1;
+}
+
+/* Those of @hits (ascending) that are in the list. (transfer full) */
+static Marks *
+mark (ListCache *self, GArray *hits)
 {
   const guint n = self->ids->len;
-  const gsize n_words = (n + 63) / 64;
-  g_autofree guint64 *marked = g_new0 (guint64, n_words);
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), hits->len);
+  Marks *marks = g_new0 (Marks, count_words (self));
   const Place *places;
   guint at = 0;
 
@@ -384,41 +400,85 @@ order_hits (ListCache *self, GArray *hits)
 
       at = find_place (places, n, at, id);
       if (at < n && places[at].id == id)
-        marked[places[at].position / 64] |= G_GUINT64_CONSTANT (1) << (places[at].position % 64);
+        marks[places[at].position / 64] |= G_GUINT64_CONSTANT (1) << (places[at].position % 64);
     }
-  for (gsize word = 0; word < n_words; word++)
-    while (marked[word] != 0)
-      {
-        const guint bit = (guint) __builtin_ctzll (marked[word]);
 
-        marked[word] &= marked[word] - 1;
-        g_array_append_val (ids, g_array_index (self->ids, gint64, word * 64 + bit));
-      }
+  return marks;
+}
+
+static guint
+count_marks (const ListCache *self, const Marks *marks)
+{
+  guint n = 0;
+
+  for (gsize word = 0; word < count_words (self); word++)
+    n += (guint) __builtin_popcountll (marks[word]);
+
+  return n;
+}
+
+/* In the order of the list. */
+static GArray *
+ids_of_marks (const ListCache *self, const Marks *marks)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), count_marks (self, marks));
+
+  for (gsize word = 0; word < count_words (self); word++)
+    for (Marks left = marks[word]; left != 0; left &= left - 1)
+      g_array_append_val (ids, g_array_index (self->ids, gint64, word * 64 + (guint) __builtin_ctzll (left)));
 
   return ids;
 }
 
-/* The ids that both the words and the filters let through; *@hits NULL: everything. @own: the person's currency. */
+/* What the words of @text find in the list. (transfer none): until the list goes, or other words are looked for. */
+static const Marks *
+find_words (FootholdDb *db, ListCache *self, const char *text, const FootholdSearch *search, GError **error)
+{
+  Marks *marks = g_hash_table_lookup (self->found, text);
+  g_autoptr (GArray) hits = NULL;
+
+  if (marks != NULL)
+    return marks;
+  hits = foothold_search_hits (db, search, error);
+  if (hits == NULL)
+    return NULL;
+
+  if (g_hash_table_size (self->found) >= FOUND_MOST)
+    g_hash_table_remove_all (self->found);
+  marks = mark (self, hits);
+  g_hash_table_insert (self->found, g_strdup (text), marks);
+  return marks;
+}
+
+/* What both the words and the filters let through; *@marks NULL: everything. @own: the person's currency. */
 static gboolean
-find_hits (FootholdDb *db, const FootholdFilter *filter, const char *own, GArray **hits, GError **error)
+find_marks (FootholdDb *db,
+            ListCache *self,
+            const FootholdFilter *filter,
+            const char *own,
+            Marks **marks,
+            GError **error)
 {
   g_autoptr (FootholdSearch) search = foothold_search_parse (filter->text);
   g_autoptr (GArray) filtered = NULL;
-  g_autoptr (GArray) found = NULL;
+  const Marks *found = NULL;
 
+  *marks = NULL;
   if (!foothold_filter_hits (db, filter, own, &filtered, error))
     return FALSE;
   if (search != NULL)
     {
-      found = foothold_search_hits (db, search, error);
+      found = find_words (db, self, filter->text, search, error);
       if (found == NULL)
         return FALSE;
     }
 
-  if (found != NULL && filtered != NULL)
-    *hits = foothold_ids_intersect (found, filtered);
-  else
-    *hits = found != NULL ? g_steal_pointer (&found) : g_steal_pointer (&filtered);
+  if (filtered != NULL)
+    *marks = mark (self, filtered);
+  else if (found != NULL)
+    *marks = g_memdup2 (found, count_words (self) * sizeof (Marks));
+  for (gsize word = 0; found != NULL && filtered != NULL && word < count_words (self); word++)
+    (*marks)[word] &= found[word];
   return TRUE;
 }
 
@@ -428,7 +488,7 @@ foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GErro
   const FootholdFilterContext *context = foothold_filter_load_context (db, error);
   g_autofree char *text = g_utf8_make_valid (query->text != NULL ? query->text : "", -1);
   g_autoptr (FootholdFilter) filter = NULL;
-  g_autoptr (GArray) hits = NULL;
+  g_autofree Marks *marks = NULL;
   ListCache *list;
 
   if (context == NULL)
@@ -436,10 +496,10 @@ foothold_opportunity_list_ids (FootholdDb *db, const FootholdQuery *query, GErro
   filter = foothold_filter_parse (text, context);
   list = get_list (db, query->order, query->reversed,
                    foothold_filter_wants_all (filter) ? FOOTHOLD_SHOW_ALL : query->show, error);
-  if (list == NULL || !find_hits (db, filter, context->currency, &hits, error))
+  if (list == NULL || !find_marks (db, list, filter, context->currency, &marks, error))
     return NULL;
 
-  return hits != NULL ? order_hits (list, hits) : g_array_copy (list->ids);
+  return marks != NULL ? ids_of_marks (list, marks) : g_array_copy (list->ids);
 }
 
 gboolean
@@ -448,7 +508,7 @@ foothold_opportunity_list_count (FootholdDb *db, const char *text, FootholdShow 
   const FootholdFilterContext *context = foothold_filter_load_context (db, error);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr (FootholdFilter) filter = NULL;
-  g_autoptr (GArray) hits = NULL;
+  g_autofree Marks *marks = NULL;
   ListCache *list;
 
   if (context == NULL)
@@ -457,19 +517,10 @@ foothold_opportunity_list_count (FootholdDb *db, const char *text, FootholdShow 
   if (foothold_filter_wants_all (filter))
     show = FOOTHOLD_SHOW_ALL;
   list = get_any_list (db, show, error);
-  if (list == NULL || !find_hits (db, filter, context->currency, &hits, error))
+  if (list == NULL || !find_marks (db, list, filter, context->currency, &marks, error))
     return FALSE;
 
-  if (hits == NULL)
-    {
-      *n = list->ids->len;
-    }
-  else
-    {
-      g_autoptr (GArray) ids = order_hits (list, hits);
-
-      *n = ids->len;
-    }
+  *n = marks != NULL ? count_marks (list, marks) : list->ids->len;
   return TRUE;
 }
 

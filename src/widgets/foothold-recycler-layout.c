@@ -76,7 +76,6 @@ follow_each_other (GPtrArray *old, GPtrArray *items)
 }
 
 /* Takes the row that shows @item out of @rows. */
-/* Takes the row that shows @item out of @rows. */
 static FootholdRecyclerRow *
 steal_row_of (GPtrArray *rows, gpointer item)
 {

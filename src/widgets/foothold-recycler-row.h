@@ -22,7 +22,8 @@ struct _FootholdRecyclerRowClass
 {
   GtkWidgetClass parent_class;
 
-  /* Shows @item, NULL is nothing. Chain up. Must not change how high the row is. */
+  /* Shows @item. NULL: the row is out of sight and only lets go of what it had; to show it empty would be work for
+   * nothing. Chain up. Must not change how high the row is. */
   void (*bind) (FootholdRecyclerRow *self, GObject *item);
   /* Shows whether rows are being picked, and whether this one is. Must not change how high the row is. */
   void (*show_mark) (FootholdRecyclerRow *self, gboolean picking, gboolean marked);

@@ -62,6 +62,29 @@ test_words (StoreFixture *self, gconstpointer data)
   assert_finds (self, "c++", 1);
 }
 
+/* What is kept of the words before is no more than that. */
+static void
+test_again (StoreFixture *self, gconstpointer data)
+{
+  add (self, "Market Study", "Łódź Labs", "Đà Nẵng", "Python");
+  add (self, "Market Stall", "Acme", "Łódź", "Python");
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("word%u", i);
+
+      assert_finds (self, word, 0);
+      assert_finds (self, "m", 2);
+      assert_finds (self, "market stud", 1);
+    }
+  assert_finds (self, "m is:starred", 0);
+  assert_finds (self, "m -is:starred", 2);
+  assert_finds (self, "stud -is:starred", 1);
+  add (self, "Map", "Acme", NULL, NULL);
+  assert_finds (self, "m", 3);
+  assert_finds (self, "m -is:starred", 3);
+}
+
 /* Operators, quotes, wildcards and SQL are letters or nothing. */
 static void
 test_hostile (StoreFixture *self, gconstpointer data)
@@ -247,6 +270,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   g_test_add_func ("/store/search/parse", test_parse);
   ADD ("/store/search/words", test_words);
+  ADD ("/store/search/again", test_again);
   ADD ("/store/search/hostile", test_hostile);
   ADD ("/store/search/follows", test_follows);
   ADD ("/store/search/order", test_order);

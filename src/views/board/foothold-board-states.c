@@ -15,6 +15,7 @@ struct _FootholdBoardStates
 
   GtkStack *stack;
   AdwBin *list_place;
+  GtkWidget *empty_place;
   AdwStatusPage *empty_page;
   AdwStatusPage *error_page;
   GtkWidget *empty_add;
@@ -107,6 +108,8 @@ update (FootholdBoardStates *self)
   if (n == 0)
     describe_emptiness (self);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), n == 0);
+  /* what is not seen is not in the pointer's way either */
+  gtk_widget_set_can_target (self->empty_place, n == 0);
   gtk_stack_set_visible_child_name (self->stack, "list");
   count (self, n);
 }
@@ -202,6 +205,7 @@ foothold_board_states_class_init (FootholdBoardStatesClass *klass)
                                                "/io/github/foothold_app/Foothold/ui/foothold-board-states.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, stack);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, list_place);
+  gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_place);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdBoardStates, empty_add);

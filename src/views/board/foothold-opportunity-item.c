@@ -91,7 +91,8 @@ foothold_opportunity_item_bind (FootholdRecyclerRow *row, GObject *item)
   FootholdOpportunityItemPrivate *priv = foothold_opportunity_item_get_instance_private (self);
 
   g_signal_group_set_target (priv->record, item);
-  update (self);
+  if (item != NULL)
+    update (self);
 }
 
 static void

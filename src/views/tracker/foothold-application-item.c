@@ -61,7 +61,8 @@ foothold_application_item_bind (FootholdRecyclerRow *row, GObject *item)
   FootholdApplicationItemPrivate *priv = foothold_application_item_get_instance_private (self);
 
   g_signal_group_set_target (priv->record, item);
-  foothold_application_item_update (self);
+  if (item != NULL)
+    foothold_application_item_update (self);
 }
 
 /* ---- what is done to it ---- */
