@@ -102,10 +102,8 @@ read_date (Reading *self, const FootholdCsvColumn *column, const char *text)
   if (either != NULL)
     keep_odd (self, column, column->field, text,
               _ ("Whether day or month comes first in “%s” is not known; it was kept in the notes."));
-  else if (strpbrk (text, "0123456789") != NULL)
-    keep_odd (self, column, column->field, text, _ ("“%s” is not a possible date; it was kept in the notes."));
   else
-    keep (self, column, text);
+    keep_odd (self, column, column->field, text, _ ("“%s” is not a possible date; it was kept in the notes."));
   return NULL;
 }
 

@@ -100,6 +100,12 @@ class Applications(KeysCase):
         self.key("ctrl+shift+Right")
         dialog = self.find("alert", "Accept the Offer?")
         self.assertNotIn("sensitive", dialog.find("button", "Accept", states=()).states)
+        dialog.find("button", "Ask the Host…").act()
+        self.find("dialog", "Ask the Host")
+        self.key("Escape")
+        self.gone("dialog", "Ask the Host")
+        self.application("Survey").act("application.accept")
+        self.find("alert", "Accept the Offer?")
         self.keys_in("Why you accept anyway")
         self.type("They have always paid")
         self.key("Return")
@@ -226,6 +232,7 @@ class Applications(KeysCase):
         # within a column, above the upper half of another card
         self.application("Ant").drag_to(self.application("Cat").find("label", "Cat"))
         self.stands("Preparing", "Ant", "Cat")
+        self.find("label", "Moved within Preparing")
         self.find("button", "Undo").click()
         self.stands("Preparing", "Cat", "Ant")
 

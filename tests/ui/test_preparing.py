@@ -252,9 +252,9 @@ class Preparing(KeysCase):
         # once it is sent, whoever has been invited is not told to ask again
         self.reach("button", "Mark as Sent", key="shift+Tab")
         self.key("Return")
-        self.find("button", "Prepare for Interview…")
+        self.find("button", "Prepare Interview…")
         self.assertFalse(self.app.node.all("button", "Follow Up…"))
-        self.reach("button", "Prepare for Interview…", key="shift+Tab")
+        self.reach("button", "Prepare Interview…", key="shift+Tab")
         self.key("Return")
         self.find("dialog", "Prepare Interview").find(None, re.compile("20:30 in Asia/Tokyo, 11:30 here"))
 

@@ -7,6 +7,7 @@
 #include "model/foothold-format.h"
 #include "store/foothold-accept.h"
 #include "store/foothold-application-store.h"
+#include "views/board/foothold-questions-dialog.h"
 #include "widgets/foothold-default-key.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
@@ -22,6 +23,7 @@ typedef struct
   gint64 application;
   AdwAlertDialog *dialog;
   GtkEditable *reason; /* NULL where none is needed */
+  FootholdAppraisal *appraisal; /* what to ask comes from; NULL once it was handed on */
 } Question;
 
 static void
@@ -31,12 +33,15 @@ question_free (gpointer data, GClosure *closure)
 
   g_object_unref (self->overlay);
   g_object_unref (self->store);
+  g_clear_pointer (&self->appraisal, foothold_appraisal_free);
   g_free (self);
 }
 
 static void
 answered (AdwAlertDialog *dialog, const char *response, Question *self)
 {
+  if (g_str_equal (response, "ask"))
+    adw_dialog_present (foothold_questions_dialog_new (g_steal_pointer (&self->appraisal)), self->overlay);
   if (!g_str_equal (response, "accept"))
     return;
   foothold_application_accept_async (self->store, self->application,
@@ -129,7 +134,7 @@ reason_new (Question *question)
 }
 
 static void
-present (Question *question, const FootholdOffer *offer)
+present (Question *question, FootholdOffer *offer)
 {
   const FootholdApplicationRow *row = (const FootholdApplicationRow *) offer->application;
   g_autofree char *title = foothold_text_visible (row->title, FALSE);
@@ -153,7 +158,11 @@ present (Question *question, const FootholdOffer *offer)
     }
   gtk_box_append (GTK_BOX (box), agreed_new (offer));
   adw_alert_dialog_set_extra_child (question->dialog, box);
-  adw_alert_dialog_add_responses (question->dialog, "cancel", _ ("_Cancel"), "accept", _ ("_Accept"), NULL);
+  adw_alert_dialog_add_response (question->dialog, "cancel", _ ("_Cancel"));
+  if (offer->missing != 0)
+    adw_alert_dialog_add_response (question->dialog, "ask", _ ("Ask the _Host…"));
+  adw_alert_dialog_add_response (question->dialog, "accept", _ ("_Accept"));
+  question->appraisal = g_steal_pointer (&offer->appraisal);
   adw_alert_dialog_set_response_appearance (question->dialog, "accept", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_response_enabled (question->dialog, "accept", offer->missing == 0);
   adw_alert_dialog_set_default_response (question->dialog, "accept");

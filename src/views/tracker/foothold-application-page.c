@@ -213,7 +213,7 @@ next_of (const char *state, gboolean interview_ahead, const char **label)
         /* Whoever has been invited need not ask again. */
         const gboolean prepare = interview_ahead && g_str_equal (steps[i].action, "application.follow-up");
 
-        *label = prepare ? _ ("Prepare for _Interview…") : _ (steps[i].label);
+        *label = prepare ? _ ("_Prepare Interview…") : _ (steps[i].label);
         return prepare ? "application.prepare" : steps[i].action;
       }
 

@@ -129,14 +129,25 @@ say_moved (guint n, const char *where)
                 : g_strdup_printf (ngettext ("%1$'u moved to %2$s", "%1$'u moved to %2$s", n), n, where);
 }
 
+/* "Moved within Interview": to another place in the same column. */
+static char *
+say_moved_within (guint n, const char *where)
+{
+  if (where == NULL)
+    return NULL;
+  /* Translators: to another place in the same column of the board: "Moved within Interview" */
+  return n == 1 ? g_strdup_printf (_ ("Moved within %s"), where)
+                : g_strdup_printf (ngettext ("%1$'u moved within %2$s", "%1$'u moved within %2$s", n), n, where);
+}
+
 void
 foothold_tracker_deeds_move (FootholdTrackerView *self, gint64 id, gint64 stage, gint64 above)
 {
   g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, id);
+  const char *name = foothold_tracker_view_get_stage_name (self, stage);
   const gboolean stays = foothold_tracker_faces_find_stage (self, id) == stage;
 
-  move (self, ids, stage, above, NULL, NULL,
-        stays ? NULL : say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
+  move (self, ids, stage, above, NULL, NULL, stays ? say_moved_within (ids->len, name) : say_moved (ids->len, name));
 }
 
 /* One place up or down in its column. */
@@ -157,7 +168,8 @@ move_in_column (FootholdTrackerView *self, gint64 id, int by)
     return;
   above = by < 0 ? ids[at - 1] : at + 2 < n ? ids[at + 2] : FOOTHOLD_APPLICATION_END;
   g_array_append_val (one, id);
-  move (self, one, stage->row.id, above, NULL, NULL, NULL);
+  move (self, one, stage->row.id, above, NULL, NULL,
+        say_moved_within (1, foothold_tracker_view_get_stage_name (self, stage->row.id)));
 }
 
 /* Into the column before or after the one it stands in. */
