@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
-/* The desktop is asked whether Foothold may go on without a window, and begin with the session: the background portal,
- * by its bus. */
+/* The desktop is asked whether Foothold may go on without a window, and begin with the session: the background portal.
+ */
 
 G_BEGIN_DECLS
 
 /*
- * @on: FALSE takes back what was allowed. @reason: said by the desktop to the person, translated. The answer may take
- * as long as the person does.
+ * @parent: what the desktop's question stands over. @on: FALSE takes back what was allowed. @reason: said by the
+ * desktop to the person, translated. The answer may take as long as the person does.
  */
-void foothold_background_request_async (GDBusConnection *connection,
+void foothold_background_request_async (GtkWindow *parent,
                                         gboolean on,
                                         const char *reason,
                                         GCancellable *cancellable,

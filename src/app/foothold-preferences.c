@@ -137,14 +137,14 @@ background_answered (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 reminders_switched (FootholdPreferences *self)
 {
-  GApplication *application = g_application_get_default ();
-  GDBusConnection *connection = application != NULL ? g_application_get_dbus_connection (application) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean on = adw_switch_row_get_active (self->reminders_row);
   if (self->settings == NULL || on == g_settings_get_boolean (self->settings, "reminders"))
     return;
   g_settings_set_boolean (self->settings, "reminders", on);
-  if (connection != NULL && (on || g_settings_get_boolean (self->settings, "background")))
-    foothold_background_request_async (connection, on, _ ("To remind you of what is due while no window is open"), NULL,
+  if (GTK_IS_WINDOW (root) && (on || g_settings_get_boolean (self->settings, "background")))
+    foothold_background_request_async (GTK_WINDOW (root), on,
+                                       _ ("To remind you of what is due while no window is open"), NULL,
                                        background_answered, g_object_ref (self));
   if (!on)
     g_settings_set_boolean (self->settings, "background", FALSE);

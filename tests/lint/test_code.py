@@ -23,7 +23,7 @@ LAYERS = {
     "model": ({"store", "rules"}, GIO),
     "widgets": ({"model", "store", "rules"}, GIO + GTK),
     "views": ({"widgets", "model", "store", "rules", "exchange"}, GIO + GTK),
-    "app": ({"views", "widgets", "model", "store", "rules", "exchange"}, GIO + GTK + POSIX),
+    "app": ({"views", "widgets", "model", "store", "rules", "exchange"}, GIO + GTK + POSIX + ("libportal-gtk4/",)),
     "cli": ({"exchange", "store", "rules"}, GIO + POSIX),
     "pch": (set(), GIO + GTK),
     "main.c": ({"app", "cli"}, GIO + GTK + ("libintl.h",)),

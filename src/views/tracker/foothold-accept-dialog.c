@@ -158,6 +158,8 @@ present (Question *question, FootholdOffer *offer)
     }
   gtk_box_append (GTK_BOX (box), agreed_new (offer));
   adw_alert_dialog_set_extra_child (question->dialog, box);
+  /* there is much to read, and three ways to answer stand beside each other */
+  adw_alert_dialog_set_prefer_wide_layout (question->dialog, TRUE);
   adw_alert_dialog_add_response (question->dialog, "cancel", _ ("_Cancel"));
   if (offer->missing != 0)
     adw_alert_dialog_add_response (question->dialog, "ask", _ ("Ask the _Host…"));
