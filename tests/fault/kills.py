@@ -29,9 +29,12 @@ def kill_loop(bench, n_kills, *options, longest=0.1):
             if bench.random.random() < 0.2:
                 time.sleep(bench.random.uniform(0, 0.03))  # real time: a kill comes when it comes
             else:
+                # not before some was written, however slow the machine is
+                n_awaited = bench.random.randint(0, 3)
                 for line in process.stdout:
                     lines.append(line)
-                    if line.startswith(("open", "error")):
+                    n_awaited -= line.startswith("ack")
+                    if line.startswith("error") or (n_awaited <= 0 and line.startswith(("open", "ack"))):
                         break
                 time.sleep(bench.random.uniform(0.004, longest))  # real time: a kill comes when it comes
             process.send_signal(signal.SIGKILL)
