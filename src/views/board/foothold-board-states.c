@@ -185,6 +185,16 @@ foothold_board_states_finalize (GObject *object)
   G_OBJECT_CLASS (foothold_board_states_parent_class)->finalize (object);
 }
 
+/* What an empty list offers; never what scrolls the rows that are not there. */
+static gboolean
+foothold_board_states_grab_focus (GtkWidget *widget)
+{
+  FootholdBoardStates *self = FOOTHOLD_BOARD_STATES (widget);
+  GtkWidget *place = gtk_widget_get_visible (GTK_WIDGET (self->empty_page)) ? self->empty_place : NULL;
+
+  return gtk_widget_child_focus (place != NULL ? place : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 foothold_board_states_class_init (FootholdBoardStatesClass *klass)
 {
@@ -195,6 +205,7 @@ foothold_board_states_class_init (FootholdBoardStatesClass *klass)
   object_class->set_property = foothold_board_states_set_property;
   object_class->dispose = foothold_board_states_dispose;
   object_class->finalize = foothold_board_states_finalize;
+  widget_class->grab_focus = foothold_board_states_grab_focus;
 
   properties[PROP_LIST] =
     g_param_spec_object ("list", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

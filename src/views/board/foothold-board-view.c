@@ -333,8 +333,7 @@ foothold_board_view_grab_focus (GtkWidget *widget)
 {
   FootholdBoardView *self = FOOTHOLD_BOARD_VIEW (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list))
-         || gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD)
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list)) || gtk_widget_grab_focus (GTK_WIDGET (self->states))
          || gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
