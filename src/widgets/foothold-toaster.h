@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  * last in, first out, so there is never a second button.
  */
 void foothold_toast (GtkWidget *from, const char *text, gboolean with_undo);
-/* The same for something that did not work; stays until it is closed. Frees nothing. */
 /* The newest change of the window @root is another one than the toast's that offers Undo: it would take that back. */
 void foothold_toaster_forget_undo (GtkWidget *root);
+/* As foothold_toast () for something that did not work; stays until it is closed. Frees nothing. */
 void foothold_toast_error (GtkWidget *from, const GError *error);
 /* The window says @error in another way, which the toast would only cover: the next foothold_toast_error () of it is
  * silent. */
