@@ -14,6 +14,10 @@ class TapResult(unittest.TestResult):
     """One line a case, whatever fails in it: a part, the case itself, or its cleaning up."""
     number = 0
 
+    def __init__(self):
+        super().__init__()
+        self.stories = []
+
     @staticmethod
     def story(err):
         """What went wrong, with the frames of the tests alone."""
@@ -23,7 +27,13 @@ class TapResult(unittest.TestResult):
         return "\n".join(frames + [what])
 
     def explain(self, test, err):
-        print(f"{test.id()} failed:\n{self.story(err)}\n", file=sys.stderr, flush=True)
+        self.stories.append(f"{test.id()} failed:\n{self.story(err)}\n")
+        print(self.stories[-1], file=sys.stderr, flush=True)
+
+    def tell_again(self):
+        """What went wrong at the very end: of a long log only that is shown, and what a test leaves is long."""
+        for story in self.stories:
+            print(story, file=sys.stderr, flush=True)
 
     def startTest(self, test):
         super().startTest(test)
@@ -61,4 +71,5 @@ def main(module="__main__"):
     result = TapResult()
     print(f"1..{suite.countTestCases()}", flush=True)
     suite.run(result)
+    result.tell_again()
     sys.exit(0 if result.wasSuccessful() else 1)

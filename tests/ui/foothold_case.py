@@ -15,6 +15,8 @@ import subprocess
 import sys
 import unittest
 
+from gi.repository import GLib
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE), str(ROOT / "tests")]
@@ -58,7 +60,7 @@ def bus_name(data):
 
 def activate(data, action, *parameters):
     """Asks the running program for one of its actions, as the desktop does."""
-    from gi.repository import Gio, GLib
+    from gi.repository import Gio
     name = bus_name(data)
     Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(name, "/" + name.replace(".", "/").replace("-", "_"), "org.gtk.Actions", "Activate",
                                                     GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NO_AUTO_START, 10000)
@@ -184,6 +186,46 @@ class FootholdCase(unittest.TestCase):
         before = mapped()
         self.type(text)
         self.until(lambda: mapped() - before, f"{text!r} to pop something up")
+
+    # ---- reaching by the keys ----
+
+    def focus(self, what="the focus to be somewhere"):
+        return self.until(self.app.focused, what)
+
+    def moved(self, key, before):
+        """Where the keys are after KEY, which takes them away from BEFORE: a second key waits for that."""
+        self.key(key)
+        return self.until(lambda: (f := self.app.focused()) and f.acc != before.acc and f, lambda: f"{key} to leave {before!r}")
+
+    def label(self, node):
+        """A switch or an entry inside a row is told by the row."""
+        return node.name or node.parent.name
+
+    def reach(self, role, name, key="Tab", limit=150):
+        """Presses Tab until the control with this role and name has the focus."""
+        pattern = name if hasattr(name, "search") else re.compile("^" + re.escape(name) + "$")
+        node, seen = self.focus(), []
+        for _ in range(limit):
+            try:
+                found, name_there = node.role, self.label(node)
+            except GLib.Error:                                           # a row that was made anew: its successor has the keys
+                node = self.focus()
+                continue
+            if role in (None, found) and pattern.search(name_there):
+                return node
+            seen.append(f"{found} {name_there!r}")
+            node = self.moved(key, node)
+        self.fail(f"{key} does not reach {role} {name!r}; it went by {seen}")
+
+    def to_list(self):
+        """From anywhere in the window to what its list begins with."""
+        self.key("ctrl+f")
+        search = self.find("entry", "Search")
+        search.wait_state("focused")
+        self.key("Down")
+        return self.until(lambda: (f := self.app.focused()) and f.role in ("list item", "table row") and f, "the keys in the list")
+
+    # ---- what tests answer ----
 
     def chooser(self, title):
         """GTK's own file chooser, a window of its own: there is no portal in the tests."""

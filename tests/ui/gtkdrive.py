@@ -90,7 +90,9 @@ class Session:
             os.environ.update(e)                 # before libatspi looks for its bus
             import gi
             gi.require_version("Atspi", "2.0")
-            from gi.repository import Atspi
+            from gi.repository import Atspi, GLib
+            # Of a state that libatspi does not know it complains at each row, and the log of a failure is hidden behind that.
+            GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None)
             if self.dpi:
                 subprocess.run(["xrdb", "-merge"], env=e, input=f"Xft.dpi: {self.dpi}\n".encode(), check=True)
             if self.wm:

@@ -6,8 +6,6 @@ import os
 import re
 import sqlite3
 
-from gi.repository import GLib
-
 from foothold_case import FootholdCase
 
 TITLE = "Menu cards"
@@ -17,33 +15,6 @@ class KeysCase(FootholdCase):
     profile = True
 
     # ---- reaching ----
-
-    def focus(self, what="the focus to be somewhere"):
-        return self.until(self.app.focused, what)
-
-    def moved(self, key, before):
-        self.key(key)
-        return self.until(lambda: (f := self.app.focused()) and f.acc != before.acc and f, lambda: f"{key} to leave {before!r}")
-
-    def label(self, node):
-        """A switch or an entry inside a row is told by the row."""
-        return node.name or node.parent.name
-
-    def reach(self, role, name, key="Tab", limit=150):
-        """Presses Tab until the control with this role and name has the focus."""
-        pattern = name if hasattr(name, "search") else re.compile("^" + re.escape(name) + "$")
-        node, seen = self.focus(), []
-        for _ in range(limit):
-            try:
-                found, name_there = node.role, self.label(node)
-            except GLib.Error:                                           # a row that was made anew: its successor has the keys
-                node = self.focus()
-                continue
-            if role in (None, found) and pattern.search(name_there):
-                return node
-            seen.append(f"{found} {name_there!r}")
-            node = self.moved(key, node)
-        self.fail(f"{key} does not reach {role} {name!r}; it went by {seen}")
 
     def toggle(self, name, **options):
         """The button of a menu is a toggle inside a control that bears the name."""
@@ -83,9 +54,7 @@ class KeysCase(FootholdCase):
     def on_card(self):
         """The focus on the one card there is."""
         self.card()
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
+        self.to_list()
         return self.until(lambda: (f := self.app.focused()) and f.role == "list item" and f.name.startswith(TITLE) and f, "the card to have the focus")
 
     def on_page(self):

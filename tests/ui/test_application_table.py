@@ -43,12 +43,6 @@ class ApplicationTable(KeysCase):
     def on(self, title):
         self.until(lambda: (f := self.app.focused()) and f.role == "table row" and f.name == title, f"the keys on {title}")
 
-    def to_list(self):
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
-        self.until(lambda: self.app.focused() and self.app.focused().role in ("table row", "list item"), "the keys in the list")
-
     def open_table(self):
         self.key("ctrl+2")
         self.until(lambda: len(self.lines()) == 4, "four lines")

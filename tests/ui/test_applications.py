@@ -54,9 +54,7 @@ class Applications(KeysCase):
         self.bring("Survey", "Logo")
         self.start()
         self.find("entry", "Search")
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
+        self.to_list()
         self.reach("list item", re.compile("^Logo"), key="Down")
         self.key("ctrl+shift+a")
         self.find("label", "Applying for “Logo”")
@@ -196,9 +194,7 @@ class Applications(KeysCase):
         """Also while the keys are on a card that is not."""
         self.bring("Ant", "Bee")
         self.applied("Ant", "Bee")
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
+        self.to_list()
         first = self.until(lambda: (f := self.app.focused()) and f.role == "list item" and f, "the keys on a card").name
         self.key("ctrl+space")
         self.find("label", "1 selected")

@@ -89,20 +89,15 @@ class Judged(FootholdCase):
         """From the list to a want and a warning by Tab, arrows and Space."""
         self.restart()
         self.find("list item", re.compile("Menu cards"))
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
-        self.until(lambda: (f := self.app.focused()) and f.role == "list item" and "Menu cards" in f.name, "the card to have the focus")
+        self.assertIn("Menu cards", self.to_list().name)
         self.key("F2")
         self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Title", "the title to have the focus")
-        for _ in range(8):
-            self.key("shift+Tab")
-            if self.until(self.app.focused, "the focus").name == "Overview":
-                break
-        self.key("Right", "space")
+        self.moved("Right", self.reach("radio button", "Overview", key="shift+Tab", limit=8))
+        self.key("space")
         before = self.known()
-        self.tab_to("radio button", r"^\?$")
-        self.key("Left", "Left", "space")
+        no = self.moved("Left", self.reach("radio button", "?"))
+        self.moved("Left", no)
+        self.key("space")
         self.known_becomes(before + 1)
         self.assertIn("checked", self.find("list item", "Friendly people").find("radio button", "Yes").states)
         self.key("ctrl+z")
@@ -119,7 +114,7 @@ class Judged(FootholdCase):
         self.command("import", path, "--yes")
         self.find("label", re.compile("There are no rules for your country here"))
         self.find("radio button", "Worth It?").click()
-        self.tab_to("list item|button|toggle button|panel|grouping", "^Does it suit")
+        self.reach(None, re.compile("^Does it suit"))
         self.key("Return")
         self.find("list item", re.compile("^It ends")).find("radio button", "Yes").act()
         self.find("label", re.compile("^1 of 8 answered"))
@@ -144,13 +139,13 @@ class Judged(FootholdCase):
         self.page("Worth It?")
         self.find("button", "What Counts…").click()
         dialog = self.find("dialog", "What Counts")
-        self.tab_to("spin button", "^Alignment$")
+        self.reach("spin button", "Alignment")
         weight = dialog.find("spin button", "Alignment")
         self.key("Up")
         dialog.find("button", "Use Our Defaults").wait_state("sensitive")
         self.until(lambda: weight.value == 45, lambda: f"45, it is {weight.value}")
         # what is typed counts before the keys leave it
-        self.tab_to("spin button", "^Growth$")
+        self.reach("spin button", "Growth")
         self.key("ctrl+a")
         self.type("70")
         self.key("Escape")
@@ -162,22 +157,12 @@ class Judged(FootholdCase):
         self.key("ctrl+z")
         self.until(lambda: '"weights":[]' in self.command("export", "json"), "the weight to be ours again")
 
-    def tab_to(self, role, name):
-        """By the keys, which bring what they reach into view."""
-        for _ in range(60):
-            before = self.app.focused()
-            if before and re.fullmatch(role, before.role) and re.search(name, before.name):
-                return
-            self.key("Tab")
-            self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc), "the focus to move")
-        self.fail(f"no {role} {name} among sixty")
-
     def test_pay_says_what_an_hour_brings_and_what_is_missing(self):
         self.page("Pay")
         self.find("label", re.compile(r"^25.*USD to 30.*USD$"))
         self.find("label", re.compile("needed before accepting"))
         self.find("radio button", "Pay").click()
-        self.tab_to("list item", "^When it is due")
+        self.reach("list item", re.compile("^When it is due"))
         self.key("Return")
         self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "When due", lambda: f"the entry, is {self.app.focused()}")
 
@@ -185,7 +170,7 @@ class Judged(FootholdCase):
         """The switcher does not scroll away, and another page begins at its beginning."""
         self.find("radio button", "Clarity").click()
         self.find("radio button", "Pay").click()
-        self.tab_to("list item", "^Paperwork")
+        self.reach("list item", re.compile("^Paperwork"))
         self.find("radio button", "Clarity").click()
         self.find("label", re.compile(r"^Clarity: \d+ of 100$"))
         head = self.app.node.all("label", "Menu cards")[-1].extents()
@@ -218,7 +203,7 @@ class Judged(FootholdCase):
         self.find("label", re.compile("Missing: the hours spent on applying"))
         self.find("radio button", "Pay").click()
         for field, typed in (("Own cost: fees", "60"), ("Hours spent on applying", "2")):
-            self.tab_to("text", f"^{field}$")
+            self.reach("text", field)
             self.type(typed)
             self.key("Return")
         self.find("label", re.compile(r"^12\sUSD to 14\.12\sUSD$"))

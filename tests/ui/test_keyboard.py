@@ -27,16 +27,9 @@ class Keyboard(FootholdCase):
     def open(self):
         self.start()
         self.find("list item", re.compile("^Menu cards"))
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
-        self.until(lambda: self.app.focused() and self.app.focused().role == "list item", "the focus to be on the card")
+        self.to_list()
         self.key("F2")
         return self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Title" and f, "the title to have the focus")
-
-    def moved(self, key, before):
-        self.key(key)
-        return self.until(lambda: (f := self.app.focused()) and f.acc != before.acc and f, lambda: f"{key} to leave {before!r}")
 
     def line(self, node):
         """The row that a control stands in."""

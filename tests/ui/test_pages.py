@@ -48,16 +48,6 @@ class Pages(FootholdCase):
         self.find("radio button", page).act()
         self.shows(page)
 
-    def tab_to(self, role, name):
-        """By the keys, which bring what they reach into view."""
-        for _ in range(40):
-            before = self.app.focused()
-            if before and before.role == role and before.name == name:
-                return before
-            self.key("Tab")
-            self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc), "the focus to move")
-        self.fail(f"no {role} {name} among forty")
-
     def export(self):
         return json.loads(self.command("export", "json"))["opportunities"][0]
 
@@ -167,7 +157,7 @@ class Pages(FootholdCase):
         self.find("label", re.compile("^What it may lead to · 0 of 3"))
         for n, name in enumerate(("Job afterwards", "May be shown"), 1):
             self.find("button", re.compile(f"^How {name} is known: Not looked at"))
-            choice = self.tab_to("toggle button", name)
+            choice = self.reach("toggle button", name)
             self.key("space")
             self.until(lambda choice=choice: (f := self.app.focused()) and f.acc != choice.acc, "the choices")
             self.key("Down", "Return")
@@ -182,7 +172,7 @@ class Pages(FootholdCase):
         self.app.resize(1270, 780)
         self.choose("Worth It?")
         self.find("list item", re.compile("^Learning")).click()
-        resources = self.tab_to("text", "Resources")
+        resources = self.reach("text", "Resources")
         self.type("A list of")
         path = os.path.join(self.session.dir, "want.json")
         with open(path, "w", encoding="utf-8") as file:

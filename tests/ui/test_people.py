@@ -47,9 +47,7 @@ class People(KeysCase):
 
     def on_card_of(self, name):
         self.person(name)
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
+        self.to_list()
         return self.until(lambda: (f := self.app.focused()) and f.role == "list item" and f.name.startswith(name) and f, f"the card of {name} to have the focus")
 
     def test_by_keyboard(self):

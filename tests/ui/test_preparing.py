@@ -27,9 +27,7 @@ class Preparing(KeysCase):
         """On the page of the application, from the board, with keys."""
         self.start()
         self.find("entry", "Search")
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
+        self.to_list()
         self.reach("list item", re.compile("^" + title), key="Down")
         self.key("ctrl+shift+a")
         self.find("label", f"Applying for “{title}”")

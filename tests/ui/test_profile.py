@@ -63,16 +63,10 @@ class Goals(FootholdCase):
     def test_by_keyboard(self):
         self.becomes(0, 1, 2)
         self.find("list item", re.compile("^Add a Goal")).find("text").click()
-        for _ in range(20):                                        # up to the goal above it, as one does without a pointer
-            before = self.app.focused()
-            self.key("shift+Tab")
-            now = self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc) and f, "the focus to move")
-            if GOALS[2] in now.name:
-                break
-        while "goal.open" not in self.app.focused().actions:
-            before = self.app.focused()
-            self.key("shift+Tab")
-            self.until(lambda: (f := self.app.focused()) and f.acc != before.acc, "the focus to move")
+        self.reach(None, re.compile(re.escape(GOALS[2])), key="shift+Tab", limit=20)    # up to the goal above it, as one does without a pointer
+        goal = self.focus()
+        while "goal.open" not in goal.actions:
+            goal = self.moved("shift+Tab", goal)
         self.key("ctrl+shift+Up")
         self.becomes(0, 2, 1)
         self.key("ctrl+shift+Up")
@@ -93,12 +87,7 @@ class Goals(FootholdCase):
         self.until(lambda: any("goal.delete" in n.actions for n in self.app.node.all()), "the page of the goal")
         self.find("list item", re.compile("^Areas of work")).click()
         self.until(lambda: [n for n in self.app.node.all("text", re.compile("^Add Another Area")) if n.extents()[2] > 0], "the row for an own area")
-        for _ in range(60):                                         # past the areas of everybody, as one does without a pointer
-            before = self.app.focused()
-            self.key("Tab")
-            now = self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc) and f, "the focus to move")
-            if "Add Another Area" in now.name and now.role == "text":
-                break
+        self.reach("text", re.compile("Add Another Area"))           # past the areas of everybody, as one does without a pointer
         self.app.s.type("Bookbinding")
         self.key("Return")
         self.until(lambda: any(n.name == "Bookbinding" and "checked" in n.states for n in self.app.node.all("check box")), "the own area, chosen")
@@ -127,12 +116,7 @@ class Rates(FootholdCase):
 
     def add(self, text):
         """Into the line at the end of the page, by the keys: they bring it into view."""
-        for _ in range(30):
-            before = self.app.focused()
-            if before and before.role == "text" and before.name.startswith(self.LINE):
-                break
-            self.key("Tab")
-            self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc), "the focus to move")
+        self.reach("text", re.compile("^(" + "|".join(self.LINE) + ")"))
         self.key("ctrl+a")
         self.type(text)
         self.key("Return")

@@ -27,10 +27,7 @@ class Table(FootholdCase):
         return [n.name for n in self.lines()]
 
     def open_table(self):
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
-        self.until(lambda: self.app.focused() and self.app.focused().role == "list item", "the focus to be on a card")
+        self.to_list()
         self.key("ctrl+2")
         self.until(lambda: len(self.lines()) == 3, "three lines")
         self.until(lambda: self.app.focused() and self.app.focused().role == "table row", "the focus to be on a line")
@@ -41,10 +38,7 @@ class Table(FootholdCase):
         self.until(lambda: self.names() == list(TITLES), "the lines to be ordered by title")
         self.lines()[0].find("table cell", "Blog about tea Society")
         self.lines()[0].act("list.select")
-        self.key("ctrl+f")
-        self.find("entry", "Search").wait_state("focused")
-        self.key("Down")
-        self.until(lambda: self.app.focused() and self.app.focused().role == "table row", "the focus to be on a line")
+        self.to_list()
         self.key("shift+Down")
         self.find("label", "2 selected")
         self.key("ctrl+1")

@@ -184,9 +184,7 @@ class Names(FootholdCase):
         self.find("entry", "Search")
         seen = []
         for _ in range(40):
-            before = self.app.focused()
-            self.key("Tab")
-            now = self.until(lambda: (f := self.app.focused()) and (before is None or f.acc != before.acc) and f, "the focus to move")
+            now = self.moved("Tab", self.focus())
             if any(now.acc == n.acc for n in seen):
                 break
             seen.append(now)
