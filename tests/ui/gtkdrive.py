@@ -10,9 +10,8 @@
         app.find("label", "Saved: Ann")            # find() waits
 
 Every wait is for a condition, with a time limit; there are no fixed sleeps.
-One Session per Python process: libatspi stays with the first bus it finds.
 Needs: xvfb dbus-daemon at-spi2-core openbox xdotool x11-utils xclip imagemagick util-linux
-       python3-gi gir1.2-atspi-2.0; exact-bounds.so, which meson builds, makes positions exact.
+       python3-gi, and what accessibility.py needs; exact-bounds.so, which meson builds, makes positions exact.
 """
 import mmap
 import os
@@ -23,7 +22,10 @@ import struct
 import subprocess
 import tempfile
 import time
-import warnings
+
+from gi.repository import GLib
+
+from accessibility import Bus, Tree, role_name, state_names
 
 TIMEOUT = float(os.environ.get("GTKDRIVE_TIMEOUT", "20"))
 DIE_WITH_US = ["setpriv", "--pdeathsig", "TERM"]    # no orphans when a test run is killed
@@ -42,19 +44,23 @@ def in_view(node, pane):
 
 
 def wait_until(cond, what="condition", timeout=None):
-    """Run the GLib main context (libatspi hears events there) until cond() is true."""
-    from gi.repository import GLib
+    """Run the GLib main context (what has the keys is heard there) until cond() is true."""
     ctx, last = GLib.MainContext.default(), None
     end = time.monotonic() + (TIMEOUT if timeout is None else timeout)
+    doubt = time.monotonic() + 1
     while True:
         while ctx.pending():
             ctx.iteration(False)
+        Tree.ask_each = time.monotonic() > doubt
         try:
             r = cond()
             if r:
                 return r
         except GLib.Error as e:                  # node vanished between two calls: look again
             last = e
+        finally:
+            if Tree.ask_each:
+                Tree.ask_each, doubt = False, time.monotonic() + 1
         if time.monotonic() > end:
             raise Timeout(f"timed out waiting for {what() if callable(what) else what}"
                           + (f" ({last})" if last else ""))
@@ -87,30 +93,17 @@ class Session:
             e["DBUS_SESSION_BUS_ADDRESS"] = self._daemon(["dbus-daemon", "--session", "--nofork",
                                                           "--print-address=%"])
             os.environ.clear()
-            os.environ.update(e)                 # before libatspi looks for its bus
-            import gi
-            gi.require_version("Atspi", "2.0")
-            from gi.repository import Atspi, GLib
-            # Of a state that libatspi does not know it complains at each row, and the log of a failure is hidden behind that.
-            GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None)
+            os.environ.update(e)
             if self.dpi:
                 subprocess.run(["xrdb", "-merge"], env=e, input=f"Xft.dpi: {self.dpi}\n".encode(), check=True)
             if self.wm:
                 self.spawn([self.wm])
                 wait_until(lambda: b"window id" in self.cmd("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), self.wm)
-            Atspi.init()
-            Atspi.set_timeout(3000, 10000)
-            self.desktop, self.focus = Atspi.get_desktop(0), None
-            self.listener = Atspi.EventListener.new(self._focused)
-            self.listener.register("object:state-changed:focused")
+            self.bus = Bus()
         except BaseException:
             self.__exit__()
             raise
         return self
-
-    def _focused(self, event):
-        if event.detail1:
-            self.focus = event.source
 
     def spawn(self, argv, **kw):
         with open(os.path.join(self.dir, os.path.basename(argv[0]) + ".log"), "ab") as log:
@@ -213,11 +206,9 @@ class App:
     def _attach(self):
         if self.p.poll() is not None:
             raise RuntimeError(f"program ended with {self.p.returncode}:\n{self.output()}")
-        d = self.s.desktop
-        for i in range(d.get_child_count()):
-            c = d.get_child_at_index(i)
-            if c and c.get_process_id() == self.p.pid and c.get_child_count():
-                return Node(self, c)
+        ref = self.s.bus.program(self.p.pid)
+        root = ref and Node(self, ref)
+        return root if root and root.children else None
 
     def output(self):
         with open(self.log, errors="replace") as f:
@@ -243,16 +234,16 @@ class App:
     def gone(self, role=None, name=None, timeout=None, **kw):
         wait_until(lambda: not self.node.all(role, name, **kw), f"no {role} {name!r}", timeout)
 
+    def snapshot(self):
+        """All that the program shows the bus, at one moment."""
+        return Tree(self.s.bus, self.node.ref)
+
     def focused(self):
         """What has the keys: as the program said last, or found among all that there is."""
-        from gi.repository import GLib
-        try:
-            told = self.s.focus and Node(self, self.s.focus)
-            if told and told.acc.get_process_id() == self.p.pid and told.focused:
-                return told
-        except GLib.Error:                       # it went away
-            pass
-        return next((n for n in self.node.walk() if n.focused), None)
+        told = self.s.bus.focus and Node(self, self.s.bus.focus)
+        if told and told.ref[0] == self.node.ref[0] and told.focused:
+            return told
+        return next((Node(self, item.ref) for item in self.snapshot().walk() if "focused" in item.states), None)
 
     def origin(self, title=None):
         """Root-window position of this program's window."""
@@ -263,7 +254,6 @@ class App:
         raise LookupError("no X window")
 
     def tree(self):
-        from gi.repository import GLib
         try:
             return "\n".join(self.node.dump())
         except GLib.Error as gone:                                       # it crashed: what it said last matters more
@@ -295,20 +285,40 @@ class App:
 
 
 class Node:
-    def __init__(self, app, acc):
-        self.app, self.acc = app, acc
+    """An object on the accessibility bus; what it is asked, it answers now."""
+
+    def __init__(self, app, ref):
+        self.app, self.ref = app, ref
+
+    def __eq__(self, other):
+        return isinstance(other, Node) and self.ref == other.ref
+
+    def __hash__(self):
+        return hash(self.ref)
 
     def __repr__(self):
-        return f"<{self.role} {self.name!r}>"
+        try:
+            return f"<{self.role} {self.name!r}>"
+        except GLib.Error:
+            return f"<gone {self.ref[1]}>"
 
-    role = property(lambda self: self.acc.get_role_name())
-    name = property(lambda self: self.acc.get_name() or "")
-    states = property(lambda self: {s.value_nick for s in self.acc.get_state_set().get_states()})
-    parent = property(lambda self: Node(self.app, self.acc.get_parent()))
+    def ask(self, interface, method, signature=None, *arguments):
+        return self.app.s.bus.call(self.ref, interface, method, signature, *arguments)
+
+    def get(self, interface, name):
+        return self.app.s.bus.get(self.ref, interface, name)
+
+    role = property(lambda self: role_name(self.ask("Accessible", "GetRole")))
+    name = property(lambda self: self.get("Accessible", "Name"))
+    description = property(lambda self: self.get("Accessible", "Description"))
+    states = property(lambda self: state_names(self.ask("Accessible", "GetState")))
+    parent = property(lambda self: Node(self.app, self.get("Accessible", "Parent")))
+    children = property(lambda self: [Node(self.app, ref) for ref in self.ask("Accessible", "GetChildren")])
+    interfaces = property(lambda self: {name.rpartition(".")[2] for name in self.ask("Accessible", "GetInterfaces")})
+    value = property(lambda self: self.get("Value", "CurrentValue"))
 
     @property
     def focused(self):
-        from gi.repository import GLib
         try:
             return "focused" in self.states
         except GLib.Error:
@@ -316,62 +326,21 @@ class Node:
 
     @property
     def actions(self):
-        if "Action" not in self.acc.get_interfaces():
+        try:
+            return [self.ask("Action", "GetName", "(i)", i) for i in range(self.get("Action", "NActions"))]    # GetActions has them in words
+        except GLib.Error:                       # it went away, has none, or changed between the two questions
             return []
-        from gi.repository import GLib
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            try:
-                return [self.acc.get_action_name(i) for i in range(self.acc.get_n_actions())]
-            except GLib.Error:                   # it went away, or changed, between the two questions
-                return []
 
     @property
     def text(self):
-        from gi.repository import Atspi          # GTK's entry answers (0, -1) with "": ask for the length
-        return Atspi.Text.get_text(self.acc, 0, Atspi.Text.get_character_count(self.acc))
-
-    @property
-    def description(self):
-        return self.acc.get_description() or ""
-
-    @property
-    def value(self):
-        return self.acc.get_current_value()
-
-    @property
-    def children(self):
-        for i in range(self.acc.get_child_count()):
-            c = self.acc.get_child_at_index(i)
-            if c is not None:
-                yield Node(self.app, c)
+        # GTK's entry answers (0, -1) with "": ask for the length
+        return self.ask("Text", "GetText", "(ii)", 0, self.get("Text", "CharacterCount"))
 
     def walk(self):
-        from gi.repository import GLib
-        yield self
-        try:
-            for c in self.children:
-                yield from c.walk()
-        except GLib.Error:                       # the branch went away meanwhile
-            pass
-
-    def matches(self, role=None, name=None, states=()):
-        if role and self.role != role:
-            return False
-        if name is not None and not (name.search(self.name) if hasattr(name, "search") else self.name == name):
-            return False
-        return not states or set(states) <= self.states
+        return (Node(self.app, item.ref) for item in self.app.snapshot().walk(self.ref))
 
     def all(self, role=None, name=None, states=("showing",)):
-        from gi.repository import GLib
-        out = []
-        for n in self.walk():
-            try:
-                if n.matches(role, name, states):
-                    out.append(n)
-            except GLib.Error:
-                pass
-        return out
+        return [Node(self.app, item.ref) for item in self.app.snapshot().walk(self.ref) if item.matches(role, name, states)]
 
     def find(self, role=None, name=None, timeout=None, nth=0, states=("showing",)):
         try:
@@ -380,16 +349,20 @@ class Node:
         except Timeout as e:
             raise Timeout(f"{e}\n{self.app.tree()}\n{self.app.output()}") from None
 
-    def dump(self, depth=0, all_nodes=False):
+    def dump(self, all_nodes=False):
         """Lines for people: nodes with a name or a use, without GTK's layout boxes."""
-        plain = self.role in ("panel", "grouping", "label") and not self.name
-        if all_nodes or not plain:
-            acts = [a for a in self.actions if not re.match(r"(clipboard|selection|link|text|misc|menu)\.", a)]
-            st = sorted(self.states - {"showing", "visible", "sensitive", "focusable"})
-            yield "  " * depth + f"{self.role} {self.name!r} {','.join(st)} {' '.join(acts)}".rstrip()
-            depth += 1
-        for c in self.children:
-            yield from c.dump(depth, all_nodes)
+        tree = self.app.snapshot()
+
+        def lines(item, depth):
+            plain = item.role in ("panel", "grouping", "label") and not item.name
+            if all_nodes or not plain:
+                acts = [a for a in Node(self.app, item.ref).actions if not re.match(r"(clipboard|selection|link|text|misc|menu)\.", a)]
+                st = sorted(item.states - {"showing", "visible", "sensitive", "focusable"})
+                yield "  " * depth + f"{item.role} {item.name!r} {','.join(st)} {' '.join(acts)}".rstrip()
+                depth += 1
+            for child in tree.children(item):
+                yield from lines(child, depth)
+        return lines(tree.items[self.ref], 0)
 
     def wait_state(self, *states, absent=(), timeout=None):
         wait_until(lambda: set(states) <= self.states and not set(absent) & self.states,
@@ -400,22 +373,21 @@ class Node:
     def act(self, name="click"):
         a = wait_until(lambda: name in (a := self.actions) and a, lambda: f"{self!r} to have {name!r}, it has {self.actions}", 5)
         # what is not sensitive yet refuses
-        wait_until(lambda: self.acc.do_action(a.index(name)), lambda: f"{self!r} to take {name!r}", 5)
+        wait_until(lambda: self.ask("Action", "DoAction", "(i)", a.index(name)), lambda: f"{self!r} to take {name!r}", 5)
         return self
 
     def set_text(self, s):
-        assert self.acc.set_text_contents(s), f"{self!r} refused text"
+        assert self.ask("EditableText", "SetTextContents", "(s)", s), f"{self!r} refused text"
         return self
 
     def select(self, i):
-        assert self.acc.select_child(i), f"{self!r} refused selecting {i}"
+        assert self.ask("Selection", "SelectChild", "(i)", i), f"{self!r} refused selecting {i}"
         return self
 
     # ---- through the X server: what a person does ----
     def extents(self):
-        from gi.repository import Atspi
-        e = self.acc.get_extents(Atspi.CoordType.WINDOW)
-        return e.x, e.y, e.width, e.height
+        """In its window: x, y, width, height."""
+        return self.ask("Component", "GetExtents", "(u)", 1)
 
     def centre(self):
         """Screen position; waits until it has stopped moving for two looks in a row."""

@@ -37,7 +37,7 @@ class KeysCase(FootholdCase):
         """The item of the menu that is open, by the arrow keys; after: the item that opened it, which has the keys until it is there."""
         self.until(lambda: self.app.node.all("menu item", re.compile(item)), f"the menu with {item}")
         if after:
-            self.until(lambda: (f := self.app.focused()) and f.role == "menu item" and f.acc != after.acc, "the keys in the menu inside")
+            self.until(lambda: (f := self.app.focused()) and f.role == "menu item" and f != after, "the keys in the menu inside")
         for _ in range(30):
             now = self.app.focused()
             if now is not None and now.role == "menu item" and re.search(item, now.name):
@@ -45,7 +45,7 @@ class KeysCase(FootholdCase):
                 self.gone("menu item")
                 return
             self.key("Down")
-            self.until(lambda: (f := self.app.focused()) and (now is None or f.acc != now.acc), "the next item")
+            self.until(lambda: (f := self.app.focused()) and f != now, "the next item")
         self.fail(f"the arrows do not reach {item}")
 
     def card(self, title=TITLE):

@@ -54,14 +54,14 @@ class Keyboard(FootholdCase):
     def choose(self, node):
         """The next choice of a drop-down."""
         self.key("space")
-        self.until(lambda: self.app.focused() and self.app.focused().acc != node.acc, f"the choices of {node!r}")
+        self.until(lambda: self.app.focused() and self.app.focused() != node, f"the choices of {node!r}")
         searched = self.app.focused().role in ("entry", "text")      # then the list is below, and begins with what is chosen
         self.key(*(["Down"] if searched else []), "Down", "Return")
-        here = self.until(lambda: (f := self.app.focused()) and (f.acc == node.acc or f.name == "Add a Place to Look") and f, f"{node!r} to have the focus again, or what it asks")
-        if here.acc != node.acc:                                     # there was nothing to choose but one's own
+        here = self.until(lambda: (f := self.app.focused()) and (f == node or f.name == "Add a Place to Look") and f, f"{node!r} to have the focus again, or what it asks")
+        if here != node:                                     # there was nothing to choose but one's own
             self.type("Board of the student union")
             self.key("Return")
-            self.until(lambda: self.app.focused() and self.app.focused().acc == node.acc, f"{node!r} to have the focus again")
+            self.until(lambda: self.app.focused() and self.app.focused() == node, f"{node!r} to have the focus again")
 
     def test_every_field(self):
         self.import_postings(("Menu cards", "Quán Ăn Ngon", "Đà Nẵng"))

@@ -159,7 +159,7 @@ class Pages(FootholdCase):
             self.find("button", re.compile(f"^How {name} is known: Not looked at"))
             choice = self.reach("toggle button", name)
             self.key("space")
-            self.until(lambda choice=choice: (f := self.app.focused()) and f.acc != choice.acc, "the choices")
+            self.until(lambda choice=choice: (f := self.app.focused()) and f != choice, "the choices")
             self.key("Down", "Return")
             self.find("label", re.compile(f"^What it may lead to · {n} of 3"))
             self.find("button", re.compile(f"^How {name} is known: (?!Not)"))

@@ -32,10 +32,10 @@ class Shortcuts(FootholdCase):
         """The keys open it from where the focus is; Escape closes it and gives the focus back."""
         self.key(keys)
         self.find(role, name)
-        self.until(lambda: (f := self.app.focused()) and f.acc != where.acc, f"the focus to be in what {keys} opened")
+        self.until(lambda: (f := self.app.focused()) and f != where, f"the focus to be in what {keys} opened")
         self.key("Escape")
         self.gone(role, name)
-        self.until(lambda: (f := self.app.focused()) and f.acc == where.acc, lambda: f"the focus to be on {where!r} again after {keys}, it is on {self.app.focused()!r}")
+        self.until(lambda: (f := self.app.focused()) and f == where, lambda: f"the focus to be on {where!r} again after {keys}, it is on {self.app.focused()!r}")
 
     def every_dialog(self, where):
         self.opens("ctrl+n", "dialog", "Add Opportunity", where)

@@ -335,7 +335,7 @@ class States(FootholdCase):
         self.assertLess(time.monotonic() - begin, 1 + 3 * usual)
         alert.find("button", "Close").act()
         self.gone("alert")
-        self.until(lambda: any("Volkshochschule Weimar" in n.text for n in self.app.node.all("text") if "Text" in n.acc.get_interfaces()), "what was typed to be there still")
+        self.until(lambda: any("Volkshochschule Weimar" in n.text for n in self.app.node.all("text") if "Text" in n.interfaces), "what was typed to be there still")
         self.assertFalse(self.app.has("list item", re.compile("Weimar")))
         os.unlink(f"{inside}/filler")                             # and not a key more
         self.find("list item", re.compile("Volkshochschule Weimar"))

@@ -185,7 +185,7 @@ class Names(FootholdCase):
         seen = []
         for _ in range(40):
             now = self.moved("Tab", self.focus())
-            if any(now.acc == n.acc for n in seen):
+            if any(now == n for n in seen):
                 break
             seen.append(now)
         else:

@@ -202,12 +202,12 @@ class WaysBack(FootholdCase):
         self.find("list item", re.compile("^Starred")).click()
         self.no_card("Count bicycles")
         self.card("Menu cards").act("list.select")
-        self.until(lambda: any("Menu cards" in n.name or n.text == "Menu cards" for n in self.app.node.all("text") if "Text" in n.acc.get_interfaces()), "the page of the card")
+        self.until(lambda: any("Menu cards" in n.name or n.text == "Menu cards" for n in self.app.node.all("text") if "Text" in n.interfaces), "the page of the card")
         self.restart()
         self.card("Menu cards")
         self.no_card("Count bicycles")
         self.find("list item", re.compile("^Starred")).wait_state("selected")
-        self.until(lambda: any(n.text == "Menu cards" for n in self.app.node.all("text") if "Text" in n.acc.get_interfaces()), "the page of the card again")
+        self.until(lambda: any(n.text == "Menu cards" for n in self.app.node.all("text") if "Text" in n.interfaces), "the page of the card again")
         self.card("Menu cards").wait_state("selected")
 
 

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as such: it starts, ends, is raised by a second start, keeps its shape, fits small screens."""
 import os
+import re
 import signal
 import subprocess
 
@@ -47,6 +48,30 @@ class Window(FootholdCase):
         self.until(lambda: app.find("frame").extents()[2:] == (820, 600), lambda: f"820×600, is {app.find('frame').extents()}")
         app = self.restart()
         self.until(lambda: app.find("frame").extents()[2:] == (820, 600), lambda: f"the size as it was left, is {app.find('frame').extents()}")
+
+    def test_what_is_told_of_all_at_once(self):
+        """The tests ask the program for all its objects in one question; that is what each says for itself, also of what has come and gone."""
+        def each(node):
+            yield node
+            for child in node.children:
+                yield from each(child)
+
+        def agree(what):
+            self.until(lambda: (tree := self.app.snapshot()) and [(n.ref, n.role, n.name) for n in each(self.app.node)] == [(i.ref, i.role, i.name) for i in tree.walk()], what)
+        self.put_profile()
+        self.start()
+        self.find("entry", "Search").type("state:")
+        self.find("list item", "State: Spotted")
+        agree("the board with ways to go on")
+        self.type("nothing ")
+        self.find("label", re.compile("^“state:” does not know “nothing”"))
+        agree("the board with a sentence in their place")
+        self.find("frame", "Foothold").act("win.profile")
+        self.find("dialog", "Profile")
+        agree("the profile")
+        self.key("Escape")
+        self.gone("dialog", "Profile")
+        agree("the board again")
 
     def test_closing_the_window_ends_the_program(self):
         app = self.start()
