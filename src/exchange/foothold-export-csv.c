@@ -84,20 +84,22 @@ foothold_export_csv_needs_guard (const char *text)
 static void
 csv_text (FootholdExportWriter *writer, const char *text, gboolean machine)
 {
-  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  const gsize length = strlen (text);
+  g_autofree char *valid = foothold_export_is_utf8 (text, length) ? NULL : g_utf8_make_valid (text, -1);
   const char *run = valid != NULL ? valid : text;
+  const char *end = run + (valid != NULL ? strlen (valid) : length);
   const char *quote;
 
   foothold_export_writer_add_literal (writer, "\"");
   if (!machine && foothold_export_csv_needs_guard (run))
     foothold_export_writer_add_literal (writer, "'");
-  while ((quote = strchr (run, '"')) != NULL)
+  while ((quote = memchr (run, '"', (gsize) (end - run))) != NULL)
     {
       foothold_export_writer_add (writer, run, (gsize) (quote - run) + 1);
       foothold_export_writer_add_literal (writer, "\"");
       run = quote + 1;
     }
-  foothold_export_writer_add (writer, run, strlen (run));
+  foothold_export_writer_add (writer, run, (gsize) (end - run));
   foothold_export_writer_add_literal (writer, "\"");
 }
 
@@ -202,43 +204,71 @@ names_of (Names *self, gint64 id)
   return self->joined->str;
 }
 
+static gboolean
+is_text (FootholdFieldKind kind)
+{
+  return kind == FOOTHOLD_FIELD_TEXT || kind == FOOTHOLD_FIELD_DATE || kind == FOOTHOLD_FIELD_SLUG;
+}
+
 static guint
 column_of (const FootholdRowType *type, const char *name)
 {
   return (guint) (foothold_row_type_find (type, name) - type->fields) + FIRST_FIELD;
 }
 
+/* The fields that are written, found once: there are many rows. */
+typedef struct
+{
+  guint n;
+  guint *numbers; /* in the statement */
+  FootholdFieldKind *kinds;
+  guint currency; /* the number of that one */
+} Columns;
+
 static void
-add_row (FootholdExportWriter *writer,
-         const FootholdRowType *type,
-         guint currency,
-         FootholdStmt *stmt,
-         gboolean machine)
+columns_init (Columns *self, const FootholdRowType *type)
+{
+  *self = (Columns) { 0, g_new (guint, type->n_fields), g_new (FootholdFieldKind, type->n_fields),
+                      column_of (type, "currency") };
+  for (guint i = 0; i < type->n_fields; i++)
+    if (is_column (&type->fields[i]))
+      {
+        self->numbers[self->n] = i + FIRST_FIELD;
+        self->kinds[self->n++] = type->fields[i].kind;
+      }
+}
+
+static void
+columns_clear (Columns *self)
+{
+  g_clear_pointer (&self->numbers, g_free);
+  g_clear_pointer (&self->kinds, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, columns_clear)
+
+static void
+add_row (FootholdExportWriter *writer, const Columns *columns, FootholdStmt *stmt, gboolean machine)
 {
   foothold_export_writer_add_literal (writer, "\"");
   foothold_export_writer_add_int (writer, foothold_stmt_int (stmt, 0));
   foothold_export_writer_add_literal (writer, "\"");
-  for (guint i = 0; i < type->n_fields; i++)
+  for (guint i = 0; i < columns->n; i++)
     {
-      const FootholdField *field = &type->fields[i];
+      const guint n = columns->numbers[i];
+      const FootholdFieldKind kind = columns->kinds[i];
 
-      if (!is_column (field))
-        continue;
-      if (foothold_stmt_is_null (stmt, i + FIRST_FIELD))
+      if (foothold_stmt_is_null (stmt, n))
         {
           foothold_export_writer_add_literal (writer, ",\"\"");
           continue;
         }
       foothold_export_writer_add_literal (writer, ",");
-      if (foothold_field_is_text (field))
-        csv_text (writer, foothold_stmt_text (stmt, i + FIRST_FIELD), machine);
+      if (is_text (kind))
+        csv_text (writer, foothold_stmt_text (stmt, n), machine);
       else
-        {
-          const gint64 value = foothold_stmt_int (stmt, i + FIRST_FIELD);
-
-          csv_number (writer, field->kind, value,
-                      field->kind == FOOTHOLD_FIELD_MONEY ? foothold_stmt_text (stmt, currency) : NULL);
-        }
+        csv_number (writer, kind, foothold_stmt_int (stmt, n),
+                    kind == FOOTHOLD_FIELD_MONEY ? foothold_stmt_text (stmt, columns->currency) : NULL);
     }
 }
 
@@ -248,7 +278,7 @@ write_opportunities (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
   const FootholdFamily *family = &foothold_opportunity_family;
   const FootholdRowType *type = family->type;
   g_autoptr (FootholdStmt) stmt = foothold_dump_rows (db, type);
-  const guint currency = column_of (type, "currency");
+  g_auto (Columns) columns = { 0 };
   g_auto (FootholdExportWriter) writer = { NULL };
   g_auto (Names) skills = { NULL };
   g_auto (Names) tags = { NULL };
@@ -260,6 +290,7 @@ write_opportunities (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
               column_of (&foothold_deliverable_row_type, "opportunity"),
               column_of (&foothold_deliverable_row_type, "title"));
 
+  columns_init (&columns, type);
   foothold_export_writer_init (&writer, out, cancellable);
   if (!machine)
     foothold_export_writer_add_literal (&writer, BYTE_ORDER_MARK);
@@ -268,7 +299,7 @@ write_opportunities (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
     {
       const gint64 id = foothold_stmt_int (stmt, 0);
 
-      add_row (&writer, type, currency, stmt, machine);
+      add_row (&writer, &columns, stmt, machine);
       foothold_export_writer_add_literal (&writer, ",");
       csv_text (&writer, names_of (&skills, id), machine);
       foothold_export_writer_add_literal (&writer, ",");
@@ -282,12 +313,6 @@ write_opportunities (FootholdDb *db, GOutputStream *out, gboolean machine, GCanc
   return foothold_stmt_finish (stmt, error) && foothold_stmt_finish (skills.stmt, error)
          && foothold_stmt_finish (tags.stmt, error) && foothold_stmt_finish (deliverables.stmt, error)
          && foothold_export_writer_finish (&writer, error);
-}
-
-static gboolean
-is_text (FootholdFieldKind kind)
-{
-  return kind == FOOTHOLD_FIELD_TEXT || kind == FOOTHOLD_FIELD_DATE || kind == FOOTHOLD_FIELD_SLUG;
 }
 
 static gboolean

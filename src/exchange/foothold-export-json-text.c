@@ -41,11 +41,10 @@ add_string (FootholdExportWriter *writer, const char *text)
   foothold_export_writer_add_literal (writer, "\"");
 }
 
-/* The database holds only valid text; a file that something else wrote to shall not make the export unreadable. */
 void
 foothold_export_json_add_text (FootholdExportWriter *writer, const char *text)
 {
-  if (G_LIKELY (g_utf8_validate (text, -1, NULL)))
+  if (G_LIKELY (foothold_export_is_utf8 (text, strlen (text))))
     add_string (writer, text);
   else
     {

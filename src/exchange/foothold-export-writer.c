@@ -78,6 +78,26 @@ foothold_export_writer_finish (FootholdExportWriter *self, GError **error)
   return FALSE;
 }
 
+/* Eight bytes at a time up to the first that is not ASCII: most texts have none, or few. */
+gboolean
+foothold_export_is_utf8 (const char *text, gsize length)
+{
+  const guint64 tops = G_GUINT64_CONSTANT (0x8080808080808080);
+  gsize plain = 0;
+
+  while (length - plain >= sizeof tops)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, text + plain, sizeof bytes);
+      if ((bytes & tops) != 0)
+        break;
+      plain += sizeof bytes;
+    }
+
+  return g_utf8_validate_len (text + plain, length - plain, NULL);
+}
+
 void
 foothold_export_writer_add_int (FootholdExportWriter *self, gint64 value)
 {

@@ -43,6 +43,11 @@ foothold_export_writer_add (FootholdExportWriter *self, const char *bytes, gsize
     }
 }
 
+/* Whether @text, of @length bytes, is UTF-8. The database holds nothing else, but something else may have written to
+ * it.
+ */
+gboolean foothold_export_is_utf8 (const char *text, gsize length);
+
 /* Decimal digits. */
 void foothold_export_writer_add_int (FootholdExportWriter *self, gint64 value);
 /* "2026-11-22T19:08:27.123Z". @instant: UTC milliseconds, the years 0 to 9999 */

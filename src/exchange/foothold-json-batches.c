@@ -21,10 +21,11 @@
 #define AHEAD_BATCHES 6
 #define AHEAD_BYTES (4 * 1024 * 1024)
 
-/* What an element gave: one of the first three, or a problem. */
+/* What an element gave: one of the first four, or a problem. */
 typedef struct
 {
   FootholdDossier *dossier;
+  FootholdPacked *packed;
   FootholdRow *row;
   FootholdNest *nest;
   char *where, *field, *reason;
@@ -35,6 +36,7 @@ typedef struct
   guint first, end; /* elements */
   gsize length; /* bytes */
   FootholdJsonImport import; /* as at its first element; its sink writes down */
+  const FootholdSink *target; /* that all of it goes to in the end */
   GArray *events; /* Event */
   gboolean done;
 } Batch;
@@ -60,6 +62,7 @@ event_clear (gpointer data)
   Event *event = data;
 
   g_clear_pointer (&event->dossier, foothold_dossier_unref);
+  g_clear_pointer (&event->packed, foothold_packed_free);
   g_clear_pointer (&event->row, foothold_row_unref);
   g_clear_pointer (&event->nest, foothold_nest_free);
   g_free (event->where);
@@ -79,9 +82,14 @@ batch_free (gpointer data)
 static gboolean
 note_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
 {
-  const Event event = { .dossier = dossier };
+  Batch *batch = user_data;
+  Event event = { NULL };
 
-  g_array_append_val ((GArray *) user_data, event);
+  if (batch->target->pack != NULL)
+    event.packed = batch->target->pack (batch->target->user_data, dossier);
+  else
+    event.dossier = dossier;
+  g_array_append_val (batch->events, event);
   return TRUE;
 }
 
@@ -90,7 +98,7 @@ note_row (gpointer user_data, FootholdRow *row, GError **error)
 {
   const Event event = { .row = row };
 
-  g_array_append_val ((GArray *) user_data, event);
+  g_array_append_val (((Batch *) user_data)->events, event);
   return TRUE;
 }
 
@@ -99,7 +107,7 @@ note_nest (gpointer user_data, FootholdNest *nest, GError **error)
 {
   const Event event = { .nest = nest };
 
-  g_array_append_val ((GArray *) user_data, event);
+  g_array_append_val (((Batch *) user_data)->events, event);
   return TRUE;
 }
 
@@ -108,7 +116,7 @@ note_problem (gpointer user_data, const char *where, const char *field, const ch
 {
   const Event event = { .where = g_strdup (where), .field = g_strdup (field), .reason = g_strdup (reason) };
 
-  g_array_append_val ((GArray *) user_data, event);
+  g_array_append_val (((Batch *) user_data)->events, event);
   return TRUE;
 }
 
@@ -116,7 +124,11 @@ note_problem (gpointer user_data, const char *where, const char *field, const ch
 static void
 read_batch (const Reading *reading, Batch *batch)
 {
-  const FootholdSink sink = { batch->events, note_dossier, note_row, note_problem, NULL, note_nest, NULL };
+  const FootholdSink sink = { .user_data = batch,
+                              .take_dossier = note_dossier,
+                              .take_row = note_row,
+                              .problem = note_problem,
+                              .take_nest = note_nest };
 
   batch->import.sink = &sink;
   for (guint n = batch->first; n < batch->end; n++)
@@ -125,7 +137,7 @@ read_batch (const Reading *reading, Batch *batch)
       g_autofree char *where = foothold_json_import_where (&batch->import, reading->family->list, n, element);
 
       if (element.length > FOOTHOLD_LIMIT_JSON_OBJECT)
-        note_problem (batch->events, where, NULL, _ ("It is too large, so it was left out."), NULL);
+        note_problem (batch, where, NULL, _ ("It is too large, so it was left out."), NULL);
       else
         foothold_json_import_object (&batch->import, reading->family, element, where, NULL);
     }
@@ -142,6 +154,7 @@ make_batch (Reading *reading)
   g_array_set_clear_func (batch->events, event_clear);
   foothold_json_import_line (reading->import, g_array_index (reading->elements, FootholdJsonSlice, batch->first).at);
   batch->import = *reading->import;
+  batch->target = reading->import->sink;
   while (batch->end < reading->elements->len && batch->end - batch->first < BATCH_ENTRIES
          && (batch->end == batch->first || batch->length < BATCH_BYTES))
     batch->length += g_array_index (reading->elements, FootholdJsonSlice, batch->end++).length;
@@ -224,6 +237,8 @@ give_one (const FootholdSink *sink, Event *event, GError **error)
 {
   if (event->dossier != NULL)
     return sink->take_dossier (sink->user_data, g_steal_pointer (&event->dossier), error);
+  if (event->packed != NULL)
+    return sink->take_packed (sink->user_data, g_steal_pointer (&event->packed), error);
   if (event->row != NULL)
     return sink->take_row (sink->user_data, g_steal_pointer (&event->row), error);
   if (event->nest != NULL)

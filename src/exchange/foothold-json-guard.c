@@ -16,6 +16,8 @@
 #define SAFE_INTEGER G_GINT64_CONSTANT (9007199254740992)
 /* How often progress is told and cancelling noticed. */
 #define STEP (256 * 1024)
+/* From so many bytes on a thread more is worth its start. */
+#define LARGE (1024 * 1024)
 
 typedef struct
 {
@@ -480,6 +482,24 @@ scan (Guard *guard, FootholdJsonProgress progress, gpointer user_data, GCancella
   return TRUE;
 }
 
+/* Where the bytes stop being UTF-8. */
+typedef struct
+{
+  const char *data;
+  gsize length;
+  gboolean ok;
+  const char *valid;
+} Encoding;
+
+static gpointer
+check_encoding (gpointer data)
+{
+  Encoding *self = data;
+
+  self->ok = g_utf8_validate_len (self->data, self->length, &self->valid);
+  return NULL;
+}
+
 gboolean
 foothold_json_guard (const char *data,
                      gsize length,
@@ -489,18 +509,34 @@ foothold_json_guard (const char *data,
                      GCancellable *cancellable,
                      GError **error)
 {
-  Guard guard = { .data = data, .at = data, .end = length > 0 ? data + length : data, .flags = flags, .error = error };
-  const char *valid;
+  g_autoptr (GError) own = NULL;
+  Guard guard = { .data = data, .at = data, .end = length > 0 ? data + length : data, .flags = flags, .error = &own };
+  Encoding encoding = { data, length, FALSE, data };
+  GThread *thread = NULL;
   gboolean ok;
 
   /* no bytes may come without an address */
   if (length == 0)
-    return refuse (&guard, guard.at, _ ("Line %u: the file ends too early."));
-  if (!g_utf8_validate_len (data, length, &valid))
-    return refuse (&guard, valid, _ ("Line %u: the text is not UTF-8."));
+    {
+      guard.error = error;
+      return refuse (&guard, guard.at, _ ("Line %u: the file ends too early."));
+    }
+  /* the grammar looks at bytes alone, so the two need not wait for each other */
+  if (length >= LARGE)
+    thread = g_thread_try_new ("json-encoding", check_encoding, &encoding, NULL);
+  if (thread == NULL)
+    check_encoding (&encoding);
 
   guard.unescaped = g_ptr_array_new_with_free_func (g_free);
-  ok = scan (&guard, progress, user_data, cancellable);
+  ok = (thread != NULL || encoding.ok) && scan (&guard, progress, user_data, cancellable);
+  g_clear_pointer (&thread, g_thread_join);
+  if (!encoding.ok && !g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (&own);
+      ok = refuse (&guard, encoding.valid, _ ("Line %u: the text is not UTF-8."));
+    }
+  if (!ok)
+    g_propagate_error (error, g_steal_pointer (&own));
 
   g_ptr_array_unref (guard.unescaped);
   for (guint i = 0; i < FOOTHOLD_LIMIT_JSON_DEPTH; i++)

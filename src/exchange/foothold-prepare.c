@@ -111,10 +111,10 @@ noted (Job *job, gboolean ok)
   return ok;
 }
 
-static gboolean
-take_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
+/* Any thread. */
+static void
+mark (const Job *job, FootholdDossier *dossier)
 {
-  Job *job = user_data;
   char *where = place (job, dossier->where);
   FootholdOpportunityRow *row = dossier->opportunity;
   const char *kind;
@@ -124,7 +124,32 @@ take_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
   dossier->where = where;
   if (found_at != NULL && row->place == NULL && row->place_id == GINT64_UNKNOWN)
     foothold_place_mark_found (row, 0, found_at, kind);
+}
+
+static gboolean
+take_dossier (gpointer user_data, FootholdDossier *dossier, GError **error)
+{
+  Job *job = user_data;
+
+  mark (job, dossier);
   return noted (job, job->sink->take_dossier (job->sink->user_data, dossier, error));
+}
+
+static FootholdPacked *
+pack (gpointer user_data, FootholdDossier *dossier)
+{
+  const Job *job = user_data;
+
+  mark (job, dossier);
+  return job->sink->pack (job->sink->user_data, dossier);
+}
+
+static gboolean
+take_packed (gpointer user_data, FootholdPacked *packed, GError **error)
+{
+  Job *job = user_data;
+
+  return noted (job, job->sink->take_packed (job->sink->user_data, packed, error));
 }
 
 static gboolean
@@ -224,7 +249,8 @@ import_source (Job *job,
 static gboolean
 read_source (Job *job, const FootholdImportSource *source, GCancellable *cancellable, GError **error)
 {
-  const FootholdSink sink = { job, take_dossier, take_row, take_problem, take_progress, take_nest, job->answers };
+  const FootholdSink sink = { job,       take_dossier, take_row, take_problem, take_progress,
+                              take_nest, job->answers, pack,     take_packed };
   const char *name = foothold_import_source_get_name (source);
   g_autoptr (GError) own = NULL;
 

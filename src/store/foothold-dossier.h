@@ -81,6 +81,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdDossier, foothold_dossier_unref)
 /* What a person said to that: exchange/foothold-import-answers.h. */
 typedef struct _FootholdImportAnswers FootholdImportAnswers;
 
+/* A dossier as a sink is going to keep it. */
+typedef struct _FootholdPacked FootholdPacked;
+
 /*
  * Where an importer puts what it reads, one at a time, so that no importer holds
  * a whole file's worth of rows. Each callback may fail the import (disk full,
@@ -104,6 +107,13 @@ typedef struct
   gboolean (*take_nest) (gpointer user_data, FootholdNest *nest, GError **error);
   /* What the person said so far; NULL: nobody is asked, what a file leaves open is left out with a note. */
   const FootholdImportAnswers *answers;
+  /* For importers that read on several threads; NULL in sinks that are not helped by it. Called on each of those
+   * threads: what take_packed is given in its turn, in place of @dossier. @dossier: (transfer full). (transfer full) */
+  FootholdPacked *(*pack) (gpointer user_data, FootholdDossier *dossier);
+  /* @packed: (transfer full) */
+  gboolean (*take_packed) (gpointer user_data, FootholdPacked *packed, GError **error);
 } FootholdSink;
+
+void foothold_packed_free (FootholdPacked *self);
 
 G_END_DECLS

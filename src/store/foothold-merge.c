@@ -405,8 +405,11 @@ slice_func (FootholdDb *db, gpointer data, GError **error)
           return FALSE;
         }
       *slice->more = dossier != NULL;
-      if (dossier != NULL && !insert_new (self, db, dossier, slice->careful, ids, error))
+      if (dossier == NULL)
+        break;
+      if (!insert_new (self, db, dossier, slice->careful, ids, error))
         return FALSE;
+      foothold_read_ahead_give_back (self->ahead, g_steal_pointer (&dossier));
     }
 
   if (ids->len > 0 && !foothold_search_insert (db, ids, error))

@@ -33,6 +33,7 @@ struct _FootholdReadAhead
   GCond changed;
   GQueue items; /* Item */
   gsize size; /* of those */
+  GPtrArray *used; /* FootholdDossier that were given back */
   gboolean stopped;
 };
 
@@ -46,13 +47,25 @@ item_free (gpointer data)
   g_free (self);
 }
 
+static GPtrArray *
+dossiers_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_dossier_unref);
+}
+
 /* @item: (transfer full). Waits for room; FALSE when nobody wants more. */
 static gboolean
 put (FootholdReadAhead *self, Item *item)
 {
+  g_autoptr (GPtrArray) used = NULL;
   gboolean wanted;
 
   g_mutex_lock (&self->mutex);
+  if (self->used->len > 0)
+    {
+      used = g_steal_pointer (&self->used);
+      self->used = dossiers_new ();
+    }
   if (self->size > 0 && self->size + item->size > AHEAD_BYTES)
     while (!self->stopped && self->size > AHEAD_BYTES / 2)
       g_cond_wait (&self->changed, &self->mutex);
@@ -117,6 +130,7 @@ foothold_read_ahead_new (FootholdStaging *staging, guint first)
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->items);
+  self->used = dossiers_new ();
   self->thread = g_thread_new ("read-ahead", run, self);
   return self;
 }
@@ -131,6 +145,7 @@ foothold_read_ahead_free (FootholdReadAhead *self)
   g_thread_join (self->thread);
 
   g_queue_clear_full (&self->items, item_free);
+  g_ptr_array_unref (self->used);
   g_hash_table_unref (self->fillers);
   foothold_staging_unref (self->staging);
   g_cond_clear (&self->changed);
@@ -172,4 +187,12 @@ foothold_read_ahead_take (FootholdReadAhead *self, guint *next, GError **error)
   dossier = g_steal_pointer (&item->dossier);
   item_free (item);
   return dossier;
+}
+
+void
+foothold_read_ahead_give_back (FootholdReadAhead *self, FootholdDossier *dossier)
+{
+  g_mutex_lock (&self->mutex);
+  g_ptr_array_add (self->used, dossier);
+  g_mutex_unlock (&self->mutex);
 }

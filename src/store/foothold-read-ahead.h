@@ -19,6 +19,9 @@ void foothold_read_ahead_free (FootholdReadAhead *self);
 
 /* The next one; *@next: the entry after it. NULL without an error at the end, and then all entries are passed. */
 FootholdDossier *foothold_read_ahead_take (FootholdReadAhead *self, guint *next, GError **error);
+/* Who is done with one lets the thread that made it free it: elsewhere each of its many pieces is waited for.
+ * @dossier: (transfer full) */
+void foothold_read_ahead_give_back (FootholdReadAhead *self, FootholdDossier *dossier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootholdReadAhead, foothold_read_ahead_free)
 

@@ -33,6 +33,15 @@ typedef struct
   char *reason; /* of a match; a problem's is in the file */
 } FootholdStagingEntry;
 
+struct _FootholdPacked
+{
+  GByteArray *record; /* keys and facts, then the dossier; NULL: it has no title */
+  guint head; /* bytes of keys and facts */
+  gint64 id; /* in the file; 0 where it has none */
+  gboolean brings; /* an application */
+  char *where; /* it was, of one without a title */
+};
+
 /* What is wrong with one field for one reason, whatever the value: so many are named, and the rest counted. */
 #define FOOTHOLD_STAGING_NAMED 20
 
@@ -86,6 +95,11 @@ struct _FootholdStaging
 
 /* Keys, and what a list shows, stand first in the record of a dossier, so that neither reads the rest. */
 #define FOOTHOLD_STAGING_N_KEYS 4
+
+/* Where importers put what they read: @self->sink. */
+void foothold_staging_make_sink (FootholdStaging *self);
+/* What a list shows of a dossier beside its names, which stands at the end of its record's head. (transfer full) */
+FootholdOpportunityRow *foothold_staging_unpack_facts (FootholdUnpack *unpack);
 
 /* The first @length bytes of a record; @self locked. (transfer full) */
 guint8 *foothold_staging_read_bytes (FootholdStaging *self,

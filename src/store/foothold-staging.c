@@ -9,9 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/foothold-field-words.h"
-#include "store/foothold-application-rows.h"
-#include "store/foothold-dossier-pack.h"
-#include "store/foothold-fold.h"
 #include "store/foothold-id.h"
 #include "store/foothold-staging-private.h"
 
@@ -19,264 +16,6 @@ static void
 entry_clear (gpointer data)
 {
   g_free (((FootholdStagingEntry *) data)->reason);
-}
-
-/* The record that was made, of which the first @head bytes are read for lists. */
-static gboolean
-append_record (FootholdStaging *self, GArray *entries, guint8 kind, guint head, gint64 id, GError **error)
-{
-  FootholdStagingEntry entry = { .kind = kind, .head = head, .id = id };
-  gboolean ok;
-
-  g_mutex_lock (&self->mutex);
-  entry.offset = foothold_spool_tell (self->spool);
-  entry.length = self->record->len;
-  entry.verdict = kind == FOOTHOLD_STAGING_DOSSIER    ? FOOTHOLD_VERDICT_NEW
-                  : kind == FOOTHOLD_STAGING_LEFT_OUT ? FOOTHOLD_VERDICT_LEFT_OUT
-                  : kind == FOOTHOLD_STAGING_READ     ? FOOTHOLD_VERDICT_READ
-                                                      : FOOTHOLD_VERDICT_PROBLEM;
-  entry.wanted = kind == FOOTHOLD_STAGING_DOSSIER;
-  g_array_append_val (entries, entry);
-  ok = foothold_spool_append (self->spool, self->record->data, self->record->len, error);
-  g_mutex_unlock (&self->mutex);
-
-  return ok;
-}
-
-static gboolean
-check_cancelled (FootholdStaging *self, GError **error)
-{
-  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
-}
-
-/* What a list shows of an entry besides its name. */
-static const char *const shown_fields[] = { "work_mode",     "location",     "minutes_min", "minutes_max",
-                                            "pay_kind",      "pay_period",   "currency",    "pay_gross_min",
-                                            "pay_gross_max", "apply_window", "apply_by",    "apply_by_time",
-                                            "apply_by_zone" };
-
-/* Found once: an import may have a hundred thousand entries. */
-static const FootholdField *const *
-find_shown (void)
-{
-  static const FootholdField *fields[G_N_ELEMENTS (shown_fields)];
-  static gsize found;
-
-  if (g_once_init_enter (&found))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
-        fields[i] = foothold_row_type_find (&foothold_opportunity_row_type, shown_fields[i]);
-      g_once_init_leave (&found, 1);
-    }
-
-  return fields;
-}
-
-static void
-pack_facts (GByteArray *out, const FootholdOpportunityRow *row)
-{
-  const FootholdField *const *fields = find_shown ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
-    {
-      const FootholdField *field = fields[i];
-      g_autofree char *number = NULL;
-
-      if (!foothold_field_is_text (field) && foothold_row_has_value (row, field))
-        number = g_strdup_printf ("%" G_GINT64_FORMAT, foothold_row_get_int (row, field));
-      foothold_pack_text (out, foothold_field_is_text (field) ? foothold_row_get_text (row, field) : number);
-    }
-}
-
-static FootholdOpportunityRow *
-unpack_facts (FootholdUnpack *unpack)
-{
-  FootholdOpportunityRow *row = foothold_row_new (&foothold_opportunity_row_type);
-  const FootholdField *const *fields = find_shown ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (shown_fields); i++)
-    {
-      const FootholdField *field = fields[i];
-      g_autofree char *text = foothold_unpack_text (unpack);
-
-      if (text != NULL && foothold_field_is_text (field))
-        foothold_row_set_text (row, field, text);
-      else if (text != NULL)
-        foothold_row_set_int (row, field, g_ascii_strtoll (text, NULL, 10));
-    }
-
-  return row;
-}
-
-static gboolean
-take_dossier (gpointer user_data, FootholdDossier *taken, GError **error)
-{
-  FootholdStaging *self = user_data;
-  g_autoptr (FootholdDossier) dossier = taken;
-  const FootholdOpportunityRow *row = dossier->opportunity;
-  const FootholdNest *nest = dossier->applications->len > 0 ? g_ptr_array_index (dossier->applications, 0) : NULL;
-  const FootholdApplicationRow *application = nest != NULL ? (const FootholdApplicationRow *) nest->row : NULL;
-  g_autofree char *url_key = row->url != NULL ? foothold_fold_url (row->url) : NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *organisation = row->organisation != NULL ? foothold_fold_name (row->organisation) : NULL;
-  g_autofree char *place = row->location != NULL ? foothold_fold_name (row->location) : NULL;
-  guint head;
-
-  if (!check_cancelled (self, error))
-    return FALSE;
-  if (row->title == NULL || *row->title == '\0')
-    return self->sink.problem (self, dossier->where, NULL, _ ("It has no title."), error);
-
-  title = foothold_fold_name (row->title);
-  g_byte_array_set_size (self->record, 0);
-  foothold_pack_text (self->record, url_key);
-  foothold_pack_text (self->record, title);
-  foothold_pack_text (self->record, organisation);
-  foothold_pack_text (self->record, place);
-  foothold_pack_text (self->record, dossier->where);
-  foothold_pack_text (self->record, row->title);
-  foothold_pack_text (self->record, row->organisation);
-  foothold_pack_text (self->record, application != NULL ? application->state : NULL);
-  foothold_pack_text (self->record, application != NULL ? application->sent_on : NULL);
-  pack_facts (self->record, row);
-  head = self->record->len;
-  foothold_pack_dossier (self->record, dossier);
-  if (!append_record (self, self->entries, FOOTHOLD_STAGING_DOSSIER, head, row->row.id, error))
-    return FALSE;
-
-  g_mutex_lock (&self->mutex);
-  {
-    FootholdStagingEntry *entry = &g_array_index (self->entries, FootholdStagingEntry, self->entries->len - 1);
-
-    entry->brings = entry->applies = nest != NULL;
-  }
-  g_mutex_unlock (&self->mutex);
-  return TRUE;
-}
-
-static gboolean
-take_row (gpointer user_data, FootholdRow *taken, GError **error)
-{
-  FootholdStaging *self = user_data;
-  g_autoptr (FootholdRow) row = taken;
-
-  /* anything else would be left out later without a word */
-  g_assert (foothold_family_of_rows (row->type) != NULL);
-  if (!check_cancelled (self, error))
-    return FALSE;
-
-  g_byte_array_set_size (self->record, 0);
-  foothold_pack_row (self->record, row);
-  g_ptr_array_add (self->types, (gpointer) row->type);
-  if (!append_record (self, self->rows, FOOTHOLD_STAGING_ROW, 0, row->id, error))
-    return FALSE;
-
-  g_mutex_lock (&self->mutex);
-  /* what a reader makes is younger than the staging, and older than now */
-  g_array_index (self->rows, FootholdStagingEntry, self->rows->len - 1).own =
-    row->id != 0 && (row->id < self->first_id || row->id > foothold_id_next ());
-  g_mutex_unlock (&self->mutex);
-  return TRUE;
-}
-
-static gboolean
-take_nest (gpointer user_data, FootholdNest *taken, GError **error)
-{
-  FootholdStaging *self = user_data;
-  g_autoptr (FootholdNest) nest = taken;
-
-  if (!check_cancelled (self, error))
-    return FALSE;
-
-  g_byte_array_set_size (self->record, 0);
-  foothold_pack_nest (self->record, nest);
-  g_ptr_array_add (self->families, (gpointer) nest->family);
-  return append_record (self, self->nests, FOOTHOLD_STAGING_NEST, 0, nest->row->id, error);
-}
-
-/* What a line of a report is, by what stands for its field. */
-static guint8
-kind_of (const char *field)
-{
-  static const struct
-  {
-    const char *field;
-    guint8 kind;
-  } kinds[] = {
-    { FOOTHOLD_LEFT_OUT, FOOTHOLD_STAGING_LEFT_OUT },       { FOOTHOLD_FILE_READ, FOOTHOLD_STAGING_READ },
-    { FOOTHOLD_NOT_READ, FOOTHOLD_STAGING_NOT_READ },       { FOOTHOLD_ASKS_DATES, FOOTHOLD_STAGING_ASKS },
-    { FOOTHOLD_ANSWERED_DATES, FOOTHOLD_STAGING_ANSWERED },
-  };
-
-  for (guint i = 0; field != NULL && i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].field, field))
-      return kinds[i].kind;
-
-  return field != NULL ? FOOTHOLD_STAGING_FIELD_PROBLEM : FOOTHOLD_STAGING_PROBLEM;
-}
-
-static gboolean
-append_problem (FootholdStaging *self,
-                guint8 kind,
-                const char *where,
-                const char *field,
-                const char *reason,
-                GError **error)
-{
-  g_byte_array_set_size (self->record, 0);
-  foothold_pack_text (self->record, where);
-  foothold_pack_text (self->record, field);
-  foothold_pack_text (self->record, reason);
-  return append_record (self, self->entries, kind, self->record->len, 0, error);
-}
-
-static gboolean
-take_problem (gpointer user_data, const char *where, const char *field, const char *reason, GError **error)
-{
-  FootholdStaging *self = user_data;
-  const guint8 kind = kind_of (field);
-  const gboolean is_file = kind == FOOTHOLD_STAGING_LEFT_OUT || kind == FOOTHOLD_STAGING_READ;
-
-  if (!check_cancelled (self, error))
-    return FALSE;
-  if (kind == FOOTHOLD_STAGING_FIELD_PROBLEM && !foothold_staging_note_alike (self, where, field, reason))
-    return TRUE;
-
-  return append_problem (self, kind, where, is_file ? NULL : field, reason, error);
-}
-
-gboolean
-foothold_staging_sum_up (FootholdStaging *self, GError **error)
-{
-  gboolean ok = TRUE;
-
-  for (guint i = 0; ok && i < self->alike->len; i++)
-    {
-      const FootholdAlikeNotes *notes = g_ptr_array_index (self->alike, i);
-      const guint n = notes->n > FOOTHOLD_STAGING_NAMED ? notes->n - FOOTHOLD_STAGING_NAMED : 0;
-      g_autofree char *where = NULL;
-      g_autofree char *reason = NULL;
-
-      if (n == 0)
-        continue;
-      where = g_strcmp0 (notes->first, notes->last) == 0 ? g_strdup (notes->last)
-                                                         : g_strdup_printf ("%s – %s", notes->first, notes->last);
-      /* Translators: of many lines of a report that say the same of different values; the last %s is the whole
-       * sentence of one of them */
-      reason = g_strdup_printf (ngettext ("And %u more like these. The last one: %s",
-                                          "And %u more like these. The last one: %s", n),
-                                n, notes->reason);
-      ok = append_problem (self, FOOTHOLD_STAGING_FIELD_PROBLEM, where, notes->field, reason, error);
-      if (ok)
-        {
-          g_mutex_lock (&self->mutex);
-          g_array_index (self->entries, FootholdStagingEntry, self->entries->len - 1).times = n;
-          g_mutex_unlock (&self->mutex);
-        }
-    }
-  g_ptr_array_set_size (self->alike, 0);
-
-  return ok;
 }
 
 FootholdStaging *
@@ -301,7 +40,7 @@ foothold_staging_new (const char *dir, GError **error)
   self->nests = g_array_new (FALSE, FALSE, sizeof (FootholdStagingEntry));
   self->families = g_ptr_array_new ();
   self->alike = g_ptr_array_new_with_free_func (foothold_alike_notes_free);
-  self->sink = (FootholdSink) { self, take_dossier, take_row, take_problem, NULL, take_nest, NULL };
+  foothold_staging_make_sink (self);
   return self;
 }
 
@@ -457,7 +196,7 @@ staged_entry_new (FootholdStaging *self, guint n, GError **error)
       if (!entry->applies)
         g_clear_pointer (&staged->application, g_free);
       g_free (foothold_unpack_text (&unpack)); /* when it was sent: a key, see foothold_staging_read_keys */
-      staged->facts = unpack_facts (&unpack);
+      staged->facts = foothold_staging_unpack_facts (&unpack);
     }
   else
     {

@@ -391,6 +391,39 @@ test_answers (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (after->answers->len, ==, 3);
 }
 
+/* What readers on several threads give: the same entries, in the order in which they are given, not packed. */
+static void
+test_packed (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  const FootholdSink *sink = foothold_staging_get_sink (staging);
+  g_autoptr (FootholdDossier) nameless = foothold_dossier_new ();
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  FootholdPacked *packed[3];
+
+  nameless->where = g_strdup ("Entry 2");
+  packed[0] = sink->pack (sink->user_data, numbered (1));
+  packed[2] = sink->pack (sink->user_data, numbered (3));
+  packed[1] = sink->pack (sink->user_data, g_steal_pointer (&nameless));
+  foothold_packed_free (sink->pack (sink->user_data, numbered (4)));
+  for (guint i = 0; i < G_N_ELEMENTS (packed); i++)
+    g_assert_true (sink->take_packed (sink->user_data, packed[i], &error));
+  g_assert_no_error (error);
+
+  list = foothold_staging_list (staging, 0, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 3);
+  g_assert_cmpstr (((FootholdStagedEntry *) g_ptr_array_index (list, 0))->title, ==, "Study 1");
+  g_assert_cmpstr (((FootholdStagedEntry *) g_ptr_array_index (list, 1))->where, ==, "Entry 2");
+  g_assert_cmpint (((FootholdStagedEntry *) g_ptr_array_index (list, 1))->verdict, ==, FOOTHOLD_VERDICT_PROBLEM);
+  g_assert_cmpstr (((FootholdStagedEntry *) g_ptr_array_index (list, 2))->title, ==, "Study 3");
+
+  compare (self, staging);
+  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 2);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -405,6 +438,7 @@ main (int argc, char **argv)
   ADD ("/store/import/meanwhile", test_meanwhile);
   ADD ("/store/import/own", test_own);
   ADD ("/store/import/answers", test_answers);
+  ADD ("/store/import/packed", test_packed);
 
   return g_test_run ();
 }
