@@ -116,8 +116,14 @@ foothold_marks_keep (FootholdMarks *self, const gint64 *ids, gsize n)
 {
   const guint n_before = foothold_marks_get_n (self);
   g_autoptr (GHashTable) kept = NULL;
+  guint n_there = 0;
 
   if (n_before == 0)
+    return;
+  /* mostly all of them are there still, and a set of them is there already */
+  for (gsize i = 0; i < n; i++)
+    n_there += foothold_marks_has (self, ids[i]) ? 1 : 0;
+  if (n_there == n_before)
     return;
 
   kept = g_hash_table_new (hash_id, NULL);

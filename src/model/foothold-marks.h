@@ -28,7 +28,7 @@ guint foothold_marks_get_n (FootholdMarks *self);
 gboolean foothold_marks_has (FootholdMarks *self, gint64 id);
 /* All of @ids (gint64) are picked, or none of them; makes it active. One "changed" for all. */
 void foothold_marks_set (FootholdMarks *self, const gint64 *ids, gsize n, gboolean marked);
-/* Only what is among @ids stays. */
+/* Only what is among @ids, each of them once, stays. */
 void foothold_marks_keep (FootholdMarks *self, const gint64 *ids, gsize n);
 /* (transfer full): those of @ids that are picked, in this order: gint64 */
 GArray *foothold_marks_list (FootholdMarks *self, const gint64 *ids, gsize n);

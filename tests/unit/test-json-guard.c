@@ -159,6 +159,34 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A large file's encoding is looked at beside its grammar: what is said of it is the same. */
+static void
+test_large (void)
+{
+  g_autofree char *text = g_strnfill (2 * 1024 * 1024, 'x');
+  const gsize length = strlen (text);
+  g_autoptr (GError) error = NULL;
+
+  text[0] = text[length - 1] = '"';
+  g_assert_true (foothold_json_guard (text, length, FOOTHOLD_JSON_STRICT, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  text[length - 2] = '\xff';
+  g_assert_false (foothold_json_guard (text, length, FOOTHOLD_JSON_STRICT, NULL, NULL, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "Line 1: the text is not UTF-8.");
+  g_clear_error (&error);
+
+  /* of two faults that one is named */
+  text[10] = '\n';
+  g_assert_false (foothold_json_guard (text, length, FOOTHOLD_JSON_STRICT, NULL, NULL, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "Line 2: the text is not UTF-8.");
+  g_clear_error (&error);
+
+  text[length - 2] = 'x';
+  g_assert_false (foothold_json_guard (text, length, FOOTHOLD_JSON_STRICT, NULL, NULL, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "Line 1: a text has a control character or a line break in it.");
+}
+
 static void
 test_cursor (void)
 {
@@ -236,6 +264,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-guard/places", test_places);
   g_test_add_func ("/json-guard/depth", test_depth);
   g_test_add_func ("/json-guard/cancel", test_cancel);
+  g_test_add_func ("/json-guard/large", test_large);
   g_test_add_func ("/json-cursor/walk", test_cursor);
   return g_test_run ();
 }
