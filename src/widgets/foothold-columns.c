@@ -4,6 +4,8 @@
 
 #include "foothold-columns.h"
 
+#include <glib/gi18n.h>
+
 /* Between columns, and before the first and after the last. */
 #define GAP 12
 
@@ -14,6 +16,7 @@ struct _FootholdColumns
   const FootholdColumn *columns;
   guint n;
   gboolean *shown;
+  int *heads; /* digits that a head takes more than its column has; NULL: nobody asked for that */
 };
 
 static guint changed_signal;
@@ -31,6 +34,24 @@ foothold_columns_new (const FootholdColumn *columns, guint n)
   for (guint i = 0; i < n; i++)
     self->shown[i] = columns[i].shown;
   return self;
+}
+
+/* Heads are bold, and letters wider than digits. */
+#define HEAD_MORE 2
+
+void
+foothold_columns_fit_heads (FootholdColumns *self)
+{
+  g_return_if_fail (FOOTHOLD_IS_COLUMNS (self));
+
+  if (self->heads != NULL)
+    return;
+
+  self->heads = g_new0 (int, self->n);
+  for (guint i = 0; i < self->n; i++)
+    if (!self->columns[i].grows)
+      self->heads[i] =
+        MAX ((int) g_utf8_strlen (_ (self->columns[i].title), -1) + HEAD_MORE - self->columns[i].digits, 0);
 }
 
 guint
@@ -122,7 +143,10 @@ foothold_columns_set_names (FootholdColumns *self, const char *const *names)
 static void
 foothold_columns_finalize (GObject *object)
 {
-  g_free (FOOTHOLD_COLUMNS (object)->shown);
+  FootholdColumns *self = FOOTHOLD_COLUMNS (object);
+
+  g_free (self->shown);
+  g_free (self->heads);
 
   G_OBJECT_CLASS (foothold_columns_parent_class)->finalize (object);
 }
@@ -218,6 +242,18 @@ foothold_column_layout_measure (GtkLayoutManager *manager,
     }
 }
 
+/* What all heads take more than their columns have, where those that grow keep as much again; 0 where there is no room.
+ */
+static int
+room_for_heads (FootholdColumns *columns, int digit, int left)
+{
+  int width = 0;
+
+  for (guint i = 0; columns->heads != NULL && i < columns->n; i++)
+    width += columns->shown[i] ? columns->heads[i] * digit : 0;
+  return width <= left / 2 ? width : 0;
+}
+
 static void
 foothold_column_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
@@ -226,13 +262,16 @@ foothold_column_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, i
   const int digit = digit_width (widget);
   guint n_grow, i = 0;
   int left = width - least_width (self->columns, digit, &n_grow);
+  const int heads = room_for_heads (self->columns, digit, left);
   int x = GAP;
+
+  left -= heads;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && i < self->columns->n;
        child = gtk_widget_get_next_sibling (child), i++)
     {
       const FootholdColumn *column = &self->columns->columns[i];
-      int own = column->digits * digit;
+      int own = (column->digits + (heads > 0 ? self->columns->heads[i] : 0)) * digit;
 
       gtk_widget_set_child_visible (child, self->columns->shown[i]);
       if (!self->columns->shown[i])

@@ -30,6 +30,8 @@ G_DECLARE_FINAL_TYPE (FootholdColumns, foothold_columns, FOOTHOLD, COLUMNS, GObj
 
 /* @columns: static */
 FootholdColumns *foothold_columns_new (const FootholdColumn *columns, guint n);
+/* Where there is room, those that do not grow are as wide as their titles in the person's language. */
+void foothold_columns_fit_heads (FootholdColumns *self);
 guint foothold_columns_get_n (FootholdColumns *self);
 const FootholdColumn *foothold_columns_get (FootholdColumns *self, guint i);
 gboolean foothold_columns_is_shown (FootholdColumns *self, guint i);

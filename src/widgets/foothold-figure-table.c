@@ -44,8 +44,10 @@ foothold_figure_table_new (FootholdColumns *columns, const char *title)
 {
   GtkWidget *table = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_TABLE, NULL);
-  GtkWidget *head = row_new (columns);
+  GtkWidget *head;
 
+  foothold_columns_fit_heads (columns);
+  head = row_new (columns);
   for (guint i = 0; i < foothold_columns_get_n (columns); i++)
     add_cell (head, i, _ (foothold_columns_get (columns, i)->title), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
   gtk_box_append (GTK_BOX (table), head);

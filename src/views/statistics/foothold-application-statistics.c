@@ -65,7 +65,7 @@ static const FootholdColumn funnel_columns[] = {
 static const FootholdColumn group_columns[] = {
   { "name", N_ ("Name"), NULL, 7, TRUE, TRUE, TRUE },        { "sent", N_ ("Total"), NULL, 6, FALSE, TRUE, TRUE },
   { "replies", N_ ("Replies"), NULL, 8, FALSE, TRUE, TRUE }, { "rate", N_ ("Share"), NULL, 5, FALSE, TRUE, TRUE },
-  { "median", N_ ("Days"), NULL, 4, FALSE, TRUE, TRUE },
+  { "median", N_ ("Days"), NULL, 5, FALSE, TRUE, TRUE },
 };
 
 /* ---- showing it ---- */
