@@ -49,7 +49,7 @@ VARIANTS = {
     "text-200": Variant("200 % text", dpi=192),
     "german": Variant("German", language="de_DE"),
     "empty": Variant("no data", data="empty"),
-    "100000": Variant("100,000 opportunities", size=(1100, 800), data="many"),
+    "100000": Variant("100,000 opportunities, 20,000 applications", size=(1100, 800), data="many"),
 }
 
 
@@ -278,7 +278,7 @@ def prepare(options):
         if not options.only or any("100000" in word for word in options.only):
             shutil.copytree(empty, many)
             env = {**session.env, "FOOTHOLD_DATA_DIR": many}
-            subprocess.run([options.program, "generate", "--rows", "100000", "--seed", "1"], env=env, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            subprocess.run([options.program, "generate", "--rows", "100000", "--applications", "20000", "--seed", "1"], env=env, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
 
 def run_variant(options):
