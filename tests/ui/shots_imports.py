@@ -68,7 +68,7 @@ def import_linkedin(studio):
 def import_dates(studio):
     """What the dates of a file do not tell is asked."""
     studio.hand_over(os.path.join(studio.options.prepared, "Job Applications.csv"))
-    wait_until(lambda: [n for n in studio.all("combo box") if n.name.startswith("Dates such as")], "the question")
+    wait_until(lambda: [n for dialog in studio.all("dialog") for n in dialog.all("combo box")], "the question")
     studio.settle()
     studio.take("import-dates")
     return True
