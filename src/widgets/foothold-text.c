@@ -116,25 +116,13 @@ foothold_text_view_dup_text (GtkTextView *view)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-/* Lines of a toast: enough for a sentence where the window is narrow and letters are large. */
-#define TOAST_LINES 5
-
 AdwToast *
-foothold_toast_new (const char *text)
+foothold_toast_new (const char *title)
 {
+  g_autofree char *shown = foothold_text_visible (title, FALSE);
   AdwToast *toast = adw_toast_new ("");
-  /* the usual title is one line and loses its end where there is no room */
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines",
-                                   TOAST_LINES, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, NULL);
 
-  foothold_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, shown);
   return toast;
-}
-
-const char *
-foothold_toast_get_text (AdwToast *toast)
-{
-  return gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (toast)));
 }

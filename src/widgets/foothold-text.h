@@ -32,9 +32,7 @@ GtkWidget *foothold_action_row_new (const char *title, const char *subtitle);
 void foothold_action_row_set_text (AdwActionRow *row, const char *title, const char *subtitle);
 /* All that stands in it. (transfer full) */
 char *foothold_text_view_dup_text (GtkTextView *view);
-/* (transfer full): a toast of plain text, which takes as many lines as it needs. */
-AdwToast *foothold_toast_new (const char *text);
-/* What it says, as it is shown. */
-const char *foothold_toast_get_text (AdwToast *toast);
+/* (transfer full): a toast of plain text. */
+AdwToast *foothold_toast_new (const char *title);
 
 G_END_DECLS
