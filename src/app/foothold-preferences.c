@@ -11,7 +11,7 @@
 #include "model/foothold-format.h"
 #include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-text.h"
+#include "widgets/foothold-toast-title.h"
 
 #include <glib/gi18n.h>
 

@@ -14,7 +14,7 @@
 #include "views/export/foothold-export-dialog.h"
 #include "views/profile/foothold-profile-dialog.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-text.h"
+#include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-toaster.h"
 #include "widgets/foothold-typing.h"
 

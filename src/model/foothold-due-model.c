@@ -27,6 +27,8 @@ struct _FootholdDueModel
   guint begins[N_GROUPS + 1]; /* where each group begins in them */
   GArray *shown; /* Shown */
   GArray *keys; /* gint64, of the same */
+  guint heading_at[N_GROUPS]; /* where the headings stand */
+  guint n_headings;
   GHashTable *lines; /* gint64 → FootholdDueLine: those that were asked for */
   FootholdDueLine *headings[N_GROUPS];
   GCancellable *cancellable; /* of the question under way */
@@ -76,12 +78,14 @@ append_shown (GArray *shown, GArray *keys, gint64 key, FootholdDueGroup group)
 static void
 lay_out (FootholdDueModel *self, GArray *shown, GArray *keys)
 {
+  self->n_headings = 0;
   for (guint i = 0; i < N_GROUPS; i++)
     {
       const FootholdDueGroup group = order[i];
 
       if (count_in (self, group) == 0)
         continue;
+      self->heading_at[self->n_headings++] = shown->len;
       append_shown (shown, keys, 0, group);
       for (guint at = self->begins[group];
            !foothold_due_line_get_folded (self->headings[group]) && at < self->begins[group + 1]; at++)
@@ -334,6 +338,18 @@ foothold_due_model_get_key (FootholdDueModel *self, guint position)
   g_return_val_if_fail (FOOTHOLD_IS_DUE_MODEL (self), 0);
 
   return position < self->keys->len ? g_array_index (self->keys, gint64, position) : 0;
+}
+
+guint
+foothold_due_model_count_headings (FootholdDueModel *self, guint position)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (FOOTHOLD_IS_DUE_MODEL (self), 0);
+
+  while (n < self->n_headings && self->heading_at[n] < position)
+    n++;
+  return n;
 }
 
 guint

@@ -36,6 +36,8 @@ gint64 foothold_due_model_get_key (FootholdDueModel *self, guint position);
 /* Where the line with that key stands, GTK's GTK_INVALID_LIST_POSITION (G_MAXUINT) when it is not shown. */
 guint foothold_due_model_find (FootholdDueModel *self, gint64 key);
 guint foothold_due_model_find_line (FootholdDueModel *self, FootholdDueLine *line);
+/* How many of what stands before @position are headings. */
+guint foothold_due_model_count_headings (FootholdDueModel *self, guint position);
 /* The keys of all lines that are shown (gint64), in order; headings are 0. */
 const gint64 *foothold_due_model_get_keys (FootholdDueModel *self, gsize *n);
 /* The entry with that key, shown or not; NULL when it is gone. */

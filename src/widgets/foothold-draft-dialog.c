@@ -6,6 +6,7 @@
 
 #include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>

@@ -5,11 +5,11 @@
 #include "foothold-recycler-private.h"
 
 /*
- * All rows have one height, so where a row stands is a multiplication. The rows
- * that are seen are kept in order; a small change of the model or of the scroll
- * position hands each position the widget that shows its item already, and
+ * The rows that are seen are kept in order; a small change of the model or of the
+ * scroll position hands each position the widget that shows its item already, and
  * binds only what is left; after a large one all are bound where they stand. The row with the focus stays alive out of
- * sight, so that keys keep working after scrolling with the wheel.
+ * sight, so that keys keep working after scrolling with the wheel. Where a row
+ * stands is foothold-recycler-heights.c.
  */
 
 static void
@@ -218,9 +218,11 @@ wanted_range (FootholdRecycler *self, guint *first, guint *end)
   const guint n = count_items (self);
   const double value = scroll_value (self);
 
-  *first = MIN ((guint) (value / assumed_height (self)), n);
-  *end = height > 0 ? MIN ((guint) ((value + height) / assumed_height (self)) + 1, n) : *first;
+  *first = foothold_recycler_position_at (self, value);
+  *end = height > 0 ? MIN (foothold_recycler_position_at (self, value + height) + 1, n) : *first;
   *end = *first + allow_rows (self, *end - *first);
+  self->top = *first;
+  self->top_offset = value - foothold_recycler_top_of (self, *first);
 }
 
 void
@@ -291,10 +293,9 @@ foothold_recycler_sync_rows (FootholdRecycler *self)
 void
 foothold_recycler_configure_vertical (FootholdRecycler *self, double value, int height)
 {
-  const double lead = self->lead;
-  const double upper = MAX ((double) count_items (self) * assumed_height (self), lead + height);
+  const double upper = MAX (foothold_recycler_top_of (self, count_items (self)), height);
 
-  gtk_adjustment_configure (self->vadjustment, CLAMP (value, lead, upper - height), lead, upper, assumed_height (self),
+  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, upper - height), 0, upper, assumed_height (self),
                             height * 0.9, height);
 }
 
@@ -303,43 +304,6 @@ configure_adjustments (FootholdRecycler *self, int width, int height)
 {
   gtk_adjustment_configure (self->hadjustment, 0, 0, width, width * 0.1, width * 0.9, width);
   foothold_recycler_configure_vertical (self, scroll_value (self), height);
-}
-
-/* Returns whether the rows came out higher than thought, or the first with less to see. */
-static gboolean
-measure_rows (FootholdRecycler *self, int width, int height)
-{
-  const gboolean at_top = scroll_value (self) <= self->lead;
-  const int before = self->row_height;
-  int highest = self->sizes_stale ? 0 : before;
-  int lead = self->lead;
-  int first = -1;
-  double value;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      int natural;
-
-      gtk_widget_measure (g_ptr_array_index (self->rows, i), GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL,
-                          NULL);
-      highest = MAX (highest, natural);
-      if (foothold_recycler_row_get_position (row_at (self->rows, i)) == 0)
-        first = natural;
-    }
-
-  if (self->rows->len > 0)
-    self->sizes_stale = FALSE;
-  if (first >= 0 && self->first_is_heading)
-    lead = highest - first;
-  if (self->rows->len == 0 || (highest == before && lead == self->lead))
-    return FALSE;
-
-  /* What stands at the top stays there. */
-  value = at_top ? lead : before > 0 ? scroll_value (self) / before * highest : scroll_value (self);
-  self->row_height = highest;
-  self->lead = lead;
-  foothold_recycler_configure_vertical (self, value, height);
-  return TRUE;
 }
 
 int
@@ -373,20 +337,23 @@ foothold_recycler_size_allocate (GtkWidget *widget, int width, int height, int b
   /* The first rows came just now, and nobody could know how wide they must be. */
   row_width = MAX (width, foothold_recycler_least_width (self));
   /* Twice at most: the second time there are fewer or as many rows, and all were measured. */
-  for (int i = 0; i < 2 && measure_rows (self, row_width, height); i++)
+  for (int i = 0; i < 2 && foothold_recycler_measure_rows (self, row_width, height); i++)
     {
       configure_adjustments (self, width, height);
       foothold_recycler_sync_rows (self);
     }
-  measure_rows (self, row_width, height);
+  foothold_recycler_measure_rows (self, row_width, height);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
-      const double y = (double) foothold_recycler_row_get_position (FOOTHOLD_RECYCLER_ROW (row)) * assumed_height (self)
-                       - scroll_value (self);
+      const guint position = foothold_recycler_row_get_position (FOOTHOLD_RECYCLER_ROW (row));
+      const double y = foothold_recycler_top_of (self, position) - scroll_value (self);
 
-      gtk_widget_size_allocate (row, &(GtkAllocation) { 0, (int) y, row_width, assumed_height (self) }, -1);
+      gtk_widget_size_allocate (row,
+                                &(GtkAllocation) { 0, (int) y, row_width,
+                                                   foothold_recycler_height_of (self, position) },
+                                -1);
     }
   self->allocating = FALSE;
 }
@@ -394,15 +361,16 @@ foothold_recycler_size_allocate (GtkWidget *widget, int width, int height, int b
 guint
 foothold_recycler_find_gap (FootholdRecycler *self, double y, double *line)
 {
-  const guint n = count_items (self);
-  double rows;
   guint gap;
 
   g_return_val_if_fail (FOOTHOLD_IS_RECYCLER (self), 0);
 
-  rows = MAX (0, y + scroll_value (self)) / assumed_height (self);
-  gap = (guint) MIN (rows + 0.5, (double) n);
-  *line = (double) gap * assumed_height (self) - scroll_value (self);
+  y += scroll_value (self);
+  gap = foothold_recycler_position_at (self, y);
+  if (gap < count_items (self)
+      && y - foothold_recycler_top_of (self, gap) >= foothold_recycler_height_of (self, gap) / 2.0)
+    gap++;
+  *line = foothold_recycler_top_of (self, gap) - scroll_value (self);
   return gap;
 }
 

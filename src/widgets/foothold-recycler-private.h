@@ -34,9 +34,11 @@ struct _FootholdRecycler
   GPtrArray *spare; /* hidden ones */
   guint n_allowed; /* row widgets that may exist by now */
   guint more_tick; /* allows more in the next frame; 0: all that are wanted are there */
+  FootholdHeadingsFunc headings; /* NULL: there are none */
   int row_height; /* 0 until one was measured */
-  gboolean first_is_heading;
-  int lead; /* what is not seen of the first row */
+  int heading_height; /* the same */
+  guint top; /* the first that was seen when rows were placed last */
+  double top_offset; /* how much of it was out of sight */
   int min_width; /* of the widest row; 0 until one was measured */
   guint n_measured; /* how many rows there were then */
   FootholdMarks *marks; /* NULL: one at most is selected */
@@ -67,6 +69,12 @@ assumed_height (FootholdRecycler *self)
   return self->row_height > 0 ? self->row_height : FOOTHOLD_RECYCLER_FIRST_GUESS;
 }
 
+static inline gboolean
+foothold_recycler_is_measured (FootholdRecycler *self)
+{
+  return self->row_height > 0 || self->heading_height > 0;
+}
+
 static inline double
 scroll_value (FootholdRecycler *self)
 {
@@ -91,6 +99,15 @@ void foothold_recycler_extend_marks (FootholdRecycler *self, guint position);
 void foothold_recycler_bind_marks (GtkWidgetClass *widget_class);
 /* The selection goes @move, and the focus with it; FALSE where there is nothing above. */
 gboolean foothold_recycler_move (FootholdRecycler *self, FootholdRecyclerMove move);
+
+gboolean foothold_recycler_is_heading (FootholdRecycler *self, guint position);
+/* From the top of the list; that of the number of items is the height of all. */
+double foothold_recycler_top_of (FootholdRecycler *self, guint position);
+int foothold_recycler_height_of (FootholdRecycler *self, guint position);
+/* What stands there; below all the number of items. */
+guint foothold_recycler_position_at (FootholdRecycler *self, double y);
+/* Returns whether rows came out higher or lower than thought: the rows are to be placed anew then. */
+gboolean foothold_recycler_measure_rows (FootholdRecycler *self, int width, int height);
 
 /* Gives each position that is seen its widget; cheap where nothing changed. */
 void foothold_recycler_sync_rows (FootholdRecycler *self);

@@ -51,7 +51,7 @@ foothold_recycler_measure (GtkWidget *widget,
   else
     {
       *minimum = 0;
-      *natural = (int) MIN (count_items (self), 8) * assumed_height (self);
+      *natural = (int) foothold_recycler_top_of (self, MIN (count_items (self), 8));
     }
 }
 
@@ -62,11 +62,11 @@ foothold_recycler_get_request_mode (GtkWidget *widget)
 }
 
 void
-foothold_recycler_set_first_is_heading (FootholdRecycler *self, gboolean first_is_heading)
+foothold_recycler_set_headings_func (FootholdRecycler *self, FootholdHeadingsFunc headings)
 {
   g_return_if_fail (FOOTHOLD_IS_RECYCLER (self));
 
-  self->first_is_heading = first_is_heading;
+  self->headings = headings;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -96,7 +96,7 @@ foothold_recycler_system_setting_changed (GtkWidget *widget, GtkSystemSetting se
 static void
 scrolled_cb (FootholdRecycler *self)
 {
-  if (self->row_height > 0)
+  if (foothold_recycler_is_measured (self))
     foothold_recycler_sync_rows (self);
   else
     gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -133,8 +133,6 @@ say_selected (FootholdRecycler *self, guint position, GObject *item)
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added, FootholdRecycler *self)
 {
-  const double value = scroll_value (self);
-  const guint first = self->row_height > 0 ? (guint) (value / self->row_height) : 0;
   guint selected = self->selected;
 
   foothold_recycler_forget_range (self);
@@ -149,12 +147,16 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
     }
 
   /* What came or went wholly above stays above: the rows that are read do not move. */
-  if (self->row_height > 0 && self->vadjustment != NULL)
+  if (foothold_recycler_is_measured (self) && self->vadjustment != NULL)
     {
-      const gboolean above = value > self->lead && position + removed <= first;
+      const double value = scroll_value (self);
+      const gboolean above = value > 0 && position + removed <= self->top;
 
       self->syncing = TRUE;
-      foothold_recycler_configure_vertical (self, above ? value + ((double) added - removed) * self->row_height : value,
+      foothold_recycler_configure_vertical (self,
+                                            above ? foothold_recycler_top_of (self, self->top - removed + added)
+                                                      + self->top_offset
+                                                  : value,
                                             gtk_widget_get_height (GTK_WIDGET (self)));
       self->syncing = FALSE;
     }
@@ -166,11 +168,11 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 
       self->selected = selected;
       g_set_object (&self->selected_item, item);
-      if (self->row_height > 0)
+      if (foothold_recycler_is_measured (self))
         foothold_recycler_sync_rows (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
     }
-  else if (self->row_height > 0)
+  else if (foothold_recycler_is_measured (self))
     {
       foothold_recycler_sync_rows (self);
     }
@@ -295,7 +297,7 @@ foothold_recycler_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (position == GTK_INVALID_LIST_POSITION)
     {
-      position = (guint) (scroll_value (self) / assumed_height (self));
+      position = foothold_recycler_position_at (self, scroll_value (self));
       foothold_recycler_set_selected (self, position);
     }
   grab_row_focus (self, position);
@@ -380,11 +382,11 @@ foothold_recycler_reveal (FootholdRecycler *self, guint position)
 
   g_return_if_fail (FOOTHOLD_IS_RECYCLER (self));
 
-  if (self->vadjustment == NULL || self->row_height == 0)
+  if (self->vadjustment == NULL || !foothold_recycler_is_measured (self))
     return;
 
-  top = (double) position * self->row_height;
-  bottom = top + self->row_height - height;
+  top = foothold_recycler_top_of (self, position);
+  bottom = top + foothold_recycler_height_of (self, position) - height;
   if (scroll_value (self) > top)
     gtk_adjustment_set_value (self->vadjustment, top);
   else if (scroll_value (self) < bottom)

@@ -6,7 +6,7 @@
 #include "widgets/foothold-recycler-row.h"
 
 /*
- * A list of rows of one height over a model of any length, to be put in a
+ * A list of rows of one height (and headings of another) over a model of any length, to be put in a
  * GtkScrolledWindow. It keeps no more row widgets than fit on the screen and
  * binds them again in place; whatever happens in the model costs as much as the
  * rows that are seen. (tests/bench/bench-list.c measures it against GtkListView,
@@ -35,6 +35,9 @@ typedef guint (*FootholdLocateFunc) (GListModel *model, gpointer item, guint hin
 /* The id of what stands at @position; reads no row. 0: nothing that can be picked, as a heading. */
 typedef gint64 (*FootholdIdAtFunc) (GListModel *model, guint position);
 
+/* How many of the items before @position are headings; asked some twenty times a frame. */
+typedef guint (*FootholdHeadingsFunc) (GListModel *model, guint position);
+
 FootholdRecycler *foothold_recycler_new (GType row_type);
 
 void foothold_recycler_set_model (FootholdRecycler *self, GListModel *model);
@@ -57,8 +60,8 @@ void foothold_recycler_set_selected (FootholdRecycler *self, guint position);
 void foothold_recycler_reveal (FootholdRecycler *self, guint position);
 /* The keys go to the row that is selected, as soon as it is there: rows come with the next frame. */
 void foothold_recycler_grab_focus_soon (FootholdRecycler *self);
-/* The first row is a heading, low in the height that all rows have: what is empty above it is not seen. */
-void foothold_recycler_set_first_is_heading (FootholdRecycler *self, gboolean first_is_heading);
+/* Headings have a height of their own. Set before the model. */
+void foothold_recycler_set_headings_func (FootholdRecycler *self, FootholdHeadingsFunc headings);
 /* What rows show became wider or narrower: they are measured anew. */
 void foothold_recycler_forget_sizes (FootholdRecycler *self);
 void foothold_recycler_scroll_to_top (FootholdRecycler *self);

@@ -115,14 +115,3 @@ foothold_text_view_dup_text (GtkTextView *view)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
-
-AdwToast *
-foothold_toast_new (const char *title)
-{
-  g_autofree char *shown = foothold_text_visible (title, FALSE);
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, shown);
-  return toast;
-}

@@ -32,7 +32,5 @@ GtkWidget *foothold_action_row_new (const char *title, const char *subtitle);
 void foothold_action_row_set_text (AdwActionRow *row, const char *title, const char *subtitle);
 /* All that stands in it. (transfer full) */
 char *foothold_text_view_dup_text (GtkTextView *view);
-/* (transfer full): a toast of plain text. */
-AdwToast *foothold_toast_new (const char *title);
 
 G_END_DECLS

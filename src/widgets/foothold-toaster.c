@@ -4,7 +4,7 @@
 
 #include "foothold-toaster.h"
 
-#include "widgets/foothold-text.h"
+#include "widgets/foothold-toast-title.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +24,7 @@ show (GtkWidget *from, AdwToast *toast, gboolean replaces)
 
   if (overlay == NULL)
     {
-      g_debug ("Nowhere to say “%s”", adw_toast_get_title (toast));
+      g_debug ("Nowhere to say “%s”", foothold_toast_get_text (toast));
       g_object_unref (toast);
       return;
     }
@@ -37,7 +37,7 @@ show (GtkWidget *from, AdwToast *toast, gboolean replaces)
         adw_toast_dismiss (before);
       g_object_set_data_full (G_OBJECT (overlay), SAID_TOAST, g_object_ref (toast), g_object_unref);
     }
-  gtk_accessible_announce (GTK_ACCESSIBLE (overlay), adw_toast_get_title (toast),
+  gtk_accessible_announce (GTK_ACCESSIBLE (overlay), foothold_toast_get_text (toast),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
@@ -98,7 +98,7 @@ stands_there (GtkWidget *overlay, const char *title)
 {
   AdwToast *toast = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), ERROR_TOAST) : NULL;
 
-  return toast != NULL && g_strcmp0 (adw_toast_get_title (toast), title) == 0;
+  return toast != NULL && g_strcmp0 (foothold_toast_get_text (toast), title) == 0;
 }
 
 void
@@ -114,7 +114,7 @@ foothold_toast_error (GtkWidget *from, const GError *error)
     return;
   toast = foothold_toast_new (error->message);
   overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  if (stands_there (overlay, adw_toast_get_title (toast)))
+  if (stands_there (overlay, foothold_toast_get_text (toast)))
     {
       g_object_unref (toast);
       return;

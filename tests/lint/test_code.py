@@ -35,7 +35,7 @@ LONG = {"tests/cli/test_cli.py": "a class a command, all over the same bus and t
 LONGEST = 610
 
 # The only places that may set markup, or make a toast: each escapes, or sets use-markup to FALSE.
-MARKUP_HOME = ("src/widgets/foothold-text.", "src/widgets/foothold-toaster.")
+MARKUP_HOME = ("src/widgets/foothold-text.", "src/widgets/foothold-toast-title.")
 MARKUP = re.compile(r"\bgtk_label_set_markup\b|\bset_markup\b|use[-_]markup\s*(\"|:|,)?\s*:?\s*(TRUE|true)|\badw_toast_new\s*\(|\badw_toast_new_format\s*\(|\bset_use_markup\s*\([^)]*TRUE")
 
 SLEEP = re.compile(r"\btime\.sleep\s*\(|\bg_usleep\s*\(|\busleep\s*\(|\bsleep\s*\(|\bnanosleep\s*\(")

@@ -93,12 +93,15 @@ static void
 assert_shown (FootholdDueModel *model, const char *expected)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_headings = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {
       g_autoptr (FootholdDueLine) line = g_list_model_get_item (G_LIST_MODEL (model), i);
       const FootholdDueEntry *entry = foothold_due_line_peek (line);
 
+      g_assert_cmpuint (foothold_due_model_count_headings (model, i), ==, n_headings);
+      n_headings += entry == NULL;
       if (i > 0)
         g_string_append_c (text, ' ');
       if (entry != NULL)

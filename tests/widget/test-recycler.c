@@ -23,13 +23,17 @@ G_DEFINE_FINAL_TYPE (PlainRow, plain_row, FOOTHOLD_TYPE_RECYCLER_ROW)
 
 static guint n_bound;
 static int least_width; /* of a row; -1: no matter */
+static gboolean low_tenth; /* every tenth item is lower than the others */
 
 static void
 plain_row_bind (FootholdRecyclerRow *row, GObject *item)
 {
+  const char *text = item != NULL ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : "";
+
   n_bound++;
-  gtk_label_set_text (GTK_LABEL (PLAIN_ROW (row)->label),
-                      item != NULL ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : "");
+  gtk_label_set_text (GTK_LABEL (PLAIN_ROW (row)->label), text);
+  gtk_widget_set_size_request (PLAIN_ROW (row)->label, least_width,
+                               !low_tenth || g_str_has_suffix (text, "0") ? 50 : 80);
 }
 
 static void
@@ -42,7 +46,6 @@ static void
 plain_row_init (PlainRow *self)
 {
   self->label = gtk_label_new ("");
-  gtk_widget_set_size_request (self->label, least_width, 50);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
@@ -315,33 +318,80 @@ test_attachments (void)
   g_assert_false (foothold_attachment_looks_openable ("x.sh", "text/plain"));
 }
 
-/* The first row is a heading: what all rows have above its words is not seen, and the last row still is. */
-static void
-test_first_is_heading (Fixture *fixture, gconstpointer data)
+/* Every tenth is a heading. */
+static guint
+count_headings (GListModel *model, guint position)
 {
-  g_autoptr (GtkAdjustment) adjustment = NULL;
-  FootholdRecyclerRow *first;
+  return (position + 9) / 10;
+}
+
+static graphene_rect_t
+bounds_of (Fixture *fixture, guint position)
+{
   graphene_rect_t bounds;
 
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (foothold_recycler_get_row (fixture->list, position)),
+                                            GTK_WIDGET (fixture->list), &bounds));
+  return bounds;
+}
+
+static double
+y_of (Fixture *fixture, guint position)
+{
+  return bounds_of (fixture, position).origin.y;
+}
+
+static double
+height_of (Fixture *fixture, guint position)
+{
+  return bounds_of (fixture, position).size.height;
+}
+
+/* Headings are as high as they need, rows as the highest of them; keys, drops and changes find the right one. */
+static void
+test_headings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkAdjustment) adjustment = NULL;
+  double low, high, line;
+
   g_object_get (fixture->list, "vadjustment", &adjustment, NULL);
-  foothold_recycler_set_first_is_heading (fixture->list, TRUE);
-  /* the others are higher from now on */
-  for (guint i = 1; i < 6; i++)
-    gtk_widget_set_size_request (PLAIN_ROW (foothold_recycler_get_row (fixture->list, i))->label, -1, 80);
-  WAIT_FOR (gtk_adjustment_get_lower (adjustment) == 30);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 30);
-  first = foothold_recycler_get_row (fixture->list, 0);
-  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (first), GTK_WIDGET (fixture->list), &bounds));
-  g_assert_cmpfloat (bounds.origin.y, ==, -30);
+  low = height_of (fixture, 0);
+  high = low + 30;
+  low_tenth = TRUE;
+  foothold_recycler_set_model (fixture->list, NULL);
+  foothold_recycler_set_headings_func (fixture->list, count_headings);
+  foothold_recycler_set_model (fixture->list, G_LIST_MODEL (fixture->model));
+  WAIT_FOR (text_at (fixture, 5) != NULL);
+  WAIT_FOR (y_of (fixture, 2) == low + high);
+  g_assert_cmpfloat (height_of (fixture, 0), ==, low);
+  g_assert_cmpfloat (height_of (fixture, 1), ==, high);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, 200 * low + 1800 * high);
+
+  g_assert_cmpuint (foothold_recycler_find_gap (fixture->list, low + high * 0.6, &line), ==, 2);
+  g_assert_cmpfloat (line, ==, low + high);
+  g_assert_cmpuint (foothold_recycler_find_gap (fixture->list, low * 0.4, &line), ==, 0);
+  g_assert_cmpfloat (line, ==, 0);
 
   /* the end is reached, and the way back ends where it began */
-  gtk_adjustment_set_value (adjustment, G_MAXDOUBLE);
+  foothold_recycler_reveal (fixture->list, 1999);
   WAIT_FOR (text_at (fixture, 1999) != NULL);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment), ==,
-                     2000 * bounds.size.height);
+  widget_fixture_paint (fixture->window);
+  g_assert_cmpfloat (y_of (fixture, 1999) + high, ==, gtk_adjustment_get_page_size (adjustment));
   foothold_recycler_scroll_to_top (fixture->list);
   WAIT_FOR (text_at (fixture, 0) != NULL);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 30);
+  widget_fixture_paint (fixture->window);
+  g_assert_cmpfloat (y_of (fixture, 0), ==, 0);
+
+  /* in the middle, what goes above, headings among it, leaves what is read where it is */
+  gtk_adjustment_set_value (adjustment, 100 * low + 900 * high + low + 3 * high + 7);
+  WAIT_FOR (text_at (fixture, 1004) != NULL);
+  widget_fixture_paint (fixture->window);
+  g_assert_cmpfloat (y_of (fixture, 1004), ==, -7);
+  g_list_store_splice (fixture->model, 0, 20, NULL, 0);
+  widget_fixture_paint (fixture->window);
+  g_assert_cmpstr (text_at (fixture, 984), ==, "Item 1004");
+  g_assert_cmpfloat (y_of (fixture, 984), ==, -7);
+  low_tenth = FALSE;
 }
 
 /* Where most items change, each place keeps its widget; where one goes, the others keep theirs. */
@@ -380,7 +430,7 @@ main (int argc, char *argv[])
   ADD ("/recycler/focus-survives-scrolling", test_focus_survives_scrolling);
   ADD ("/recycler/selection-follows", test_selection_follows);
   ADD ("/recycler/accessible", test_accessible);
-  ADD ("/recycler/first-is-heading", test_first_is_heading);
+  ADD ("/recycler/headings", test_headings);
   ADD ("/recycler/widgets-stay", test_widgets_stay);
   g_test_add_func ("/text/visible", test_text);
   g_test_add_func ("/link/allow-list", test_links);

@@ -15,6 +15,7 @@
 #include "views/import/foothold-staged-row.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>

@@ -19,7 +19,7 @@
 #include "views/profile/foothold-skill-item.h"
 #include "widgets/foothold-choice.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-text.h"
+#include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-typing.h"
 #include "widgets/foothold-wrapped-entry.h"
 

@@ -10,6 +10,7 @@
 #include "model/foothold-format.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
+#include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>

@@ -39,6 +39,12 @@ locate (GListModel *model, gpointer item, guint hint)
   return foothold_due_model_find_line (FOOTHOLD_DUE_MODEL (model), item);
 }
 
+static guint
+count_headings (GListModel *model, guint position)
+{
+  return foothold_due_model_count_headings (FOOTHOLD_DUE_MODEL (model), position);
+}
+
 FootholdDueEntry *
 foothold_today_peek_selected (FootholdTodayView *self)
 {
@@ -220,7 +226,7 @@ begin (FootholdTodayView *self)
 
   self->model = foothold_due_model_new (self->store, NULL);
   foothold_recycler_set_locate_func (self->list, locate);
-  foothold_recycler_set_first_is_heading (self->list, TRUE);
+  foothold_recycler_set_headings_func (self->list, count_headings);
   foothold_recycler_set_model (self->list, G_LIST_MODEL (self->model));
   foothold_today_picking_connect (self);
   /* After the list's own handler: its rows are right by then. */
