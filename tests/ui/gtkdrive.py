@@ -25,7 +25,7 @@ import time
 
 from gi.repository import GLib
 
-from accessibility import Bus, Tree, role_name, state_names
+from accessibility import Bus, Gone, Tree, role_name, state_names
 
 TIMEOUT = float(os.environ.get("GTKDRIVE_TIMEOUT", "20"))
 DIE_WITH_US = ["setpriv", "--pdeathsig", "TERM"]    # no orphans when a test run is killed
@@ -56,7 +56,7 @@ def wait_until(cond, what="condition", timeout=None):
             r = cond()
             if r:
                 return r
-        except GLib.Error as e:                  # node vanished between two calls: look again
+        except Gone as e:                  # node vanished between two calls: look again
             last = e
         finally:
             if Tree.ask_each:
@@ -64,9 +64,10 @@ def wait_until(cond, what="condition", timeout=None):
         if time.monotonic() > end:
             raise Timeout(f"timed out waiting for {what() if callable(what) else what}"
                           + (f" ({last})" if last else ""))
-        tick = GLib.timeout_add(15, lambda: True)    # an event wakes us, else 15 ms
-        ctx.iteration(True)
-        GLib.source_remove(tick)
+        tick = []                                # libdbus wakes the loop for nothing: it is not looked again before 15 ms
+        GLib.timeout_add(15, tick.append, None)
+        while not tick:
+            ctx.iteration(True)
 
 
 class Session:
@@ -256,7 +257,7 @@ class App:
     def tree(self):
         try:
             return "\n".join(self.node.dump())
-        except GLib.Error as gone:                                       # it crashed: what it said last matters more
+        except Gone as gone:                                       # it crashed: what it said last matters more
             return f"({gone.message})"
 
     def window(self, title=None):
@@ -299,7 +300,7 @@ class Node:
     def __repr__(self):
         try:
             return f"<{self.role} {self.name!r}>"
-        except GLib.Error:
+        except Gone:
             return f"<gone {self.ref[1]}>"
 
     def ask(self, interface, method, signature=None, *arguments):
@@ -321,20 +322,20 @@ class Node:
     def focused(self):
         try:
             return "focused" in self.states
-        except GLib.Error:
+        except Gone:
             return False
 
     @property
     def actions(self):
         try:
-            return [self.ask("Action", "GetName", "(i)", i) for i in range(self.get("Action", "NActions"))]    # GetActions has them in words
-        except GLib.Error:                       # it went away, has none, or changed between the two questions
+            return [self.ask("Action", "GetName", "i", i) for i in range(self.get("Action", "NActions"))]    # GetActions has them in words
+        except Gone:                       # it went away, has none, or changed between the two questions
             return []
 
     @property
     def text(self):
         # GTK's entry answers (0, -1) with "": ask for the length
-        return self.ask("Text", "GetText", "(ii)", 0, self.get("Text", "CharacterCount"))
+        return self.ask("Text", "GetText", "ii", 0, self.get("Text", "CharacterCount"))
 
     def walk(self):
         return (Node(self.app, item.ref) for item in self.app.snapshot().walk(self.ref))
@@ -373,21 +374,21 @@ class Node:
     def act(self, name="click"):
         a = wait_until(lambda: name in (a := self.actions) and a, lambda: f"{self!r} to have {name!r}, it has {self.actions}", 5)
         # what is not sensitive yet refuses
-        wait_until(lambda: self.ask("Action", "DoAction", "(i)", a.index(name)), lambda: f"{self!r} to take {name!r}", 5)
+        wait_until(lambda: self.ask("Action", "DoAction", "i", a.index(name)), lambda: f"{self!r} to take {name!r}", 5)
         return self
 
     def set_text(self, s):
-        assert self.ask("EditableText", "SetTextContents", "(s)", s), f"{self!r} refused text"
+        assert self.ask("EditableText", "SetTextContents", "s", s), f"{self!r} refused text"
         return self
 
     def select(self, i):
-        assert self.ask("Selection", "SelectChild", "(i)", i), f"{self!r} refused selecting {i}"
+        assert self.ask("Selection", "SelectChild", "i", i), f"{self!r} refused selecting {i}"
         return self
 
     # ---- through the X server: what a person does ----
     def extents(self):
         """In its window: x, y, width, height."""
-        return self.ask("Component", "GetExtents", "(u)", 1)
+        return self.ask("Component", "GetExtents", "u", 1)
 
     def centre(self):
         """Screen position; waits until it has stopped moving for two looks in a row."""
