@@ -14,6 +14,7 @@
 #include "views/export/foothold-export-dialog.h"
 #include "views/profile/foothold-profile-dialog.h"
 #include "widgets/foothold-help.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-toaster.h"
 #include "widgets/foothold-typing.h"
@@ -339,21 +340,20 @@ append_item (GMenu *menu, const char *label, const char *action, const char *acc
   g_menu_append_item (menu, item);
 }
 
-/* Labels carry strangers' words (a title may hold an underscore); in a menu that would be a mnemonic. */
+/* (nullable): what @get says of @store, for a menu */
 static char *
-dup_menu_label (const char *label)
+dup_label (FootholdStore *store, const char *(*get) (FootholdStore *) )
 {
-  if (label == NULL)
-    return NULL;
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  return g_strjoinv ("__", parts);
+  const char *label = store != NULL ? get (store) : NULL;
+
+  return label != NULL ? foothold_menu_dup_label (label) : NULL;
 }
 
 static void
 update_undo_menu (FootholdWindow *self)
 {
-  g_autofree char *undo = dup_menu_label (self->store == NULL ? NULL : foothold_store_get_undo_label (self->store));
-  g_autofree char *redo = dup_menu_label (self->store == NULL ? NULL : foothold_store_get_redo_label (self->store));
+  g_autofree char *undo = dup_label (self->store, foothold_store_get_undo_label);
+  g_autofree char *redo = dup_label (self->store, foothold_store_get_redo_label);
   gboolean writable = self->store != NULL && !foothold_store_get_read_only (self->store);
 
   g_menu_remove_all (self->undo_section);

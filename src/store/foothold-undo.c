@@ -389,13 +389,47 @@ apply_row (FootholdDb *db, Step *self, gint64 seq, GBytes *changeset, GError **e
                    "seq", seq, error);
 }
 
+/* How much of what is here says that it went out into the world. */
+static gboolean
+count_sent (FootholdDb *db, gint64 *n, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT (SELECT count (*) FROM application WHERE sent_on IS NOT NULL)"
+                          " + (SELECT count (*) FROM follow_up WHERE sent_on IS NOT NULL)"
+                          " + (SELECT count (*) FROM outreach WHERE asked_on IS NOT NULL)");
+
+  if (foothold_stmt_next (stmt))
+    *n = foothold_stmt_int (stmt, 0);
+  return foothold_stmt_finish (stmt, error);
+}
+
+/* PRODUCT: what was sent stays sent, and undo says so. */
+static gboolean
+say_if_sent (FootholdDb *db, Step *self, gint64 before, GError **error)
+{
+  gint64 after = 0;
+  g_autofree char *label = NULL;
+
+  if (!count_sent (db, &after, error))
+    return FALSE;
+  if (after < before)
+    {
+      label = g_steal_pointer (&self->label);
+      /* Translators: said of an undo; %s is what was undone, as in "Mark as Sent" */
+      self->label = g_strdup_printf (_ ("%s. What was sent stays sent"), label);
+    }
+  return TRUE;
+}
+
 static gboolean
 step_func (FootholdDb *db, gpointer user_data, GError **error)
 {
   Step *self = user_data;
-  gint64 entry_batch = 0;
+  gint64 entry_batch = 0, n_sent = 0;
 
   self->changes = foothold_changes_new ();
+  if (!self->redo && !count_sent (db, &n_sent, error))
+    return FALSE;
   for (;;)
     {
       g_autofree char *label = NULL;
@@ -422,7 +456,7 @@ step_func (FootholdDb *db, gpointer user_data, GError **error)
   if (!foothold_judgements_catch_up (db, self->changes, error))
     return FALSE;
   if (entry_batch == 0)
-    return TRUE;
+    return self->redo || say_if_sent (db, self, n_sent, error);
 
   /* its rows are hidden or shown, all of them at once */
   for (guint i = 0; i < G_N_ELEMENTS (batch_tables); i++)

@@ -59,7 +59,8 @@ gboolean foothold_undo_write_aside (FootholdDb *db,
                                     FootholdChanges **changes,
                                     GError **error);
 
-/* Takes back the last entry, or does the next again. @label: (transfer full): its label. */
+/* Takes back the last entry, or does the next again. @label: (transfer full): its label; where something that was sent
+ * is not noted any more, with a sentence that says that it stays sent. */
 gboolean foothold_undo_step (FootholdDb *db, gboolean redo, char **label, FootholdChanges **changes, GError **error);
 
 /* The labels of the next undo and redo, NULL where there is none. @step: of the next undo, 0 where there is none. */

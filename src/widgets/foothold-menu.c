@@ -6,6 +6,14 @@
 
 #include "widgets/foothold-menu-names.h"
 
+char *
+foothold_menu_dup_label (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
 /* ---- on a widget ---- */
 
 static gboolean

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Shows @menu at @x, @y of @widget (below it when both are negative); the popover goes away with its closing. */
 void foothold_menu_popup (GtkWidget *widget, GMenuModel *menu, double x, double y);
 
+/* @text, which may be a person's own, as the label of a menu item: an underscore is no mnemonic. (transfer full) */
+char *foothold_menu_dup_label (const char *text);
+
 /* What a button opens now; NULL for nothing. (transfer full) */
 typedef GMenuModel *(*FootholdMenuFunc) (gpointer user_data);
 /* @button opens what @func says when it is asked; @user_data outlives the button. */

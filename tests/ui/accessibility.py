@@ -91,7 +91,8 @@ class Item:
     __slots__ = ("ref", "parent", "index", "count", "name", "role_number", "words")
 
     def __init__(self, answer):
-        self.ref, _, self.parent, self.index, self.count, _, self.name, self.role_number, _, self.words = answer
+        self.ref, _, self.parent, self.index, self.count, _, name, self.role_number, _, self.words = answer
+        self.name = str(name)
 
     role = property(lambda self: role_name(self.role_number))
     states = property(lambda self: state_names(self.words))

@@ -310,8 +310,8 @@ class Node:
         return self.app.s.bus.get(self.ref, interface, name)
 
     role = property(lambda self: role_name(self.ask("Accessible", "GetRole")))
-    name = property(lambda self: self.get("Accessible", "Name"))
-    description = property(lambda self: self.get("Accessible", "Description"))
+    name = property(lambda self: str(self.get("Accessible", "Name")))
+    description = property(lambda self: str(self.get("Accessible", "Description")))
     states = property(lambda self: state_names(self.ask("Accessible", "GetState")))
     parent = property(lambda self: Node(self.app, self.get("Accessible", "Parent")))
     children = property(lambda self: [Node(self.app, ref) for ref in self.ask("Accessible", "GetChildren")])

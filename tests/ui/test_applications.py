@@ -83,6 +83,7 @@ class Applications(KeysCase):
         for column in ("Talking", "Sent", "Preparing"):
             self.key("ctrl+z")
             self.stands(column, "Logo")
+        self.find("label", re.compile("^Undone: .*What was sent stays sent$"))
         self.key("ctrl+z")
         self.find("label", "No Applications Yet")
         self.key("ctrl+shift+z")
@@ -96,7 +97,10 @@ class Applications(KeysCase):
             self.on("Survey")
         self.stands("Offer", "Survey")
         self.key("ctrl+shift+Right")
+        self.ends("Offer Accepted").find("button", "Move").act()
         dialog = self.find("alert", "Accept the Offer?")
+        dialog.find("label", "Your week, if you accept")
+        dialog.find("label", "Not known about the payment either")
         self.assertNotIn("sensitive", dialog.find("button", "Accept", states=()).states)
         dialog.find("button", "Ask the Host…").act()
         self.find("dialog", "Ask the Host")
@@ -114,6 +118,67 @@ class Applications(KeysCase):
         self.find("button", "Undo").click()
         self.stands("Offer", "Survey")
         self.until(lambda: self.ask("SELECT count(*) FROM engagement") == [0], "no engagement")
+
+    def move_to(self, column, title):
+        """By the menu of a card."""
+        self.application(title).act("menu.popup")
+        self.until(lambda: (f := self.app.focused()) and f.role == "menu item", "the keys in the menu")
+        inside = self.reach("menu item", "Move To", key="Down")
+        self.key("Return")
+        self.pick(f"^{column}$", after=inside)
+
+    def ends(self, how):
+        """Answers how it ended; the dialog."""
+        dialog = self.find("alert", "How Did It End?")
+        self.assertNotIn("sensitive", dialog.find("button", "Move", states=()).states)
+        dialog.find("radio button", how).click()
+        dialog.find("button", "Move").wait_state("sensitive")
+        return dialog
+
+    def test_done_asks_how(self):
+        """Several ends share a column: which it was is asked, and nothing is said in the host's name."""
+        self.bring("Survey")
+        self.applied("Survey")
+        self.application("Survey").act("application.set-offer")
+        self.stands("Offer", "Survey")
+        self.application("Survey").act("application.move-on")
+        self.find("alert", "How Did It End?")
+        self.key("Escape")
+        self.gone("alert", "How Did It End?")
+        self.stands("Offer", "Survey")
+
+        self.move_to("Done", "Survey")
+        self.find("alert", "How Did It End?")
+        self.focus("the first answer")
+        self.reach("list item", "Withdrawn", "Down")
+        self.key("space")
+        self.reach("text", "Reason (optional)")
+        self.type("found another")
+        self.key("Return")
+        self.gone("alert", "How Did It End?")
+        self.stands("Done", "Survey")
+        self.application("Survey", "Withdrawn")
+        self.assertEqual(self.ask("SELECT reason FROM application_history ORDER BY id DESC LIMIT 1"), ["found another"])
+        self.key("ctrl+z")
+        self.stands("Offer", "Survey")
+
+    def test_what_a_menu_is_about(self):
+        """A card's own menu moves it alone where others are picked, and its archive does what it says in either list."""
+        self.bring("Ant", "Bee", "Cat_2")
+        self.applied("Ant", "Bee", "Cat_2")
+        self.application("Ant").act("application.mark")
+        self.find("label", "1 selected")
+        self.move_to("Sent", "Cat_2")
+        self.stands("Sent", "Cat_2")
+        self.stands("Preparing", "Bee", "Ant")
+        self.key("Escape")
+
+        self.application("Ant").act("application.archive")
+        self.stands("Preparing", "Bee")
+        self.find("toggle button", "Applications Menu").act()
+        self.find("menu item", "Show Archived Applications").act()
+        self.application("Ant").act("application.unarchive")
+        self.find("label", "Application brought back")
 
     def keys_in(self, name):
         self.until(lambda: (f := self.app.focused()) and f.role == "text" and self.label(f) == name, lambda: f"the keys in “{name}”, they are in {self.app.focused()!r}")

@@ -7,6 +7,7 @@
 #include "model/foothold-format.h"
 #include "store/foothold-accept.h"
 #include "store/foothold-application-store.h"
+#include "views/board/foothold-load-words.h"
 #include "views/board/foothold-questions-dialog.h"
 #include "widgets/foothold-default-key.h"
 #include "widgets/foothold-saying.h"
@@ -80,6 +81,36 @@ add_line (GtkWidget *list, const char *title, const char *value)
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 }
 
+/* What the week would be like, with all else that is agreed. */
+static void
+add_load (GtkWidget *list, const FootholdAppraisal *appraisal)
+{
+  const char *missing;
+  g_autofree char *amount = NULL;
+  g_autofree char *words = foothold_load_words (appraisal, &amount, &missing);
+  g_autofree char *value = amount != NULL ? g_strdup_printf ("%s\n%s", amount, words) : g_strdup (words);
+
+  add_line (list, _ ("Your week, if you accept"), value);
+}
+
+/* The payment facts that do not gate it but are missing too: they remind. */
+static void
+add_reminder (GtkWidget *list, const FootholdAppraisal *appraisal)
+{
+  const FootholdPaymentFacts *payment = &appraisal->payment;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < payment->checks->len; i++)
+    {
+      const FootholdCheck *check = &g_array_index (payment->checks, FootholdCheck, i);
+
+      if (!check->item->gate && check->knowledge != FOOTHOLD_FACT_STATED)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", check->item->name);
+    }
+  if (names->len > 0)
+    add_line (list, _ ("Not known about the payment either"), names->str);
+}
+
 /* What will be the engagement's. */
 static GtkWidget *
 agreed_new (const FootholdOffer *offer)
@@ -98,6 +129,8 @@ agreed_new (const FootholdOffer *offer)
   add_line (list, _ ("Starts"), start != NULL ? start : FOOTHOLD_UNKNOWN_TEXT);
   add_line (list, _ ("Ends"), end != NULL ? end : FOOTHOLD_UNKNOWN_TEXT);
   add_line (list, _ ("Deliverables"), deliverables->len > 0 ? deliverables->str : FOOTHOLD_UNKNOWN_TEXT);
+  add_load (list, offer->appraisal);
+  add_reminder (list, offer->appraisal);
   return list;
 }
 

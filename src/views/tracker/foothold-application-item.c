@@ -168,6 +168,7 @@ foothold_application_item_class_init (FootholdApplicationItemClass *klass)
     "application.delete",        "application.send",      "application.withdraw", "application.decline",
     "application.no-answer",     "application.accept",    "application.mark",     "application.show-posting",
     "application.decline-offer", "application.follow-up", "application.tailor",   "application.prepare",
+    "application.unarchive",
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

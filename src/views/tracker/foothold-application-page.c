@@ -472,7 +472,7 @@ foothold_application_page_class_init (FootholdApplicationPageClass *klass)
     "application.send",    "application.accept",       "application.decline-offer", "application.no-answer",
     "application.decline", "application.withdraw",     "application.archive",       "application.delete",
     "application.mark",    "application.show-posting", "application.follow-up",     "application.tailor",
-    "application.prepare",
+    "application.prepare", "application.unarchive",
   };
   static const char *const additions[] = {
     "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file",

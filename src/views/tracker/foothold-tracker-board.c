@@ -331,6 +331,23 @@ foothold_tracker_board_find (FootholdTrackerBoard *self, gint64 id, guint *posit
   return NULL;
 }
 
+FootholdApplicationRecord *
+foothold_tracker_board_dup_record (FootholdTrackerBoard *self, gint64 id)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self), NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      FootholdWindowList *model = foothold_stage_column_get_model (column_at (self, i));
+      const guint at = model != NULL ? foothold_window_list_find (model, id, 0) : G_MAXUINT;
+
+      if (at != G_MAXUINT)
+        return g_list_model_get_item (G_LIST_MODEL (model), at);
+    }
+
+  return NULL;
+}
+
 const gint64 *
 foothold_tracker_board_get_ids (FootholdTrackerBoard *self, gint64 stage, gsize *n)
 {

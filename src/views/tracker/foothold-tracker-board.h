@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "model/foothold-application-record.h"
 #include "model/foothold-marks.h"
 #include "store/foothold-stage-store.h"
 
@@ -32,6 +33,8 @@ void foothold_tracker_board_set_query (FootholdTrackerBoard *self, const char *t
 void foothold_tracker_board_begin_day (FootholdTrackerBoard *self);
 /* The column in which the card @id stands, and its place; NULL where none shows it. */
 const FootholdStageRow *foothold_tracker_board_find (FootholdTrackerBoard *self, gint64 id, guint *position);
+/* What is known of the card @id; NULL where no column shows it. (transfer full) */
+FootholdApplicationRecord *foothold_tracker_board_dup_record (FootholdTrackerBoard *self, gint64 id);
 /* The ids of a column in their order, gint64; valid until it changes. */
 const gint64 *foothold_tracker_board_get_ids (FootholdTrackerBoard *self, gint64 stage, gsize *n);
 /* All ids of the board, column after column. (transfer full): gint64 */

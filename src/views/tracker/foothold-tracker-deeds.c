@@ -9,9 +9,11 @@
 #include "store/foothold-application-store.h"
 #include "views/today/foothold-follow-up-dialog.h"
 #include "views/tracker/foothold-accept-dialog.h"
+#include "views/tracker/foothold-ending-dialog.h"
 #include "views/tracker/foothold-preparing-dialog.h"
 #include "views/tracker/foothold-reason-dialog.h"
 #include "views/tracker/foothold-tailoring-dialog.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-toaster.h"
 
@@ -140,6 +142,102 @@ say_moved_within (guint n, const char *where)
                 : g_strdup_printf (ngettext ("%1$'u moved within %2$s", "%1$'u moved within %2$s", n), n, where);
 }
 
+/* ---- into a column ---- */
+
+/* What a question about @ids holds while it is open. */
+typedef struct
+{
+  FootholdTrackerView *view;
+  GArray *ids;
+  gint64 stage, above; /* where they go */
+  const char *state; /* NULL: that is what is asked */
+} Asking;
+
+static Asking *
+asking_new (FootholdTrackerView *view, GArray *ids)
+{
+  Asking *self = g_new0 (Asking, 1);
+
+  self->view = g_object_ref (view);
+  self->ids = g_array_ref (ids);
+  return self;
+}
+
+static void
+asking_free (gpointer data)
+{
+  Asking *self = data;
+
+  g_object_unref (self->view);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+static gboolean
+is_end (const char *state)
+{
+  const FootholdApplicationPhase phase = foothold_application_phase (state);
+
+  return phase == FOOTHOLD_APPLICATION_ENDED || phase == FOOTHOLD_APPLICATION_SILENT;
+}
+
+/* How those of @ids that do not stand in @stage yet may end there, in the column's order; ends with NULL. What was not
+ * read yet (many are picked) says nothing. (transfer container) */
+static const char **
+dup_ends (FootholdTrackerView *self, GArray *ids, const FootholdStage *stage)
+{
+  g_autoptr (GPtrArray) ends = g_ptr_array_new ();
+
+  for (guint i = 0; stage->states[i] != NULL; i++)
+    for (guint k = 0; is_end (stage->states[i]) && k < ids->len; k++)
+      {
+        g_autoptr (FootholdApplicationRecord) record =
+          foothold_tracker_faces_dup_record (self, g_array_index (ids, gint64, k));
+        const FootholdApplicationRow *row = record != NULL ? foothold_application_record_peek (record) : NULL;
+
+        if (row != NULL && !foothold_stage_holds (stage, row->state)
+            && foothold_application_check (row->state, stage->states[i], NULL, "me") == FOOTHOLD_APPLICATION_ALLOWED)
+          {
+            g_ptr_array_add (ends, (gpointer) stage->states[i]);
+            break;
+          }
+      }
+  g_ptr_array_add (ends, NULL);
+  return (const char **) g_ptr_array_steal (ends, NULL);
+}
+
+static void
+end_chosen (const char *state, const char *reason, gpointer user_data)
+{
+  Asking *asking = user_data;
+
+  move (asking->view, asking->ids, asking->stage, asking->above, state, reason,
+        say_moved (asking->ids->len, foothold_list_name (&foothold_application_states, state)));
+}
+
+/* A column that holds several ends (as Done does) asks which: nothing is said in the host's name. @said: (transfer
+ * full) */
+static void
+move_into (FootholdTrackerView *self, GArray *ids, gint64 stage, gint64 above, char *said)
+{
+  const int at = self->stages != NULL ? foothold_stage_set_find (self->stages, stage) : -1;
+  g_autofree const char **ends =
+    at >= 0 ? dup_ends (self, ids, foothold_stage_set_get (self->stages, (guint) at)) : NULL;
+  Asking *asking;
+
+  if (ends == NULL || g_strv_length ((char **) ends) < 2 || foothold_tracker_view_get_read_only (self))
+    {
+      move (self, ids, stage, above, NULL, NULL, said);
+      return;
+    }
+
+  g_free (said);
+  asking = asking_new (self, ids);
+  asking->stage = stage;
+  asking->above = above;
+  foothold_ending_dialog_ask (GTK_WIDGET (self), ends, end_chosen, asking, asking_free);
+}
+
 void
 foothold_tracker_deeds_move (FootholdTrackerView *self, gint64 id, gint64 stage, gint64 above)
 {
@@ -147,7 +245,7 @@ foothold_tracker_deeds_move (FootholdTrackerView *self, gint64 id, gint64 stage,
   const char *name = foothold_tracker_view_get_stage_name (self, stage);
   const gboolean stays = foothold_tracker_faces_find_stage (self, id) == stage;
 
-  move (self, ids, stage, above, NULL, NULL, stays ? say_moved_within (ids->len, name) : say_moved (ids->len, name));
+  move_into (self, ids, stage, above, stays ? say_moved_within (ids->len, name) : say_moved (ids->len, name));
 }
 
 /* One place up or down in its column. */
@@ -190,51 +288,37 @@ static void
 move_to_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (widget);
-  g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, 0);
-  const gint64 stage = g_variant_get_int64 (parameter);
+  g_autoptr (GArray) ids = NULL;
+  gint64 id, stage;
 
-  move (self, ids, stage, FOOTHOLD_APPLICATION_TOP, NULL, NULL,
-        say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
+  g_variant_get (parameter, "(xx)", &id, &stage);
+  ids = foothold_tracker_picking_dup (self, id);
+  move_into (self, ids, stage, FOOTHOLD_APPLICATION_TOP,
+             say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
   foothold_marks_set_active (self->marks, FALSE);
 }
 
 GMenuModel *
-foothold_tracker_deeds_new_move_menu (FootholdTrackerView *self, gint64 not_this)
+foothold_tracker_deeds_new_move_menu (FootholdTrackerView *self, const FootholdApplicationRow *row)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; self->stages != NULL && i < foothold_stage_set_get_n (self->stages); i++)
     {
       const gint64 id = foothold_stage_set_get_row (self->stages, i)->row.id;
+      g_autofree char *label = foothold_menu_dup_label (foothold_stage_name (foothold_stage_set_get (self->stages, i)));
       g_autoptr (GMenuItem) item = NULL;
 
-      if (id == not_this)
+      if (row != NULL && id == row->stage)
         continue;
-      item = g_menu_item_new (foothold_stage_name (foothold_stage_set_get (self->stages, i)), NULL);
-      g_menu_item_set_action_and_target (item, "tracker.move-to", "x", id);
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "tracker.move-to", "(xx)", row != NULL ? row->row.id : 0, id);
       g_menu_append_item (menu, item);
     }
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
 /* ---- states ---- */
-
-typedef struct
-{
-  FootholdTrackerView *view;
-  GArray *ids;
-  const char *state;
-} Asking;
-
-static void
-asking_free (gpointer data)
-{
-  Asking *self = data;
-
-  g_object_unref (self->view);
-  g_array_unref (self->ids);
-  g_free (self);
-}
 
 static void
 reason_given (const char *reason, gpointer user_data)
@@ -270,9 +354,7 @@ take_exit (FootholdTrackerView *self, guint exit, gint64 id)
       return;
     }
 
-  asking = g_new0 (Asking, 1);
-  asking->view = g_object_ref (self);
-  asking->ids = g_array_ref (ids);
+  asking = asking_new (self, ids);
   asking->state = exits[exit].state;
   foothold_reason_dialog_ask (GTK_WIDGET (self), _ (exits[exit].ask), _ (exits[exit].answer), reason_given, asking,
                               asking_free);
@@ -281,14 +363,13 @@ take_exit (FootholdTrackerView *self, guint exit, gint64 id)
 /* ---- away ---- */
 
 static void
-archive (FootholdTrackerView *self, GArray *ids)
+archive (FootholdTrackerView *self, GArray *ids, gboolean back)
 {
   const guint n = ids->len;
-  char *said = self->archived
-                 ? g_strdup_printf (ngettext ("Application brought back", "%'u applications brought back", n), n)
-                 : g_strdup_printf (ngettext ("Application archived", "%'u applications archived", n), n);
+  char *said = back ? g_strdup_printf (ngettext ("Application brought back", "%'u applications brought back", n), n)
+                    : g_strdup_printf (ngettext ("Application archived", "%'u applications archived", n), n);
 
-  foothold_applications_archive_async (self->store, ids, !self->archived, NULL, foothold_saying_cb,
+  foothold_applications_archive_async (self->store, ids, !back, NULL, foothold_saying_cb,
                                        foothold_saying_new (GTK_WIDGET (self), said));
 }
 
@@ -311,7 +392,7 @@ away_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (ids->len == 0)
     return;
   if (g_str_equal (action_name, "tracker.archive"))
-    archive (self, ids);
+    archive (self, ids, self->archived);
   else
     delete (self, ids);
   foothold_marks_set_active (self->marks, FALSE);
@@ -353,8 +434,8 @@ foothold_tracker_view_act (FootholdTrackerView *self, const char *action, gint64
     move_in_column (self, id, g_str_equal (action, "application.move-up") ? -1 : 1);
   else if (g_str_equal (action, "application.move-back") || g_str_equal (action, "application.move-on"))
     move_sideways (self, id, g_str_equal (action, "application.move-back") ? -1 : 1);
-  else if (g_str_equal (action, "application.archive"))
-    archive (self, ids);
+  else if (g_str_equal (action, "application.archive") || g_str_equal (action, "application.unarchive"))
+    archive (self, ids, g_str_equal (action, "application.unarchive"));
   else if (g_str_equal (action, "application.delete"))
     delete (self, ids);
   else if (g_str_equal (action, "application.mark"))
@@ -390,6 +471,8 @@ foothold_tracker_view_update_deeds (GtkWidget *widget, const FootholdApplication
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     gtk_widget_action_set_enabled (widget, states[i].action, row != NULL && may_become (row, states[i].state));
   gtk_widget_action_set_enabled (widget, "application.follow-up", row != NULL && may_follow_up (row));
+  gtk_widget_action_set_enabled (widget, "application.archive", row != NULL && row->archived_at == GINT64_UNKNOWN);
+  gtk_widget_action_set_enabled (widget, "application.unarchive", row != NULL && row->archived_at != GINT64_UNKNOWN);
 }
 
 static void
@@ -404,31 +487,52 @@ append_states (GMenu *menu, const FootholdApplicationRow *row)
     g_menu_append_submenu (menu, _ ("Set Stat_e"), G_MENU_MODEL (choices));
 }
 
-GMenuModel *
-foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplicationRow *row)
+static void
+append_moves (GMenu *menu, FootholdTrackerView *self, const FootholdApplicationRow *row)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) ways_out = g_menu_new ();
-  g_autoptr (GMenu) rest = g_menu_new ();
-  g_autoptr (GMenuModel) columns = NULL;
+  g_autoptr (GMenuModel) columns = foothold_tracker_deeds_new_move_menu (self, row);
 
-  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self), NULL);
-
-  columns = foothold_tracker_deeds_new_move_menu (self, row->stage);
   g_menu_append_submenu (menu, _ ("_Move To"), columns);
   append_states (menu, row);
   if (may_follow_up (row))
     g_menu_append (menu, _ ("_Follow Up…"), "application.follow-up");
-  g_menu_append (menu, _ ("_Tailor…"), "application.tailor");
-  g_menu_append (menu, _ ("_Prepare Interview…"), "application.prepare");
+}
+
+static void
+append_exits (GMenu *menu, const FootholdApplicationRow *row)
+{
+  g_autoptr (GMenu) ways_out = g_menu_new ();
+
   for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
     if (may_exit (row, i))
       g_menu_append (ways_out, _ (exits[i].label), exits[i].action);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways_out));
-  g_menu_append (rest, _ ("Show _Posting"), "application.show-posting");
+}
+
+GMenuModel *
+foothold_tracker_view_new_menu (FootholdTrackerView *self, const FootholdApplicationRow *row)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
+  gboolean writable;
+
+  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_VIEW (self), NULL);
+
+  writable = !foothold_tracker_view_get_read_only (self);
+  if (writable)
+    append_moves (menu, self, row);
+  g_menu_append (menu, _ ("_Tailor…"), "application.tailor");
+  g_menu_append (menu, _ ("_Prepare Interview…"), "application.prepare");
+  if (writable)
+    append_exits (menu, row);
+  g_menu_append (rest, _ ("Show P_osting"), "application.show-posting");
   g_menu_append (rest, _ ("Se_lect"), "application.mark");
-  g_menu_append (rest, row->archived_at != GINT64_UNKNOWN ? _ ("Un_archive") : _ ("_Archive"), "application.archive");
-  g_menu_append (rest, _ ("_Delete"), "application.delete");
+  if (writable && row->archived_at != GINT64_UNKNOWN)
+    g_menu_append (rest, _ ("Bring Back from _Archive"), "application.unarchive");
+  else if (writable)
+    g_menu_append (rest, _ ("_Archive"), "application.archive");
+  if (writable)
+    g_menu_append (rest, _ ("_Delete"), "application.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
@@ -443,7 +547,7 @@ foothold_tracker_view_install_states (GtkWidgetClass *widget_class, GtkWidgetAct
 void
 foothold_tracker_deeds_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "tracker.move-to", "x", move_to_cb);
+  gtk_widget_class_install_action (widget_class, "tracker.move-to", "(xx)", move_to_cb);
   gtk_widget_class_install_action (widget_class, "tracker.archive", NULL, away_cb);
   gtk_widget_class_install_action (widget_class, "tracker.delete", NULL, away_cb);
 }

@@ -81,16 +81,37 @@ foothold_tracker_faces_get_selected (FootholdTrackerView *self)
                         : foothold_tracker_board_get_selected (self->board);
 }
 
+FootholdApplicationRecord *
+foothold_tracker_faces_dup_record (FootholdTrackerView *self, gint64 id)
+{
+  FootholdWindowList *model;
+  guint at;
+
+  if (!self->is_table)
+    return foothold_tracker_board_dup_record (self->board, id);
+
+  model = foothold_tracker_table_get_model (self->table);
+  at = model != NULL ? foothold_window_list_find (model, id, 0) : G_MAXUINT;
+  return at != G_MAXUINT ? g_list_model_get_item (G_LIST_MODEL (model), at) : NULL;
+}
+
 gint64
 foothold_tracker_faces_find_stage (FootholdTrackerView *self, gint64 id)
 {
-  const FootholdStageRow *row;
+  g_autoptr (FootholdApplicationRecord) record = NULL;
+  const FootholdApplicationRow *line;
+  const FootholdStageRow *column;
   guint at;
 
-  if (self->is_table)
-    return foothold_tracker_table_find_stage (self->table, id);
-  row = foothold_tracker_board_find (self->board, id, &at);
-  return row != NULL ? row->row.id : 0;
+  if (!self->is_table)
+    {
+      column = foothold_tracker_board_find (self->board, id, &at);
+      return column != NULL ? column->row.id : 0;
+    }
+
+  record = foothold_tracker_faces_dup_record (self, id);
+  line = record != NULL ? foothold_application_record_peek (record) : NULL;
+  return line != NULL ? line->stage : 0;
 }
 
 void

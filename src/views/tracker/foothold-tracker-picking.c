@@ -131,7 +131,7 @@ pick_none_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static GMenuModel *
 make_move_menu (gpointer user_data)
 {
-  return foothold_tracker_deeds_new_move_menu (user_data, 0);
+  return foothold_tracker_deeds_new_move_menu (user_data, NULL);
 }
 
 /* Escape ends picking, before it closes anything else. */

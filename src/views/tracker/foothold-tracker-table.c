@@ -216,23 +216,6 @@ foothold_tracker_table_get_model (FootholdTrackerTable *self)
 }
 
 gint64
-foothold_tracker_table_find_stage (FootholdTrackerTable *self, gint64 id)
-{
-  guint at;
-  g_autoptr (FootholdApplicationRecord) record = NULL;
-  const FootholdApplicationRow *row;
-
-  g_return_val_if_fail (FOOTHOLD_IS_TRACKER_TABLE (self), 0);
-
-  at = self->model != NULL ? foothold_window_list_find (self->model, id, 0) : G_MAXUINT;
-  if (at == G_MAXUINT)
-    return 0;
-  record = g_list_model_get_item (G_LIST_MODEL (self->model), at);
-  row = foothold_application_record_peek (record);
-  return row != NULL ? row->stage : 0;
-}
-
-gint64
 foothold_tracker_table_get_selected (FootholdTrackerTable *self)
 {
   guint at;

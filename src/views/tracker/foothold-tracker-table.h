@@ -34,8 +34,6 @@ void foothold_tracker_table_set_query (FootholdTrackerTable *self, const char *t
 void foothold_tracker_table_begin_day (FootholdTrackerTable *self);
 /* NULL while it is not active. (transfer none) */
 FootholdWindowList *foothold_tracker_table_get_model (FootholdTrackerTable *self);
-/* The column of the board in which the application @id stands; 0 where that is not known. */
-gint64 foothold_tracker_table_find_stage (FootholdTrackerTable *self, gint64 id);
 gint64 foothold_tracker_table_get_selected (FootholdTrackerTable *self);
 /* The keys go to what is selected, else to the first, as soon as it is there. */
 void foothold_tracker_table_focus (FootholdTrackerTable *self);

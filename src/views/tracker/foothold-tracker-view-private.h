@@ -36,6 +36,7 @@ struct _FootholdTrackerView
   GtkWidget *bar; /* of what is picked */
   GtkLabel *picked;
   GtkMenuButton *move_button;
+  GtkButton *archive_button; /* brings back where the archived are shown */
 
   FootholdStore *store;
   FootholdStageSet *stages; /* NULL before they were read */
@@ -70,11 +71,12 @@ void foothold_tracker_faces_init (FootholdTrackerView *self);
 void foothold_tracker_faces_ask (FootholdTrackerView *self);
 /* Of the one that is seen: all ids in its order, (transfer full): gint64; the one that is selected, or 0; in which
  * column
- * @id stands, 0 where that is not known; how many there are, and whether that is not known yet; why it could not be
- * read, (transfer none), or NULL. */
+ * @id stands, 0 where that is not known; what is known of it, (transfer full) or NULL; how many there are, and whether
+ * that is not known yet; why it could not be read, (transfer none), or NULL. */
 GArray *foothold_tracker_faces_dup_ids (FootholdTrackerView *self);
 gint64 foothold_tracker_faces_get_selected (FootholdTrackerView *self);
 gint64 foothold_tracker_faces_find_stage (FootholdTrackerView *self, gint64 id);
+FootholdApplicationRecord *foothold_tracker_faces_dup_record (FootholdTrackerView *self, gint64 id);
 guint foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading);
 const GError *foothold_tracker_faces_get_error (FootholdTrackerView *self);
 /* As soon as @id stands there, it is selected and, with @focus, has the keys. 0: none is waited for. */
@@ -99,7 +101,8 @@ GArray *foothold_tracker_picking_dup (FootholdTrackerView *self, gint64 id);
 /* -deeds: what is done to applications */
 void foothold_tracker_deeds_install (GtkWidgetClass *widget_class);
 void foothold_tracker_deeds_move (FootholdTrackerView *self, gint64 id, gint64 stage, gint64 above);
-/* The columns as choices, with "tracker.move-to". (transfer full) */
-GMenuModel *foothold_tracker_deeds_new_move_menu (FootholdTrackerView *self, gint64 not_this);
+/* The columns as choices, with "tracker.move-to", for @row and all that are picked with it; NULL: for what
+ * foothold_tracker_picking_dup () says of 0. (transfer full) */
+GMenuModel *foothold_tracker_deeds_new_move_menu (FootholdTrackerView *self, const FootholdApplicationRow *row);
 
 G_END_DECLS

@@ -320,11 +320,23 @@ dropped_cb (FootholdTrackerView *self, gint64 id, gint64 stage, gint64 above)
 }
 
 static void
+show_archive_button (FootholdTrackerView *self)
+{
+  const char *words = self->archived ? _ ("Bring Back from Archive") : _ ("Archive");
+
+  gtk_button_set_icon_name (self->archive_button,
+                            self->archived ? "foothold-unarchive-symbolic" : "foothold-archive-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->archive_button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->archive_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
 show_archived_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (widget);
 
   self->archived = !self->archived;
+  show_archive_button (self);
   foothold_marks_set_active (self->marks, FALSE);
   foothold_tracker_faces_ask (self);
   foothold_tracker_view_update_state (self);
@@ -550,6 +562,7 @@ foothold_tracker_view_class_init (FootholdTrackerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, bar);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, picked);
   gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, move_button);
+  gtk_widget_class_bind_template_child (widget_class, FootholdTrackerView, archive_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

@@ -14,10 +14,10 @@
  *
  * Properties: "picking" (bool): several are picked; "table" (bool): that is seen and not the board.
  *
- * Actions: "tracker.picking", "tracker.table", "tracker.pick-all", "tracker.pick-none", "tracker.move-to" (int64, a
- * column), "tracker.archive", "tracker.delete", "tracker.edit-columns", "tracker.show-archived",
- * "tracker.clear-search", "tracker.statistics", "tracker.proof"; and of what is selected those of
- * foothold_tracker_view_act().
+ * Actions: "tracker.picking", "tracker.table", "tracker.pick-all", "tracker.pick-none", "tracker.move-to" (int64, the
+ * one it is about or 0, and int64, a column), "tracker.archive", "tracker.delete", "tracker.edit-columns",
+ * "tracker.show-archived", "tracker.clear-search", "tracker.statistics", "tracker.proof"; and of what is selected those
+ * of foothold_tracker_view_act().
  */
 
 G_BEGIN_DECLS
