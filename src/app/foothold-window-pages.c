@@ -295,6 +295,8 @@ foothold_window_open_asked_due (FootholdWindow *self)
     foothold_window_open_in_page (self, "applications", self->due_application);
   else if (self->due_person != 0)
     foothold_window_open_in_page (self, "people", self->due_person);
+  else if (self->due_opportunity != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-opportunity", "x", self->due_opportunity);
   else
     foothold_window_show_view (self, "today");
 }
@@ -307,6 +309,7 @@ foothold_window_open_due (FootholdWindow *self, const FootholdDueEntry *entry)
   self->due_asked = TRUE;
   self->due_application = entry != NULL ? entry->application : 0;
   self->due_person = entry != NULL && entry->application == 0 ? entry->person : 0;
+  self->due_opportunity = entry != NULL && entry->application == 0 && entry->person == 0 ? entry->opportunity : 0;
   foothold_window_open_asked_due (self);
 }
 

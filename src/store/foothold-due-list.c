@@ -39,7 +39,8 @@ foothold_due_entry_get_key (const FootholdDueEntry *self)
   const gint64 id = self->interview != 0     ? self->interview
                     : self->application != 0 ? self->application
                     : self->outreach != 0    ? self->outreach
-                                             : self->person;
+                    : self->person != 0      ? self->person
+                                             : self->opportunity;
 
   return (gint64) ((((guint64) id << 3) | (guint64) self->kind) & G_MAXINT64);
 }
@@ -133,6 +134,8 @@ compare_entries (gconstpointer a, gconstpointer b)
     order = compare_ids (one->person, other->person);
   if (order == 0)
     order = compare_ids (one->outreach, other->outreach);
+  if (order == 0)
+    order = compare_ids (one->opportunity, other->opportunity);
   return order != 0 ? order : compare_ids (one->interview, other->interview);
 }
 
@@ -149,8 +152,8 @@ walk_all (FootholdDb *db, gint64 now, GTimeZone *local, gboolean named, GError *
                            _ ("The clock of this machine shows no day of the calendar. Set it, and try again."));
       return NULL;
     }
-  if (!foothold_due_walk_applications (&walk, error) || !foothold_due_walk_people (&walk, error)
-      || !foothold_due_walk_outreach (&walk, error))
+  if (!foothold_due_walk_applications (&walk, error) || !foothold_due_walk_opportunities (&walk, error)
+      || !foothold_due_walk_people (&walk, error) || !foothold_due_walk_outreach (&walk, error))
     return NULL;
 
   return g_steal_pointer (&entries);

@@ -6,15 +6,15 @@
 #include "store/foothold-store.h"
 
 /*
- * What wants something from the person, of everything that is kept: interviews ahead, offers to answer, drafts whose
- * deadline is near, what has been silent, next steps, people to keep in touch with, outreach to take up again. What has
- * ended or is archived asks nothing, and neither does a row of an import that is not shown. Derived whenever it is
- * asked for; nothing of it is stored but when to be quiet until.
+ * What wants something from the person, of everything that is kept: interviews ahead, offers to answer, drafts and
+ * what is shortlisted or starred whose deadline is near, what has been silent, next steps, people to keep in touch
+ * with, outreach to take up again. What has ended or is archived asks nothing, and neither does a row of an import that
+ * is not shown. Derived whenever it is asked for; nothing of it is stored but when to be quiet until.
  */
 
 G_BEGIN_DECLS
 
-/* A draft's deadline is on the list from so many days before. */
+/* A deadline is on the list from so many days before. */
 #define FOOTHOLD_DUE_APPLY_DAYS 14
 
 /* One line. Immutable, and may cross threads. */
@@ -33,7 +33,7 @@ typedef struct
   char *organisation; /* or NULL */
   char *name; /* the person's, or NULL */
   char *step; /* of a next step: what to do, as the person wrote it, or NULL */
-  char *state; /* of the application or the outreach, or NULL */
+  char *state; /* of the application, the outreach or, where it is about neither, the opportunity; or NULL */
   int silent_days; /* FOLLOW_UP, NO_ANSWER */
 } FootholdDueEntry;
 

@@ -282,6 +282,48 @@ foothold_due_walk_applications (FootholdDueWalk *walk, GError **error)
   return walk_applications (&self, error);
 }
 
+/* ---- opportunities ---- */
+
+/* What one means to apply for and has not begun: shortlisted, or starred. Its deadline is a day of the index, which
+ * answers also with 100,000 of them. */
+#define OPPORTUNITIES_SQL \
+  "SELECT o.id, o.apply_by, o.apply_by_time, o.apply_by_zone, o.title, g.name, o.state" \
+  " FROM opportunity AS o INDEXED BY opportunity_deadline LEFT JOIN organisation AS g ON g.id = o.organisation_id" \
+  " WHERE o.apply_by BETWEEN :first AND :last AND o.archived_at IS NULL AND (o.state = 'shortlisted'" \
+  " OR (o.starred = 1 AND o.state IN ('spotted', 'evaluating'))) AND o.apply_window IS NOT 'rolling' " \
+  "AND " FOOTHOLD_SHOWN ("o") " AND NOT EXISTS (SELECT 1 FROM application AS a WHERE a.opportunity = o.id" \
+                              " AND a.archived_at IS NULL AND " FOOTHOLD_SHOWN ("a") ")"
+
+gboolean
+foothold_due_walk_opportunities (FootholdDueWalk *walk, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (walk->db, OPPORTUNITIES_SQL);
+  char first[FOOTHOLD_DAY_SIZE], last[FOOTHOLD_DAY_SIZE];
+  GDate day = walk->today;
+
+  /* yesterday's may not be over where the host is */
+  g_date_subtract_days (&day, 1);
+  foothold_stmt_bind_text (stmt, "first", write_day (&day, first));
+  g_date_add_days (&day, FOOTHOLD_DUE_APPLY_DAYS + 1);
+  foothold_stmt_bind_text (stmt, "last", write_day (&day, last));
+  while (foothold_stmt_next (stmt))
+    {
+      FootholdDueEntry *entry =
+        foothold_due_walk_add (walk,
+                               &(FootholdDueItem) { FOOTHOLD_DUE_APPLY_BY, foothold_stmt_text (stmt, 1),
+                                                    foothold_stmt_text (stmt, 2), foothold_stmt_text (stmt, 3), NULL });
+
+      if (entry == NULL)
+        continue;
+      entry->opportunity = foothold_stmt_int (stmt, 0);
+      entry->title = g_strdup (foothold_stmt_text (stmt, 4));
+      entry->organisation = g_strdup (foothold_stmt_text (stmt, 5));
+      entry->state = g_strdup (foothold_stmt_text (stmt, 6));
+    }
+
+  return foothold_stmt_finish (stmt, error);
+}
+
 /* ---- people ---- */
 
 /* Whoever asks for nothing, which is most of a list of connections, is left out before anything else is read. */

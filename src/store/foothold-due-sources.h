@@ -19,6 +19,7 @@ typedef struct
 } FootholdDueWalk;
 
 gboolean foothold_due_walk_applications (FootholdDueWalk *walk, GError **error);
+gboolean foothold_due_walk_opportunities (FootholdDueWalk *walk, GError **error);
 gboolean foothold_due_walk_people (FootholdDueWalk *walk, GError **error);
 gboolean foothold_due_walk_outreach (FootholdDueWalk *walk, GError **error);
 

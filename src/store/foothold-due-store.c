@@ -77,8 +77,10 @@ snooze_all (FootholdDb *db, gpointer data, GError **error)
         done = update_id_day (db, SNOOZE ("application"), entry->application, self->day, error);
       else if (entry->outreach != 0)
         done = update_id_day (db, SNOOZE ("outreach"), entry->outreach, self->day, error);
-      else
+      else if (entry->person != 0)
         done = update_id_day (db, SNOOZE ("person"), entry->person, self->day, error);
+      else
+        done = TRUE; /* the deadline of an opportunity is not put off */
       if (!done)
         return NULL;
     }

@@ -125,6 +125,40 @@ assert_list (Fixture *self, const char *now, const char *local, const char *expe
 
 #define NOON "2026-11-28T12:00:00.000Z"
 
+/* What one means to apply for, while nothing is begun: with its time and zone, and in the order of the days. */
+static void
+test_opportunities (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  const FootholdDueEntry *first;
+
+  run (self, "INSERT INTO organisation (id, name, folded) VALUES (1, 'Acme', 'acme');"
+             "INSERT INTO import_batch (id, started_at, label, state) VALUES (1, 0, 'x', 'hidden');"
+             "INSERT INTO opportunity (id, created_at, title, folded, organisation_id, state, starred, apply_window,"
+             " apply_by, apply_by_time, apply_by_zone, archived_at, batch) VALUES"
+             " (1, 0, 'Short', 'short', 1, 'shortlisted', 0, 'date', '2026-12-03', NULL, NULL, NULL, NULL),"
+             " (2, 0, 'Star', 'star', 1, 'spotted', 1, 'date', '2026-11-28', '14:00', 'Europe/Berlin', NULL, NULL),"
+             " (3, 0, 'Plain', 'plain', 1, 'evaluating', 0, 'date', '2026-11-29', NULL, NULL, NULL, NULL),"
+             " (4, 0, 'Rolling', 'rolling', 1, 'shortlisted', 0, 'rolling', '2026-11-29', NULL, NULL, NULL, NULL),"
+             " (5, 0, 'Far', 'far', 1, 'shortlisted', 0, 'date', '2026-12-13', NULL, NULL, NULL, NULL),"
+             " (6, 0, 'Away', 'away', 1, 'shortlisted', 0, 'date', '2026-11-29', NULL, NULL, 1, NULL),"
+             " (7, 0, 'Undone', 'undone', 1, 'shortlisted', 0, 'date', '2026-11-29', NULL, NULL, NULL, 1),"
+             " (8, 0, 'Begun', 'begun', 1, 'shortlisted', 0, 'date', '2026-12-04', NULL, NULL, NULL, NULL);"
+             "INSERT INTO application (id, opportunity, stage, position, created_at, state)"
+             " VALUES (9, 8, 1, 1, 0, 'draft')");
+  assert_list (self, NOON, "Europe/Berlin",
+               "today apply-by Star 0 14:00; week apply-by Short 5; week apply-by Begun 6");
+  /* 14:00 there is past where it is counted */
+  assert_list (self, "2026-11-28T13:30:00.000Z", "Europe/Berlin",
+               "overdue apply-by Star 0 14:00; week apply-by Short 5; week apply-by Begun 6");
+
+  entries = load (self, NOON, "Europe/Berlin");
+  first = g_ptr_array_index (entries, 0);
+  g_assert_cmpint (first->opportunity, ==, 2);
+  g_assert_cmpint (first->application, ==, 0);
+  g_assert_cmpint (foothold_due_entry_get_key (first), !=, foothold_due_entry_get_key (g_ptr_array_index (entries, 1)));
+}
+
 static void
 test_silence (Fixture *self, gconstpointer data)
 {
@@ -498,6 +532,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  TEST ("opportunities", test_opportunities);
   TEST ("silence", test_silence);
   TEST ("silence/without-day", test_silence_without_day);
   TEST ("own-median", test_own_median);

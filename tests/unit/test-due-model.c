@@ -240,7 +240,7 @@ test_deeds (StoreFixture *fixture, gconstpointer data)
     wait_loaded (model);
     g_assert_cmpuint (foothold_due_model_get_n_in (model, FOOTHOLD_DUE_OVERDUE), ==, 1);
     g_assert_cmpuint (foothold_due_model_get_n_in (model, FOOTHOLD_DUE_TODAY), ==, 0);
-    undo (fixture, model, "Finish 4 Next Steps");
+    undo (fixture, model, "Finish 4 Next Steps. What was sent stays sent");
     g_assert_cmpuint (foothold_due_model_get_n_in (model, FOOTHOLD_DUE_OVERDUE), ==, 3);
     g_assert_cmpuint (foothold_due_model_get_n_in (model, FOOTHOLD_DUE_TODAY), ==, 2);
   }
@@ -338,7 +338,7 @@ test_draft (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (sent->asked_on, ==, "2026-11-28");
 
   label = store_fixture_step (fixture, FALSE);
-  g_assert_cmpstr (label, ==, "Follow Up on Application");
+  g_assert_cmpstr (label, ==, "Follow Up on Application. What was sent stays sent");
   undone = load_follow_up (fixture, id);
   g_assert_cmpstr (undone->draft, ==, "Dear Mara");
   g_assert_null (undone->asked_on);

@@ -180,8 +180,10 @@ open_one (GtkWidget *from, const FootholdDueEntry *entry)
 {
   if (entry->application != 0)
     gtk_widget_activate_action (from, "win.open-application", "x", entry->application);
-  else
+  else if (entry->person != 0)
     gtk_widget_activate_action (from, "win.open-person", "x", entry->person);
+  else
+    gtk_widget_activate_action (from, "win.open-opportunity", "x", entry->opportunity);
 }
 
 gboolean

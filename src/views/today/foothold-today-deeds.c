@@ -48,6 +48,8 @@ can_be_put_off (const FootholdDueEntry *entry)
     case FOOTHOLD_DUE_INTERVIEW:
     case FOOTHOLD_DUE_OFFER_ANSWER:
     case FOOTHOLD_DUE_APPLY_BY:
+      if (entry->application == 0)
+        return FALSE; /* an opportunity's own, which goes when it is dropped or applied for */
       return entry->when.group != FOOTHOLD_DUE_OVERDUE && entry->when.group != FOOTHOLD_DUE_TODAY;
     case FOOTHOLD_DUE_FOLLOW_UP:
     case FOOTHOLD_DUE_NO_ANSWER:
@@ -104,7 +106,7 @@ foothold_today_deed_is_possible (const char *action, const FootholdDueEntry *ent
   if (g_str_equal (action, "due.prepare"))
     return entry->kind == FOOTHOLD_DUE_INTERVIEW && entry->application != 0;
   if (g_str_equal (action, "due.open"))
-    return entry->application != 0 || entry->person != 0;
+    return entry->application != 0 || entry->person != 0 || entry->opportunity != 0;
   if (g_str_equal (action, "due.wake"))
     return entry->when.group == FOOTHOLD_DUE_SNOOZED;
   return can_be_put_off (entry);
