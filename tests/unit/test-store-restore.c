@@ -110,6 +110,32 @@ test_set_aside (StoreFixture *self, gconstpointer data)
   g_assert_false (g_file_test (held_path, G_FILE_TEST_EXISTS));
 }
 
+/* A person who keeps nothing but people, stories or places has something to lose too. */
+static void
+test_worth_keeping (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdRow) row = foothold_row_new (&foothold_story_row_type);
+  g_autoptr (FootholdRow) skill = foothold_row_new (&foothold_skill_row_type);
+  g_autoptr (FootholdRow) wanted = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  ((FootholdSkillRow *) skill)->name = g_strdup ("Writing");
+  skill->id = store_fixture_save_row (self, "Add Skill", NULL, skill);
+  store_fixture_close (self);
+  store_fixture_open (self);
+  wanted = foothold_row_copy (skill);
+  ((FootholdSkillRow *) wanted)->wanted = 1;
+  store_fixture_save_row (self, "Change Skill", skill, wanted);
+  store_fixture_close (self);
+  backups = foothold_store_list_backups (self->dir, NULL);
+  g_assert_cmpuint (backups->len, ==, 0);
+
+  store_fixture_open (self);
+  ((FootholdStoryRow *) row)->title = g_strdup ("The day the map was wrong");
+  store_fixture_save_row (self, "Add Story", NULL, row);
+  g_ptr_array_unref (store_fixture_wait_backups (self, 1));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,6 +143,8 @@ main (int argc, char **argv)
   g_test_add ("/store/restore/before", StoreFixture, NULL, store_fixture_set_up, test_before_restore,
               store_fixture_tear_down);
   g_test_add ("/store/restore/set-aside", StoreFixture, NULL, store_fixture_set_up, test_set_aside,
+              store_fixture_tear_down);
+  g_test_add ("/store/restore/worth-keeping", StoreFixture, NULL, store_fixture_set_up, test_worth_keeping,
               store_fixture_tear_down);
   return g_test_run ();
 }
