@@ -424,6 +424,34 @@ test_packed (StoreFixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* That a skill is wanted comes back where it is there without that, and is not taken away by what does not say it. */
+static void
+test_wanted (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) here = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_save_dossier (self, "Add Opportunity", here);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (FootholdStaging) staging = new_staging (self);
+      const FootholdSink *sink = foothold_staging_get_sink (staging);
+      FootholdSkillRow *skill = foothold_row_new (&foothold_skill_row_type);
+
+      skill->row.id = 90;
+      skill->name = g_strdup ("Writing");
+      skill->wanted = 1 - i;
+      skill->level = i == 0 ? GINT64_UNKNOWN : 2;
+      g_assert_true (sink->take_row (sink->user_data, &skill->row, &error));
+      stage (staging, numbered (i));
+      compare (self, staging);
+      merge (self, staging, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (query (self, "SELECT wanted FROM skill WHERE name = 'Writing'"), ==, 1);
+    }
+  g_assert_cmpuint (query (self, "SELECT level FROM skill WHERE name = 'Writing'"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -439,6 +467,7 @@ main (int argc, char **argv)
   ADD ("/store/import/own", test_own);
   ADD ("/store/import/answers", test_answers);
   ADD ("/store/import/packed", test_packed);
+  ADD ("/store/import/wanted", test_wanted);
 
   return g_test_run ();
 }
