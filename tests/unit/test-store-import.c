@@ -4,6 +4,7 @@
  */
 
 #include "staging-fixture.h"
+#include "store/foothold-filter-vocabulary.h"
 
 /* An import is previewed, merged in slices, undone in one step, and nothing of it is left when it is cancelled. */
 
@@ -452,6 +453,60 @@ test_wanted (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (query (self, "SELECT level FROM skill WHERE name = 'Writing'"), ==, 2);
 }
 
+/* The names that completion offers, with "," between them; (transfer full). */
+static char *
+offered (StoreFixture *self, FootholdFilterKey key)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdFilterVocabulary) vocabulary = NULL;
+
+  foothold_filter_vocabulary_load_async (self->store, NULL, store_fixture_result_cb, &result);
+  vocabulary = foothold_filter_vocabulary_load_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return g_strjoinv (",", (char **) foothold_filter_vocabulary_get_names (key, vocabulary));
+}
+
+/* What an undone import brought is not offered; what something else has too is. */
+static void
+test_names (StoreFixture *self, gconstpointer data)
+{
+  static const FootholdFilterKey keys[] = { FOOTHOLD_FILTER_SKILL, FOOTHOLD_FILTER_TAG, FOOTHOLD_FILTER_HOST,
+                                            FOOTHOLD_FILTER_PLACE };
+  static const char *const shown[] = { "Data analysis,Writing", "later", "Danang Data", "Fair" };
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  g_autoptr (GError) error = NULL;
+  FootholdDossier *dossier = numbered (1);
+
+  foothold_dossier_add_tag (dossier, "later");
+  dossier->opportunity->place = g_strdup ("Fair");
+  stage (staging, dossier);
+  compare (self, staging);
+  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *names = offered (self, keys[i]);
+
+      g_assert_cmpstr (names, ==, shown[i]);
+    }
+
+  g_free (store_fixture_step (self, FALSE));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *names = offered (self, keys[i]);
+
+      g_assert_cmpstr (names, ==, "");
+    }
+  g_free (store_fixture_step (self, TRUE));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *names = offered (self, keys[i]);
+
+      g_assert_cmpstr (names, ==, shown[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -468,6 +523,7 @@ main (int argc, char **argv)
   ADD ("/store/import/answers", test_answers);
   ADD ("/store/import/packed", test_packed);
   ADD ("/store/import/wanted", test_wanted);
+  ADD ("/store/import/names", test_names);
 
   return g_test_run ();
 }
