@@ -9,6 +9,7 @@
 #include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 #include "rules/foothold-zone.h"
+#include "store/foothold-opportunity-currency.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -190,8 +191,7 @@ set_currency (FootholdOpportunityRow *row, const char *currency, const char *con
         }
     }
 
-  g_set_str (&row->currency, currency);
-  return TRUE;
+  return foothold_opportunity_set_currency (row, currency, own, error);
 }
 
 static gboolean
@@ -296,6 +296,8 @@ foothold_field_from_text (gpointer row, const char *name, FootholdEntryKind kind
     case FOOTHOLD_ENTRY_CHOICE:
       if (value == NULL && (field->flags & FOOTHOLD_FIELD_REQUIRED))
         return refuse (error, _ ("This cannot be empty. What was there before is kept."));
+      if (((FootholdRow *) row)->type == &foothold_opportunity_row_type && g_str_equal (name, "currency"))
+        return foothold_opportunity_set_currency (row, value, NULL, error);
       foothold_row_set_text (row, field, value);
       return TRUE;
     case FOOTHOLD_ENTRY_DATE:

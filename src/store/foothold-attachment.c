@@ -185,23 +185,32 @@ remove_held (const char *path, GHashTable *hashes, GError **error)
   return db != NULL && remove_known (db, hashes, error) && remove_undoable (db, hashes, error);
 }
 
-/* One that cannot be read may hold anything: then nothing is removed. A copy that waits for its check will be one. */
+static gboolean
+remove_held_by_each (GPtrArray *paths, GHashTable *hashes, GError **error)
+{
+  for (guint i = 0; i < paths->len && g_hash_table_size (hashes) > 0; i++)
+    if (!remove_held (g_ptr_array_index (paths, i), hashes, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* One that cannot be read may hold anything: then nothing is removed. A copy that waits for its check will be one, and
+ * what a restore has set aside can be put back. */
 static gboolean
 remove_backed_up (const char *dir, GHashTable *hashes, GError **error)
 {
   g_autoptr (GPtrArray) backups = foothold_store_list_backups (dir, error);
+  g_autoptr (GPtrArray) replaced = backups != NULL ? foothold_backups_list_replaced (dir, error) : NULL;
   g_autoptr (GPtrArray) waiting = foothold_backups_list_waiting (dir);
 
-  if (backups == NULL)
+  if (replaced == NULL)
     return FALSE;
   for (guint i = 0; i < backups->len && g_hash_table_size (hashes) > 0; i++)
     if (!remove_held (((FootholdBackup *) g_ptr_array_index (backups, i))->path, hashes, error))
       return FALSE;
-  for (guint i = 0; i < waiting->len && g_hash_table_size (hashes) > 0; i++)
-    if (!remove_held (g_ptr_array_index (waiting, i), hashes, error))
-      return FALSE;
 
-  return TRUE;
+  return remove_held_by_each (waiting, hashes, error) && remove_held_by_each (replaced, hashes, error);
 }
 
 gboolean

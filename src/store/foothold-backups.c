@@ -26,6 +26,8 @@
 #define FOLDER "backups"
 #define SUFFIX ".db"
 #define WAITING_SUFFIX ".waiting"
+/* beside the data itself: what a restore has set aside */
+#define REPLACED ".replaced-"
 #define STAMP "%Y%m%dT%H%M%S"
 #define DAY_MS (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
 
@@ -328,6 +330,26 @@ foothold_backups_list_waiting (const char *dir)
   return g_steal_pointer (&list);
 }
 
+GPtrArray *
+foothold_backups_list_replaced (const char *dir, GError **error)
+{
+  g_autofree char *path = foothold_schema_get_path (dir);
+  g_autofree char *data = g_path_get_basename (path);
+  g_autofree char *prefix = g_strconcat (data, REPLACED, NULL);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) handle = g_dir_open (dir, 0, error);
+  const char *name;
+
+  if (handle == NULL)
+    return NULL;
+  /* a journal is part of the file beside which it lies */
+  while ((name = g_dir_read_name (handle)) != NULL)
+    if (g_str_has_prefix (name, prefix) && !g_str_has_suffix (name, "-journal"))
+      g_ptr_array_add (list, g_build_filename (dir, name, NULL));
+
+  return g_steal_pointer (&list);
+}
+
 gboolean
 foothold_backups_before_migration (FootholdDb *db, guint from, guint to, gpointer data, GError **error)
 {
@@ -407,7 +429,7 @@ foothold_store_restore (const char *dir, const char *backup, char **before, GErr
   g_autofree char *path = foothold_schema_get_path (dir);
   g_autofree char *lock_path = g_build_filename (dir, "foothold.lock", NULL);
   g_autofree char *stamp = stamp_of (foothold_now_ms ());
-  g_autofree char *aside = g_strconcat (path, ".replaced-", stamp, NULL);
+  g_autofree char *aside = g_strconcat (path, REPLACED, stamp, NULL);
   g_autofree char *kept = NULL;
   g_autoptr (FootholdLock) lock = NULL;
 

@@ -40,6 +40,8 @@ char *foothold_backups_copy (FootholdDb *db,
 char *foothold_backups_keep (const char *waiting, GCancellable *cancellable, GError **error);
 /* Paths of those that wait, the oldest first; (transfer full). */
 GPtrArray *foothold_backups_list_waiting (const char *dir);
+/* Paths of what restores have set aside, the data as it was before; (transfer full). */
+GPtrArray *foothold_backups_list_replaced (const char *dir, GError **error);
 /* For the migration of a schema: @data is the directory. */
 gboolean foothold_backups_before_migration (FootholdDb *db, guint from, guint to, gpointer data, GError **error);
 

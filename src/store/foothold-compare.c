@@ -480,7 +480,8 @@ compare (FootholdStaging *staging, FootholdDb *db, GError **error)
 gboolean
 foothold_staging_compare (FootholdStaging *staging, FootholdDb *db, GError **error)
 {
-  return compare (staging, db, error) && foothold_staging_sum_up (staging, error);
+  return foothold_staging_begin_comparing (staging, error)
+         && foothold_staging_end_comparing (staging, compare (staging, db, error), error);
 }
 
 gboolean
@@ -499,7 +500,7 @@ foothold_staging_compare_again (FootholdStaging *staging, FootholdDb *db, gboole
 
   *changed = TRUE;
   unticked = foothold_staging_forget_verdicts (staging);
-  if (!compare (staging, db, error))
+  if (!foothold_staging_compare (staging, db, error))
     return FALSE;
 
   foothold_staging_untick (staging, unticked);

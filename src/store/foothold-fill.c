@@ -35,10 +35,45 @@ foothold_fill_knows_money (const FootholdOpportunityRow *row)
   return FALSE;
 }
 
+/* One end of a range that is known here stays on its side of the other that comes. */
+static gboolean
+keeps_order (const FootholdField *field, const FootholdOpportunityRow *here, const FootholdOpportunityRow *there)
+{
+  static const char *const ranges[][2] = { { "minutes_min", "minutes_max" }, { "pay_gross_min", "pay_gross_max" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    for (guint end = 0; end < 2; end++)
+      if (g_str_equal (field->name, ranges[i][end]))
+        {
+          const FootholdField *other = foothold_row_type_find (&foothold_opportunity_row_type, ranges[i][1 - end]);
+          const gint64 known = foothold_row_get_int (here, other);
+          const gint64 value = foothold_row_get_int (there, field);
+
+          return known == GINT64_UNKNOWN || (end == 0 ? value <= known : known <= value);
+        }
+
+  return TRUE;
+}
+
+/* Until when one can apply is one fact of two fields: a day, or as long as they look for somebody. */
+static gboolean
+fits_window (const FootholdOpportunityRow *here, const FootholdOpportunityRow *there)
+{
+  const char *window = there->apply_window != NULL ? there->apply_window : there->apply_by != NULL ? "date" : NULL;
+
+  if (here->apply_by != NULL)
+    return window == NULL || g_str_equal (window, "date");
+  return g_strcmp0 (here->apply_window, "rolling") != 0 || g_strcmp0 (window, "rolling") == 0;
+}
+
 /* An amount means nothing without its currency and period, a time of day nothing without its date. */
 static gboolean
 fits (const FootholdField *field, const FootholdOpportunityRow *here, const FootholdOpportunityRow *there)
 {
+  if (!keeps_order (field, here, there))
+    return FALSE;
+  if (g_str_has_prefix (field->name, "apply_") && !fits_window (here, there))
+    return FALSE;
   if (field->kind == FOOTHOLD_FIELD_MONEY)
     {
       if (here->currency != NULL ? g_strcmp0 (here->currency, there->currency) != 0 : foothold_fill_knows_money (here))

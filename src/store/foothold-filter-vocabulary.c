@@ -5,6 +5,7 @@
 #include "foothold-filter-vocabulary.h"
 
 #include "store/foothold-filter-hits.h"
+#include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-rows.h"
 
@@ -17,11 +18,23 @@ typedef struct
   const char *sql;
 } NamesSql;
 
+/* What an undone import brought finds nothing, but where something else has it too. */
 static const NamesSql names_sql[] = {
-  { FOOTHOLD_FILTER_SKILL, "SELECT name FROM skill ORDER BY folded LIMIT " NAMES_MOST },
-  { FOOTHOLD_FILTER_TAG, "SELECT min (name) FROM opportunity_tag GROUP BY folded ORDER BY folded LIMIT " NAMES_MOST },
-  { FOOTHOLD_FILTER_HOST, "SELECT name FROM organisation ORDER BY folded LIMIT " NAMES_MOST },
-  { FOOTHOLD_FILTER_PLACE, "SELECT name FROM place ORDER BY folded LIMIT " NAMES_MOST },
+  { FOOTHOLD_FILTER_SKILL, "SELECT name FROM skill WHERE " FOOTHOLD_SHOWN (
+                             "skill") " OR EXISTS (SELECT 1 FROM opportunity_skill AS s"
+                                      " JOIN opportunity AS o ON o.id = s.opportunity WHERE s.skill = skill.id "
+                                      "AND " FOOTHOLD_SHOWN ("o") ")"
+                                                                  " ORDER BY folded LIMIT " NAMES_MOST },
+  { FOOTHOLD_FILTER_TAG, "SELECT min (t.name) FROM opportunity_tag AS t JOIN opportunity AS o ON o.id = t.opportunity"
+                         " WHERE " FOOTHOLD_SHOWN ("o") " GROUP BY t.folded ORDER BY t.folded LIMIT " NAMES_MOST },
+  { FOOTHOLD_FILTER_HOST,
+    "SELECT name FROM organisation AS h WHERE " FOOTHOLD_SHOWN (
+      "h") " OR EXISTS (SELECT 1 FROM opportunity AS o"
+           " WHERE o.organisation_id = h.id AND " FOOTHOLD_SHOWN ("o") ") ORDER BY folded LIMIT " NAMES_MOST },
+  { FOOTHOLD_FILTER_PLACE,
+    "SELECT name FROM place AS p WHERE " FOOTHOLD_SHOWN ("p") " OR EXISTS (SELECT 1 FROM opportunity AS o"
+                                                              " WHERE o.place_id = p.id AND " FOOTHOLD_SHOWN (
+                                                                "o") ") ORDER BY folded LIMIT " NAMES_MOST },
 };
 
 struct _FootholdFilterVocabulary

@@ -151,8 +151,13 @@ is_worth_keeping (FootholdDb *db, gboolean *worth, GError **error)
 {
   gint64 any;
 
-  if (!foothold_db_query_int (db, "SELECT EXISTS (SELECT 1 FROM opportunity) OR EXISTS (SELECT 1 FROM profile)", &any,
-                              error))
+  if (!foothold_db_query_int (db,
+                              "SELECT EXISTS (SELECT 1 FROM opportunity) OR EXISTS (SELECT 1 FROM profile)"
+                              " OR EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM outreach)"
+                              " OR EXISTS (SELECT 1 FROM place) OR EXISTS (SELECT 1 FROM goal)"
+                              " OR EXISTS (SELECT 1 FROM story)"
+                              " OR EXISTS (SELECT 1 FROM skill WHERE level IS NOT NULL OR wanted <> 0)",
+                              &any, error))
     return FALSE;
 
   *worth = any != 0;

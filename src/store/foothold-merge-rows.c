@@ -230,6 +230,14 @@ is_mark (const FootholdField *field)
   return g_str_equal (field->name, "archived_at") || g_str_equal (field->name, "snoozed_until");
 }
 
+/* Nobody says that a skill is not wanted: 0 is what stands there where nobody has said that it is. */
+static gboolean
+is_nothing_said (const FootholdRow *row, const FootholdField *field)
+{
+  return row->type == &foothold_skill_row_type && g_str_equal (field->name, "wanted")
+         && foothold_row_get_int (row, field) == 0;
+}
+
 FootholdRow *
 foothold_merge_fill (const FootholdRow *here, const FootholdRow *row, gint64 batch)
 {
@@ -242,7 +250,8 @@ foothold_merge_fill (const FootholdRow *here, const FootholdRow *row, gint64 bat
       const FootholdField *field = &row->type->fields[i];
 
       if (field->flags & FOOTHOLD_FIELD_JOINED || field == batch_field || !foothold_row_has_value (row, field)
-          || (!ours && is_mark (field)) || (!ours && foothold_row_has_value (here, field)))
+          || is_nothing_said (row, field) || (!ours && is_mark (field))
+          || (!ours && foothold_row_has_value (here, field) && !is_nothing_said (here, field)))
         continue;
       if (foothold_field_is_text (field))
         foothold_row_set_text (after, field, foothold_row_get_text (row, field));

@@ -30,6 +30,8 @@ static const Names all_names[] = {
     "DELETE FROM person WHERE id = :id AND organisation_id IS NULL AND role IS NULL AND mail IS NULL"
     " AND phone IS NULL AND url IS NULL AND notes IS NULL AND job_title IS NULL AND met_on IS NULL AND met_how IS NULL"
     " AND offered IS NULL AND next_step IS NULL AND next_step_on IS NULL AND every_days IS NULL AND reference IS NULL"
+    /* what somebody added has the time of it: the name alone is what they wanted kept */
+    " AND created_at IS NULL AND archived_at IS NULL AND snoozed_until IS NULL AND reference_until IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE supervisor_id = :id)"
     " AND NOT EXISTS (SELECT 1 FROM person_link WHERE person = :id)"
     " AND NOT EXISTS (SELECT 1 FROM person_contact WHERE person = :id)"

@@ -9,10 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/foothold-facts.h"
+#include "rules/foothold-money.h"
 #include "store/foothold-bulk.h"
 #include "store/foothold-expiry.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
+#include "store/foothold-opportunity-currency.h"
 #include "store/foothold-row-sql.h"
 
 /*
@@ -124,6 +126,17 @@ resolve_names (FootholdDb *db, const FootholdOpportunityRow *before, FootholdOpp
   return TRUE;
 }
 
+/* An amount whose currency alone has changed is another number, but says what it said. */
+static gboolean
+same_amount (const FootholdOpportunityRow *before, const FootholdOpportunityRow *after, const FootholdField *field)
+{
+  g_autofree char *old = foothold_money_to_text (foothold_row_get_int (before, field), before->currency);
+  gint64 read;
+
+  return old != NULL && foothold_money_from_text (old, after->currency, &read)
+         && read == foothold_row_get_int (after, field);
+}
+
 /* A value that changes comes from @source now; what is cleared is not known any more. */
 static gboolean
 keep_facts (FootholdDb *db,
@@ -146,7 +159,9 @@ keep_facts (FootholdDb *db,
         }
       else
         {
-          same = foothold_row_get_int (before, field) == foothold_row_get_int (after, field);
+          same = foothold_row_get_int (before, field) == foothold_row_get_int (after, field)
+                 || (field->kind == FOOTHOLD_FIELD_MONEY && g_strcmp0 (before->currency, after->currency) != 0
+                     && same_amount (before, after, field));
           has_value = foothold_row_get_int (after, field) != GINT64_UNKNOWN;
         }
       if (same)
@@ -282,6 +297,9 @@ foothold_opportunity_set_fact (FootholdDb *db,
 
   /* neither "not said" nor "not looked at" goes with a value */
   after = foothold_row_copy (before);
+  if (g_str_equal (field, "currency")
+      && !foothold_opportunity_set_currency ((FootholdOpportunityRow *) after, NULL, NULL, error))
+    return FALSE;
   if (foothold_field_is_text (column))
     foothold_row_set_text (after, column, NULL);
   else

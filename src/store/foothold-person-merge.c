@@ -326,6 +326,32 @@ exec_both (FootholdDb *db, const char *sql, const Merge *self, GError **error)
   return foothold_stmt_exec (stmt, error);
 }
 
+/*
+ * Another row instead of another person in it: the search index follows links that come and go. Under another id,
+ * because the same one would be recorded as a change of the row, which undoing would take back unseen by the index.
+ */
+static gboolean
+move_links (FootholdDb *db, const Merge *self, GError **error)
+{
+  g_autoptr (GPtrArray) links =
+    foothold_row_load_owned (db, &foothold_person_link_row_type, "person", self->gone, error);
+
+  if (links == NULL)
+    return FALSE;
+  for (guint i = 0; i < links->len; i++)
+    {
+      FootholdPersonLinkRow *link = g_ptr_array_index (links, i);
+
+      if (!foothold_row_delete (db, link->row.type, link->row.id, error))
+        return FALSE;
+      link->person = self->kept;
+      if (!foothold_row_insert (db, &link->row, foothold_id_next (), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* What names the one that goes names the other one from then on; what both are linked to, once. */
 static gboolean
 move_references (FootholdDb *db, const Merge *self, GError **error)
@@ -338,14 +364,13 @@ move_references (FootholdDb *db, const Merge *self, GError **error)
     "DELETE FROM person_link WHERE person = :gone AND EXISTS (SELECT 1 FROM person_link AS l WHERE l.person = :kept"
     " AND l.opportunity IS person_link.opportunity AND l.application IS person_link.application"
     " AND l.interview IS person_link.interview)",
-    "UPDATE person_link SET rev = rev + 1, person = :kept WHERE person = :gone",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
     if (!exec_both (db, sqls[i], self, error))
       return FALSE;
 
-  return TRUE;
+  return move_links (db, self, error);
 }
 
 static gpointer

@@ -6,6 +6,9 @@
 
 #include "foothold-row-sql.h"
 
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
 #include "store/foothold-fold.h"
 #include "store/foothold-rows.h"
 
@@ -241,8 +244,15 @@ foothold_row_update (FootholdDb *db, const FootholdRow *before, const FootholdRo
             bind_derived (after, &derived[j], stmt);
       }
 
-    return foothold_stmt_exec (stmt, error);
+    if (!foothold_stmt_exec (stmt, error))
+      return FALSE;
   }
+  if (foothold_db_n_changed (db) > 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       _ ("What you changed is not there any more, so the change was not kept."));
+  return FALSE;
 }
 
 gboolean

@@ -11,12 +11,19 @@
 #include "foothold-core-resources.h"
 #include "store/foothold-undo.h"
 
+/* A changeset fits only the columns it was recorded with: it goes in the transaction that changes them. */
+static gboolean
+clear_undo (FootholdDb *db, gpointer data, GError **error)
+{
+  return foothold_undo_clear (db, error);
+}
+
 /* One SQL file a version, in the resource; data/sql says what is in it. */
 
 static const FootholdMigration migrations[] = {
   { 1, "/io/github/foothold_app/Foothold/sql/001.sql", NULL },
-  { 2, "/io/github/foothold_app/Foothold/sql/002.sql", NULL },
-  { 3, "/io/github/foothold_app/Foothold/sql/003.sql", NULL },
+  { 2, "/io/github/foothold_app/Foothold/sql/002.sql", clear_undo },
+  { 3, "/io/github/foothold_app/Foothold/sql/003.sql", clear_undo },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == FOOTHOLD_SCHEMA_VERSION);
@@ -27,25 +34,12 @@ foothold_schema_get_path (const char *dir)
   return g_build_filename (dir, "foothold.db", NULL);
 }
 
-static gboolean
-clear_undo (FootholdDb *db, gpointer data, GError **error)
-{
-  return foothold_undo_clear (db, error);
-}
-
 gboolean
 foothold_schema_migrate (FootholdDb *db, FootholdMigrationBackupFunc backup, gpointer backup_data, GError **error)
 {
-  guint before;
-
   /* in a static library nothing else names the object that holds the schema */
   g_resources_register (foothold_core_get_resource ());
-  if (!foothold_db_get_version (db, &before, error)
-      || !foothold_db_migrate (db, migrations, G_N_ELEMENTS (migrations), backup, backup_data, error))
-    return FALSE;
-
-  /* a changeset fits only the columns it was recorded with */
-  return before == 0 || before == FOOTHOLD_SCHEMA_VERSION || foothold_db_write (db, clear_undo, NULL, error);
+  return foothold_db_migrate (db, migrations, G_N_ELEMENTS (migrations), backup, backup_data, error);
 }
 
 FootholdDb *

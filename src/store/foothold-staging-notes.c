@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/foothold-staging-private.h"
 #include "store/foothold-staging-records.h"
 
 /*
@@ -84,4 +85,36 @@ foothold_staging_note_alike (FootholdStaging *self, const char *where, const cha
   g_set_str (&notes->last, where);
   g_set_str (&notes->reason, reason);
   return FALSE;
+}
+
+/* They stand after all that was read, whose places must not change. */
+static void
+forget_found (FootholdStaging *self)
+{
+  g_mutex_lock (&self->mutex);
+  for (guint i = self->entries->len; i > 0; i--)
+    if (g_array_index (self->entries, FootholdStagingEntry, i - 1).found)
+      g_array_remove_index (self->entries, i - 1);
+  g_mutex_unlock (&self->mutex);
+}
+
+gboolean
+foothold_staging_begin_comparing (FootholdStaging *self, GError **error)
+{
+  forget_found (self);
+  /* what was read is summed up by itself, and once */
+  if (!foothold_staging_sum_up (self, error))
+    return FALSE;
+
+  self->comparing = TRUE;
+  return TRUE;
+}
+
+gboolean
+foothold_staging_end_comparing (FootholdStaging *self, gboolean ok, GError **error)
+{
+  ok = ok && foothold_staging_sum_up (self, error);
+  g_ptr_array_set_size (self->alike, 0);
+  self->comparing = FALSE;
+  return ok;
 }

@@ -60,6 +60,9 @@ void foothold_staging_drop_application (FootholdStaging *self, guint n);
 /* Somebody in the rows of the import, and who that is; and nobody any more. */
 void foothold_staging_add_person (FootholdStaging *self, const FootholdPersonRow *person, FootholdVerdict verdict);
 void foothold_staging_forget_people (FootholdStaging *self);
+/* Between them problems are what comparing finds; beginning anew forgets what was found before. */
+gboolean foothold_staging_begin_comparing (FootholdStaging *self, GError **error);
+gboolean foothold_staging_end_comparing (FootholdStaging *self, gboolean ok, GError **error);
 /* Adds one line for each kind of note of which there were too many to name each. */
 gboolean foothold_staging_sum_up (FootholdStaging *self, GError **error);
 /* What the database was like when it was compared; FALSE: it was not. */

@@ -25,6 +25,7 @@ typedef struct
   guint8 wanted;
   guint8 brings; /* an application */
   guint8 applies; /* and it is taken */
+  guint8 found; /* a problem that comparing has found, which it finds again each time */
   guint8 own; /* @id stands in the file; else its reader gave it one for what belongs to it */
   gint64 id; /* in the file; 0 where it has none */
   gint64 match;
@@ -87,6 +88,7 @@ struct _FootholdStaging
   GPtrArray *people[FOOTHOLD_VERDICT_FILLS + 1]; /* FootholdStagedPerson of each verdict, the first of them */
   guint n_people; /* all of them */
   FootholdOthers others; /* of the rows */
+  gboolean comparing; /* what is noted now is found by that */
   gboolean is_compared;
   FootholdDbState compared; /* what the reader's database was like then */
   FootholdSink sink;

@@ -27,7 +27,7 @@ append_record (FootholdStaging *self,
                gint64 id,
                GError **error)
 {
-  FootholdStagingEntry entry = { .kind = kind, .head = head, .id = id };
+  FootholdStagingEntry entry = { .kind = kind, .head = head, .id = id, .found = self->comparing };
   gboolean ok;
 
   g_mutex_lock (&self->mutex);

@@ -349,6 +349,71 @@ test_changed_fees (void)
   g_assert_cmpstr (opportunity->currency, ==, "EUR");
 }
 
+/* Amounts stay as they read, whatever the smallest unit of the new currency is, or the new currency is refused. */
+static void
+test_changed_currency (void)
+{
+#define NO GINT64_UNKNOWN
+  static const struct
+  {
+    const char *from, *to;
+    gint64 fee, cost, fee_after, cost_after; /* unknown after: refused */
+  } cases[] = {
+    { "EUR", "USD", 1250, 300, 1250, 300 }, { "EUR", "JPY", 60000, 300, 600, 3 },
+    { "EUR", "JPY", 60000, 350, NO, NO },   { "JPY", "EUR", 600, 3, 60000, 300 },
+    { "JPY", "KWD", 600, 0, 600000, 0 },    { "KWD", "EUR", 1500, 20, 150, 2 },
+    { "KWD", "", 1505, 20, NO, NO },        { "", "VND", 60000, 100, 600, 1 },
+    { "VND", "", 600, 1, 60000, 100 },      { "JPY", "KWD", G_MAXINT64 / 10, 1, NO, NO },
+  };
+#undef NO
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+      FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+      g_autoptr (GError) error = NULL;
+      const gboolean refused = cases[i].fee_after == GINT64_UNKNOWN;
+
+      opportunity->currency = *cases[i].from != '\0' ? g_strdup (cases[i].from) : NULL;
+      opportunity->pay_gross_max = cases[i].fee;
+      opportunity->cost_travel = cases[i].cost;
+      g_assert_cmpint (foothold_field_from_text (row, "currency", FOOTHOLD_ENTRY_CHOICE, cases[i].to, &error), ==,
+                       !refused);
+      if (refused)
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+      g_assert_cmpint (opportunity->pay_gross_max, ==, refused ? cases[i].fee : cases[i].fee_after);
+      g_assert_cmpint (opportunity->cost_travel, ==, refused ? cases[i].cost : cases[i].cost_after);
+      g_assert_cmpint (opportunity->pay_gross_min, ==, GINT64_UNKNOWN);
+      g_assert_cmpstr (opportunity->currency != NULL ? opportunity->currency : "", ==,
+                       refused ? cases[i].from : cases[i].to);
+    }
+}
+
+/* The first currency that is named is that of the amounts that were typed without one. */
+static void
+test_first_currency (void)
+{
+  g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+  FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+  g_autoptr (GError) error = NULL;
+
+  type_fee (row, "600.50");
+  g_assert_false (foothold_field_from_text (row, "cost_travel", FOOTHOLD_ENTRY_MONEY, "5 VND", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_clear_error (&error);
+  g_assert_cmpint (opportunity->pay_gross_min, ==, 60050);
+  g_assert_cmpint (opportunity->cost_travel, ==, GINT64_UNKNOWN);
+  g_assert_null (opportunity->currency);
+
+  type_fee (row, "600");
+  g_assert_true (foothold_field_from_text (row, "cost_travel", FOOTHOLD_ENTRY_MONEY, "5 VND", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (opportunity->pay_gross_min, ==, 600);
+  g_assert_cmpint (opportunity->pay_gross_max, ==, 600);
+  g_assert_cmpint (opportunity->cost_travel, ==, 5);
+  g_assert_cmpstr (opportunity->currency, ==, "VND");
+}
+
 static void
 assert_typed_date (const char *text, const char *expected)
 {
@@ -498,6 +563,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/hours", test_hours);
   g_test_add_func ("/format/typed-fees", test_typed_fees);
   g_test_add_func ("/format/changed-fees", test_changed_fees);
+  g_test_add_func ("/format/changed-currency", test_changed_currency);
+  g_test_add_func ("/format/first-currency", test_first_currency);
   g_test_add_func ("/format/typed-dates", test_typed_dates);
   g_test_add_func ("/format/typed-dates-ahead", test_dates_ahead);
   g_test_add_func ("/format/round-trip", test_round_trip);

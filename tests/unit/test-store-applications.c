@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "application-fixture.h"
+#include "store/foothold-person-merge.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-stage-store.h"
 
@@ -451,6 +452,55 @@ test_delete (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Reader thread. */
+static gpointer
+first_link_job (FootholdDb *db, gpointer data, GError **error)
+{
+  const gint64 id = ask (db, "SELECT min (id) FROM person_link");
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+/* Who is linked to an application finds it, under the name of whom they were merged into too. */
+static void
+test_merged_people (StoreFixture *self, gconstpointer data)
+{
+  static const char *const nothing[] = { NULL };
+  static const char *const names[] = { "Ada Lovelace", "Quintus" };
+  const gint64 survey = start (self, add_opportunity (self, "Survey"));
+  g_autoptr (FootholdRow) made = foothold_row_new (&foothold_person_link_row_type);
+  g_autoptr (GAsyncResult) result = NULL;
+  gint64 people[2], link;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (FootholdRow) person = foothold_row_new (&foothold_person_row_type);
+
+      ((FootholdPersonRow *) person)->name = g_strdup (names[i]);
+      people[i] = store_fixture_save_row (self, "Add", NULL, person);
+    }
+  ((FootholdPersonLinkRow *) made)->person = people[1];
+  ((FootholdPersonLinkRow *) made)->application = survey;
+  link = store_fixture_save_row (self, "Add", NULL, made);
+  assert_column (self, 0, "quintus", "Survey:draft");
+  assert_column (self, 0, "lovelace", "");
+
+  foothold_people_merge_async (self->store, people[0], people[1], nothing, NULL, store_fixture_result_cb, &result);
+  store_fixture_finish_write (self, &result);
+  assert_column (self, 0, "lovelace", "Survey:draft");
+
+  undo (self);
+  assert_column (self, 0, "lovelace", "");
+  assert_column (self, 0, "quintus", "Survey:draft");
+  {
+    g_autofree gint64 *there = read_now (self, first_link_job, NULL);
+
+    g_assert_cmpint (*there, ==, link);
+  }
+  g_free (store_fixture_step (self, TRUE));
+  assert_column (self, 0, "lovelace", "Survey:draft");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -465,6 +515,7 @@ main (int argc, char **argv)
   ADD ("ended", test_ended);
   ADD ("places", test_places);
   ADD ("search", test_search);
+  ADD ("merged-people", test_merged_people);
   ADD ("orders", test_orders);
   ADD ("orders/silence", test_order_of_silence);
   ADD ("heard", test_heard);

@@ -176,6 +176,83 @@ test_fill (void)
   g_assert_cmpstr (foothold_dossier_knowledge (filled, "currency", NULL), ==, "stated");
 }
 
+/* One end of a range comes only where the range stays one; a day only where they do not look until they have somebody.
+ */
+static void
+test_fill_ranges (void)
+{
+#define NO GINT64_UNKNOWN
+  static const struct
+  {
+    gint64 here[2], there[2], filled[2]; /* from, to */
+    gboolean differs;
+  } ranges[] = {
+    { { 600, NO }, { 300, 300 }, { 600, NO }, TRUE },   { { 600, NO }, { 300, 900 }, { 600, 900 }, TRUE },
+    { { 600, NO }, { 600, 900 }, { 600, 900 }, FALSE }, { { NO, 300 }, { 600, 600 }, { NO, 300 }, TRUE },
+    { { NO, 300 }, { 300, NO }, { 300, 300 }, FALSE },  { { NO, NO }, { 300, 900 }, { 300, 900 }, FALSE },
+  };
+#undef NO
+  static const struct
+  {
+    const char *here[2], *there[2], *filled[2]; /* window, day */
+    gboolean differs;
+  } windows[] = {
+    { { "rolling", NULL }, { "date", "2026-12-24" }, { "rolling", NULL }, TRUE },
+    { { "rolling", NULL }, { NULL, "2026-12-24" }, { "rolling", NULL }, TRUE },
+    { { "rolling", NULL }, { "rolling", "2026-12-24" }, { "rolling", "2026-12-24" }, FALSE },
+    { { NULL, "2026-12-24" }, { "rolling", NULL }, { NULL, "2026-12-24" }, TRUE },
+    { { NULL, "2026-12-24" }, { "date", "2026-12-24" }, { "date", "2026-12-24" }, FALSE },
+    { { "date", NULL }, { NULL, "2026-12-24" }, { "date", "2026-12-24" }, FALSE },
+    { { "unknown", NULL }, { "date", "2026-12-24" }, { "unknown", "2026-12-24" }, TRUE },
+    { { NULL, NULL }, { "date", "2026-12-24" }, { "date", "2026-12-24" }, FALSE },
+    { { NULL, NULL }, { "rolling", NULL }, { "rolling", NULL }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      g_autoptr (FootholdDossier) here = store_fixture_dossier ("Market Study", "Łódź Labs");
+      g_autoptr (FootholdDossier) there = store_fixture_dossier ("Market Study", "Łódź Labs");
+      g_autoptr (FootholdDossier) filled = NULL;
+      const FootholdOpportunityRow *row;
+      gboolean differs;
+
+      g_set_str (&here->opportunity->currency, "EUR");
+      g_set_str (&there->opportunity->currency, "EUR");
+      here->opportunity->minutes_min = here->opportunity->pay_gross_min = ranges[i].here[0];
+      here->opportunity->minutes_max = here->opportunity->pay_gross_max = ranges[i].here[1];
+      there->opportunity->minutes_min = there->opportunity->pay_gross_min = ranges[i].there[0];
+      there->opportunity->minutes_max = there->opportunity->pay_gross_max = ranges[i].there[1];
+      filled = foothold_fill (here, there, &differs);
+      row = filled != NULL ? filled->opportunity : here->opportunity;
+      g_assert_cmpint (row->minutes_min, ==, ranges[i].filled[0]);
+      g_assert_cmpint (row->minutes_max, ==, ranges[i].filled[1]);
+      g_assert_cmpint (row->pay_gross_min, ==, ranges[i].filled[0]);
+      g_assert_cmpint (row->pay_gross_max, ==, ranges[i].filled[1]);
+      g_assert_cmpint (differs, ==, ranges[i].differs);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      g_autoptr (FootholdDossier) here = store_fixture_dossier ("Market Study", "Łódź Labs");
+      g_autoptr (FootholdDossier) there = store_fixture_dossier ("Market Study", "Łódź Labs");
+      g_autoptr (FootholdDossier) filled = NULL;
+      const FootholdOpportunityRow *row;
+      gboolean differs;
+
+      g_set_str (&here->opportunity->apply_window, windows[i].here[0]);
+      g_set_str (&here->opportunity->apply_by, windows[i].here[1]);
+      g_set_str (&there->opportunity->apply_window, windows[i].there[0]);
+      g_set_str (&there->opportunity->apply_by, windows[i].there[1]);
+      g_set_str (&there->opportunity->apply_by_time, windows[i].there[1] != NULL ? "17:00" : NULL);
+      filled = foothold_fill (here, there, &differs);
+      row = filled != NULL ? filled->opportunity : here->opportunity;
+      g_assert_cmpstr (row->apply_window, ==, windows[i].filled[0]);
+      g_assert_cmpstr (row->apply_by, ==, windows[i].filled[1]);
+      g_assert_cmpint (row->apply_by_time != NULL, ==, row->apply_by != NULL && windows[i].there[1] != NULL);
+      g_assert_cmpint (differs, ==, windows[i].differs);
+    }
+}
+
 static void
 test_location (void)
 {
@@ -245,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/basics/fold", test_fold);
   g_test_add_func ("/store/basics/pack", test_pack);
   g_test_add_func ("/store/basics/fill", test_fill);
+  g_test_add_func ("/store/basics/fill-ranges", test_fill_ranges);
   g_test_add_func ("/store/basics/location", test_location);
   g_test_add_func ("/store/basics/prune", test_prune);
 

@@ -311,6 +311,44 @@ test_previews (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (foothold_store_get_undo_label (self->store), ==, "Import of 1");
 }
 
+/* What comparing finds is said once, however often it is compared; what was read stays said. */
+static void
+test_problems_once (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  const FootholdSink *sink = foothold_staging_get_sink (staging);
+  g_autoptr (FootholdDossier) other = store_fixture_dossier ("Meanwhile", "Acme");
+  g_autoptr (GError) error = NULL;
+  FootholdStagedCounts before, after;
+
+  for (guint i = 0; i < 30; i++)
+    g_assert_true (sink->problem (sink->user_data, "Line 2", "met_on", "“soon” is not a possible date.", &error));
+  for (guint i = 0; i < 3; i++)
+    {
+      FootholdNest *nest = foothold_nest_new (&foothold_conversation_family);
+      FootholdConversationRow *row = (FootholdConversationRow *) nest->row;
+
+      row->row.id = 500 + i;
+      row->person = 400;
+      row->held_on = g_strdup ("2026-11-01");
+      row->channel = g_strdup ("phone");
+      row->text = g_strdup ("Hello");
+      g_assert_true (sink->take_nest (sink->user_data, nest, &error));
+    }
+  stage_titles (staging, (const char *const[]) { "One", NULL });
+
+  before = compare (self, staging);
+  g_assert_cmpuint (before.n_problems, ==, 3);
+  g_assert_cmpuint (before.n_fields_left_out, ==, 30);
+  store_fixture_save_dossier (self, "Add Opportunity", other);
+  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+  after = foothold_staging_get_counts (staging);
+  g_assert_cmpuint (after.n_problems, ==, before.n_problems);
+  g_assert_cmpuint (after.n_fields_left_out, ==, before.n_fields_left_out);
+  g_assert_cmpuint (after.n_entries, ==, before.n_entries);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,6 +360,7 @@ main (int argc, char **argv)
   ADD ("/store/import-twice/previews", test_previews);
   ADD ("/store/import-twice/people", test_people_named);
   ADD ("/store/import-twice/summed-up", test_summed_up);
+  ADD ("/store/import-twice/problems-once", test_problems_once);
 
   return g_test_run ();
 }

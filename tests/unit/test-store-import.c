@@ -4,6 +4,7 @@
  */
 
 #include "staging-fixture.h"
+#include "store/foothold-filter-vocabulary.h"
 
 /* An import is previewed, merged in slices, undone in one step, and nothing of it is left when it is cancelled. */
 
@@ -424,6 +425,88 @@ test_packed (StoreFixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* That a skill is wanted comes back where it is there without that, and is not taken away by what does not say it. */
+static void
+test_wanted (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) here = store_fixture_dossier ("Market Study", "Łódź Labs");
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_save_dossier (self, "Add Opportunity", here);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (FootholdStaging) staging = new_staging (self);
+      const FootholdSink *sink = foothold_staging_get_sink (staging);
+      FootholdSkillRow *skill = foothold_row_new (&foothold_skill_row_type);
+
+      skill->row.id = 90;
+      skill->name = g_strdup ("Writing");
+      skill->wanted = 1 - i;
+      skill->level = i == 0 ? GINT64_UNKNOWN : 2;
+      g_assert_true (sink->take_row (sink->user_data, &skill->row, &error));
+      stage (staging, numbered (i));
+      compare (self, staging);
+      merge (self, staging, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (query (self, "SELECT wanted FROM skill WHERE name = 'Writing'"), ==, 1);
+    }
+  g_assert_cmpuint (query (self, "SELECT level FROM skill WHERE name = 'Writing'"), ==, 2);
+}
+
+/* The names that completion offers, with "," between them; (transfer full). */
+static char *
+offered (StoreFixture *self, FootholdFilterKey key)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootholdFilterVocabulary) vocabulary = NULL;
+
+  foothold_filter_vocabulary_load_async (self->store, NULL, store_fixture_result_cb, &result);
+  vocabulary = foothold_filter_vocabulary_load_finish (self->store, store_fixture_wait (&result), &error);
+  g_assert_no_error (error);
+  return g_strjoinv (",", (char **) foothold_filter_vocabulary_get_names (key, vocabulary));
+}
+
+/* What an undone import brought is not offered; what something else has too is. */
+static void
+test_names (StoreFixture *self, gconstpointer data)
+{
+  static const FootholdFilterKey keys[] = { FOOTHOLD_FILTER_SKILL, FOOTHOLD_FILTER_TAG, FOOTHOLD_FILTER_HOST,
+                                            FOOTHOLD_FILTER_PLACE };
+  static const char *const shown[] = { "Data analysis,Writing", "later", "Danang Data", "Fair" };
+  g_autoptr (FootholdStaging) staging = new_staging (self);
+  g_autoptr (GError) error = NULL;
+  FootholdDossier *dossier = numbered (1);
+
+  foothold_dossier_add_tag (dossier, "later");
+  dossier->opportunity->place = g_strdup ("Fair");
+  stage (staging, dossier);
+  compare (self, staging);
+  g_assert_cmpint (merge (self, staging, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *names = offered (self, keys[i]);
+
+      g_assert_cmpstr (names, ==, shown[i]);
+    }
+
+  g_free (store_fixture_step (self, FALSE));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *names = offered (self, keys[i]);
+
+      g_assert_cmpstr (names, ==, "");
+    }
+  g_free (store_fixture_step (self, TRUE));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *names = offered (self, keys[i]);
+
+      g_assert_cmpstr (names, ==, shown[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -439,6 +522,8 @@ main (int argc, char **argv)
   ADD ("/store/import/own", test_own);
   ADD ("/store/import/answers", test_answers);
   ADD ("/store/import/packed", test_packed);
+  ADD ("/store/import/wanted", test_wanted);
+  ADD ("/store/import/names", test_names);
 
   return g_test_run ();
 }

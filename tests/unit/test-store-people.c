@@ -450,6 +450,28 @@ test_merge (StoreFixture *self, gconstpointer data)
 
 #define CASE(name, func) g_test_add (name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
+/* Of whom only the name is known: a person who was added stays when nothing names them any more; who came with a
+ * posting goes with it. */
+static void
+test_only_named (StoreFixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "Ada", "Bob" };
+  gint64 jobs[G_N_ELEMENTS (names)];
+
+  add (self, "Ada", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (FootholdDossier) opportunity = store_fixture_dossier ("Map Cycle Routes", NULL);
+
+      g_set_str (&opportunity->opportunity->supervisor, names[i]);
+      jobs[i] = store_fixture_save_dossier (self, "Add", opportunity);
+    }
+  assert_names (self, NULL, FOOTHOLD_ORDER_TITLE, FOOTHOLD_SHOW_ALL, "Ada,Bob");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    store_fixture_act (self, FOOTHOLD_ACTION_DELETE, jobs[i], NULL, NULL);
+  assert_names (self, NULL, FOOTHOLD_ORDER_TITLE, FOOTHOLD_SHOW_ALL, "Ada");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -461,6 +483,7 @@ main (int argc, char **argv)
   CASE ("/people/dossier", test_dossier);
   CASE ("/people/delete", test_delete);
   CASE ("/people/archive", test_archive);
+  CASE ("/people/only-named", test_only_named);
   g_test_add_func ("/people/merge-rows", test_merge_rows);
   CASE ("/people/merge", test_merge);
   return g_test_run ();

@@ -323,6 +323,53 @@ save_objective (StoreFixture *self, gint64 id, const char *objective, gboolean m
 
 /* What was kept while it was typed and then taken back leaves no entry, and the rows exactly as the entry below it made
  * them. */
+/* Without its currency an amount still reads as it did, says whence it comes, and is not another one. */
+static void
+test_currency (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Menu cards", "Canteen");
+  g_autoptr (FootholdDossier) after = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *source;
+  gint64 id;
+
+  g_set_str (&dossier->opportunity->currency, "KWD");
+  dossier->opportunity->pay_gross_min = 600000;
+  id = store_fixture_save_dossier (self, "Add", dossier);
+  set_fact (self, id, "pay_gross_min", "stated", "mail");
+  set_fact (self, id, "currency", "not-said", NULL);
+  after = store_fixture_load (self, id);
+  g_assert_null (after->opportunity->currency);
+  g_assert_cmpint (after->opportunity->pay_gross_min, ==, 60000);
+  g_assert_cmpstr (foothold_dossier_knowledge (after, "currency", NULL), ==, "not-said");
+  g_assert_cmpstr (foothold_dossier_knowledge (after, "pay_gross_min", &source), ==, "stated");
+  g_assert_cmpstr (source, ==, "mail");
+
+  g_free (store_fixture_step (self, FALSE));
+  g_clear_pointer (&after, foothold_dossier_unref);
+  after = store_fixture_load (self, id);
+  g_assert_cmpstr (after->opportunity->currency, ==, "KWD");
+  g_assert_cmpint (after->opportunity->pay_gross_min, ==, 600000);
+
+  g_clear_pointer (&after, foothold_dossier_unref);
+  after = store_fixture_load (self, id);
+  {
+    g_autoptr (FootholdRow) odd = foothold_row_copy (after->opportunity);
+
+    ((FootholdOpportunityRow *) odd)->pay_gross_min = 600005;
+    store_fixture_save_row (self, "Edit", after->opportunity, odd);
+  }
+  foothold_store_set_fact_async (self->store, id, "currency", "not-looked-at", NULL, NULL, store_fixture_result_cb,
+                                 &result);
+  g_assert_false (foothold_store_write_finish (self->store, store_fixture_wait (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_clear_pointer (&after, foothold_dossier_unref);
+  after = store_fixture_load (self, id);
+  g_assert_cmpstr (after->opportunity->currency, ==, "KWD");
+  g_assert_cmpint (after->opportunity->pay_gross_min, ==, 600005);
+}
+
 static void
 test_taken_back (StoreFixture *self, gconstpointer data)
 {
@@ -384,6 +431,7 @@ main (int argc, char **argv)
   ADD ("/store/undo/nothing", test_nothing);
   ADD ("/store/undo/hours", test_hours);
   ADD ("/store/undo/none", test_none);
+  ADD ("/store/undo/currency", test_currency);
   ADD ("/store/undo/rollback", test_rollback);
   ADD ("/store/undo/taken-back", test_taken_back);
   ADD ("/store/undo/taken-back-in-part", test_taken_back_in_part);

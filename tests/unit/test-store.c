@@ -144,6 +144,29 @@ test_rows (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (((FootholdGoalRow *) g_ptr_array_index (rows, 0))->title, ==, "Become an analyst");
 }
 
+/* What is typed into what is gone is not kept, and that is said. */
+static void
+test_gone (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdRow) goal = foothold_row_new (&foothold_goal_row_type);
+  g_autoptr (FootholdRow) typed = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ((FootholdGoalRow *) goal)->rank = 1;
+  ((FootholdGoalRow *) goal)->title = g_strdup ("Become an analyst");
+  goal->id = store_fixture_save_row (self, "Add Goal", NULL, goal);
+  typed = foothold_row_copy (goal);
+  g_set_str (&((FootholdGoalRow *) typed)->title, "Become a cook");
+  g_free (store_fixture_step (self, FALSE));
+
+  foothold_store_save_row_async (self->store, "Change Goal", goal, typed, NULL, store_fixture_result_cb, &result);
+  g_assert_cmpint (foothold_store_write_finish (self->store, store_fixture_wait (&result), &error), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_null (foothold_store_get_undo_label (self->store));
+  g_assert_cmpstr (foothold_store_get_redo_label (self->store), ==, "Add Goal");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +177,7 @@ main (int argc, char **argv)
   ADD ("/store/edit", test_edit);
   ADD ("/store/act", test_act);
   ADD ("/store/rows", test_rows);
+  ADD ("/store/gone", test_gone);
 
   return g_test_run ();
 }
