@@ -195,6 +195,20 @@ set_currency (FootholdOpportunityRow *row, const char *currency, const char *con
 }
 
 static gboolean
+set_hours (FootholdOpportunityRow *row, const char *text, GError **error)
+{
+  /* shown as a range that begins with 0 */
+  const gboolean from_unknown = row->minutes_min == GINT64_UNKNOWN && row->minutes_max != GINT64_UNKNOWN;
+
+  if (!foothold_parse_hours (text, &row->minutes_min, &row->minutes_max, error))
+    return FALSE;
+
+  if (from_unknown && row->minutes_min == 0 && row->minutes_max != GINT64_UNKNOWN && row->minutes_max > 0)
+    row->minutes_min = GINT64_UNKNOWN;
+  return TRUE;
+}
+
+static gboolean
 set_zone (gpointer row, const FootholdField *field, const char *text, GError **error)
 {
   const char *old = foothold_row_get_text (row, field);
@@ -317,11 +331,7 @@ foothold_field_from_text (gpointer row, const char *name, FootholdEntryKind kind
       foothold_row_set_int (row, field, value == NULL ? GINT64_UNKNOWN : g_str_equal (value, "yes"));
       return TRUE;
     case FOOTHOLD_ENTRY_HOURS:
-      {
-        FootholdOpportunityRow *opportunity = row;
-
-        return foothold_parse_hours (clean, &opportunity->minutes_min, &opportunity->minutes_max, error);
-      }
+      return set_hours (row, clean, error);
     case FOOTHOLD_ENTRY_EFFORT:
       {
         gint64 minutes = GINT64_UNKNOWN;

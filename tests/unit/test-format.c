@@ -389,6 +389,39 @@ test_changed_currency (void)
     }
 }
 
+/* Where only the most is known, that is shown from 0 on, which nobody has said; where somebody has, it stays. */
+static void
+test_unknown_least (void)
+{
+  static const struct
+  {
+    gint64 least, most;
+    const char *typed;
+    gint64 least_after, most_after;
+  } cases[] = {
+    { GINT64_UNKNOWN, 480, "0–9", GINT64_UNKNOWN, 540 },
+    { GINT64_UNKNOWN, 480, "0–8", GINT64_UNKNOWN, 480 },
+    { GINT64_UNKNOWN, 480, "5–9", 300, 540 },
+    { GINT64_UNKNOWN, 480, "0", 0, 0 },
+    { 0, 480, "0–9", 0, 540 },
+    { GINT64_UNKNOWN, GINT64_UNKNOWN, "0–9", 0, 540 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+      FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+      g_autoptr (GError) error = NULL;
+
+      opportunity->minutes_min = cases[i].least;
+      opportunity->minutes_max = cases[i].most;
+      g_assert_true (foothold_field_from_text (row, "minutes_min", FOOTHOLD_ENTRY_HOURS, cases[i].typed, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (opportunity->minutes_min, ==, cases[i].least_after);
+      g_assert_cmpint (opportunity->minutes_max, ==, cases[i].most_after);
+    }
+}
+
 /* The first currency that is named is that of the amounts that were typed without one. */
 static void
 test_first_currency (void)
@@ -564,6 +597,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/typed-fees", test_typed_fees);
   g_test_add_func ("/format/changed-fees", test_changed_fees);
   g_test_add_func ("/format/changed-currency", test_changed_currency);
+  g_test_add_func ("/format/unknown-least", test_unknown_least);
   g_test_add_func ("/format/first-currency", test_first_currency);
   g_test_add_func ("/format/typed-dates", test_typed_dates);
   g_test_add_func ("/format/typed-dates-ahead", test_dates_ahead);
