@@ -59,7 +59,7 @@ send (FootholdReminders *self, const FootholdReminder *reminder)
 
   g_notification_set_body (notification, reminder->body);
   g_notification_set_default_action_and_target_value (notification, "app.open-due", id);
-  g_notification_add_button_with_target_value (notification, _ ("Open"), "app.open-due", id);
+  g_notification_add_button_with_target_value (notification, C_ ("button", "Open"), "app.open-due", id);
   if (reminder->can_wait && !foothold_store_get_read_only (self->store))
     g_notification_add_button_with_target_value (notification, _ ("Snooze until Tomorrow"), "app.snooze-due", id);
   g_application_send_notification (self->application, reminder->id, notification);

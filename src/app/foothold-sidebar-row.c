@@ -17,6 +17,7 @@ struct _FootholdSidebarRow
   char *view, *title, *icon_name;
   guint waiting;
   gint64 search;
+  gboolean writable; /* the search can be changed */
   GtkWidget *icon;
 };
 
@@ -37,7 +38,7 @@ static guint asked_signal;
 static char *
 count_text (GtkWidget *widget, guint waiting)
 {
-  return g_strdup_printf ("%u", waiting);
+  return g_strdup_printf ("%'u", waiting);
 }
 
 static gboolean
@@ -53,7 +54,7 @@ count_tooltip (GtkWidget *widget, guint waiting)
     return g_strdup_printf (ngettext ("%'u found", "%'u found", waiting), waiting);
 
   /* Translators: how many opportunities want a decision soon */
-  return g_strdup_printf (ngettext ("%u waits for you", "%u wait for you", waiting), waiting);
+  return g_strdup_printf (ngettext ("%'u waits for you", "%'u wait for you", waiting), waiting);
 }
 
 static void
@@ -90,7 +91,7 @@ popup (FootholdSidebarRow *self, double x, double y)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (self->search == 0)
+  if (self->search == 0 || !self->writable)
     return;
 
   g_menu_append (menu, _ ("_Rename…"), "search.rename");
@@ -125,13 +126,14 @@ enable_search_actions (FootholdSidebarRow *self)
                                          "menu.popup" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->search != 0);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->search != 0 && self->writable);
 }
 
 void
-foothold_sidebar_row_set_search (FootholdSidebarRow *self, gint64 id)
+foothold_sidebar_row_set_search (FootholdSidebarRow *self, gint64 id, gboolean writable)
 {
   self->search = id;
+  self->writable = writable;
   enable_search_actions (self);
   update_name (self);
 }

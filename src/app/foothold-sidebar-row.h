@@ -23,8 +23,9 @@ G_DECLARE_FINAL_TYPE (FootholdSidebarRow, foothold_sidebar_row, FOOTHOLD, SIDEBA
 GtkWidget *foothold_sidebar_row_new (const char *view, const char *title, const char *icon_name, gboolean nested);
 const char *foothold_sidebar_row_get_view (FootholdSidebarRow *self);
 const char *foothold_sidebar_row_get_title (FootholdSidebarRow *self);
-/* The saved search that it shows: then the count is what that finds, and the row can be renamed, moved and deleted. */
-void foothold_sidebar_row_set_search (FootholdSidebarRow *self, gint64 id);
+/* The saved search that it shows: then the count is what that finds, and a @writable row can be renamed, moved and
+ * deleted. */
+void foothold_sidebar_row_set_search (FootholdSidebarRow *self, gint64 id, gboolean writable);
 gint64 foothold_sidebar_row_get_search (FootholdSidebarRow *self);
 void foothold_sidebar_row_set_waiting (FootholdSidebarRow *self, guint waiting);
 

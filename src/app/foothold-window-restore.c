@@ -132,7 +132,8 @@ describe (const FootholdSalvageReport *report)
                     report->uncounted     ? _ ("Nobody can tell how many are lost.")
                     : report->n_lost == 0 ? _ ("As far as can be told, nothing is lost.")
                                           : lost,
-                    _ ("They are in a new backup. If you use it, the damaged file is kept beside it."), NULL);
+                    _ ("What could be read is in a new backup. If you use it, the damaged file is kept beside it."),
+                    NULL);
 }
 
 static void

@@ -124,7 +124,7 @@ asked (FootholdWindow *self, const char *what, FootholdSidebarRow *row)
   const FootholdSavedSearchRow *search = find_search (self, foothold_sidebar_row_get_search (row));
   GtkWidget *overlay = GTK_WIDGET (self->toast_overlay);
 
-  if (search == NULL || self->store == NULL || foothold_store_get_read_only (self->store))
+  if (search == NULL || self->store == NULL)
     return;
 
   if (g_str_equal (what, "search.rename"))
@@ -165,7 +165,8 @@ fill (FootholdWindow *self)
       g_autofree char *slug = g_strdup_printf (VIEW_PREFIX "%" G_GINT64_FORMAT, search->row.id);
       GtkWidget *row = foothold_sidebar_row_new (slug, search->name, "foothold-filter-symbolic", TRUE);
 
-      foothold_sidebar_row_set_search (FOOTHOLD_SIDEBAR_ROW (row), search->row.id);
+      foothold_sidebar_row_set_search (FOOTHOLD_SIDEBAR_ROW (row), search->row.id,
+                                       !foothold_store_get_read_only (self->store));
       g_signal_connect_object (row, "asked", G_CALLBACK (asked), self, G_CONNECT_SWAPPED);
       gtk_list_box_insert (self->sidebar, row, foothold_window_get_searches_position (self) + (int) i);
       if (search->row.id == focused)

@@ -86,12 +86,13 @@ files_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 foothold_window_choose_files (FootholdWindow *self)
 {
-  static const char *const suffixes[] = { "html", "htm", "xhtml", "mhtml", "mht", "csv", "tsv", "json", "zip", "txt" };
+  static const char *const suffixes[] = { "html", "htm",  "xhtml", "mhtml", "mht", "csv",
+                                          "tsv",  "json", "zip",   "vcf",   "txt" };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) known = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  gtk_file_filter_set_name (known, _ ("Web Pages, Tables, Exports, Text"));
+  gtk_file_filter_set_name (known, _ ("Web Pages, Tables, Exports, Contacts, Text"));
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     gtk_file_filter_add_suffix (known, suffixes[i]);
   /* What a file is, is told by its content: the filter only keeps the list short. */
@@ -284,8 +285,9 @@ make_drop_hint (void)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "document-save-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Drop to Import"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), _ ("Saved web pages of postings, Foothold’s own JSON files, "
-                                                              "and text or links from other programs"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _ ("Saved web pages of postings, tables, contacts (vCard), "
+                                                              "exports of Foothold and LinkedIn as JSON or ZIP, and "
+                                                              "text or links from other programs"));
   gtk_widget_add_css_class (hint, "drop-hint");
   adw_bin_set_child (ADW_BIN (hint), page);
   return hint;

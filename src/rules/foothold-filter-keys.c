@@ -21,6 +21,7 @@ static const FootholdListEntry marks[] = {
   { "unpaid", N_ ("Unpaid"), NULL },
   { "rolling", N_ ("Open Until Filled"), "no deadline" },
   { "stale", N_ ("Still Open?"), "still open" },
+  /* Translators: what it is, neither dropped nor expired; the button that opens something has the context “button”. */
   { "open", N_ ("Open"), NULL },
   { "dropped", N_ ("Dropped"), NULL },
   { "expired", N_ ("Expired"), NULL },

@@ -37,7 +37,7 @@ clicked_cb (GtkWidget *button, Chip *self)
 GtkWidget *
 foothold_chip_new (const char *text, const char *remove_words, GCallback removed, gpointer object)
 {
-  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *chip = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   Chip *data = g_new0 (Chip, 1);

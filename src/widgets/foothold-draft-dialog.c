@@ -56,16 +56,26 @@ get_private (gpointer self)
 
 /* ---- what is shown ---- */
 
+/* Any text can be taken along, whoever wrote it. */
+static void
+update_actions (FootholdDraftDialog *self)
+{
+  FootholdDraftDialogPrivate *priv = get_private (self);
+  g_autofree char *text = g_strstrip (foothold_text_view_dup_text (priv->text));
+  const gboolean any = *text != '\0' && g_strcmp0 (gtk_stack_get_visible_child_name (priv->stack), "draft") == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.copy", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.mail", any);
+}
+
 static void
 show_page (FootholdDraftDialog *self, const char *name)
 {
   FootholdDraftDialogPrivate *priv = get_private (self);
-  const gboolean draft = g_str_equal (name, "draft");
 
   gtk_stack_set_visible_child_name (priv->stack, name);
-  gtk_widget_set_visible (GTK_WIDGET (priv->buttons), draft);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.copy", draft);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.mail", draft);
+  gtk_widget_set_visible (GTK_WIDGET (priv->buttons), g_str_equal (name, "draft"));
+  update_actions (self);
 }
 
 void
@@ -135,15 +145,6 @@ void
 foothold_draft_dialog_say (FootholdDraftDialog *self, const char *text)
 {
   adw_toast_overlay_add_toast (get_private (self)->toast_overlay, foothold_toast_new (text));
-}
-
-static void
-changed_cb (FootholdDraftDialog *self)
-{
-  FootholdDraftDialogClass *klass = FOOTHOLD_DRAFT_DIALOG_GET_CLASS (self);
-
-  if (klass->changed != NULL)
-    klass->changed (self);
 }
 
 /* ---- what is done with it ---- */
@@ -335,7 +336,7 @@ foothold_draft_dialog_init (FootholdDraftDialog *self)
   priv->text_height = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   show_page (self, "loading");
-  g_signal_connect_object (gtk_text_view_get_buffer (priv->text), "changed", G_CALLBACK (changed_cb), self,
+  g_signal_connect_object (gtk_text_view_get_buffer (priv->text), "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   foothold_toaster_let_escape (priv->toast_overlay);
 }

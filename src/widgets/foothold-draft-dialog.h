@@ -11,8 +11,8 @@
  * program. Subclasses write the draft and add what belongs to theirs.
  *
  * In a template: children of the kind "group" (AdwPreferencesGroup) stand above the text, those of the kind "button"
- * below all. Actions: "draft.copy", "draft.mail". Properties: "heading" and "hint" above the text, "label", its name
- * for a screen reader, "text-height" (px, its least).
+ * below all. Actions, while there is a text: "draft.copy", "draft.mail". Properties: "heading" and "hint" above the
+ * text, "label", its name for a screen reader, "text-height" (px, its least).
  */
 
 G_BEGIN_DECLS
@@ -28,8 +28,6 @@ struct _FootholdDraftDialogClass
   void (*address) (FootholdDraftDialog *self, char **to, char **subject);
   /* The mail program has opened with it; whether it was sent is known to the person alone. May be NULL. */
   void (*mail_opened) (FootholdDraftDialog *self);
-  /* The text is not what it was before. May be NULL. */
-  void (*changed) (FootholdDraftDialog *self);
 };
 
 /* Shows @draft, and what can be done with it. Again: in place of what stood there. */

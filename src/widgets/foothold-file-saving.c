@@ -30,8 +30,9 @@ void
 foothold_file_say_not_saved (GtkWidget *from, const GError *error)
 {
   g_autoptr (GError) said = g_error_new (
-    /* Translators: %s says why, as a sentence */
-    error->domain, error->code, _ ("The file was not saved: %s Choose another place, and try again."), error->message);
+    /* Translators: %s says why; it comes from the system, with or without a full stop */
+    error->domain, error->code, _ ("The file was not saved. Choose another place, and try again (%s)."),
+    error->message);
 
   if (gtk_widget_get_root (from) != NULL)
     foothold_toast_error (from, said);

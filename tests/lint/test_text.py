@@ -84,6 +84,18 @@ class Text(Check):
                             break
         self.nothing(complaints(), "Header capitals for menu items:")
 
+    def test_mnemonics(self):
+        """A letter chooses one item of a menu."""
+        def complaints():
+            for path in files(".blp", under="ui"):
+                for name, menu in re.findall(r"^menu (\w+) \{(.*?)^\}", text(path), re.M | re.S):
+                    labels = {}
+                    for label in re.findall(r'C?_\((?:"[^"]*",\s*)?"([^"]+)"\)', menu):
+                        for letter in re.findall(r"_(\w)", label):
+                            labels.setdefault(letter.lower(), []).append(label)
+                    yield from (f"{short(path)}, {name}: {found}" for found in labels.values() if len(found) > 1)
+        self.nothing(complaints(), "These share a letter:")
+
 
 if __name__ == "__main__":
     tap.main()

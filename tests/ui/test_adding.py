@@ -81,6 +81,33 @@ class Adding(FootholdCase):
         self.assertIn("20–25\u00a0EUR an hour", self.cards()[0])
         self.assertNotIn("≈", self.cards()[0], "said twice")
 
+    def test_closing_asks(self):
+        """What was typed is not lost by closing: a question stands before it."""
+        self.press("ctrl+n")
+        dialog = self.find("dialog", "Add Opportunity")
+        title = dialog.find("text", "Title").wait_state("focused")
+        self.write("Help with the archive")
+        self.press("Tab")                                          # in a field that was typed in, Escape takes that back first
+        self.press("Escape")
+        self.find("alert", "Add the Opportunity?")
+        self.until(lambda: (f := self.app.focused()) and f.role != "text", "the keys in the question")
+        self.press("Escape")
+        self.gone("alert", "Add the Opportunity?")
+        self.assertEqual(title.text, "Help with the archive")
+        self.press("Escape")
+        self.find("alert", "Add the Opportunity?").find("button", "Discard").act()
+        self.gone("dialog", "Add Opportunity")
+        self.assertEqual(self.cards(), [])
+
+        self.press("ctrl+n")
+        self.find("dialog", "Add Opportunity").find("text", "Title").wait_state("focused")
+        self.write("Help with the archive")
+        self.press("Tab")
+        self.press("Escape")
+        self.find("alert", "Add the Opportunity?").find("button", "Add").act()
+        self.gone("dialog", "Add Opportunity")
+        self.there("Help with the archive")
+
     def test_form_with_a_link(self):
         self.session.copy(FACTS["Link"].encode())
         began = time.monotonic()

@@ -67,7 +67,7 @@ class Fit(KeysCase):
 
         self.find("frame", "Foothold").act("win.profile")
         self.find("dialog", "Profile").find("page tab", "Goals").act()
-        self.find("list item", re.compile("^Add a Goal"))
+        self.find("list item", re.compile("^Add a goal"))
         self.reach("list item", re.compile("analyst"))
         self.key("ctrl+shift+Up", "Escape")
         self.gone("dialog", "Profile")

@@ -170,7 +170,7 @@ class Leaks(FootholdCase):
         profile = self.dialog("win.profile", "Profile")
         for name in ("Goals", "Skills", "You", "Goals"):               # a button that is pressed by its action answers a moment later
             profile.find("page tab", name).act().wait_state("selected")
-        self.find("list item", re.compile("^Add a Goal")).find("text").type("Learn to lay out pages")
+        self.find("list item", re.compile("^Add a goal")).find("text").type("Learn to lay out pages")
         self.key("Return")
         goal = self.until(lambda: [n for n in self.app.node.all("list item") if "goal.open" in n.actions], "the goal")[0]
         goal.act("goal.open")

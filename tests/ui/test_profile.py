@@ -21,7 +21,7 @@ class Goals(FootholdCase):
         self.start()
         self.open_goals()
         for goal in GOALS:
-            row = self.find("list item", re.compile("^Add a Goal"))
+            row = self.find("list item", re.compile("^Add a goal"))
             row.find("text").type(goal)
             self.key("Return")
             self.item(goal)
@@ -29,7 +29,7 @@ class Goals(FootholdCase):
     def open_goals(self):
         self.find("frame", "Foothold").act("win.profile")
         self.find("dialog", "Profile").find("page tab", "Goals").act()
-        self.find("list item", re.compile("^Add a Goal"))
+        self.find("list item", re.compile("^Add a goal"))
 
     def item(self, goal):
         return self.until(lambda: [n for n in self.items() if goal in n.name], f"the goal “{goal}”")[0]
@@ -62,7 +62,7 @@ class Goals(FootholdCase):
 
     def test_by_keyboard(self):
         self.becomes(0, 1, 2)
-        self.find("list item", re.compile("^Add a Goal")).find("text").click()
+        self.find("list item", re.compile("^Add a goal")).find("text").click()
         self.reach(None, re.compile(re.escape(GOALS[2])), key="shift+Tab", limit=20)    # up to the goal above it, as one does without a pointer
         goal = self.focus()
         while "goal.open" not in goal.actions:
@@ -86,8 +86,8 @@ class Goals(FootholdCase):
         self.item(GOALS[0]).act("goal.open")
         self.until(lambda: any("goal.delete" in n.actions for n in self.app.node.all()), "the page of the goal")
         self.find("list item", re.compile("^Areas of work")).click()
-        self.until(lambda: [n for n in self.app.node.all("text", re.compile("^Add Another Area")) if n.extents()[2] > 0], "the row for an own area")
-        self.reach("text", re.compile("Add Another Area"))           # past the areas of everybody, as one does without a pointer
+        self.until(lambda: [n for n in self.app.node.all("text", re.compile("^Add another area")) if n.extents()[2] > 0], "the row for an own area")
+        self.reach("text", re.compile("Add another area"))           # past the areas of everybody, as one does without a pointer
         self.app.s.type("Bookbinding")
         self.key("Return")
         self.until(lambda: any(n.name == "Bookbinding" and "checked" in n.states for n in self.app.node.all("check box")), "the own area, chosen")
@@ -105,7 +105,7 @@ class Goals(FootholdCase):
 class Rates(FootholdCase):
     """Rates of exchange: typed in one line, changed, removed, and all of it undone."""
     profile = True
-    LINE = ("Add a Rate", "Write what one is worth")           # as it is called, and while it says what is wrong
+    LINE = ("Add a rate", "Write what one is worth")           # as it is called, and while it says what is wrong
 
     def rates(self):
         lists = self.app.node.all("list", "Rates of exchange")
@@ -145,6 +145,11 @@ class Rates(FootholdCase):
         self.find("frame", "Foothold").act("win.profile")
         self.becomes("1 EUR = 4.3 PLN")
         self.rates()[0].act("rate.remove")
+        self.becomes()
+        self.find("label", "Rate of exchange removed")
+        self.key("ctrl+z")                                         # in the dialog, where it is seen
+        self.becomes("1 EUR = 4.3 PLN")
+        self.key("ctrl+y")
         self.becomes()
         self.key("Escape")
         self.gone("dialog", "Profile")

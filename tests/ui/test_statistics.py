@@ -88,7 +88,7 @@ class Statistics(KeysCase):
         # a place where nothing can be written is said
         dialog.find("button", "Save as PDF…").act()
         self.save_as("Save Proof of Search", "/proc/proof.pdf")
-        self.find("label", re.compile("^The file was not saved: .* Choose another place, and try again"))
+        self.find("label", re.compile(r"^The file was not saved\. Choose another place, and try again \(.*\)\."))
 
         dialog.find("button", "Print…").act()
         self.assertTrue(self.print_to_file(os.path.join(documents, "Proof of Search.pdf")).startswith(b"%PDF"))

@@ -148,7 +148,7 @@ class Tables(KeysCase):
         self.columns()
         self.find("label", re.compile("^Windows-1252, semicolons between the cells, names in line 1$"))
         self.find("list item", "How the Table Is Read").click()
-        self.find("combo box", "Character Set").choose("Windows-1250")
+        self.find("combo box", "Character set").choose("Windows-1250")
         self.find("label", re.compile("^Windows-1250, semicolons"))
         self.find("label", "Čáslav")
         self.enabled("^Continue$").click()

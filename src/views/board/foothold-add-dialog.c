@@ -12,7 +12,7 @@
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-link.h"
 #include "widgets/foothold-text.h"
-#include "widgets/foothold-toaster.h"
+#include "widgets/foothold-unsaved.h"
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
@@ -363,10 +363,25 @@ foothold_add_dialog_class_init (FootholdAddDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "form.add-and-open", NULL, add_cb);
 }
 
+static gboolean
+is_unsaved (gpointer dialog)
+{
+  return !is_empty (dialog);
+}
+
+static const FootholdUnsaved unsaved = {
+  .is_unsaved = is_unsaved,
+  .title = N_ ("Add the Opportunity?"),
+  .text = N_ ("What you typed is not saved yet."),
+  .keep_label = N_ ("_Add"),
+  .keep_action = "form.add",
+};
+
 static void
 foothold_add_dialog_init (FootholdAddDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  foothold_unsaved_guard (ADW_DIALOG (self), &unsaved);
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GtkWidget *row = foothold_field_row_new (entries[i].field, entries[i].kind);

@@ -15,6 +15,7 @@
 #include "widgets/foothold-printing.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-undo-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -288,9 +289,7 @@ foothold_comparison_dialog_class_init (FootholdComparisonDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "comparison.copy-text", NULL, copy_text_cb);
   gtk_widget_class_install_action (widget_class, "comparison.copy-csv", NULL, copy_csv_cb);
   gtk_widget_class_install_action (widget_class, "comparison.print", NULL, print_cb);
-  /* the window's own keys do not reach a dialog */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  foothold_undo_keys_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "comparison.copy-text", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "comparison.print", NULL);
 }

@@ -148,7 +148,7 @@ foothold_comparison_head_init (FootholdComparisonHead *self)
   gtk_widget_add_css_class (self->title, "heading");
   gtk_box_append (GTK_BOX (self), self->title);
   gtk_widget_set_halign (buttons, GTK_ALIGN_START);
-  add_button (buttons, "foothold-brief-symbolic", _ ("Open"), "opportunity.show");
+  add_button (buttons, "foothold-brief-symbolic", C_ ("button", "Open"), "opportunity.show");
   self->star = add_button (buttons, "foothold-star-outline-symbolic", _ ("Star"), "opportunity.star");
   add_button (buttons, "foothold-shortlist-symbolic", _ ("Shortlist"), "opportunity.shortlist");
   add_button (buttons, "foothold-drop-symbolic", _ ("Drop…"), "opportunity.drop");

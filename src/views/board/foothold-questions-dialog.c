@@ -35,8 +35,6 @@ write_mail (FootholdQuestionsDialog *self)
 
   g_set_str (&self->subject, any ? mail.subject : NULL);
   foothold_draft_dialog_show (FOOTHOLD_DRAFT_DIALOG (self), any ? mail.body : "");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.copy", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.mail", any);
   if (any)
     foothold_question_mail_clear (&mail);
 }

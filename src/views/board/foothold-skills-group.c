@@ -180,7 +180,7 @@ make_tag_button (void)
 static GtkWidget *
 make_tag_row (FootholdSkillsGroup *self)
 {
-  GtkWidget *row = foothold_tag_row_new (_ ("Add a Tag"), TRUE);
+  GtkWidget *row = foothold_tag_row_new (_ ("Add a tag"), TRUE);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   foothold_tag_row_offer_in (FOOTHOLD_TAG_ROW (row), GTK_WIDGET (self));
@@ -195,7 +195,7 @@ make_skill_row (void)
 {
   GtkWidget *row = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Add a Skill"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Add a skill"));
   return row;
 }
 

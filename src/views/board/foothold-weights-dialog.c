@@ -10,6 +10,8 @@
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-typing.h"
+#include "widgets/foothold-undo-keys.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -213,6 +215,7 @@ foothold_weights_dialog_class_init (FootholdWeightsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   foothold_help_install (widget_class, "worth");
+  foothold_undo_keys_install (widget_class);
   G_OBJECT_CLASS (klass)->dispose = foothold_weights_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = foothold_weights_dialog_closed;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -234,6 +237,9 @@ make_row (FootholdWeightsDialog *self, guint i)
 
   self->weights[i] = GTK_SPIN_BUTTON (weight);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (weight), TRUE);
+  /* each step is saved: Ctrl+Z takes back that, not the figures that stood in the field */
+  foothold_typing_forget (weight);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (weight), FALSE);
   gtk_widget_set_valign (weight, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (weight), GTK_ACCESSIBLE_PROPERTY_LABEL, name_at (i), -1);
   g_object_set_data (G_OBJECT (weight), "at", GUINT_TO_POINTER (i));

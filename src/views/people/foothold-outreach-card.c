@@ -8,7 +8,10 @@
 #include "model/foothold-outreach.h"
 #include "rules/foothold-lists.h"
 #include "rules/foothold-rhythm.h"
+#include "views/people/foothold-outreach-deeds.h"
+#include "views/people/foothold-people-view-private.h"
 #include "views/people/foothold-person-words.h"
+#include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-tooltip.h"
 
@@ -127,6 +130,8 @@ show_row (FootholdOutreachCard *self, const FootholdOutreachRow *row)
   foothold_tooltip_set_text (GTK_WIDGET (self->again), full);
   set_css_class (self->again, "accent", due);
   set_css_class (self->state, "success", g_str_equal (row->state, "yes"));
+  /* whether anything may be written is the view's to say */
+  foothold_outreach_deeds_update (GTK_WIDGET (self), row, TRUE);
 
   name = g_string_new (gtk_label_get_text (self->name));
   append_name (name, self->state);
@@ -165,6 +170,54 @@ deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+popup (FootholdOutreachCard *self, double x, double y)
+{
+  FootholdOutreach *item = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (self));
+  const FootholdOutreachRow *row = item != NULL ? foothold_outreach_peek (item) : NULL;
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_PEOPLE_VIEW);
+  const gboolean writable = view != NULL && foothold_people_view_is_writable (FOOTHOLD_PEOPLE_VIEW (view));
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (row == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "list.select", NULL);
+  foothold_outreach_deeds_update (GTK_WIDGET (self), row, writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "outreach.delete", writable);
+  menu = foothold_outreach_deeds_menu ();
+  foothold_menu_popup (GTK_WIDGET (self), menu, x, y);
+}
+
+static void
+popup_menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  popup (FOOTHOLD_OUTREACH_CARD (widget), -1, -1);
+}
+
+static void
+menu_pressed_cb (FootholdOutreachCard *self, int n_press, double x, double y)
+{
+  popup (self, x, y);
+}
+
+static void
+long_pressed_cb (FootholdOutreachCard *self, double x, double y)
+{
+  popup (self, x, y);
+}
+
+static void
+foothold_outreach_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (foothold_outreach_card_parent_class)->size_allocate (widget, width, height, baseline);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+static void
 foothold_outreach_card_dispose (GObject *object)
 {
   g_clear_object (&FOOTHOLD_OUTREACH_CARD (object)->record);
@@ -179,6 +232,7 @@ foothold_outreach_card_class_init (FootholdOutreachCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = foothold_outreach_card_dispose;
+  widget_class->size_allocate = foothold_outreach_card_size_allocate;
   FOOTHOLD_RECYCLER_ROW_CLASS (klass)->bind = foothold_outreach_card_bind;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -189,7 +243,13 @@ foothold_outreach_card_class_init (FootholdOutreachCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, asked);
   gtk_widget_class_bind_template_child (widget_class, FootholdOutreachCard, again);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 
+  foothold_outreach_deeds_install (widget_class, deed_cb);
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
   gtk_widget_class_install_action (widget_class, "outreach.edit", NULL, deed_cb);
   gtk_widget_class_install_action (widget_class, "outreach.delete", NULL, deed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "outreach.delete", NULL);

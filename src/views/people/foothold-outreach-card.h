@@ -5,8 +5,8 @@
 #include "store/foothold-application-rows.h"
 #include "widgets/foothold-recycler-row.h"
 
-/* One line of the outreach in its list. Its actions ("outreach.edit", "outreach.delete") select it and are those of the
- * FootholdPeopleView around it. */
+/* One line of the outreach in its list. Its actions ("outreach.edit", "outreach.delete" and those of
+ * foothold-outreach-deeds.h) select it and are those of the FootholdPeopleView around it. */
 
 G_BEGIN_DECLS
 

@@ -9,6 +9,7 @@
 #include "views/board/foothold-check-row.h"
 #include "views/board/foothold-name-dialog.h"
 #include "views/people/foothold-outreach-card.h"
+#include "views/people/foothold-outreach-deeds.h"
 #include "views/people/foothold-person-words.h"
 #include "views/people/foothold-row-form.h"
 #include "widgets/foothold-menu.h"
@@ -67,6 +68,7 @@ struct _FootholdOutreachPage
   GCancellable *loading;
   gint64 id;
   gboolean edit_when_loaded;
+  const char *deed_when_loaded; /* interned, or NULL */
 };
 
 enum
@@ -96,7 +98,7 @@ show_next (FootholdOutreachPage *self, const FootholdOutreachRow *row)
     const char *state, *action, *label;
   } steps[] = {
     { "idea", "outreach.ask", N_ ("_Asked Today") },
-    { "asked", "outreach.talk", N_ ("They _Answered") },
+    { "asked", "outreach.talk", N_ ("_They Answered") },
     { "talking", "outreach.yes", N_ ("_Yes: Add Opportunity…") },
     { "yes", "outreach.open-opportunity", N_ ("Open the _Opportunity") },
     { "no", "outreach.reopen", N_ ("_Reopen") },
@@ -153,20 +155,11 @@ fill_head (FootholdOutreachPage *self)
 static void
 update_actions (FootholdOutreachPage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   const FootholdOutreachRow *row = peek (self);
   const gboolean writable = row != NULL && !foothold_store_get_read_only (self->store);
-  const gboolean open = writable && foothold_outreach_is_open (row);
-  const gboolean asked = open && !g_str_equal (row->state, "idea");
+  const gboolean asked = row != NULL && foothold_outreach_deed_is_possible ("outreach.no", row, writable);
 
-  gtk_widget_action_set_enabled (widget, "outreach.ask", open && !asked);
-  gtk_widget_action_set_enabled (widget, "outreach.talk", open && !g_str_equal (row->state, "talking"));
-  gtk_widget_action_set_enabled (widget, "outreach.yes", open);
-  gtk_widget_action_set_enabled (widget, "outreach.no", asked);
-  gtk_widget_action_set_enabled (widget, "outreach.no-answer", asked);
-  gtk_widget_action_set_enabled (widget, "outreach.reopen", writable && !open);
-  gtk_widget_action_set_enabled (widget, "outreach.open-opportunity",
-                                 row != NULL && row->opportunity != GINT64_UNKNOWN);
+  foothold_outreach_deeds_update (GTK_WIDGET (self), row, writable);
   gtk_widget_set_visible (self->no, asked);
   gtk_widget_set_visible (self->silent, asked);
 }
@@ -183,6 +176,8 @@ take_loaded (FootholdOutreachPage *self, FootholdRow *row)
   gtk_stack_set_visible_child_name (self->states, "page");
   if (self->edit_when_loaded)
     foothold_outreach_page_edit (self);
+  if (self->deed_when_loaded != NULL)
+    foothold_outreach_page_act (self, g_steal_pointer (&self->deed_when_loaded));
 }
 
 static void
@@ -235,6 +230,7 @@ foothold_outreach_page_show (FootholdOutreachPage *self, gint64 id)
   g_clear_pointer (&self->row, foothold_row_unref);
   self->id = id;
   self->edit_when_loaded = FALSE;
+  self->deed_when_loaded = NULL;
   update_actions (self);
   if (id != 0)
     {
@@ -270,6 +266,17 @@ foothold_outreach_page_edit (FootholdOutreachPage *self)
   self->edit_when_loaded = self->row == NULL;
   if (self->row != NULL)
     foothold_field_row_edit (foothold_row_form_get_row (self->form, 0));
+}
+
+void
+foothold_outreach_page_act (FootholdOutreachPage *self, const char *action)
+{
+  g_return_if_fail (FOOTHOLD_IS_OUTREACH_PAGE (self));
+
+  if (self->row == NULL)
+    self->deed_when_loaded = g_intern_string (action);
+  else if (foothold_outreach_deed_is_possible (action, peek (self), !foothold_store_get_read_only (self->store)))
+    gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
 void
@@ -371,28 +378,7 @@ open_opportunity_cb (GtkWidget *widget, const char *action_name, GVariant *param
 static GMenuModel *
 make_menu (gpointer user_data)
 {
-  static const struct
-  {
-    const char *label, *action;
-  } deeds[] = {
-    { N_ ("_Asked Today"), "outreach.ask" },
-    { N_ ("They _Answered"), "outreach.talk" },
-    { N_ ("_Yes: Add Opportunity…"), "outreach.yes" },
-    { N_ ("_No"), "outreach.no" },
-    { N_ ("No Ans_wer"), "outreach.no-answer" },
-    { N_ ("_Reopen"), "outreach.reopen" },
-    { N_ ("Open the _Opportunity"), "outreach.open-opportunity" },
-  };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) states = g_menu_new ();
-  g_autoptr (GMenu) end = g_menu_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
-    g_menu_append (states, _ (deeds[i].label), deeds[i].action);
-  g_menu_append (end, _ ("_Delete"), "outreach.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  return G_MENU_MODEL (g_steal_pointer (&menu));
+  return foothold_outreach_deeds_menu ();
 }
 
 /* ---- the object ---- */

@@ -29,6 +29,8 @@ gint64 foothold_outreach_page_get_id (FootholdOutreachPage *self);
 gpointer foothold_outreach_page_dup_row (FootholdOutreachPage *self);
 /* The keys go to the first entry, now or when it is there. */
 void foothold_outreach_page_edit (FootholdOutreachPage *self);
+/* Does @action, one of the above, as far as it is possible: now or when what is shown is there. */
+void foothold_outreach_page_act (FootholdOutreachPage *self, const char *action);
 void foothold_outreach_page_begin_day (FootholdOutreachPage *self);
 /* What is being typed is saved. @ends: nobody waits for an answer any more. */
 void foothold_outreach_page_flush (FootholdOutreachPage *self, gboolean ends);

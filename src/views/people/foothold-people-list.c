@@ -6,6 +6,7 @@
 
 #include "model/foothold-record.h"
 #include "views/people/foothold-people-bar.h"
+#include "views/people/foothold-people-emptiness.h"
 #include "widgets/foothold-before-frame.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-recycler.h"
@@ -27,6 +28,7 @@ struct _FootholdPeopleList
   AdwBin *list_place;
   AdwStatusPage *empty_page;
   GtkBox *empty_buttons;
+  GtkButton *empty_back;
   AdwStatusPage *error_page;
   FootholdPeopleBar *bar;
 
@@ -264,13 +266,14 @@ show_page (FootholdPeopleList *self, const char *page)
 static void
 describe_emptiness (FootholdPeopleList *self)
 {
-  const gboolean plain = !is_searching (self) && self->show == 0;
+  const FootholdPeopleEmptiness emptiness = {
+    .spec = self->spec,
+    .show = self->show,
+    .searching = is_searching (self),
+    .read_only = foothold_store_get_read_only (self->store),
+  };
 
-  adw_status_page_set_icon_name (self->empty_page, self->spec->empty_icon);
-  adw_status_page_set_title (self->empty_page, plain ? _ (self->spec->empty_title) : _ ("Nothing Found"));
-  adw_status_page_set_description (self->empty_page, plain ? _ (self->spec->empty_text)
-                                                           : _ ("Try fewer or other words, or show others."));
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_buttons), plain && !foothold_store_get_read_only (self->store));
+  foothold_people_emptiness_show (&emptiness, self->empty_page, GTK_WIDGET (self->empty_buttons), self->empty_back);
 }
 
 static void
@@ -575,6 +578,7 @@ foothold_people_list_class_init (FootholdPeopleListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleList, list_place);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleList, empty_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleList, empty_buttons);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleList, empty_back);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleList, error_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleList, bar);
   gtk_widget_class_bind_template_callback (widget_class, ask_soon);

@@ -30,6 +30,7 @@ typedef struct
   const FootholdPeopleChoice *orders, *shows; /* end with a NULL name; the first is the one at first */
   gboolean picks; /* several may be selected */
   const char *empty_icon, *empty_title, *empty_text;
+  const char *ended_title, *ended_text, *back_label; /* where none is archived or has ended; back to those at first */
   const char *add_label, *add_action;
   const char *more_label, *more_action; /* another thing to do where there is nothing; or NULL */
 } FootholdPeopleListSpec;

@@ -7,6 +7,7 @@
 #include "model/foothold-outreach.h"
 #include "store/foothold-outreach-store.h"
 #include "views/people/foothold-outreach-card.h"
+#include "views/people/foothold-outreach-deeds.h"
 #include "views/people/foothold-person-forms.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-toaster.h"
@@ -51,6 +52,9 @@ static const FootholdPeopleListSpec list_spec = {
   .empty_title = N_ ("Nobody to Ask Yet"),
   .empty_text = N_ ("Many hosts advertise nothing and say yes when they are asked. Keep whom you want to ask, through "
                     "whom, what you asked, and when to ask again."),
+  .ended_title = N_ ("Nothing Has Ended"),
+  .ended_text = N_ ("Who said yes or no, or never answered, leaves what is under way and stays here."),
+  .back_label = N_ ("Show What Is _Under Way"),
   .add_label = N_ ("_Add a Host to Ask"),
   .add_action = "people.add",
 };
@@ -141,9 +145,17 @@ delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                    foothold_saying_new (widget, g_strdup_printf (_ ("“%s” deleted"), title)));
 }
 
+/* From a card: its page does it. */
+static void
+deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  foothold_outreach_page_act (FOOTHOLD_PEOPLE_VIEW (widget)->outreach_page, action_name);
+}
+
 void
 foothold_people_outreach_install (GtkWidgetClass *widget_class)
 {
+  foothold_outreach_deeds_install (widget_class, deed_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "outreach_gone_cb", G_CALLBACK (gone_cb));
   gtk_widget_class_install_action (widget_class, "outreach.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "outreach.delete", NULL, delete_cb);

@@ -72,6 +72,9 @@ static const FootholdPeopleListSpec list_spec = {
   .empty_title = N_ ("No People Yet"),
   .empty_text = N_ ("Keep whom you met: supervisors, mentors, recruiters and peers, what you talked about, what they "
                     "offered, and when to be in touch again."),
+  .ended_title = N_ ("Nobody Archived"),
+  .ended_text = N_ ("Archive whom you are not in touch with any more. They leave the list and stay here."),
+  .back_label = N_ ("Show Those _Not Archived"),
   .add_label = N_ ("_Add Person"),
   .add_action = "people.add",
   .more_label = N_ ("_Import Files…"),

@@ -6,6 +6,7 @@
 
 #include "model/foothold-format.h"
 #include "model/foothold-person.h"
+#include "views/people/foothold-people-view-private.h"
 #include "views/people/foothold-person-words.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
@@ -36,7 +37,7 @@ static const struct
 } deeds[] = {
   { "person.edit", N_ ("_Edit") },
   { "person.talk", N_ ("Add _Conversation…") },
-  { "person.write", N_ ("Write an _E-Mail") },
+  { "person.write", N_ ("_Write an E-Mail") },
   { "person.archive", N_ ("_Archive") },
   { "person.delete", N_ ("_Delete") },
 };
@@ -156,11 +157,17 @@ popup (FootholdPersonCard *self, double x, double y)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   const FootholdPersonRow *row = peek_row (self);
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_PEOPLE_VIEW);
+  const gboolean writable = view != NULL && foothold_people_view_is_writable (FOOTHOLD_PEOPLE_VIEW (view));
 
   if (row == NULL)
     return;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "list.select", NULL);
+  /* an e-mail needs nothing to be written here, and editing shows the page */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.talk", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.archive", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.delete", writable);
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
     if (g_str_equal (deeds[i].action, "person.archive") && row->archived_at != GINT64_UNKNOWN)
       g_menu_append (menu, _ ("Bring Back from _Archive"), deeds[i].action);

@@ -96,9 +96,6 @@ line_activated_cb (GtkWidget *row)
   AdwDialog *dialog;
   Line *copy;
 
-  if (foothold_store_get_read_only (line->store))
-    return;
-
   dialog = foothold_row_dialog_new (line->store, line->form, line->row);
   copy = g_memdup2 (line, sizeof *line);
   g_object_ref (copy->store);
@@ -119,9 +116,12 @@ append_line (GtkListBox *list, const char *title, const char *subtitle, const Li
   foothold_row_ref (copy->row);
   g_object_set_data_full (G_OBJECT (row), "line", copy, line_free);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), SUBTITLE_LINES);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect (row, "activated", G_CALLBACK (line_activated_cb), NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  if (!foothold_store_get_read_only (line->store))
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect (row, "activated", G_CALLBACK (line_activated_cb), NULL);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+    }
   gtk_list_box_append (list, row);
 }
 

@@ -7,6 +7,7 @@
 #include "views/board/foothold-field-entry.h"
 #include "views/board/foothold-field-row.h"
 #include "widgets/foothold-help.h"
+#include "widgets/foothold-unsaved.h"
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _FootholdRowDialog
   const FootholdRowDialogSpec *spec;
   FootholdRow *row; /* before it was edited */
   FootholdFieldRow **rows; /* one a field */
+  char *shown; /* what stood in the entries at first */
   GtkWidget *extra; /* or NULL */
   FootholdRowSaveFunc save_func; /* with it */
   gboolean busy;
@@ -218,6 +220,36 @@ add_rows (FootholdRowDialog *self)
     }
 }
 
+/* All that stands in the entries, to tell whether it is what stood there. (transfer full) */
+static char *
+dup_typed (FootholdRowDialog *self)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < self->spec->n_fields; i++)
+    g_strv_builder_take (texts, foothold_field_row_dup_text (self->rows[i]));
+  parts = g_strv_builder_end (texts);
+  return g_strjoinv ("\x1f", parts);
+}
+
+static gboolean
+is_unsaved (gpointer dialog)
+{
+  FootholdRowDialog *self = dialog;
+  g_autofree char *typed = dup_typed (self);
+
+  return !g_str_equal (typed, self->shown);
+}
+
+static const FootholdUnsaved unsaved = {
+  .is_unsaved = is_unsaved,
+  .title = N_ ("Keep What You Typed?"),
+  .text = N_ ("What you typed is not saved yet."),
+  .keep_label = N_ ("_Save"),
+  .keep_action = "row.save",
+};
+
 AdwDialog *
 foothold_row_dialog_new (FootholdStore *store, const FootholdRowDialogSpec *spec, gpointer row)
 {
@@ -235,6 +267,8 @@ foothold_row_dialog_new (FootholdStore *store, const FootholdRowDialogSpec *spec
   if (!is_new (self))
     gtk_button_set_label (self->save, _ ("_Save"));
   update_note (self);
+  self->shown = dup_typed (self);
+  foothold_unsaved_guard (ADW_DIALOG (self), &unsaved);
   return ADW_DIALOG (self);
 }
 
@@ -266,6 +300,7 @@ foothold_row_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->row, foothold_row_unref);
   g_clear_pointer (&self->rows, g_free);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (foothold_row_dialog_parent_class)->finalize (object);
 }

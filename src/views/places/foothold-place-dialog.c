@@ -11,6 +11,7 @@
 #include "widgets/foothold-choice.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-link.h"
+#include "widgets/foothold-unsaved.h"
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
@@ -60,6 +61,7 @@ struct _FootholdPlaceDialog
 
   FootholdStore *store;
   FootholdRow *before; /* NULL: it is new */
+  char *shown; /* what stood in the form at first */
   FootholdFieldRow *rows[N_ENTRIES];
   gboolean busy;
 };
@@ -279,6 +281,41 @@ fill (FootholdPlaceDialog *self, const FootholdPlaceRow *row)
     gtk_spin_button_set_value (self->every, (double) (weeks ? row->every_days / DAYS_A_WEEK : row->every_days));
 }
 
+/* All that stands in the form, to tell whether it is what stood there. (transfer full) */
+static char *
+dup_typed (FootholdPlaceDialog *self)
+{
+  g_autoptr (GString) typed = g_string_new (NULL);
+
+  for (guint i = 0; i < N_ENTRIES; i++)
+    {
+      g_autofree char *text = foothold_field_row_dup_text (self->rows[i]);
+
+      g_string_append_printf (typed, "%s\x1f", text);
+    }
+  g_string_append_printf (typed, "%u\x1f%u\x1f%s", adw_combo_row_get_selected (self->kind),
+                          adw_combo_row_get_selected (self->rhythm),
+                          gtk_editable_get_text (GTK_EDITABLE (self->every)));
+  return g_string_free_and_steal (g_steal_pointer (&typed));
+}
+
+static gboolean
+is_unsaved (gpointer dialog)
+{
+  FootholdPlaceDialog *self = dialog;
+  g_autofree char *typed = dup_typed (self);
+
+  return !g_str_equal (typed, self->shown);
+}
+
+static const FootholdUnsaved unsaved = {
+  .is_unsaved = is_unsaved,
+  .title = N_ ("Keep What You Typed?"),
+  .text = N_ ("What you typed is not saved yet."),
+  .keep_label = N_ ("_Save"),
+  .keep_action = "place.save",
+};
+
 AdwDialog *
 foothold_place_dialog_new (FootholdStore *store, FootholdPlaceRow *row)
 {
@@ -298,6 +335,8 @@ foothold_place_dialog_new (FootholdStore *store, FootholdPlaceRow *row)
       adw_combo_row_set_selected (self->rhythm, RHYTHM_WEEKS);
       rhythm_cb (self);
     }
+  self->shown = dup_typed (self);
+  foothold_unsaved_guard (ADW_DIALOG (self), &unsaved);
   return ADW_DIALOG (self);
 }
 
@@ -308,6 +347,7 @@ foothold_place_dialog_dispose (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->before, foothold_row_unref);
+  g_clear_pointer (&self->shown, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_PLACE_DIALOG);
 
   G_OBJECT_CLASS (foothold_place_dialog_parent_class)->dispose (object);

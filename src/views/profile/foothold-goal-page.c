@@ -22,6 +22,7 @@ struct _FootholdGoalPage
   FootholdProfile *profile;
   gint64 id;
   gboolean updating;
+  gboolean deleting; /* the person asked for it here, so it is said */
   GtkWidget *title_row, *notes_view, *new_skill_row;
   AdwExpanderRow *areas_row, *industries_row;
   GtkWidget *new_area_row, *new_industry_row;
@@ -342,6 +343,7 @@ goal_deleted (GtkWidget *widget, const char *action, GVariant *parameter)
   if (goal == NULL)
     return;
   g_autofree char *label = g_strdup_printf (_ ("Delete Goal “%s”"), goal->title);
+  self->deleting = TRUE;
   foothold_profile_delete_goal (self->profile, label, goal);
 }
 
@@ -351,9 +353,15 @@ update (FootholdGoalPage *self)
   FootholdGoalRow *goal = find_goal (self);
   if (goal == NULL)
     {
+      GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+      if (self->deleting && overlay != NULL)
+        foothold_toast (overlay, _ ("Goal deleted"), TRUE);
+      self->deleting = FALSE;
       g_signal_emit (self, signals[GONE], 0);
       return;
     }
+  self->deleting = FALSE;
   self->updating = TRUE;
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), goal->title);
   foothold_typing_set_text (self->title_row, goal->title);
@@ -420,8 +428,8 @@ foothold_goal_page_init (FootholdGoalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_append (self->title_list, foothold_wrapped_row_new (_ ("Goal"), &self->title_row));
-  self->new_area_row = make_adder (self, _ ("Add Another Area"), G_CALLBACK (area_added));
-  self->new_industry_row = make_adder (self, _ ("Add Another Industry"), G_CALLBACK (industry_added));
+  self->new_area_row = make_adder (self, _ ("Add another area"), G_CALLBACK (area_added));
+  self->new_industry_row = make_adder (self, _ ("Add another industry"), G_CALLBACK (industry_added));
   foothold_typing_follow (self->title_row, text_typed, self);
   foothold_typing_follow (self->notes_view, text_typed, self);
 }

@@ -21,6 +21,7 @@
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-typing.h"
+#include "widgets/foothold-undo-keys.h"
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
@@ -482,6 +483,7 @@ foothold_profile_dialog_class_init (FootholdProfileDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   foothold_help_install (widget_class, "profile");
+  foothold_undo_keys_install (widget_class);
   g_type_ensure (FOOTHOLD_TYPE_RATES_GROUP);
   G_OBJECT_CLASS (klass)->dispose = foothold_profile_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = foothold_profile_dialog_closed;

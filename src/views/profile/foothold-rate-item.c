@@ -9,6 +9,7 @@
 
 #include "model/foothold-format-pay.h"
 #include "model/foothold-format.h"
+#include "widgets/foothold-saying.h"
 #include "widgets/foothold-typing.h"
 
 #include <glib/gi18n.h>
@@ -74,16 +75,19 @@ date_typed (GtkWidget *field, gpointer user_data)
 {
   FootholdRateItem *self = user_data;
   g_autofree char *text = foothold_typing_get_text (field);
+  g_autofree char *shown = self->row != NULL ? foothold_format_day (self->row->typed_on) : NULL;
   g_autofree char *iso = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (FootholdRow) row = (FootholdRow *) copy_row (self);
   FootholdExchangeRateRow *after = (FootholdExchangeRateRow *) row;
-  const gboolean valid = text != NULL && foothold_parse_date (text, NULL, &iso, &error) && iso != NULL;
+  /* left as it was shown, in whatever language */
+  const gboolean same = text != NULL && g_strcmp0 (text, shown) == 0;
+  const gboolean valid = same || (text != NULL && foothold_parse_date (text, NULL, &iso, &error) && iso != NULL);
 
   foothold_typing_set_valid (field, valid,
                              error != NULL ? error->message
                                            : _ ("Write the day of the rate, such as 3.12.2026 or today"));
-  if (after == NULL || !valid)
+  if (after == NULL || !valid || same)
     return;
   g_set_str (&after->typed_on, iso);
   foothold_profile_save (self->profile, _ ("Change Rate of Exchange"), self->row, after);
@@ -94,7 +98,10 @@ removed (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootholdRateItem *self = FOOTHOLD_RATE_ITEM (widget);
 
-  foothold_profile_save (self->profile, _ ("Remove Rate of Exchange"), self->row, NULL);
+  foothold_store_delete_row_async (foothold_profile_get_store (self->profile), _ ("Remove Rate of Exchange"), self->row,
+                                   NULL, foothold_saying_cb,
+                                   foothold_saying_new (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY),
+                                                        g_strdup (_ ("Rate of exchange removed"))));
 }
 
 gint64
@@ -124,7 +131,7 @@ foothold_rate_item_update (FootholdRateItem *self, FootholdExchangeRateRow *row)
 
   self->updating = TRUE;
   foothold_typing_set_text (self->rate_row, title);
-  foothold_typing_set_text (self->date_row, row->typed_on);
+  foothold_typing_set_text (self->date_row, day);
   self->updating = FALSE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);

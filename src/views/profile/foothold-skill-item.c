@@ -9,6 +9,7 @@
 
 #include "rules/foothold-lists.h"
 #include "widgets/foothold-choice.h"
+#include "widgets/foothold-saying.h"
 #include "widgets/foothold-typing.h"
 
 #include <glib/gi18n.h>
@@ -85,7 +86,10 @@ removed (GtkWidget *widget, const char *action, GVariant *parameter)
   skill->level = GINT64_UNKNOWN;
   skill->wanted = 0;
   g_clear_pointer (&skill->evidence, g_free);
-  foothold_profile_save (self->profile, label, self->row, skill);
+  foothold_store_save_row_async (foothold_profile_get_store (self->profile), label, self->row, skill, NULL,
+                                 foothold_saying_cb,
+                                 foothold_saying_new (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY),
+                                                      g_strdup_printf (_ ("“%s” removed"), skill->name)));
 }
 
 gint64

@@ -85,7 +85,7 @@ foothold_today_deed_of (const FootholdDueEntry *entry, const char **label)
       *label = _ ("Prepare…");
       return "due.prepare";
     case FOOTHOLD_DUE_APPLY_BY:
-      *label = _ ("Open");
+      *label = C_ ("button", "Open");
       return "due.open";
     default:
       g_assert_not_reached ();
@@ -160,7 +160,7 @@ label_of (gsize deed, const FootholdDueEntry *entry)
   if (!g_str_equal (deeds[deed].action, "due.done"))
     return _ (deeds[deed].label);
   if (entry->kind == FOOTHOLD_DUE_KEEP_IN_TOUCH)
-    return _ ("_Talked Today");
+    return _ ("Tal_ked Today");
   return entry->outreach != 0 ? C_ ("a host was", "Aske_d") : _ (deeds[deed].label);
 }
 

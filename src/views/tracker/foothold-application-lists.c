@@ -89,6 +89,13 @@ add_icon_button (GtkWidget *row, const char *icon_name, const char *name, GCallb
   return button;
 }
 
+/* What changes something cannot be used where nothing can be written. */
+static void
+set_writes (GtkWidget *widget, FootholdStore *store)
+{
+  gtk_widget_set_sensitive (widget, !foothold_store_get_read_only (store));
+}
+
 /* ---- what opens a form ---- */
 
 static void
@@ -96,8 +103,6 @@ line_activated_cb (GtkWidget *row)
 {
   const Line *line = get_line (row);
 
-  if (foothold_store_get_read_only (line->store))
-    return;
   if (line->row->type == &foothold_interview_row_type)
     foothold_application_present_interview (gtk_widget_get_parent (row), line->store,
                                             (FootholdInterviewRow *) line->row,
@@ -118,8 +123,11 @@ append_line (GtkListBox *list,
 
   set_line (row, store, stored, form);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), SUBTITLE_LINES);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect (row, "activated", G_CALLBACK (line_activated_cb), NULL);
+  if (!foothold_store_get_read_only (store))
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect (row, "activated", G_CALLBACK (line_activated_cb), NULL);
+    }
   gtk_list_box_append (list, row);
   return row;
 }
@@ -176,11 +184,13 @@ append_item (GtkListBox *list, FootholdStore *store, FootholdChecklistItemRow *i
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text, -1);
   set_line (check, store, item, NULL);
+  set_writes (check, store);
   g_signal_connect (check, "toggled", G_CALLBACK (item_toggled_cb), NULL);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   remove = add_icon_button (row, "edit-delete-symbolic", _ ("Remove"), G_CALLBACK (item_removed_cb));
   set_line (remove, store, item, NULL);
+  set_writes (remove, store);
   gtk_list_box_append (list, row);
 }
 
@@ -189,9 +199,9 @@ show_checklist (GtkListBox *list, FootholdStore *store, FootholdApplicationDossi
 {
   for (guint i = 0; i < dossier->checklist->len; i++)
     append_item (list, store, g_ptr_array_index (dossier->checklist, i));
-  append_button (list, _ ("Add _Item…"), "list-add-symbolic", "add.item");
+  append_button (list, _ ("Add I_tem…"), "list-add-symbolic", "add.item");
   if (dossier->checklist->len > 0)
-    append_button (list, _ ("Use for New A_pplications"), "foothold-duplicate-symbolic", "add.template");
+    append_button (list, _ ("Use for _New Applications"), "foothold-duplicate-symbolic", "add.template");
 }
 
 /* ---- tailoring ---- */
@@ -281,7 +291,7 @@ append_file (GtkListBox *list, FootholdStore *store, FootholdApplicationFileRow 
   g_autofree char *size = g_format_size ((guint64) file->size);
   g_autoptr (GString) subtitle = g_string_new (foothold_list_name (&foothold_application_file_roles, file->role));
   g_autoptr (FootholdRow) attachment = as_attachment (file);
-  GtkWidget *row;
+  GtkWidget *row, *remove;
 
   append_part (subtitle, size);
   row = foothold_action_row_new (file->name, subtitle->str);
@@ -290,8 +300,9 @@ append_file (GtkListBox *list, FootholdStore *store, FootholdApplicationFileRow 
               attachment, NULL);
   set_line (add_icon_button (row, "document-save-symbolic", _ ("Save As…"), G_CALLBACK (file_saved_cb)), store,
             attachment, NULL);
-  set_line (add_icon_button (row, "edit-delete-symbolic", _ ("Remove"), G_CALLBACK (file_removed_cb)), store, file,
-            NULL);
+  remove = add_icon_button (row, "edit-delete-symbolic", _ ("Remove"), G_CALLBACK (file_removed_cb));
+  set_line (remove, store, file, NULL);
+  set_writes (remove, store);
   gtk_list_box_append (list, row);
 }
 
@@ -300,7 +311,7 @@ show_files (GtkListBox *list, FootholdStore *store, FootholdApplicationDossier *
 {
   for (guint i = 0; i < dossier->files->len; i++)
     append_file (list, store, g_ptr_array_index (dossier->files, i));
-  append_button (list, _ ("Add _File…"), "list-add-symbolic", "add.file");
+  append_button (list, _ ("Add Fi_le…"), "list-add-symbolic", "add.file");
 }
 
 /* ---- questions ---- */
@@ -341,6 +352,7 @@ show_questions (GtkListBox *list, FootholdStore *store, FootholdApplicationDossi
       use =
         add_icon_button (row, "foothold-duplicate-symbolic", _ ("Use Earlier Answer"), G_CALLBACK (earlier_used_cb));
       set_line (use, store, answer, NULL);
+      set_writes (use, store);
       g_object_set_data_full (G_OBJECT (use), "earlier", g_strdup (earlier), g_free);
     }
   append_button (list, _ ("Add _Question…"), "list-add-symbolic", "add.question");
@@ -362,7 +374,7 @@ show_interviews (GtkListBox *list, FootholdStore *store, FootholdApplicationDoss
       g_object_set_data_full (G_OBJECT (row), "people", g_ptr_array_ref (people), (GDestroyNotify) g_ptr_array_unref);
     }
   append_button (list, _ ("Add _Interview…"), "list-add-symbolic", "add.interview");
-  append_button (list, _ ("_Prepare Interview…"), "foothold-conversation-symbolic", "application.prepare");
+  append_button (list, _ ("P_repare Interview…"), "foothold-conversation-symbolic", "application.prepare");
 }
 
 static void
@@ -376,7 +388,7 @@ show_follow_ups (GtkListBox *list, FootholdStore *store, FootholdApplicationDoss
 
       append_line (list, store, day, follow_up->text, follow_up, &foothold_follow_up_form);
     }
-  append_button (list, _ ("Add _Follow-Up…"), "list-add-symbolic", "add.follow-up");
+  append_button (list, _ ("Add Follow-_Up…"), "list-add-symbolic", "add.follow-up");
 }
 
 /* ---- people ---- */
@@ -416,10 +428,13 @@ show_people (GtkListBox *list, FootholdStore *store, FootholdApplicationDossier 
       for (guint k = 0; k < dossier->links->len; k++)
         {
           FootholdPersonLinkRow *link = g_ptr_array_index (dossier->links, k);
+          GtkWidget *remove;
 
-          if (link->person == person->row.id)
-            set_line (add_icon_button (row, "edit-delete-symbolic", _ ("Remove"), G_CALLBACK (person_removed_cb)),
-                      store, link, NULL);
+          if (link->person != person->row.id)
+            continue;
+          remove = add_icon_button (row, "edit-delete-symbolic", _ ("Remove"), G_CALLBACK (person_removed_cb));
+          set_line (remove, store, link, NULL);
+          set_writes (remove, store);
         }
       gtk_list_box_append (list, row);
     }

@@ -421,7 +421,7 @@ add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdApplicationPage *self = FOOTHOLD_APPLICATION_PAGE (widget);
 
-  if (self->dossier != NULL && is_writable (self))
+  if (self->dossier != NULL)
     foothold_application_add (widget, self->store, self->dossier, action_name);
 }
 
@@ -437,6 +437,10 @@ make_menu (gpointer user_data)
 
 /* ---- the object ---- */
 
+static const char *const additions[] = {
+  "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file",
+};
+
 void
 foothold_application_page_set_store (FootholdApplicationPage *self, FootholdStore *store)
 {
@@ -444,6 +448,8 @@ foothold_application_page_set_store (FootholdApplicationPage *self, FootholdStor
 
   if (g_set_object (&self->store, store) && store != NULL)
     g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (additions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), additions[i], is_writable (self));
 }
 
 static void
@@ -473,9 +479,6 @@ foothold_application_page_class_init (FootholdApplicationPageClass *klass)
     "application.decline", "application.withdraw",     "application.archive",       "application.delete",
     "application.mark",    "application.show-posting", "application.follow-up",     "application.tailor",
     "application.prepare", "application.unarchive",
-  };
-  static const char *const additions[] = {
-    "add.item", "add.template", "add.question", "add.interview", "add.follow-up", "add.person", "add.file",
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

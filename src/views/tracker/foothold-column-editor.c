@@ -90,6 +90,19 @@ foothold_column_editor_dup_row (FootholdColumnEditor *self)
   return row;
 }
 
+/* One column stands below the other: whoever hears a button alone must know whose it is. */
+static void
+name_buttons (FootholdColumnEditor *self, const char *column)
+{
+  g_autofree char *up = g_strdup_printf (_ ("Move Up %s"), column);
+  g_autofree char *down = g_strdup_printf (_ ("Move Down %s"), column);
+  g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), column);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->up), GTK_ACCESSIBLE_PROPERTY_LABEL, up, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->down), GTK_ACCESSIBLE_PROPERTY_LABEL, down, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+}
+
 static void
 show_line (FootholdColumnEditor *self)
 {
@@ -97,12 +110,15 @@ show_line (FootholdColumnEditor *self)
   g_autofree char *shown = foothold_text_visible (gtk_editable_get_text (self->name), FALSE);
   g_auto (GStrv) states = g_strsplit (((FootholdStageRow *) row)->states, " ", -1);
   g_autoptr (GString) words = g_string_new (NULL);
+  const char *title;
 
   for (guint i = 0; states[i] != NULL; i++)
     if (*states[i] != '\0')
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
                               foothold_list_name (&foothold_application_states, states[i]));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), *shown != '\0' ? shown : _ ("New column"));
+  title = *shown != '\0' ? shown : _ ("New column");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  name_buttons (self, title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words->str);
 }
 

@@ -185,7 +185,7 @@ foothold_columns_dialog_class_init (FootholdColumnsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  foothold_help_set_page (FOOTHOLD_TYPE_COLUMNS_DIALOG, "applications");
+  foothold_help_install (widget_class, "applications");
   G_OBJECT_CLASS (klass)->dispose = foothold_columns_dialog_dispose;
 
   signals[SIGNAL_SAVED] =

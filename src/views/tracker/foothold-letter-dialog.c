@@ -10,6 +10,7 @@
 #include "views/tracker/foothold-application-adding.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-saying.h"
+#include "widgets/foothold-unsaved.h"
 
 #include <glib/gi18n.h>
 
@@ -25,17 +26,9 @@ struct _FootholdLetterDialog
   char *subject;
   char *mail; /* whom to write to, or NULL */
   char *statement; /* that is there already, or NULL */
-  gboolean asking; /* whether what was changed is kept */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdLetterDialog, foothold_letter_dialog, FOOTHOLD_TYPE_DRAFT_DIALOG)
-
-/* What was changed and is nowhere else is not closed without a word. */
-static void
-foothold_letter_dialog_changed (FootholdDraftDialog *draft)
-{
-  adw_dialog_set_can_close (ADW_DIALOG (draft), !foothold_draft_dialog_is_changed (draft));
-}
 
 static void
 fill (FootholdLetterDialog *self, const FootholdFollowUp *known)
@@ -134,37 +127,26 @@ keep_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     keep (self, FALSE);
 }
 
-static void
-leave_answered_cb (FootholdLetterDialog *self, const char *response)
+static gboolean
+is_unsaved (gpointer dialog)
 {
-  self->asking = FALSE;
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-  else if (g_str_equal (response, "keep"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "letter.keep", NULL);
+  return foothold_draft_dialog_is_changed (dialog);
 }
 
-static void
-close_attempt_cb (FootholdLetterDialog *self)
+static gboolean
+can_keep (gpointer dialog)
 {
-  AdwAlertDialog *alert;
-
-  if (self->asking)
-    return;
-  self->asking = TRUE;
-  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Keep the Letter?"),
-                                                  _ ("You changed the draft; it is kept only as the statement.")));
-
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "keep",
-                                  _ ("_Keep as Statement"), NULL);
-  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (alert, "keep", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_response_enabled (alert, "keep", !foothold_store_get_read_only (self->store));
-  adw_alert_dialog_set_default_response (alert, "keep");
-  adw_alert_dialog_set_close_response (alert, "cancel");
-  g_signal_connect_object (alert, "response", G_CALLBACK (leave_answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+  return !foothold_store_get_read_only (FOOTHOLD_LETTER_DIALOG (dialog)->store);
 }
+
+static const FootholdUnsaved unsaved = {
+  .is_unsaved = is_unsaved,
+  .can_keep = can_keep,
+  .title = N_ ("Keep the Letter?"),
+  .text = N_ ("You changed the draft; it is kept only as the statement."),
+  .keep_label = N_ ("_Keep as Statement"),
+  .keep_action = "letter.keep",
+};
 
 /* ---- the object ---- */
 
@@ -210,10 +192,8 @@ foothold_letter_dialog_class_init (FootholdLetterDialogClass *klass)
   foothold_help_install (widget_class, "preparing");
   G_OBJECT_CLASS (klass)->dispose = foothold_letter_dialog_dispose;
   draft_class->address = foothold_letter_dialog_address;
-  draft_class->changed = foothold_letter_dialog_changed;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-letter-dialog.ui");
-  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_install_action (widget_class, "letter.keep", NULL, keep_cb);
 }
 
@@ -223,4 +203,5 @@ foothold_letter_dialog_init (FootholdLetterDialog *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   foothold_draft_dialog_focus_text (FOOTHOLD_DRAFT_DIALOG (self));
+  foothold_unsaved_guard (ADW_DIALOG (self), &unsaved);
 }

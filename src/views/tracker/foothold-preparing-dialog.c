@@ -16,6 +16,7 @@
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-undo-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -386,9 +387,7 @@ foothold_preparing_dialog_class_init (FootholdPreparingDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "preparing.add-question", NULL, add_question_cb);
   gtk_widget_class_install_action (widget_class, "preparing.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "preparing.print", NULL, print_cb);
-  /* the window's own keys do not reach a dialog */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  foothold_undo_keys_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preparing.print", NULL);
 }
 

@@ -327,8 +327,11 @@ make_menu (gpointer user_data)
 
   g_menu_append (menu, _ ("_Edit Columns…"), "tracker.edit-columns");
   add_item (menu, _ ("_Collapse"), "stage.collapse", id);
-  add_item (moves, _ ("Move Column _Back"), "stage.move-back", id);
-  add_item (moves, _ ("Move Column _On"), "stage.move-on", id);
+  /* the first one cannot go back, nor the last one on */
+  if (FOOTHOLD_IS_STAGE_COLUMN (gtk_widget_get_prev_sibling (GTK_WIDGET (self))))
+    add_item (moves, _ ("Move Column _Back"), "stage.move-back", id);
+  if (FOOTHOLD_IS_STAGE_COLUMN (gtk_widget_get_next_sibling (GTK_WIDGET (self))))
+    add_item (moves, _ ("Move Column _On"), "stage.move-on", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

@@ -8,6 +8,7 @@
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-unsaved.h"
 #include "widgets/foothold-wrapped-entry.h"
 
 #include <glib/gi18n.h>
@@ -39,7 +40,6 @@ struct _FootholdStoryDialog
   char *key, *question;
   FootholdRow *before; /* FootholdStoryRow; without an id where it is new */
   gboolean busy;
-  gboolean asking; /* whether what was written is saved */
 };
 
 enum
@@ -85,14 +85,29 @@ collect (FootholdStoryDialog *self)
   return after;
 }
 
-/* What was typed is not closed without a word. */
-static void
-changed_cb (FootholdStoryDialog *self)
+static gboolean
+is_unsaved (gpointer dialog)
 {
+  FootholdStoryDialog *self = dialog;
   g_autoptr (FootholdRow) after = collect (self);
 
-  adw_dialog_set_can_close (ADW_DIALOG (self), foothold_row_equal (self->before, after));
+  return !foothold_row_equal (self->before, after);
 }
+
+static gboolean
+can_keep (gpointer dialog)
+{
+  return !foothold_store_get_read_only (FOOTHOLD_STORY_DIALOG (dialog)->store);
+}
+
+static const FootholdUnsaved unsaved = {
+  .is_unsaved = is_unsaved,
+  .can_keep = can_keep,
+  .title = N_ ("Save the Story?"),
+  .text = N_ ("What you wrote is not saved yet."),
+  .keep_label = N_ ("_Save"),
+  .keep_action = "story.save",
+};
 
 static void
 finish (FootholdStoryDialog *self, guint signal)
@@ -162,35 +177,6 @@ delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   self->busy = TRUE;
   foothold_store_delete_row_async (self->store, _ ("Delete Story"), self->before, NULL, deleted_cb,
                                    g_object_ref (self));
-}
-
-static void
-leave_answered_cb (FootholdStoryDialog *self, const char *response)
-{
-  self->asking = FALSE;
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-  else if (g_str_equal (response, "save"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "story.save", NULL);
-}
-
-static void
-close_attempt_cb (FootholdStoryDialog *self)
-{
-  AdwAlertDialog *alert;
-
-  if (self->asking)
-    return;
-  self->asking = TRUE;
-  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save the Story?"), _ ("What you wrote is not saved yet.")));
-
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
-  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (alert, "save");
-  adw_alert_dialog_set_close_response (alert, "cancel");
-  g_signal_connect_object (alert, "response", G_CALLBACK (leave_answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
 }
 
 /* Enter in the name, and Ctrl+Enter anywhere, saves. */
@@ -274,9 +260,6 @@ foothold_story_dialog_new (FootholdStore *store,
   adw_dialog_set_title (ADW_DIALOG (self), story != NULL ? _ ("Edit Story") : _ ("Write Story"));
   gtk_widget_set_visible (GTK_WIDGET (self->remove), story != NULL);
   load (self);
-  g_signal_connect_object (self->name, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_signal_connect_object (self->entries[i], "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (story != NULL ? self->entries[0] : self->name));
   return ADW_DIALOG (self);
 }
@@ -315,7 +298,6 @@ foothold_story_dialog_class_init (FootholdStoryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdStoryDialog, name_list);
   gtk_widget_class_bind_template_child (widget_class, FootholdStoryDialog, parts_box);
   gtk_widget_class_bind_template_child (widget_class, FootholdStoryDialog, remove);
-  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_install_action (widget_class, "story.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "story.delete", NULL, delete_cb);
@@ -335,4 +317,5 @@ foothold_story_dialog_init (FootholdStoryDialog *self)
       self->entries[i] = FOOTHOLD_WRAPPED_ENTRY (entry);
     }
   foothold_toaster_let_escape (self->toast_overlay);
+  foothold_unsaved_guard (ADW_DIALOG (self), &unsaved);
 }

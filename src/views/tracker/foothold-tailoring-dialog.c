@@ -14,6 +14,7 @@
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-undo-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -446,9 +447,7 @@ foothold_tailoring_dialog_class_init (FootholdTailoringDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "tailoring.letter", NULL, letter_cb);
   gtk_widget_class_install_action (widget_class, "tailoring.add-resume", NULL, add_resume_cb);
   gtk_widget_class_install_action (widget_class, "tailoring.posting", NULL, posting_cb);
-  /* the window's own keys do not reach a dialog */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  foothold_undo_keys_install (widget_class);
 }
 
 static void
