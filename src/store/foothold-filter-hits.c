@@ -102,7 +102,8 @@ static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
                             " AND :max * 10001 + 10000 ORDER BY opportunity",
                             "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE NOT EXISTS (SELECT 1 FROM"
                             " judgement AS j WHERE j.opportunity = opportunity.id AND j.fit IS NOT NULL) ORDER BY id" },
-  [FOOTHOLD_FILTER_DUE] = { BETWEEN ("apply_by"), NONE ("apply_by IS NULL AND apply_window IS NOT 'rolling'") },
+  [FOOTHOLD_FILTER_DUE] = { NONE ("apply_window IS NOT 'rolling' AND " ON ("apply_by")),
+                            NONE ("apply_by IS NULL AND apply_window IS NOT 'rolling'") },
   [FOOTHOLD_FILTER_POSTED] = { BETWEEN ("posted_on"), NONE ("posted_on IS NULL") },
   [FOOTHOLD_FILTER_STARTS] = { BETWEEN ("start_on"), NONE ("start_on IS NULL") },
   [FOOTHOLD_FILTER_ADDED] = { BETWEEN ("created_at"), NULL },

@@ -160,6 +160,19 @@ keep_facts (FootholdDb *db,
   return TRUE;
 }
 
+/* Whoever says that it rolls, or that nobody knows until when, takes back the date that was there. */
+static void
+take_back_date (const FootholdOpportunityRow *before, FootholdOpportunityRow *row)
+{
+  if (g_strcmp0 (before->apply_window, row->apply_window) == 0
+      || (g_strcmp0 (row->apply_window, "rolling") != 0 && g_strcmp0 (row->apply_window, "unknown") != 0))
+    return;
+
+  g_clear_pointer (&row->apply_by, g_free);
+  g_clear_pointer (&row->apply_by_time, g_free);
+  g_clear_pointer (&row->apply_by_zone, g_free);
+}
+
 /* What expired and has time again is what it was before; *@actor then is who opened it. */
 static gboolean
 reopen_in_time (FootholdDb *db,
@@ -219,6 +232,7 @@ foothold_opportunity_save_from (FootholdDb *db,
       return foothold_row_insert (db, &row->row, row->row.id, error) ? row->row.id : 0;
     }
 
+  take_back_date (before, row);
   {
     g_autoptr (FootholdRow) present = (FootholdRow *) load_present (db, row->row.id, error);
 
