@@ -325,7 +325,8 @@ foothold_format_rate (const FootholdOpportunityRow *row)
   g_autofree char *high = NULL;
   FootholdAmounts rate;
 
-  if (!foothold_pay_listed (row, &rate))
+  /* of what is unpaid and costs nothing the pay says enough */
+  if (!foothold_pay_listed (row, &rate) || (g_strcmp0 (row->pay_kind, "unpaid") == 0 && rate.lo == 0 && rate.hi == 0))
     return NULL;
 
   rate.lo = rate.lo != FOOTHOLD_FACT_UNKNOWN ? round_rate (rate.lo, row->currency) : rate.lo;
