@@ -311,11 +311,27 @@ is_linked (FootholdDb *db, gint64 application, gint64 person, gboolean *linked, 
   return foothold_stmt_finish (stmt, error);
 }
 
+gint64
+foothold_application_resolve_person (FootholdDb *db, gint64 application, const char *name, GError **error)
+{
+  gint64 organisation = GINT64_UNKNOWN;
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT o.organisation_id FROM application AS a JOIN opportunity AS o ON o.id = a.opportunity"
+                          " WHERE a.id = :application");
+
+  foothold_stmt_bind_int (stmt, "application", application);
+  if (foothold_stmt_next (stmt))
+    organisation = foothold_stmt_int (stmt, 0);
+  return foothold_stmt_finish (stmt, error)
+           ? foothold_name_resolve_person (db, name, organisation, GINT64_UNKNOWN, error)
+           : 0;
+}
+
 static gpointer
 link_person (FootholdDb *db, gpointer data, GError **error)
 {
   const Link *self = data;
-  const gint64 person = foothold_name_resolve (db, &foothold_person_row_type, self->name, GINT64_UNKNOWN, error);
+  const gint64 person = foothold_application_resolve_person (db, self->id, self->name, error);
   g_autoptr (FootholdRow) made = foothold_row_new (&foothold_person_link_row_type);
   FootholdPersonLinkRow *row = (gpointer) made;
   gboolean linked;

@@ -77,6 +77,7 @@ foothold_fact_remove (FootholdDb *db, gint64 id, const char *field, GError **err
 /*
  * The id that @name stands for. @old_id and @old_name are what the row had: a name
  * that only changes its spelling respells the row it names, it does not make another.
+ * @organisation: whose people are meant.
  */
 static gboolean
 resolve_joined (FootholdDb *db,
@@ -84,6 +85,7 @@ resolve_joined (FootholdDb *db,
                 const char *name,
                 gint64 old_id,
                 const char *old_name,
+                gint64 organisation,
                 gint64 batch,
                 gint64 *id,
                 GError **error)
@@ -94,7 +96,8 @@ resolve_joined (FootholdDb *db,
       return TRUE;
     }
 
-  *id = foothold_name_resolve (db, type, name, batch, error);
+  *id = type == &foothold_person_row_type ? foothold_name_resolve_person (db, name, organisation, batch, error)
+                                          : foothold_name_resolve (db, type, name, batch, error);
   if (*id == 0)
     return FALSE;
   if (*id == old_id && g_strcmp0 (name, old_name) != 0)
@@ -110,15 +113,16 @@ resolve_names (FootholdDb *db, const FootholdOpportunityRow *before, FootholdOpp
                      : g_strcmp0 (before->organisation, row->organisation) != 0)
     if (!resolve_joined (db, &foothold_organisation_row_type, row->organisation,
                          before != NULL ? before->organisation_id : 0, before != NULL ? before->organisation : NULL,
-                         row->batch, &row->organisation_id, error))
+                         GINT64_UNKNOWN, row->batch, &row->organisation_id, error))
       return FALSE;
   if (before == NULL ? row->supervisor_id == GINT64_UNKNOWN : g_strcmp0 (before->supervisor, row->supervisor) != 0)
     if (!resolve_joined (db, &foothold_person_row_type, row->supervisor, before != NULL ? before->supervisor_id : 0,
-                         before != NULL ? before->supervisor : NULL, row->batch, &row->supervisor_id, error))
+                         before != NULL ? before->supervisor : NULL, row->organisation_id, row->batch,
+                         &row->supervisor_id, error))
       return FALSE;
   if (before == NULL ? row->place_id == GINT64_UNKNOWN : g_strcmp0 (before->place, row->place) != 0)
     if (!resolve_joined (db, &foothold_place_row_type, row->place, before != NULL ? before->place_id : 0,
-                         before != NULL ? before->place : NULL, row->batch, &row->place_id, error))
+                         before != NULL ? before->place : NULL, GINT64_UNKNOWN, row->batch, &row->place_id, error))
       return FALSE;
 
   return TRUE;

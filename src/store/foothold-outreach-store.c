@@ -128,6 +128,8 @@ foothold_outreach_load_finish (FootholdStore *store, GAsyncResult *result, GErro
 
 /* ---- saving ---- */
 
+#define PERSON 1
+
 /* The three that it names: a joined field, the id beside it, and what kind of row that is. */
 static const struct
 {
@@ -135,7 +137,7 @@ static const struct
   const FootholdRowType *type;
 } named[] = {
   { "organisation", "organisation_id", &foothold_organisation_row_type },
-  { "person", "person_id", &foothold_person_row_type },
+  [PERSON] = { "person", "person_id", &foothold_person_row_type },
   { "through", "through_id", &foothold_person_row_type },
 };
 
@@ -158,7 +160,9 @@ resolve (FootholdDb *db, const FootholdOutreachRow *before, FootholdOutreachRow 
       return TRUE;
     }
 
-  id = foothold_name_resolve (db, named[i].type, name, GINT64_UNKNOWN, error);
+  /* who is asked is of the host, which was resolved before; through whom may be anybody */
+  id = i == PERSON ? foothold_name_resolve_person (db, name, row->organisation_id, GINT64_UNKNOWN, error)
+                   : foothold_name_resolve (db, named[i].type, name, GINT64_UNKNOWN, error);
   if (id == 0)
     return FALSE;
   foothold_row_set_int (row, id_field, id);
