@@ -323,7 +323,7 @@ foothold_application_resolve_person (FootholdDb *db, gint64 application, const c
   if (foothold_stmt_next (stmt))
     organisation = foothold_stmt_int (stmt, 0);
   return foothold_stmt_finish (stmt, error)
-           ? foothold_name_resolve_person (db, name, organisation, GINT64_UNKNOWN, error)
+           ? foothold_name_resolve_person (db, name, organisation, GINT64_UNKNOWN, GINT64_UNKNOWN, error)
            : 0;
 }
 

@@ -146,8 +146,9 @@ name_one (FootholdMergeNests *self,
   if (*id != GINT64_UNKNOWN || name == NULL || *name == '\0')
     return TRUE;
 
-  *id = type == &foothold_person_row_type ? foothold_name_resolve_person (db, name, organisation, self->batch, error)
-                                          : foothold_name_resolve (db, type, name, self->batch, error);
+  *id = type == &foothold_person_row_type
+          ? foothold_name_resolve_person (db, name, organisation, GINT64_UNKNOWN, self->batch, error)
+          : foothold_name_resolve (db, type, name, self->batch, error);
   return *id != 0;
 }
 

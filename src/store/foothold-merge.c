@@ -216,7 +216,7 @@ resolve (FootholdMerge *self,
   *id = 0;
   if (kind != SKILLS || *folded != '\0')
     {
-      *id = kind == PEOPLE ? foothold_name_resolve_person (db, name, organisation, self->batch, error)
+      *id = kind == PEOPLE ? foothold_name_resolve_person (db, name, organisation, GINT64_UNKNOWN, self->batch, error)
                            : foothold_name_resolve (db, types[kind], name, self->batch, error);
       if (*id == 0)
         return FALSE;

@@ -53,12 +53,15 @@ names_of (const FootholdRowType *type)
   g_assert_not_reached ();
 }
 
-/* Those who are called :folded, with 1 where they may be the one of :organisation: who is known to work there first,
- * then who has to do with it, then one of whom nobody knows where they work. */
+/* Those who are called :folded, with 1 where they may be the one of :organisation: who it was before, then who is known
+ * to work there, then who has to do with it, then one of whom nobody knows where they work. */
 #define NAMESAKES_SQL \
-  "SELECT id, organisation_id IS NULL OR organisation_id = :organisation AS may FROM person AS p" \
-  " WHERE folded = :folded ORDER BY may DESC, organisation_id IS NULL, NOT EXISTS (SELECT 1 FROM opportunity AS o" \
-  " WHERE o.supervisor_id = p.id AND o.organisation_id = :organisation), id LIMIT 1"
+  "SELECT id, :organisation IS NULL OR id IS :old OR organisation_id IS NULL OR organisation_id = :organisation AS " \
+  "may" \
+  " FROM person AS p WHERE folded = :folded ORDER BY id IS :old DESC, may DESC, organisation_id IS NOT :organisation," \
+  " NOT EXISTS (SELECT 1 FROM opportunity AS o WHERE o.supervisor_id = p.id AND o.organisation_id = :organisation), " \
+  "id" \
+  " LIMIT 1"
 
 static gint64
 make (FootholdDb *db, const FootholdRowType *type, const char *name, gint64 organisation, gint64 batch, GError **error)
@@ -98,19 +101,25 @@ foothold_name_resolve (FootholdDb *db, const FootholdRowType *type, const char *
 }
 
 gint64
-foothold_name_resolve_person (FootholdDb *db, const char *name, gint64 organisation, gint64 batch, GError **error)
+foothold_name_resolve_person (FootholdDb *db,
+                              const char *name,
+                              gint64 organisation,
+                              gint64 old,
+                              gint64 batch,
+                              GError **error)
 {
   g_autofree char *folded = foothold_fold_name (name);
   g_autoptr (FootholdStmt) stmt = NULL;
   gint64 id = 0;
   gboolean elsewhere = FALSE;
 
-  if (organisation == GINT64_UNKNOWN)
+  if (organisation == GINT64_UNKNOWN && old == GINT64_UNKNOWN)
     return foothold_name_resolve (db, &foothold_person_row_type, name, batch, error);
 
   stmt = foothold_db_stmt (db, NAMESAKES_SQL);
   foothold_stmt_bind_text (stmt, "folded", folded);
   foothold_stmt_bind_int (stmt, "organisation", organisation);
+  foothold_stmt_bind_int (stmt, "old", old);
   if (foothold_stmt_next (stmt))
     {
       elsewhere = foothold_stmt_int (stmt, 1) == 0;

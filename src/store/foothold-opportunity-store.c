@@ -96,7 +96,7 @@ resolve_joined (FootholdDb *db,
       return TRUE;
     }
 
-  *id = type == &foothold_person_row_type ? foothold_name_resolve_person (db, name, organisation, batch, error)
+  *id = type == &foothold_person_row_type ? foothold_name_resolve_person (db, name, organisation, old_id, batch, error)
                                           : foothold_name_resolve (db, type, name, batch, error);
   if (*id == 0)
     return FALSE;

@@ -161,7 +161,7 @@ resolve (FootholdDb *db, const FootholdOutreachRow *before, FootholdOutreachRow 
     }
 
   /* who is asked is of the host, which was resolved before; through whom may be anybody */
-  id = i == PERSON ? foothold_name_resolve_person (db, name, row->organisation_id, GINT64_UNKNOWN, error)
+  id = i == PERSON ? foothold_name_resolve_person (db, name, row->organisation_id, old, GINT64_UNKNOWN, error)
                    : foothold_name_resolve (db, named[i].type, name, GINT64_UNKNOWN, error);
   if (id == 0)
     return FALSE;

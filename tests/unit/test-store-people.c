@@ -401,6 +401,24 @@ test_namesakes (StoreFixture *self, gconstpointer data)
   g_assert_cmpint (supervisor_of (self, "Basalt", "Anna Schmidt"), ==, second);
   g_assert_cmpint (linked_to (self, "Basalt", "Anna Schmidt"), ==, second);
   g_assert_cmpint (asked_of (self, "Chalk", "Anna Schmidt"), ==, third);
+  /* of another firm and tied to this one by hand: another spelling of the name makes nobody new */
+  {
+    g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Poster", "Amber");
+    g_autoptr (FootholdDossier) saved = NULL;
+    g_autoptr (FootholdDossier) spelled = NULL;
+    g_autoptr (FootholdRow) after = NULL;
+    gint64 id;
+
+    dossier->opportunity->supervisor_id = second;
+    id = store_fixture_save_dossier (self, "Add", dossier);
+    saved = store_fixture_load (self, id);
+    after = foothold_row_copy (&saved->opportunity->row);
+    g_set_str (&((FootholdOpportunityRow *) after)->supervisor, "Anna SCHMIDT");
+    store_fixture_save_row (self, "Edit", saved->opportunity, after);
+    spelled = store_fixture_load (self, id);
+    g_assert_cmpint (spelled->opportunity->supervisor_id, ==, second);
+    g_assert_cmpstr (spelled->opportunity->supervisor, ==, "Anna SCHMIDT");
+  }
   /* who nobody knows where may be the one; so may the first, where nobody knows of which host it is */
   g_assert_cmpint (supervisor_of (self, "Basalt", "Ben Cole"), ==, nowhere);
   g_assert_cmpint (supervisor_of (self, NULL, "Anna Schmidt"), ==, first);
