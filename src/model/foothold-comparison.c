@@ -153,28 +153,27 @@ say_tags (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedVa
   say_list (list, value);
 }
 
-/* "7–10 h of your 14 h", and what that means where it is much. */
+/* "7–10 h of your 14 h" with all that is agreed for these weeks, and what that means where it is much. */
 static void
 say_load (const FootholdAppraisal *appraisal, GDateTime *now, FootholdComparedValue *value)
 {
-  const FootholdOpportunityRow *row = appraisal->given->opportunity;
+  const FootholdLoad *load = &appraisal->load;
   const FootholdProfileRow *profile = (const FootholdProfileRow *) appraisal->profile;
   const gint64 budget = profile != NULL ? profile->minutes_per_week : GINT64_UNKNOWN;
   g_autofree char *hours = NULL;
   g_autofree char *own = NULL;
-  FootholdLoad load;
 
-  if (!foothold_load_weigh (row->minutes_min, row->minutes_max, row->start_on, row->end_on, budget, &load))
+  if (!appraisal->has_load)
     return;
 
-  hours = foothold_format_week (load.few, load.many);
-  if (load.level == FOOTHOLD_LOAD_UNKNOWN)
+  hours = foothold_format_week (load->few + load->others, load->many + load->others);
+  if (load->level == FOOTHOLD_LOAD_UNKNOWN)
     {
       value->text = g_steal_pointer (&hours);
       return;
     }
   own = foothold_format_hours (budget, budget);
-  switch (load.level)
+  switch (load->level)
     {
     case FOOTHOLD_LOAD_TIGHT:
       /* Translators: hours a week that a project takes, and those that the person has */
@@ -223,7 +222,7 @@ say_deadline (const FootholdAppraisal *appraisal, GDateTime *now, FootholdCompar
   int days;
 
   left = foothold_format_deadline (row, now, &urgent);
-  if (date == NULL || left == NULL)
+  if (date == NULL || left == NULL || g_strcmp0 (row->apply_window, "rolling") == 0)
     value->text = g_steal_pointer (&left);
   else if (foothold_days_until (row->apply_by, now, &days) && days >= DAYS_COUNTED)
     value->text = g_steal_pointer (&date);

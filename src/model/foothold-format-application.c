@@ -177,7 +177,9 @@ foothold_format_application_due (const FootholdApplicationRow *row, GDateTime *n
   switch (foothold_application_phase (row->state))
     {
     case FOOTHOLD_APPLICATION_PREPARING:
-      return row->apply_by != NULL ? say_due (FOOTHOLD_DUE_APPLY_BY, row->apply_by, NULL, NULL, now, urgent) : NULL;
+      return row->apply_by != NULL
+               ? say_due (FOOTHOLD_DUE_APPLY_BY, row->apply_by, row->apply_by_time, row->apply_by_zone, now, urgent)
+               : NULL;
     case FOOTHOLD_APPLICATION_SENT:
       if (g_strcmp0 (row->state, "offer") == 0)
         return row->offer_by != NULL ? say_due (FOOTHOLD_DUE_OFFER_ANSWER, row->offer_by, row->offer_by_time,

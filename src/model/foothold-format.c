@@ -5,6 +5,7 @@
 #include "foothold-format.h"
 
 #include "rules/foothold-dates.h"
+#include "rules/foothold-due.h"
 #include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
 #include "store/foothold-expiry.h"
@@ -182,30 +183,32 @@ foothold_format_instant (gint64 milliseconds, GDateTime *now, gboolean begins)
 char *
 foothold_format_deadline (const FootholdOpportunityRow *row, GDateTime *now, gboolean *urgent)
 {
-  int days;
+  g_autoptr (GDateTime) clock = now_or_clock (now);
+  const FootholdDueItem item = { FOOTHOLD_DUE_APPLY_BY, row->apply_by, row->apply_by_time, row->apply_by_zone, NULL };
+  const gint64 instant = g_date_time_to_unix (clock) * 1000;
+  g_autofree char *date = NULL;
+  FootholdDueWhen when;
+  char iso[16];
 
   *urgent = FALSE;
-  if (foothold_days_until (row->apply_by, now, &days))
-    {
-      g_autofree char *date = foothold_format_date (row->apply_by, now);
-
-      *urgent = days >= 0 && days <= URGENT_DAYS;
-      if (days < 0)
-        /* Translators: %s is a date like "3 days ago" or "Thu 3 Dec". */
-        return g_strdup_printf (_ ("closed %s"), date);
-      /* Translators: %s is a date like "today", "in 6 days" or "Thu 3 Dec". */
-      return g_strdup_printf (_ ("due %s"), date);
-    }
+  /* before any date: one that it had earlier says nothing any more */
   if (g_strcmp0 (row->apply_window, "rolling") == 0)
-    {
-      g_autoptr (GDateTime) clock = now_or_clock (now);
+    /* Translators: of an opportunity without a deadline that nobody has looked at for a month */
+    return g_strdup (foothold_expiry_asks (row, instant, NULL) ? _ ("still open?") : _ ("rolling"));
+  if (foothold_due_look (&item, instant, g_date_time_get_timezone (clock), &when) == FOOTHOLD_DUE_NEVER)
+    return NULL;
 
-      /* Translators: of an opportunity without a deadline that nobody has looked at for a month */
-      return g_strdup (foothold_expiry_asks (row, g_date_time_to_unix (clock) * 1000, NULL) ? _ ("still open?")
-                                                                                            : _ ("rolling"));
-    }
-
-  return NULL;
+  /* it ends at its moment where it is set: here that may be the day before or after, or have been an hour ago */
+  if (when.group != FOOTHOLD_DUE_OVERDUE && when.days < 0)
+    date_of (clock, &when.day);
+  g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &when.day);
+  date = foothold_format_date (iso, clock);
+  *urgent = when.group != FOOTHOLD_DUE_OVERDUE && when.days <= URGENT_DAYS;
+  if (when.group == FOOTHOLD_DUE_OVERDUE)
+    /* Translators: %s is a date like "today", "3 days ago" or "Thu 3 Dec". */
+    return g_strdup_printf (_ ("closed %s"), date);
+  /* Translators: %s is a date like "today", "in 6 days" or "Thu 3 Dec". */
+  return g_strdup_printf (_ ("due %s"), date);
 }
 
 char *
@@ -322,7 +325,8 @@ foothold_format_rate (const FootholdOpportunityRow *row)
   g_autofree char *high = NULL;
   FootholdAmounts rate;
 
-  if (!foothold_pay_listed (row, &rate))
+  /* of what is unpaid and costs nothing the pay says enough */
+  if (!foothold_pay_listed (row, &rate) || (g_strcmp0 (row->pay_kind, "unpaid") == 0 && rate.lo == 0 && rate.hi == 0))
     return NULL;
 
   rate.lo = rate.lo != FOOTHOLD_FACT_UNKNOWN ? round_rate (rate.lo, row->currency) : rate.lo;

@@ -86,7 +86,8 @@ insert_engagement (FootholdDb *db, const FootholdDossier *dossier, gint64 applic
   g_set_str (&engagement->end_on, from->end_on);
   engagement->minutes = from->minutes_max != GINT64_UNKNOWN ? from->minutes_max : from->minutes_min;
   /* what is agreed an hour or a month is no fee of the whole */
-  if (g_strcmp0 (from->pay_kind, "fixed") == 0 || g_strcmp0 (from->pay_kind, "stipend") == 0)
+  if ((g_strcmp0 (from->pay_kind, "fixed") == 0 || g_strcmp0 (from->pay_kind, "stipend") == 0)
+      && (from->pay_period == NULL || g_str_equal (from->pay_period, "project")))
     engagement->fee_net = from->pay_net;
   g_set_str (&engagement->currency, from->currency);
   engagement->created_at = foothold_now_ms ();

@@ -10,6 +10,7 @@
 #include "store/foothold-attachment.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
+#include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
 
 FootholdApplicationDossier *
@@ -61,6 +62,9 @@ load_owned (FootholdDb *db, const FootholdRowType *type, gint64 id, GPtrArray **
   return *rows != NULL;
 }
 
+/* An import gives its rows new ids: those of what was written long ago are no older than the others'. */
+#define WRITTEN_ON "coalesce (p.sent_on, date (p.created_at / 1000, 'unixepoch', 'localtime'))"
+
 /* What was answered to each of the questions in another application, the last one written. */
 static gboolean
 load_earlier (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
@@ -71,8 +75,9 @@ load_earlier (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
       const FootholdRow *row = g_ptr_array_index (self->answers, i);
       g_autoptr (FootholdStmt) stmt =
         foothold_db_stmt (db, "SELECT o.answer FROM application_answer AS a JOIN application_answer AS o"
-                              " ON o.folded = a.folded AND o.application <> a.application WHERE a.id = :id"
-                              " AND o.answer IS NOT NULL AND a.folded <> '' ORDER BY o.id DESC LIMIT 1");
+                              " ON o.folded = a.folded AND o.application <> a.application JOIN application AS p"
+                              " ON p.id = o.application WHERE a.id = :id AND o.answer IS NOT NULL AND a.folded <> ''"
+                              " AND " FOOTHOLD_SHOWN ("p") " ORDER BY " WRITTEN_ON " DESC, o.id DESC LIMIT 1");
 
       foothold_stmt_bind_int (stmt, "id", row->id);
       g_ptr_array_add (self->earlier, foothold_stmt_next (stmt) ? g_strdup (foothold_stmt_text (stmt, 0)) : NULL);
@@ -138,8 +143,8 @@ load_skills (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
 static gboolean
 load_engagement (FootholdDb *db, FootholdApplicationDossier *self, GError **error)
 {
-  g_autoptr (FootholdStmt) stmt =
-    foothold_db_stmt (db, "SELECT id FROM engagement WHERE application = :id ORDER BY id DESC LIMIT 1");
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, "SELECT id FROM engagement AS e WHERE application = :id "
+                                                        "AND " FOOTHOLD_SHOWN ("e") " ORDER BY id DESC LIMIT 1");
 
   foothold_stmt_bind_int (stmt, "id", self->application->row.id);
   self->engagement = foothold_stmt_next (stmt) ? foothold_stmt_int (stmt, 0) : 0;
@@ -306,11 +311,27 @@ is_linked (FootholdDb *db, gint64 application, gint64 person, gboolean *linked, 
   return foothold_stmt_finish (stmt, error);
 }
 
+gint64
+foothold_application_resolve_person (FootholdDb *db, gint64 application, const char *name, GError **error)
+{
+  gint64 organisation = GINT64_UNKNOWN;
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT o.organisation_id FROM application AS a JOIN opportunity AS o ON o.id = a.opportunity"
+                          " WHERE a.id = :application");
+
+  foothold_stmt_bind_int (stmt, "application", application);
+  if (foothold_stmt_next (stmt))
+    organisation = foothold_stmt_int (stmt, 0);
+  return foothold_stmt_finish (stmt, error)
+           ? foothold_name_resolve_person (db, name, organisation, GINT64_UNKNOWN, GINT64_UNKNOWN, error)
+           : 0;
+}
+
 static gpointer
 link_person (FootholdDb *db, gpointer data, GError **error)
 {
   const Link *self = data;
-  const gint64 person = foothold_name_resolve (db, &foothold_person_row_type, self->name, GINT64_UNKNOWN, error);
+  const gint64 person = foothold_application_resolve_person (db, self->id, self->name, error);
   g_autoptr (FootholdRow) made = foothold_row_new (&foothold_person_link_row_type);
   FootholdPersonLinkRow *row = (gpointer) made;
   gboolean linked;

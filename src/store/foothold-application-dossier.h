@@ -57,6 +57,9 @@ void foothold_application_attach_async (FootholdStore *store,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
+/* The id of who is called @name and has to do with @application, as foothold_name_resolve_person() has it. Writer
+ * thread, inside a transaction. */
+gint64 foothold_application_resolve_person (FootholdDb *db, gint64 application, const char *name, GError **error);
 /* Somebody who has to do with it: found or made by the name. Likewise. */
 void foothold_application_link_person_async (FootholdStore *store,
                                              gint64 id,

@@ -38,7 +38,8 @@
   "i.application = a.id AND " HELD "), '')) END"
 /* What has passed is no deadline any more: that of a posting counts until the application is sent. */
 #define DEADLINE \
-  "CASE a.state WHEN 'draft' THEN (SELECT o.apply_by FROM opportunity AS o WHERE o.id = a.opportunity) WHEN 'offer' " \
+  "CASE a.state WHEN 'draft' THEN (SELECT o.apply_by FROM opportunity AS o WHERE o.id = a.opportunity AND " \
+  "o.apply_window IS NOT 'rolling') WHEN 'offer' " \
   "THEN a.offer_by END"
 /* In the order of foothold_application_states. */
 #define STATE_RANK \

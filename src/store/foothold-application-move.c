@@ -194,6 +194,27 @@ take_back_heard (FootholdDb *db, FootholdApplicationRow *row, GError **error)
   return TRUE;
 }
 
+/* It was not sent after all: the day that the move brought goes with it, and one that the person wrote stays. */
+static gboolean
+take_back_sent (FootholdDb *db, FootholdApplicationRow *row, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT at FROM application_history WHERE application = :id AND from_state = 'draft'"
+                          " AND to_state = 'submitted' ORDER BY seq DESC LIMIT 1");
+  char brought[FOOTHOLD_DAY_SIZE] = "";
+  GDate day;
+
+  foothold_stmt_bind_int (stmt, "id", row->row.id);
+  if (foothold_stmt_next (stmt) && foothold_rhythm_day_of_instant (foothold_stmt_int (stmt, 0), NULL, &day))
+    foothold_rhythm_write_day (&day, brought);
+  if (!foothold_stmt_finish (stmt, error))
+    return FALSE;
+
+  if (g_strcmp0 (row->sent_on, brought) == 0)
+    g_clear_pointer (&row->sent_on, g_free);
+  return TRUE;
+}
+
 /* What else is known now. */
 static gboolean
 take_day (FootholdDb *db, FootholdApplicationRow *row, const char *from, GError **error)
@@ -210,6 +231,8 @@ take_day (FootholdDb *db, FootholdApplicationRow *row, const char *from, GError 
   if (row->sent_on == NULL && foothold_application_phase (from) == FOOTHOLD_APPLICATION_PREPARING
       && g_str_equal (row->state, "submitted"))
     g_set_str (&row->sent_on, today);
+  if (g_str_equal (row->state, "draft") && row->sent_on != NULL && !take_back_sent (db, row, error))
+    return FALSE;
   /* what was put off is another matter now */
   g_clear_pointer (&row->snoozed_until, g_free);
   if (back)
@@ -311,11 +334,31 @@ foothold_application_append_to (FootholdDb *db, gint64 stage, const char *ids, G
   return foothold_stmt_exec (stmt, error);
 }
 
+/* Written on the writer's thread and read when it is done. */
+typedef struct
+{
+  guint n_moved;
+  GError *refused; /* of the first that stayed, or NULL */
+} Outcome;
+
+static void
+outcome_clear (gpointer data)
+{
+  g_clear_error (&((Outcome *) data)->refused);
+}
+
+static void
+outcome_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, outcome_clear);
+}
+
 typedef struct
 {
   GArray *ids;
   gint64 stage, above;
   char *state, *reason;
+  Outcome *outcome;
 } Move;
 
 static void
@@ -326,6 +369,7 @@ move_free (gpointer data)
   g_array_unref (self->ids);
   g_free (self->state);
   g_free (self->reason);
+  outcome_unref (self->outcome);
   g_free (self);
 }
 
@@ -369,9 +413,9 @@ static gpointer
 move_all (FootholdDb *db, gpointer data, GError **error)
 {
   const Move *self = data;
+  Outcome *outcome = self->outcome;
   g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) stages = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) refused = NULL;
 
   for (guint i = 0; i < self->ids->len; i++)
     {
@@ -383,6 +427,7 @@ move_all (FootholdDb *db, gpointer data, GError **error)
         return NULL;
       if (foothold_application_enter (db, id, &stage, self->state, self->reason, FALSE, &local_error))
         {
+          outcome->n_moved++;
           /* only its state was asked for, and it shows where it stood */
           if (self->stage == 0 && stage == was)
             continue;
@@ -390,21 +435,34 @@ move_all (FootholdDb *db, gpointer data, GError **error)
           g_array_append_val (stages, stage);
           continue;
         }
-      if (local_error == NULL || local_error->domain != FOOTHOLD_APPLICATION_ERROR || self->ids->len == 1)
+      if (local_error == NULL || local_error->domain != FOOTHOLD_APPLICATION_ERROR)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return NULL;
         }
-      if (refused == NULL)
-        refused = g_steal_pointer (&local_error);
-      if (i + 1 == self->ids->len && moved->len == 0)
-        {
-          g_propagate_error (error, g_steal_pointer (&refused));
-          return NULL;
-        }
+      if (outcome->refused == NULL)
+        outcome->refused = g_steal_pointer (&local_error);
     }
 
+  if (outcome->n_moved == 0 && outcome->refused != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&outcome->refused));
+      return NULL;
+    }
   return put_in_place (db, moved, stages, self->above, error) ? GSIZE_TO_POINTER (1) : NULL;
+}
+
+static void
+moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  const gint64 done = foothold_store_write_finish (FOOTHOLD_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, (gssize) done);
 }
 
 void
@@ -419,6 +477,7 @@ foothold_applications_move_async (FootholdStore *store,
                                   gpointer user_data)
 {
   g_autofree char *label = g_strdup_printf (ngettext ("Move Application", "Move %u Applications", ids->len), ids->len);
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
   Move *data = g_new0 (Move, 1);
 
   data->ids = g_array_copy (ids);
@@ -426,5 +485,33 @@ foothold_applications_move_async (FootholdStore *store,
   data->above = stage != 0 ? above : FOOTHOLD_APPLICATION_TOP;
   data->state = g_strdup (state);
   data->reason = g_strdup (reason);
-  foothold_store_write_async (store, label, move_all, data, move_free, cancellable, callback, user_data);
+  data->outcome = g_atomic_rc_box_new0 (Outcome);
+  g_task_set_source_tag (task, foothold_applications_move_async);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (data->outcome), outcome_unref);
+  foothold_store_write_async (store, label, move_all, data, move_free, cancellable, moved_cb, task);
+}
+
+gboolean
+foothold_applications_move_finish (FootholdStore *store,
+                                   GAsyncResult *result,
+                                   guint *n_moved,
+                                   char **refused,
+                                   GError **error)
+{
+  const Outcome *outcome;
+  GError *local_error = NULL;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, foothold_applications_move_async), FALSE);
+
+  outcome = g_task_get_task_data (G_TASK (result));
+  foothold_store_write_finish (store, result, &local_error);
+  if (n_moved != NULL)
+    *n_moved = local_error == NULL ? outcome->n_moved : 0;
+  if (refused != NULL)
+    *refused = local_error == NULL && outcome->refused != NULL ? g_strdup (outcome->refused->message) : NULL;
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local_error);
+  return FALSE;
 }

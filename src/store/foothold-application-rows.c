@@ -38,13 +38,17 @@ static const FootholdField application_fields[] = {
   FIELD (Application, batch, ID, PLAIN),
 };
 #define OF_OPPORTUNITY(expression) "(SELECT " expression " FROM opportunity AS o WHERE o.id = t.opportunity)"
+/* a window that rolls has none, whatever was once written */
+#define OF_DEADLINE(expression) OF_OPPORTUNITY ("CASE WHEN o.apply_window IS NOT 'rolling' THEN " expression " END")
 #define ALONG(member, sql) { sql, G_STRUCT_OFFSET (FootholdApplicationRow, member) }
 static const FootholdLoadedText application_texts[] = {
   ALONG (title, OF_OPPORTUNITY ("o.title")),
   ALONG (organisation, OF_OPPORTUNITY ("(SELECT g.name FROM organisation AS g WHERE g.id = o.organisation_id)")),
   ALONG (area, OF_OPPORTUNITY ("o.area")),
   ALONG (source, OF_OPPORTUNITY ("o.source")),
-  ALONG (apply_by, OF_OPPORTUNITY ("o.apply_by")),
+  ALONG (apply_by, OF_DEADLINE ("o.apply_by")),
+  ALONG (apply_by_time, OF_DEADLINE ("o.apply_by_time")),
+  ALONG (apply_by_zone, OF_DEADLINE ("o.apply_by_zone")),
   ALONG (followed_up_on, "(SELECT max (f.sent_on) FROM follow_up AS f WHERE f.application = t.id)"),
   ALONG (state_before,
          "CASE WHEN t.state IN ('accepted', 'declined', 'withdrawn', 'offer-declined') THEN (SELECT h.from_state FROM"

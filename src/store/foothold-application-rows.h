@@ -45,7 +45,7 @@ typedef struct
   gint64 batch;
   /* Loaded along from what it belongs to and what belongs to it; no fields. */
   char *title, *organisation, *area, *source; /* of the opportunity */
-  char *apply_by; /* of the opportunity: the day */
+  char *apply_by, *apply_by_time, *apply_by_zone; /* of the opportunity, where its window ends on a day */
   char *followed_up_on; /* the last time, ISO */
   char *state_before; /* of what has ended: to which it opens again */
   char *noted_at; /* UTC milliseconds: when it was noted as sent, where nobody knows the day it was */

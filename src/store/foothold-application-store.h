@@ -55,6 +55,16 @@ void foothold_applications_move_async (FootholdStore *store,
                                        GCancellable *cancellable,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
+/*
+ * How that went; foothold_store_write_finish() does for who moved one. *@n_moved: how many are where they were wanted
+ * now; those that were asked for and stayed are the rest. *@refused: why the first of those stayed, a sentence, or NULL
+ * where all went. Either may be NULL. FALSE with an error where nothing was written; then they are 0 and NULL.
+ */
+gboolean foothold_applications_move_finish (FootholdStore *store,
+                                            GAsyncResult *result,
+                                            guint *n_moved,
+                                            char **refused,
+                                            GError **error);
 
 /*
  * Accepts the offer: the payment facts gate it, or @reason (why without them) does; then the engagement begins with

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/foothold-pay-listed.h"
+#include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-tag-store.h"
 
@@ -69,6 +70,15 @@ load_case (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError *
   return self->judge != NULL;
 }
 
+/* What a country asks about unpaid work it asks of companies (RULES: "for-profit host"). Of a host of which nobody
+ * knows what it is, it is asked too. */
+static gboolean
+is_no_company (const char *organisation_type)
+{
+  return organisation_type != NULL && !g_str_equal (organisation_type, "company")
+         && !g_str_equal (organisation_type, "other");
+}
+
 static gboolean
 load_rules (FootholdAppraisal *self, GError **error)
 {
@@ -80,7 +90,8 @@ load_rules (FootholdAppraisal *self, GError **error)
   self->worth_rules = foothold_rule_file_find ("worth-facts", NULL, NULL, error);
   if (self->worth_rules == NULL)
     return FALSE;
-  self->unpaid_rules = foothold_rule_file_find ("unpaid", country, NULL, error);
+  self->unpaid_general = is_no_company (self->given->organisation_type);
+  self->unpaid_rules = foothold_rule_file_find ("unpaid", self->unpaid_general ? NULL : country, NULL, error);
   if (self->unpaid_rules == NULL)
     return FALSE;
   self->suitability_rules = foothold_rule_file_find ("suitability", country, NULL, error);
@@ -121,8 +132,10 @@ weigh_load (FootholdAppraisal *self, FootholdDb *db, gint64 opportunity, GError 
     return TRUE;
 
   g_array_set_clear_func (others, other_clear);
-  stmt = foothold_db_stmt (db, "SELECT minutes, start_on, end_on FROM engagement WHERE opportunity <> :opportunity"
-                               " AND state IN ('agreed', 'kick-off-pending', 'active', 'blocked')");
+  stmt =
+    foothold_db_stmt (db,
+                      "SELECT minutes, start_on, end_on FROM engagement AS e WHERE opportunity <> :opportunity"
+                      " AND state IN ('agreed', 'kick-off-pending', 'active', 'blocked') AND " FOOTHOLD_SHOWN ("e"));
   foothold_stmt_bind_int (stmt, "opportunity", opportunity);
   while (foothold_stmt_next (stmt))
     {

@@ -29,6 +29,7 @@ typedef struct
   FootholdRuleFile *payment_rules; /* payment's checks point into these */
   FootholdRuleFile *worth_rules;
   FootholdRuleFile *unpaid_rules;
+  gboolean unpaid_general; /* the host is no company: a country's own rules are not for it */
   FootholdRuleFile *suitability_rules;
   FootholdRuleFile *also_asked_rules;
   FootholdRuleFile *mail_words;

@@ -12,6 +12,7 @@
 #include "store/foothold-application-store.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
+#include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-rows.h"
 
@@ -177,6 +178,49 @@ foothold_bulk_set_state (FootholdDb *db,
   }
 }
 
+/* ---- opening again ---- */
+
+/* Each with where it stood before it ended; one for which an application runs is applied for, whatever it was. */
+#define STOOD_SQL \
+  "SELECT o.id, iif (EXISTS (SELECT 1 FROM application AS a WHERE a.opportunity = o.id AND a.archived_at IS NULL AND" \
+  " a.state NOT IN ('accepted', 'declined', 'withdrawn', 'offer-declined') AND " FOOTHOLD_SHOWN ( \
+    "a") "), 'applying'," \
+         " coalesce ((SELECT h.from_state FROM opportunity_history AS h WHERE h.opportunity = o.id AND h.to_state = " \
+         "o.state" \
+         " AND h.from_state NOT IN ('dropped', 'expired') ORDER BY h.seq DESC LIMIT 1), 'spotted'))" \
+         " FROM opportunity AS o WHERE o.state IN ('dropped', 'expired') AND o.id IN " THESE " ORDER BY 2"
+
+static gboolean
+reopen (FootholdDb *db, GArray *ids, GError **error)
+{
+  g_autofree char *json = foothold_ids_to_json (ids);
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, STOOD_SQL);
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (Move));
+
+  foothold_stmt_bind_text (stmt, "ids", json);
+  while (foothold_stmt_next (stmt))
+    {
+      const Move move = { foothold_stmt_int (stmt, 0), g_intern_string (foothold_stmt_text (stmt, 1)) };
+
+      g_array_append_val (moves, move);
+    }
+  if (!foothold_stmt_finish (stmt, error))
+    return FALSE;
+
+  for (guint i = 0; i < moves->len;)
+    {
+      const char *state = g_array_index (moves, Move, i).from;
+      g_autoptr (GArray) alike = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      for (; i < moves->len && g_array_index (moves, Move, i).from == state; i++)
+        g_array_append_val (alike, g_array_index (moves, Move, i).id);
+      if (!foothold_bulk_set_state (db, alike, state, "me", NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* ---- deleting ---- */
 
 /* What @sql says of the ids: gint64. */
@@ -307,6 +351,8 @@ foothold_bulk_act (FootholdDb *db,
       }
     case FOOTHOLD_ACTION_SET_STATE:
       return foothold_bulk_set_state (db, ids, state, "me", reason, error);
+    case FOOTHOLD_ACTION_REOPEN:
+      return reopen (db, ids, error);
     case FOOTHOLD_ACTION_DELETE:
       return foothold_bulk_delete (db, ids, error);
     default:

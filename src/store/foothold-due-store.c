@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/foothold-rhythm.h"
+#include "rules/foothold-silence.h"
 #include "store/foothold-application-rows.h"
 #include "store/foothold-id.h"
 #include "store/foothold-row-sql.h"
@@ -122,8 +124,28 @@ talk (FootholdDb *db, gint64 person, const char *day, GError **error)
 #define END_STEP(table) \
   "UPDATE " table " SET rev = rev + 1, next_step = NULL, next_step_on = NULL, snoozed_until = NULL WHERE id = :id"
 #define ASKED \
-  "UPDATE outreach SET rev = rev + 1, state = iif (state = 'idea', 'asked', state), asked_on = :day, again_on = NULL," \
+  "UPDATE outreach SET rev = rev + 1, state = iif (state = 'idea', 'asked', state), asked_on = :day, again_on = " \
+  ":again," \
   " snoozed_until = NULL WHERE id = :id"
+
+/* Who was asked and says nothing comes back after as many days as an application does. */
+static gboolean
+note_asked (FootholdDb *db, gint64 id, const char *day, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, ASKED);
+  char again[FOOTHOLD_DAY_SIZE];
+  GDate on;
+
+  foothold_stmt_bind_int (stmt, "id", id);
+  foothold_stmt_bind_text (stmt, "day", day);
+  if (foothold_rhythm_read_day (day, &on))
+    {
+      g_date_add_days (&on, FOOTHOLD_FOLLOW_UP_DAYS);
+      foothold_rhythm_write_day (&on, again);
+      foothold_stmt_bind_text (stmt, "again", again);
+    }
+  return foothold_stmt_exec (stmt, error);
+}
 
 static gpointer
 do_all (FootholdDb *db, gpointer data, GError **error)
@@ -138,7 +160,7 @@ do_all (FootholdDb *db, gpointer data, GError **error)
       if (entry->kind == FOOTHOLD_DUE_KEEP_IN_TOUCH)
         done = talk (db, entry->person, self->day, error);
       else if (entry->kind == FOOTHOLD_DUE_NEXT_STEP && entry->outreach != 0)
-        done = update_id_day (db, ASKED, entry->outreach, self->day, error);
+        done = note_asked (db, entry->outreach, self->day, error);
       else if (entry->kind == FOOTHOLD_DUE_NEXT_STEP && entry->application != 0)
         done = update_id (db, END_STEP ("application"), entry->application, error);
       else if (entry->kind == FOOTHOLD_DUE_NEXT_STEP)

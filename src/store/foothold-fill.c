@@ -83,6 +83,11 @@ fits (const FootholdField *field, const FootholdOpportunityRow *here, const Foot
     }
   if (g_str_equal (field->name, "currency") || g_str_equal (field->name, "pay_period"))
     return !foothold_fill_knows_money (here);
+  /* a window that rolls has no date, and a date is no window that rolls */
+  if (g_str_equal (field->name, "apply_window"))
+    return here->apply_by == NULL || g_strcmp0 (there->apply_window, "date") == 0;
+  if (g_str_has_prefix (field->name, "apply_by") && g_strcmp0 (here->apply_window, "rolling") == 0)
+    return FALSE;
   if (g_str_equal (field->name, "apply_by_time") || g_str_equal (field->name, "apply_by_zone"))
     return here->apply_by == NULL || g_strcmp0 (here->apply_by, there->apply_by) == 0;
 

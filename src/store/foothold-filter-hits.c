@@ -41,8 +41,8 @@
   "SELECT id FROM opportunity INDEXED BY opportunity_facets EXCEPT " NAMES_PLACE \
     FOOTHOLD_SHOWN ("p") " EXCEPT " LIES_AT_PLACE FOOTHOLD_SHOWN ("p") " ORDER BY 1"
 #define APPLIED(condition) \
-  "SELECT DISTINCT opportunity FROM application INDEXED BY application_facets WHERE " condition " ORDER BY " \
-  "opportunity"
+  "SELECT DISTINCT opportunity FROM application AS a INDEXED BY application_facets WHERE " condition \
+  " AND " FOOTHOLD_SHOWN ("a") " ORDER BY opportunity"
 #define APPLICATIONS(condition) \
   "SELECT id FROM application INDEXED BY application_facets WHERE " condition " ORDER BY id"
 #define STATED "state IN (SELECT value FROM json_each (:values))"
@@ -50,7 +50,8 @@
 #define ON(column) column " BETWEEN :min AND :max"
 /* One that has ended asks for no step any more. */
 #define GOES_ON " AND state NOT IN ('accepted', 'declined', 'withdrawn', 'offer-declined')"
-#define NOT_APPLIED NONE ("NOT EXISTS (SELECT 1 FROM application AS a WHERE a.opportunity = opportunity.id)")
+#define NOT_APPLIED \
+  NONE ("NOT EXISTS (SELECT 1 FROM application AS a WHERE a.opportunity = opportunity.id AND " FOOTHOLD_SHOWN ("a") ")")
 #define UNPAID "(pay_kind = 'unpaid')"
 #define PAYS "SELECT id FROM opportunity INDEXED BY opportunity_pay WHERE "
 #define AMOUNT "coalesce (pay_gross_min, pay_gross_max, pay_net, pay_guaranteed, pay_cap)"
@@ -102,7 +103,8 @@ static const KeySql keys[FOOTHOLD_FILTER_N_KEYS] = {
                             " AND :max * 10001 + 10000 ORDER BY opportunity",
                             "SELECT id FROM opportunity INDEXED BY opportunity_facets WHERE NOT EXISTS (SELECT 1 FROM"
                             " judgement AS j WHERE j.opportunity = opportunity.id AND j.fit IS NOT NULL) ORDER BY id" },
-  [FOOTHOLD_FILTER_DUE] = { BETWEEN ("apply_by"), NONE ("apply_by IS NULL AND apply_window IS NOT 'rolling'") },
+  [FOOTHOLD_FILTER_DUE] = { NONE ("apply_window IS NOT 'rolling' AND " ON ("apply_by")),
+                            NONE ("apply_by IS NULL AND apply_window IS NOT 'rolling'") },
   [FOOTHOLD_FILTER_POSTED] = { BETWEEN ("posted_on"), NONE ("posted_on IS NULL") },
   [FOOTHOLD_FILTER_STARTS] = { BETWEEN ("start_on"), NONE ("start_on IS NULL") },
   [FOOTHOLD_FILTER_ADDED] = { BETWEEN ("created_at"), NULL },

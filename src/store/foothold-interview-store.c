@@ -6,9 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/foothold-application-dossier.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-id.h"
-#include "store/foothold-name-store.h"
 #include "store/foothold-row-sql.h"
 #include "store/foothold-store-rows.h"
 
@@ -353,15 +353,15 @@ save_interview (FootholdDb *db, gpointer data, GError **error)
   const Meeting *self = data;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   const gint64 interview = foothold_row_save (db, self->before, self->after, error);
+  const gint64 application = ((const FootholdInterviewRow *) self->after)->application;
 
   if (interview == 0)
     return NULL;
   for (guint i = 0; i < self->people->len; i++)
     {
       const FootholdPersonRow *row = g_ptr_array_index (self->people, i);
-      const gint64 person = row->row.id != 0
-                              ? row->row.id
-                              : foothold_name_resolve (db, &foothold_person_row_type, row->name, GINT64_UNKNOWN, error);
+      const gint64 person =
+        row->row.id != 0 ? row->row.id : foothold_application_resolve_person (db, application, row->name, error);
 
       if (person == 0)
         return NULL;

@@ -139,13 +139,16 @@ name_one (FootholdMergeNests *self,
           FootholdDb *db,
           const FootholdRowType *type,
           const char *name,
+          gint64 organisation,
           gint64 *id,
           GError **error)
 {
   if (*id != GINT64_UNKNOWN || name == NULL || *name == '\0')
     return TRUE;
 
-  *id = foothold_name_resolve (db, type, name, self->batch, error);
+  *id = type == &foothold_person_row_type
+          ? foothold_name_resolve_person (db, name, organisation, GINT64_UNKNOWN, self->batch, error)
+          : foothold_name_resolve (db, type, name, self->batch, error);
   return *id != 0;
 }
 
@@ -156,10 +159,12 @@ name_them (FootholdMergeNests *self, FootholdDb *db, FootholdRow *row, GError **
   FootholdOutreachRow *outreach = (FootholdOutreachRow *) row;
 
   return row->type != &foothold_outreach_row_type
-         || (name_one (self, db, &foothold_organisation_row_type, outreach->organisation, &outreach->organisation_id,
-                       error)
-             && name_one (self, db, &foothold_person_row_type, outreach->person, &outreach->person_id, error)
-             && name_one (self, db, &foothold_person_row_type, outreach->through, &outreach->through_id, error));
+         || (name_one (self, db, &foothold_organisation_row_type, outreach->organisation, GINT64_UNKNOWN,
+                       &outreach->organisation_id, error)
+             && name_one (self, db, &foothold_person_row_type, outreach->person, outreach->organisation_id,
+                          &outreach->person_id, error)
+             && name_one (self, db, &foothold_person_row_type, outreach->through, GINT64_UNKNOWN, &outreach->through_id,
+                          error));
 }
 
 static gint64 *

@@ -188,13 +188,22 @@ forget_names (FootholdMerge *self)
   foothold_merge_people_forget (foothold_merge_rows_get_people (self->rows));
 }
 
-/* As foothold_name_resolve (), and remembered as it is written. *@id is 0 for a skill without a name. */
+/* As foothold_name_resolve (), and remembered as it is written, people with the organisation. *@id is 0 for a skill
+ * without a name. */
 static gboolean
-resolve (FootholdMerge *self, FootholdDb *db, guint kind, const char *name, gint64 *id, GError **error)
+resolve (FootholdMerge *self,
+         FootholdDb *db,
+         guint kind,
+         const char *name,
+         gint64 organisation,
+         gint64 *id,
+         GError **error)
 {
   static const FootholdRowType *const types[] = { &foothold_organisation_row_type, &foothold_person_row_type,
                                                   &foothold_skill_row_type, &foothold_place_row_type };
-  const gint64 *known = g_hash_table_lookup (self->names[kind], name);
+  g_autofree char *written =
+    kind == PEOPLE ? g_strdup_printf ("%" G_GINT64_FORMAT " %s", organisation, name) : g_strdup (name);
+  const gint64 *known = g_hash_table_lookup (self->names[kind], written);
   g_autofree char *folded = NULL;
 
   if (known != NULL)
@@ -207,11 +216,12 @@ resolve (FootholdMerge *self, FootholdDb *db, guint kind, const char *name, gint
   *id = 0;
   if (kind != SKILLS || *folded != '\0')
     {
-      *id = foothold_name_resolve (db, types[kind], name, self->batch, error);
+      *id = kind == PEOPLE ? foothold_name_resolve_person (db, name, organisation, GINT64_UNKNOWN, self->batch, error)
+                           : foothold_name_resolve (db, types[kind], name, self->batch, error);
       if (*id == 0)
         return FALSE;
     }
-  g_hash_table_insert (self->names[kind], g_strdup (name), g_memdup2 (id, sizeof *id));
+  g_hash_table_insert (self->names[kind], g_steal_pointer (&written), g_memdup2 (id, sizeof *id));
   return TRUE;
 }
 
@@ -239,7 +249,7 @@ insert_skills (FootholdMerge *self, FootholdDb *db, gint64 id, GPtrArray *names,
       g_autoptr (FootholdStmt) stmt = NULL;
       gint64 skill;
 
-      if (!resolve (self, db, SKILLS, g_ptr_array_index (names, i), &skill, error))
+      if (!resolve (self, db, SKILLS, g_ptr_array_index (names, i), GINT64_UNKNOWN, &skill, error))
         return FALSE;
       if (skill == 0)
         continue;
@@ -258,11 +268,17 @@ insert_skills (FootholdMerge *self, FootholdDb *db, gint64 id, GPtrArray *names,
 
 /* A name that is none leaves the field unknown. */
 static gboolean
-resolve_field (FootholdMerge *self, FootholdDb *db, guint kind, const char *name, gint64 *id, GError **error)
+resolve_field (FootholdMerge *self,
+               FootholdDb *db,
+               guint kind,
+               const char *name,
+               gint64 organisation,
+               gint64 *id,
+               GError **error)
 {
   gint64 found = 0;
 
-  if (name != NULL && *name != '\0' && !resolve (self, db, kind, name, &found, error))
+  if (name != NULL && *name != '\0' && !resolve (self, db, kind, name, organisation, &found, error))
     return FALSE;
   if (found != 0)
     *id = found;
@@ -292,15 +308,16 @@ complete_row (FootholdMerge *self, FootholdDb *db, FootholdOpportunityRow *row, 
   row->organisation_id = foothold_merge_map_get (map, &foothold_organisation_row_type, row->organisation_id);
   row->supervisor_id = foothold_merge_map_get (map, &foothold_person_row_type, row->supervisor_id);
   if (row->organisation_id == GINT64_UNKNOWN
-      && !resolve_field (self, db, ORGANISATIONS, row->organisation, &row->organisation_id, error))
+      && !resolve_field (self, db, ORGANISATIONS, row->organisation, GINT64_UNKNOWN, &row->organisation_id, error))
     return FALSE;
 
   row->place_id = foothold_merge_map_get (map, &foothold_place_row_type, row->place_id);
-  if (row->place_id == GINT64_UNKNOWN && !resolve_field (self, db, PLACES, row->place, &row->place_id, error))
+  if (row->place_id == GINT64_UNKNOWN
+      && !resolve_field (self, db, PLACES, row->place, GINT64_UNKNOWN, &row->place_id, error))
     return FALSE;
 
   return row->supervisor_id != GINT64_UNKNOWN
-         || resolve_field (self, db, PEOPLE, row->supervisor, &row->supervisor_id, error);
+         || resolve_field (self, db, PEOPLE, row->supervisor, row->organisation_id, &row->supervisor_id, error);
 }
 
 static gboolean

@@ -55,13 +55,38 @@ names_of (const FootholdRowType *type)
   g_assert_not_reached ();
 }
 
+/* Those who are called :folded, with 1 where they may be the one of :organisation: who it was before, then who is known
+ * to work there, then who has to do with it, then one of whom nobody knows where they work. */
+#define NAMESAKES_SQL \
+  "SELECT id, :organisation IS NULL OR id IS :old OR organisation_id IS NULL OR organisation_id = :organisation AS " \
+  "may" \
+  " FROM person AS p WHERE folded = :folded ORDER BY id IS :old DESC, may DESC, organisation_id IS NOT :organisation," \
+  " NOT EXISTS (SELECT 1 FROM opportunity AS o WHERE o.supervisor_id = p.id AND o.organisation_id = :organisation), " \
+  "id" \
+  " LIMIT 1"
+
+static gint64
+make (FootholdDb *db, const FootholdRowType *type, const char *name, gint64 organisation, gint64 batch, GError **error)
+{
+  const FootholdField *batch_field = foothold_row_type_find (type, "batch");
+  g_autoptr (FootholdRow) row = foothold_row_new (type);
+  const gint64 id = foothold_id_next ();
+
+  foothold_row_set_text (row, foothold_row_type_find (type, "name"), name);
+  if (batch_field != NULL)
+    foothold_row_set_int (row, batch_field, batch);
+  if (type == &foothold_place_row_type)
+    g_set_str (&((FootholdPlaceRow *) row)->kind, "other");
+  if (type == &foothold_person_row_type)
+    ((FootholdPersonRow *) row)->organisation_id = organisation;
+  return foothold_row_insert (db, row, id, error) ? id : 0;
+}
+
 gint64
 foothold_name_resolve (FootholdDb *db, const FootholdRowType *type, const char *name, gint64 batch, GError **error)
 {
   const Names *names = names_of (type);
-  const FootholdField *batch_field = foothold_row_type_find (type, "batch");
   g_autofree char *folded = foothold_fold_name (name);
-  g_autoptr (FootholdRow) row = NULL;
   gint64 id = 0;
 
   {
@@ -73,17 +98,41 @@ foothold_name_resolve (FootholdDb *db, const FootholdRowType *type, const char *
     if (!foothold_stmt_finish (stmt, error))
       return 0;
   }
-  if (id != 0)
-    return id;
 
-  row = foothold_row_new (type);
-  foothold_row_set_text (row, foothold_row_type_find (type, "name"), name);
-  if (batch_field != NULL)
-    foothold_row_set_int (row, batch_field, batch);
-  if (type == &foothold_place_row_type)
-    g_set_str (&((FootholdPlaceRow *) row)->kind, "other");
-  id = foothold_id_next ();
-  return foothold_row_insert (db, row, id, error) ? id : 0;
+  return id != 0 ? id : make (db, type, name, GINT64_UNKNOWN, batch, error);
+}
+
+gint64
+foothold_name_resolve_person (FootholdDb *db,
+                              const char *name,
+                              gint64 organisation,
+                              gint64 old,
+                              gint64 batch,
+                              GError **error)
+{
+  g_autofree char *folded = foothold_fold_name (name);
+  g_autoptr (FootholdStmt) stmt = NULL;
+  gint64 id = 0;
+  gboolean elsewhere = FALSE;
+
+  if (organisation == GINT64_UNKNOWN && old == GINT64_UNKNOWN)
+    return foothold_name_resolve (db, &foothold_person_row_type, name, batch, error);
+
+  stmt = foothold_db_stmt (db, NAMESAKES_SQL);
+  foothold_stmt_bind_text (stmt, "folded", folded);
+  foothold_stmt_bind_int (stmt, "organisation", organisation);
+  foothold_stmt_bind_int (stmt, "old", old);
+  if (foothold_stmt_next (stmt))
+    {
+      elsewhere = foothold_stmt_int (stmt, 1) == 0;
+      id = elsewhere ? 0 : foothold_stmt_int (stmt, 0);
+    }
+  if (!foothold_stmt_finish (stmt, error))
+    return 0;
+
+  /* told from the namesake by where they work */
+  return id != 0 ? id
+                 : make (db, &foothold_person_row_type, name, elsewhere ? organisation : GINT64_UNKNOWN, batch, error);
 }
 
 gboolean

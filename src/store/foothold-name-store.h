@@ -21,6 +21,15 @@ gint64 foothold_name_resolve (FootholdDb *db,
                               const char *name,
                               gint64 batch,
                               GError **error);
+/* The same of a person who has to do with @organisation (GINT64_UNKNOWN: nobody knows): of two of that name the one of
+ * that organisation, and where the only one is known to be of another, a new one. @old: who it was (GINT64_UNKNOWN:
+ * nobody); the same name in another spelling is the same person, wherever they work. */
+gint64 foothold_name_resolve_person (FootholdDb *db,
+                                     const char *name,
+                                     gint64 organisation,
+                                     gint64 old,
+                                     gint64 batch,
+                                     GError **error);
 /* Gives row @id the spelling @name, which folds like the old one. */
 gboolean foothold_name_respell (FootholdDb *db,
                                 const FootholdRowType *type,

@@ -123,11 +123,15 @@ compare_rates (gconstpointer a, gconstpointer b, gpointer user_data)
   const gboolean left_own = own != NULL && g_str_equal (left->currency, own);
   const gboolean right_own = own != NULL && g_str_equal (right->currency, own);
   const int currency = strcmp (left->currency, right->currency);
+  const gboolean left_none = *left->currency == '\0', right_none = *right->currency == '\0';
   const gint64 left_rate = left->rate.lo != FOOTHOLD_FACT_UNKNOWN ? left->rate.lo : left->rate.hi;
   const gint64 right_rate = right->rate.lo != FOOTHOLD_FACT_UNKNOWN ? right->rate.lo : right->rate.hi;
 
   if (left_own != right_own)
     return left_own != wanted->reversed ? -1 : 1;
+  /* unpaid, where nobody said which currency is one's own: below all that are paid */
+  if (left_none != right_none)
+    return right_none ? -1 : 1;
   if (currency != 0)
     return wanted->reversed ? -currency : currency;
   if (left_rate != right_rate)

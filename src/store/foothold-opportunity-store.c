@@ -79,6 +79,7 @@ foothold_fact_remove (FootholdDb *db, gint64 id, const char *field, GError **err
 /*
  * The id that @name stands for. @old_id and @old_name are what the row had: a name
  * that only changes its spelling respells the row it names, it does not make another.
+ * @organisation: whose people are meant.
  */
 static gboolean
 resolve_joined (FootholdDb *db,
@@ -86,6 +87,7 @@ resolve_joined (FootholdDb *db,
                 const char *name,
                 gint64 old_id,
                 const char *old_name,
+                gint64 organisation,
                 gint64 batch,
                 gint64 *id,
                 GError **error)
@@ -96,7 +98,8 @@ resolve_joined (FootholdDb *db,
       return TRUE;
     }
 
-  *id = foothold_name_resolve (db, type, name, batch, error);
+  *id = type == &foothold_person_row_type ? foothold_name_resolve_person (db, name, organisation, old_id, batch, error)
+                                          : foothold_name_resolve (db, type, name, batch, error);
   if (*id == 0)
     return FALSE;
   if (*id == old_id && g_strcmp0 (name, old_name) != 0)
@@ -112,15 +115,16 @@ resolve_names (FootholdDb *db, const FootholdOpportunityRow *before, FootholdOpp
                      : g_strcmp0 (before->organisation, row->organisation) != 0)
     if (!resolve_joined (db, &foothold_organisation_row_type, row->organisation,
                          before != NULL ? before->organisation_id : 0, before != NULL ? before->organisation : NULL,
-                         row->batch, &row->organisation_id, error))
+                         GINT64_UNKNOWN, row->batch, &row->organisation_id, error))
       return FALSE;
   if (before == NULL ? row->supervisor_id == GINT64_UNKNOWN : g_strcmp0 (before->supervisor, row->supervisor) != 0)
     if (!resolve_joined (db, &foothold_person_row_type, row->supervisor, before != NULL ? before->supervisor_id : 0,
-                         before != NULL ? before->supervisor : NULL, row->batch, &row->supervisor_id, error))
+                         before != NULL ? before->supervisor : NULL, row->organisation_id, row->batch,
+                         &row->supervisor_id, error))
       return FALSE;
   if (before == NULL ? row->place_id == GINT64_UNKNOWN : g_strcmp0 (before->place, row->place) != 0)
     if (!resolve_joined (db, &foothold_place_row_type, row->place, before != NULL ? before->place_id : 0,
-                         before != NULL ? before->place : NULL, row->batch, &row->place_id, error))
+                         before != NULL ? before->place : NULL, GINT64_UNKNOWN, row->batch, &row->place_id, error))
       return FALSE;
 
   return TRUE;
@@ -173,6 +177,19 @@ keep_facts (FootholdDb *db,
     }
 
   return TRUE;
+}
+
+/* Whoever says that it rolls, or that nobody knows until when, takes back the date that was there. */
+static void
+take_back_date (const FootholdOpportunityRow *before, FootholdOpportunityRow *row)
+{
+  if (g_strcmp0 (before->apply_window, row->apply_window) == 0
+      || (g_strcmp0 (row->apply_window, "rolling") != 0 && g_strcmp0 (row->apply_window, "unknown") != 0))
+    return;
+
+  g_clear_pointer (&row->apply_by, g_free);
+  g_clear_pointer (&row->apply_by_time, g_free);
+  g_clear_pointer (&row->apply_by_zone, g_free);
 }
 
 /* What expired and has time again is what it was before; *@actor then is who opened it. */
@@ -234,6 +251,7 @@ foothold_opportunity_save_from (FootholdDb *db,
       return foothold_row_insert (db, &row->row, row->row.id, error) ? row->row.id : 0;
     }
 
+  take_back_date (before, row);
   {
     g_autoptr (FootholdRow) present = (FootholdRow *) load_present (db, row->row.id, error);
 

@@ -128,6 +128,8 @@ foothold_outreach_load_finish (FootholdStore *store, GAsyncResult *result, GErro
 
 /* ---- saving ---- */
 
+#define PERSON 1
+
 /* The three that it names: a joined field, the id beside it, and what kind of row that is. */
 static const struct
 {
@@ -135,7 +137,7 @@ static const struct
   const FootholdRowType *type;
 } named[] = {
   { "organisation", "organisation_id", &foothold_organisation_row_type },
-  { "person", "person_id", &foothold_person_row_type },
+  [PERSON] = { "person", "person_id", &foothold_person_row_type },
   { "through", "through_id", &foothold_person_row_type },
 };
 
@@ -158,7 +160,9 @@ resolve (FootholdDb *db, const FootholdOutreachRow *before, FootholdOutreachRow 
       return TRUE;
     }
 
-  id = foothold_name_resolve (db, named[i].type, name, GINT64_UNKNOWN, error);
+  /* who is asked is of the host, which was resolved before; through whom may be anybody */
+  id = i == PERSON ? foothold_name_resolve_person (db, name, row->organisation_id, old, GINT64_UNKNOWN, error)
+                   : foothold_name_resolve (db, named[i].type, name, GINT64_UNKNOWN, error);
   if (id == 0)
     return FALSE;
   foothold_row_set_int (row, id_field, id);
@@ -297,6 +301,18 @@ make_opportunity (const FootholdOutreachRow *row, const char *title)
   return made;
 }
 
+/* *@there: whether the opportunity that an earlier yes made can still be seen. */
+static gboolean
+is_there (FootholdDb *db, gint64 opportunity, gboolean *there, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt =
+    foothold_db_stmt (db, "SELECT 1 FROM opportunity AS o WHERE id = :id AND " FOOTHOLD_SHOWN ("o"));
+
+  foothold_stmt_bind_int (stmt, "id", opportunity);
+  *there = foothold_stmt_next (stmt);
+  return foothold_stmt_finish (stmt, error);
+}
+
 static gpointer
 say_yes (FootholdDb *db, gpointer data, GError **error)
 {
@@ -305,14 +321,19 @@ say_yes (FootholdDb *db, gpointer data, GError **error)
   g_autoptr (FootholdRow) after = before != NULL ? foothold_row_copy (before) : NULL;
   g_autoptr (FootholdRow) opportunity = NULL;
   FootholdOutreachRow *row = (FootholdOutreachRow *) after;
+  gboolean there;
 
-  if (row == NULL)
+  if (row == NULL || !is_there (db, row->opportunity, &there, error))
     return NULL;
 
-  opportunity = (FootholdRow *) make_opportunity (row, self->title);
-  row->opportunity = foothold_opportunity_save (db, NULL, (FootholdOpportunityRow *) opportunity, error);
-  if (row->opportunity == 0)
-    return NULL;
+  /* a second yes is to the same */
+  if (!there)
+    {
+      opportunity = (FootholdRow *) make_opportunity (row, self->title);
+      row->opportunity = foothold_opportunity_save (db, NULL, (FootholdOpportunityRow *) opportunity, error);
+      if (row->opportunity == 0)
+        return NULL;
+    }
   g_set_str (&row->state, "yes");
   return foothold_row_update (db, before, after, error) ? GSIZE_TO_POINTER ((gsize) row->opportunity) : NULL;
 }

@@ -49,6 +49,19 @@ take_row (FootholdPayInputs *inputs, const FootholdOpportunityRow *row)
   foothold_pay_inputs_settle (inputs);
 }
 
+/* Whether anything can come of a rate; most of a list says nothing, and is not asked further. */
+static gboolean
+says_pay (const FootholdOpportunityRow *row)
+{
+  if (g_strcmp0 (row->pay_kind, "unpaid") == 0)
+    return TRUE;
+
+  return row->currency != NULL
+         && (row->pay_gross_min != GINT64_UNKNOWN || row->pay_gross_max != GINT64_UNKNOWN
+             || row->pay_net != GINT64_UNKNOWN || row->pay_guaranteed != GINT64_UNKNOWN
+             || row->pay_cap != GINT64_UNKNOWN);
+}
+
 gboolean
 foothold_pay_listed (const FootholdOpportunityRow *row, FootholdAmounts *rate)
 {
@@ -57,9 +70,7 @@ foothold_pay_listed (const FootholdOpportunityRow *row, FootholdAmounts *rate)
   FootholdPayRates rates;
 
   *rate = (FootholdAmounts) { FOOTHOLD_FACT_UNKNOWN, FOOTHOLD_FACT_UNKNOWN };
-  if (row->currency == NULL
-      || (row->pay_gross_min == GINT64_UNKNOWN && row->pay_gross_max == GINT64_UNKNOWN && row->pay_net == GINT64_UNKNOWN
-          && row->pay_guaranteed == GINT64_UNKNOWN && row->pay_cap == GINT64_UNKNOWN))
+  if (!says_pay (row))
     return FALSE;
   time = foothold_work_time_get (NULL);
   if (time == NULL)

@@ -17,8 +17,8 @@
   "SELECT id, pay_kind, pay_period, currency, pay_gross_min, pay_gross_max, pay_net, pay_guaranteed, pay_cap," \
   " minutes_min, minutes_max, cost_fees, cost_travel, cost_equipment, cost_software" \
   " FROM opportunity INDEXED BY opportunity_pay" \
-  " WHERE currency IS NOT NULL AND coalesce (pay_gross_min, pay_gross_max, pay_net, pay_guaranteed, pay_cap) IS NOT " \
-  "NULL" \
+  " WHERE pay_kind = 'unpaid' OR (currency IS NOT NULL" \
+  " AND coalesce (pay_gross_min, pay_gross_max, pay_net, pay_guaranteed, pay_cap) IS NOT NULL)" \
   " ORDER BY id"
 
 typedef struct
@@ -78,9 +78,13 @@ scan (FootholdDb *db, GError **error)
       read_inputs (stmt, &inputs);
       foothold_pay_rates (&inputs, time, &result);
       found.rate = result.listed;
+      /* what it costs an hour may be unknown; that it brings nothing is not */
+      if (result.unpaid && found.rate.hi == FOOTHOLD_FACT_UNKNOWN)
+        found.rate.hi = 0;
       if (found.rate.lo == FOOTHOLD_FACT_UNKNOWN && found.rate.hi == FOOTHOLD_FACT_UNKNOWN)
         continue;
-      g_strlcpy (found.currency, inputs.currency, sizeof found.currency);
+      if (inputs.currency != NULL)
+        g_strlcpy (found.currency, inputs.currency, sizeof found.currency);
       g_array_append_val (rates, found);
     }
 
@@ -110,6 +114,15 @@ foothold_pay_scan (FootholdDb *db, GError **error)
   return rates;
 }
 
+/* Unpaid work is so in every currency, and seldom names one. */
+static gboolean
+is_nothing (const FootholdPayScan *found)
+{
+  return found->currency[0] == '\0'
+         || ((found->rate.lo == 0 || found->rate.lo == FOOTHOLD_FACT_UNKNOWN)
+             && (found->rate.hi == 0 || found->rate.hi == FOOTHOLD_FACT_UNKNOWN));
+}
+
 GArray *
 foothold_pay_scan_in (FootholdDb *db, const char *currency, GError **error)
 {
@@ -121,11 +134,17 @@ foothold_pay_scan_in (FootholdDb *db, const char *currency, GError **error)
     return NULL;
 
   in = g_array_copy (rates);
-  for (guint i = 0; i < in->len && currency != NULL && exchange->rows->len > 0; i++)
+  for (guint i = 0; i < in->len && currency != NULL; i++)
     {
       FootholdPayScan *found = &g_array_index (in, FootholdPayScan, i);
-      const FootholdConversion *conversion = foothold_exchange_rates_find (exchange, found->currency, currency);
+      const FootholdConversion *conversion;
 
+      if (is_nothing (found))
+        {
+          g_strlcpy (found->currency, currency, sizeof found->currency);
+          continue;
+        }
+      conversion = exchange->rows->len > 0 ? foothold_exchange_rates_find (exchange, found->currency, currency) : NULL;
       if (conversion == NULL)
         continue;
       found->rate.lo = foothold_pay_convert (found->rate.lo, found->currency, currency, conversion);

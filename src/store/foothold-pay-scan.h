@@ -16,12 +16,13 @@ typedef struct
 {
   gint64 id;
   FootholdAmounts rate; /* minor units an hour; either end may be unknown */
-  char currency[4];
+  char currency[4]; /* "" of unpaid work that names none */
 } FootholdPayScan;
 
 /* FootholdPayScan by id, of those of which anything is known, each in its own currency. (transfer none) */
 GArray *foothold_pay_scan (FootholdDb *db, GError **error);
-/* The same in @currency (may be NULL) where a rate of exchange says what that is; the others stay as they are.
+/* The same in @currency (may be NULL) where a rate of exchange says what that is, or it is nothing; the others stay as
+ * they are.
  * (transfer full) */
 GArray *foothold_pay_scan_in (FootholdDb *db, const char *currency, GError **error);
 

@@ -5,6 +5,7 @@
 #include "store/foothold-proof-store.h"
 
 #include "rules/foothold-dates.h"
+#include "rules/foothold-funnel-steps.h"
 #include "rules/foothold-rhythm.h"
 #include "store/foothold-application-store.h"
 #include "store/foothold-place-sql.h"
@@ -23,8 +24,7 @@
   "WHERE h.application = a.id AND" \
   " h.to_state <> 'draft' AND h.at BETWEEN :first AND :last)) AND " FOOTHOLD_SHOWN ("a") " ORDER BY a.id"
 
-#define STEPS_SQL \
-  "SELECT at, to_state FROM application_history WHERE application = :id AND to_state <> 'draft' ORDER BY seq"
+#define STEPS_SQL "SELECT at, to_state, from_state FROM application_history WHERE application = :id ORDER BY seq"
 
 static void
 step_free (gpointer data)
@@ -72,42 +72,86 @@ is_within (const char *day, const char *from, const char *to)
   return day != NULL && g_strcmp0 (day, from) >= 0 && g_strcmp0 (day, to) <= 0;
 }
 
-/* *@within: one of them was in the time. @heard_on: the host's last sign of life, or NULL: no word of the host was
- * later, whenever it was noted. */
+/* A move by mistake and back is no step of the search. */
+static void
+take_back (GPtrArray *steps, FootholdFunnelStep first)
+{
+  for (guint i = steps->len; i > 0; i--)
+    {
+      const FootholdProofStep *step = g_ptr_array_index (steps, i - 1);
+      FootholdFunnelStep reached;
+
+      if (foothold_funnel_step_of_state (step->state, &reached) && reached >= first)
+        g_ptr_array_remove_index (steps, i - 1);
+    }
+}
+
+/* Whether a move back leads to where it stood anyway. */
 static gboolean
-load_steps (FootholdDb *db,
-            gint64 id,
-            FootholdProofLine *line,
-            const char *heard_on,
-            GTimeZone *local,
-            const char *from,
-            const char *to,
-            gboolean *within,
-            GError **error)
+is_again (GPtrArray *steps, const char *state)
+{
+  return steps->len > 0
+         && g_strcmp0 (((const FootholdProofStep *) g_ptr_array_index (steps, steps->len - 1))->state, state) == 0;
+}
+
+/* @heard_on: the host's last sign of life, or NULL: no word of the host was later, whenever it was noted. */
+static gboolean
+load_steps (FootholdDb *db, gint64 id, FootholdProofLine *line, const char *heard_on, GTimeZone *local, GError **error)
 {
   g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, STEPS_SQL);
 
   foothold_stmt_bind_int (stmt, "id", id);
   while (foothold_stmt_next (stmt))
     {
+      const char *state = foothold_stmt_text (stmt, 1);
+      FootholdFunnelStep first;
       FootholdProofStep *step;
       char iso[FOOTHOLD_DAY_SIZE];
       GDate day;
 
-      if (!foothold_rhythm_day_of_instant (foothold_stmt_int (stmt, 0), local, &day))
+      if (foothold_funnel_takes_back (foothold_stmt_text (stmt, 2), state, &first))
+        {
+          if (first == FOOTHOLD_FUNNEL_SUBMITTED)
+            g_ptr_array_set_size (line->steps, 0);
+          take_back (line->steps, first);
+          if (is_again (line->steps, state))
+            continue;
+        }
+      if (g_str_equal (state, "draft") || !foothold_rhythm_day_of_instant (foothold_stmt_int (stmt, 0), local, &day))
         continue;
       foothold_rhythm_write_day (&day, iso);
-      if (heard_on != NULL && g_strcmp0 (heard_on, iso) < 0
-          && foothold_application_is_word_of_host (foothold_stmt_text (stmt, 1)))
+      if (heard_on != NULL && g_strcmp0 (heard_on, iso) < 0 && foothold_application_is_word_of_host (state))
         g_strlcpy (iso, heard_on, sizeof iso);
-      *within = *within || is_within (iso, from, to);
       step = g_new0 (FootholdProofStep, 1);
-      step->state = g_strdup (foothold_stmt_text (stmt, 1));
+      step->state = g_strdup (state);
       step->day = g_strdup (iso);
       g_ptr_array_add (line->steps, step);
     }
 
   return foothold_stmt_finish (stmt, error);
+}
+
+/* What never left the desk proves nothing. */
+static gboolean
+was_sent (const FootholdProofLine *line, const char *sent_on)
+{
+  FootholdFunnelStep step;
+
+  for (guint i = 0; i < line->steps->len; i++)
+    if (foothold_funnel_step_of_state (((const FootholdProofStep *) g_ptr_array_index (line->steps, i))->state, &step))
+      return TRUE;
+
+  return sent_on != NULL;
+}
+
+static gboolean
+has_step_within (const FootholdProofLine *line, const char *from, const char *to)
+{
+  for (guint i = 0; i < line->steps->len; i++)
+    if (is_within (((const FootholdProofStep *) g_ptr_array_index (line->steps, i))->day, from, to))
+      return TRUE;
+
+  return FALSE;
 }
 
 static int
@@ -146,15 +190,13 @@ load_lines (FootholdDb *db, FootholdProof *self, GTimeZone *local, gint64 first,
       const char *sent_on = foothold_stmt_text (stmt, 1), *heard_on = foothold_stmt_text (stmt, 6);
       const gboolean heard =
         foothold_date_is_valid (heard_on) && foothold_date_is_valid (sent_on) && g_strcmp0 (heard_on, sent_on) >= 0;
-      gboolean within = is_within (sent_on, self->from, self->to);
 
       line->steps = g_ptr_array_new_with_free_func (step_free);
       line->title = g_strdup (foothold_stmt_text (stmt, 2));
       line->organisation = g_strdup (foothold_stmt_text (stmt, 3));
       line->channel = g_strdup (foothold_stmt_text (stmt, 4));
       line->state = g_strdup (foothold_stmt_text (stmt, 5));
-      if (!load_steps (db, foothold_stmt_int (stmt, 0), line, heard ? heard_on : NULL, local, self->from, self->to,
-                       &within, error))
+      if (!load_steps (db, foothold_stmt_int (stmt, 0), line, heard ? heard_on : NULL, local, error))
         {
           line_free (line);
           return FALSE;
@@ -163,7 +205,8 @@ load_lines (FootholdDb *db, FootholdProof *self, GTimeZone *local, gint64 first,
         line->day = g_strdup (sent_on);
       else if (line->steps->len > 0)
         line->day = g_strdup (((FootholdProofStep *) g_ptr_array_index (line->steps, 0))->day);
-      if (within)
+      if (was_sent (line, sent_on)
+          && (is_within (sent_on, self->from, self->to) || has_step_within (line, self->from, self->to)))
         g_ptr_array_add (self->lines, line);
       else
         line_free (line);

@@ -4,9 +4,10 @@
 
 #include "store/foothold-reply-store.h"
 
+#include "rules/foothold-funnel-steps.h"
 #include "rules/foothold-rhythm.h"
 #include "rules/foothold-silence.h"
-#include "store/foothold-application-store.h"
+#include "store/foothold-id.h"
 #include "store/foothold-place-sql.h"
 
 /*
@@ -19,6 +20,8 @@
 
 #define SINCE_SQL \
   "SELECT seq, at, to_state, actor = 'import' FROM application_history WHERE application = :id AND seq > :seq"
+
+#define INTERVIEWS_SQL "SELECT application, id, meets_on FROM interview"
 
 #define SENT_SQL \
   "SELECT a.id, a.sent_on, a.heard_on FROM application AS a INDEXED BY application_facets WHERE a.state <> 'draft' " \
@@ -35,55 +38,14 @@
 typedef struct
 {
   gint64 application;
-  gint64 taken_back; /* the seq of the last move from a reply to before one; 0: none */
+  gint64 taken_back[FOOTHOLD_N_FUNNEL_STEPS]; /* the seq of the last move that says it was not reached; 0: none */
+  GDate met_on; /* no later than this the host asked for an interview that is noted; cleared for none */
   struct
   {
     gint64 seq, at; /* seq 0: not reached */
     gboolean imported;
   } steps[FOOTHOLD_N_FUNNEL_STEPS];
 } Reached;
-
-/* What being in @state says; FALSE for what says nothing. */
-static gboolean
-step_of_state (const char *state, FootholdFunnelStep *step)
-{
-  static const struct
-  {
-    const char *state;
-    FootholdFunnelStep step;
-  } steps[] = {
-    { "submitted", FOOTHOLD_FUNNEL_SUBMITTED },  { "acknowledged", FOOTHOLD_FUNNEL_SUBMITTED },
-    { "no-answer", FOOTHOLD_FUNNEL_SUBMITTED },  { "under-review", FOOTHOLD_FUNNEL_ANSWERED },
-    { "declined", FOOTHOLD_FUNNEL_ANSWERED },    { "shortlisted", FOOTHOLD_FUNNEL_ANSWERED },
-    { "interview", FOOTHOLD_FUNNEL_INTERVIEW },  { "offer", FOOTHOLD_FUNNEL_OFFER },
-    { "offer-declined", FOOTHOLD_FUNNEL_OFFER }, { "accepted", FOOTHOLD_FUNNEL_ACCEPTED },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (g_str_equal (steps[i].state, state))
-      {
-        *step = steps[i].step;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
-is_reply (const char *state)
-{
-  FootholdFunnelStep step;
-
-  return step_of_state (state, &step) && step > FOOTHOLD_FUNNEL_SUBMITTED;
-}
-
-/* Whether a move says that there was no reply after all: back from one to before any. A host that was silent after a
- * reply, and what was withdrawn, keep theirs. @from: NULL where nobody knows. */
-static gboolean
-takes_back (const char *from, const char *to)
-{
-  return foothold_application_is_before_reply (to) && (from == NULL || is_reply (from));
-}
 
 static void
 reach (Reached *reached, FootholdFunnelStep step, gint64 seq, gint64 at, gboolean imported)
@@ -96,32 +58,32 @@ reach (Reached *reached, FootholdFunnelStep step, gint64 seq, gint64 at, gboolea
   reached->steps[step].imported = imported;
 }
 
-/* Forgets the replies that were taken back; few have one. */
+/* Forgets the steps that were taken back; few have one. */
 static gboolean
 read_since (FootholdDb *db, Reached *reached, GError **error)
 {
   g_autoptr (FootholdStmt) stmt = NULL;
-  gboolean any = FALSE;
+  gint64 since = G_MAXINT64;
 
-  for (guint i = FOOTHOLD_FUNNEL_ANSWERED; i < FOOTHOLD_N_FUNNEL_STEPS; i++)
-    if (reached->steps[i].seq != 0 && reached->steps[i].seq < reached->taken_back)
+  for (guint i = 0; i < FOOTHOLD_N_FUNNEL_STEPS; i++)
+    if (reached->steps[i].seq != 0 && reached->steps[i].seq < reached->taken_back[i])
       {
         reached->steps[i].seq = 0;
-        any = TRUE;
+        since = MIN (since, reached->taken_back[i]);
       }
-  if (!any)
+  if (since == G_MAXINT64)
     return TRUE;
 
   stmt = foothold_db_stmt (db, SINCE_SQL);
   foothold_stmt_bind_int (stmt, "id", reached->application);
-  foothold_stmt_bind_int (stmt, "seq", reached->taken_back);
+  foothold_stmt_bind_int (stmt, "seq", since);
   while (foothold_stmt_next (stmt))
     {
+      const gint64 seq = foothold_stmt_int (stmt, 0);
       FootholdFunnelStep step;
 
-      if (step_of_state (foothold_stmt_text (stmt, 2), &step) && step > FOOTHOLD_FUNNEL_SUBMITTED)
-        reach (reached, step, foothold_stmt_int (stmt, 0), foothold_stmt_int (stmt, 1),
-               foothold_stmt_int (stmt, 3) != 0);
+      if (foothold_funnel_step_of_state (foothold_stmt_text (stmt, 2), &step) && seq >= reached->taken_back[step])
+        reach (reached, step, seq, foothold_stmt_int (stmt, 1), foothold_stmt_int (stmt, 3) != 0);
     }
 
   return foothold_stmt_finish (stmt, error);
@@ -141,38 +103,74 @@ read_all_since (FootholdDb *db, GHashTable *all, GError **error)
   return TRUE;
 }
 
+static Reached *
+get_reached (GHashTable *all, gint64 application)
+{
+  Reached *reached = g_hash_table_lookup (all, &application);
+
+  if (reached == NULL)
+    {
+      reached = g_new0 (Reached, 1);
+      reached->application = application;
+      g_date_clear (&reached->met_on, 1);
+      g_hash_table_insert (all, &reached->application, reached);
+    }
+
+  return reached;
+}
+
+/* An interview is noted when the host has asked for it, whether the card was moved or not; or afterwards, and then the
+ * day on which it was held is the nearest that is known. */
+static gboolean
+read_interviews (FootholdDb *db, GHashTable *all, GTimeZone *local, GError **error)
+{
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, INTERVIEWS_SQL);
+
+  while (foothold_stmt_next (stmt))
+    {
+      Reached *reached = get_reached (all, foothold_stmt_int (stmt, 0));
+      GDate noted, meets;
+
+      if (!foothold_rhythm_day_of_instant (foothold_id_get_instant (foothold_stmt_int (stmt, 1)), local, &noted))
+        continue;
+      if (foothold_rhythm_read_day (foothold_stmt_text (stmt, 2), &meets) && g_date_compare (&meets, &noted) < 0)
+        noted = meets;
+      if (!g_date_valid (&reached->met_on) || g_date_compare (&noted, &reached->met_on) < 0)
+        reached->met_on = noted;
+    }
+
+  return foothold_stmt_finish (stmt, error);
+}
+
 /* Of each application (by its id) the first time of every step, which seq tells and never the clock. */
 static GHashTable *
-load_reached (FootholdDb *db, GError **error)
+load_reached (FootholdDb *db, GTimeZone *local, GError **error)
 {
   g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, HISTORY_SQL);
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
 
   while (foothold_stmt_next (stmt))
     {
-      const gint64 application = foothold_stmt_int (stmt, 0), seq = foothold_stmt_int (stmt, 1);
+      const gint64 seq = foothold_stmt_int (stmt, 1);
       const char *to = foothold_stmt_text (stmt, 3);
-      const gboolean back = takes_back (foothold_stmt_text (stmt, 5), to);
-      FootholdFunnelStep step;
-      const gboolean is_step = step_of_state (to, &step);
+      FootholdFunnelStep step, first;
+      const gboolean back = foothold_funnel_takes_back (foothold_stmt_text (stmt, 5), to, &first);
+      const gboolean is_step = foothold_funnel_step_of_state (to, &step);
       Reached *reached;
 
       if (!is_step && !back)
         continue;
-      reached = g_hash_table_lookup (all, &application);
-      if (reached == NULL)
-        {
-          reached = g_new0 (Reached, 1);
-          reached->application = application;
-          g_hash_table_insert (all, &reached->application, reached);
-        }
+      reached = get_reached (all, foothold_stmt_int (stmt, 0));
       if (is_step)
         reach (reached, step, seq, foothold_stmt_int (stmt, 2), foothold_stmt_int (stmt, 4) != 0);
-      if (back)
-        reached->taken_back = MAX (reached->taken_back, seq);
+      for (guint i = first; back && i < FOOTHOLD_N_FUNNEL_STEPS; i++)
+        reached->taken_back[i] = MAX (reached->taken_back[i], seq);
     }
 
-  return foothold_stmt_finish (stmt, error) && read_all_since (db, all, error) ? g_steal_pointer (&all) : NULL;
+  return foothold_stmt_finish (stmt, error) && read_all_since (db, all, error)
+             && read_interviews (db, all, local, error)
+           ? g_steal_pointer (&all)
+           : NULL;
 }
 
 static const char *
@@ -221,6 +219,14 @@ fill_record (FootholdReplyRecord *record,
     else
       record->reached_on[i] =
         reached != NULL && reached->steps[i].seq != 0 ? write_day (reached->steps[i].at, local, days[i]) : NULL;
+
+  if (reached != NULL && g_date_valid (&reached->met_on)
+      && (!foothold_rhythm_read_day (record->reached_on[FOOTHOLD_FUNNEL_INTERVIEW], &day)
+          || g_date_compare (&reached->met_on, &day) < 0))
+    {
+      foothold_rhythm_write_day (&reached->met_on, days[FOOTHOLD_FUNNEL_INTERVIEW]);
+      record->reached_on[FOOTHOLD_FUNNEL_INTERVIEW] = days[FOOTHOLD_FUNNEL_INTERVIEW];
+    }
 }
 
 static gboolean
@@ -230,14 +236,14 @@ was_answered (const Reached *reached)
     if (reached->steps[i].seq != 0)
       return TRUE;
 
-  return FALSE;
+  return reached != NULL && g_date_valid (&reached->met_on);
 }
 
 guint
 foothold_reply_patience_load (FootholdDb *db, GTimeZone *local, GError **error)
 {
-  g_autoptr (GHashTable) all = load_reached (db, error);
   g_autoptr (GTimeZone) zone = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();
+  g_autoptr (GHashTable) all = load_reached (db, zone, error);
   g_autoptr (GArray) replies = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (FootholdStmt) stmt = all != NULL ? foothold_db_stmt (db, SENT_SQL) : NULL;
 
@@ -288,8 +294,8 @@ typedef struct
 static GPtrArray *
 load_kept (FootholdDb *db, GStringChunk *words, GTimeZone *local, GError **error)
 {
-  g_autoptr (GHashTable) all = load_reached (db, error);
   g_autoptr (GTimeZone) zone = local != NULL ? g_time_zone_ref (local) : g_time_zone_new_local ();
+  g_autoptr (GHashTable) all = load_reached (db, zone, error);
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (FootholdStmt) stmt = all != NULL ? foothold_db_stmt (db, REPORT_SQL) : NULL;
 

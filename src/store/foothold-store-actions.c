@@ -268,6 +268,7 @@ act_label (FootholdAction action, guint n, const char *state)
                               n);
     case FOOTHOLD_ACTION_DELETE:
       return g_strdup_printf (ngettext ("Delete Opportunity", "Delete %u Opportunities", n), n);
+    case FOOTHOLD_ACTION_REOPEN:
     case FOOTHOLD_ACTION_SET_STATE:
       if (g_strcmp0 (state, "dropped") == 0)
         return g_strdup_printf (ngettext ("Drop Opportunity", "Drop %u Opportunities", n), n);

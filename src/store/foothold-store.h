@@ -139,6 +139,7 @@ typedef enum
   FOOTHOLD_ACTION_STILL_OPEN, /* a rolling window, on this day */
   FOOTHOLD_ACTION_DELETE,
   FOOTHOLD_ACTION_SET_STATE, /* needs @state; "dropped" wants a @reason */
+  FOOTHOLD_ACTION_REOPEN, /* what was dropped or has expired, to where it stood */
 } FootholdAction;
 
 /* The same to one or many; the label comes with its count ("Drop 3 Opportunities"). @ids: gint64. */

@@ -19,6 +19,7 @@
 static const char *const together[][MOST_TOGETHER] = {
   { "organisation", "organisation_id" },
   { "supervisor", "supervisor_id" },
+  { "place", "place_id" },
   { "apply_window", "apply_by", "apply_by_time", "apply_by_zone" },
   { "minutes_min", "minutes_max" },
   { "pay_kind", "pay_period", "currency", "pay_gross_min", "pay_gross_max", "pay_net" },

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Foothold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* One count over a covering index, so that asking after every change costs nothing. */
+/* One count over an index, so that asking after every change costs nothing: a row is only looked at where its day lies
+ * within the few that were asked about. */
 
 #define G_LOG_DOMAIN "foothold-waiting"
 
@@ -29,7 +30,7 @@ count (FootholdDb *db, gpointer data, GError **error)
   g_autoptr (FootholdStmt) stmt =
     foothold_db_stmt (db, "SELECT count (*) FROM opportunity INDEXED BY opportunity_deadline"
                           " WHERE apply_by BETWEEN :first AND :last AND archived_at IS NULL"
-                          " AND state IN ('spotted', 'evaluating', 'shortlisted')"
+                          " AND state IN ('spotted', 'evaluating', 'shortlisted') AND apply_window IS NOT 'rolling'"
                           " AND (batch IS NULL OR batch NOT IN (SELECT id FROM import_batch WHERE state <> 'done'))");
   foothold_stmt_bind_text (stmt, "first", days->first);
   foothold_stmt_bind_text (stmt, "last", days->last);

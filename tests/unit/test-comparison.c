@@ -4,6 +4,7 @@
  */
 
 #include "comparison-fixture.h"
+#include "store/foothold-application-rows.h"
 
 #include "store/foothold-answer-store.h"
 
@@ -171,8 +172,11 @@ test_tags_and_load (StoreFixture *self, gconstpointer data)
   FootholdProfileRow *profile = foothold_row_new (&foothold_profile_row_type);
   g_autoptr (FootholdDossier) one = store_fixture_dossier ("Study the river", "Lab One");
   g_autoptr (FootholdDossier) other = store_fixture_dossier ("Study the lake", "Lab One");
+  g_autoptr (FootholdDossier) agreed = store_fixture_dossier ("Study the sea", "Lab Two");
+  FootholdEngagementRow *engagement = foothold_row_new (&foothold_engagement_row_type);
   g_autoptr (FootholdComparison) before = NULL;
   g_autoptr (FootholdComparison) after = NULL;
+  g_autoptr (FootholdComparison) beside = NULL;
   gint64 ids[2];
 
   one->opportunity->minutes_min = 20 * 60;
@@ -196,6 +200,19 @@ test_tags_and_load (StoreFixture *self, gconstpointer data)
   store_fixture_save_row (self, "Add", NULL, profile);
   after = compare (self, ids, 2);
   assert_line (after, "load", TRUE, "10–15\u00a0h of your 14\u00a0h\ntoo much", "7\u00a0h of your 14\u00a0h");
+
+  /* what is agreed for these weeks takes of them too */
+  engagement->opportunity = store_fixture_save_dossier (self, "Add", agreed);
+  engagement->state = g_strdup ("agreed");
+  engagement->title = g_strdup ("Study the sea");
+  engagement->minutes = 10 * 60;
+  engagement->start_on = g_strdup ("2026-12-01");
+  engagement->end_on = g_strdup ("2026-12-14");
+  engagement->created_at = 1;
+  store_fixture_save_row (self, "Agree", NULL, engagement);
+  beside = compare (self, ids, 2);
+  assert_line (beside, "load", TRUE, "15–20\u00a0h of your 14\u00a0h\ntoo much", "12\u00a0h of your 14\u00a0h\ntight");
+  foothold_row_unref (engagement);
   foothold_row_unref (profile);
 }
 

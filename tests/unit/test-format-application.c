@@ -62,6 +62,28 @@ test_silence (void)
     }
 }
 
+/* A draft is due at the moment of its posting, said at the person's own time. */
+static void
+test_due (void)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GDateTime) now = g_date_time_new (here, 2026, 11, 22, 14, 5, 0);
+  g_autoptr (FootholdRow) made = foothold_row_new (&foothold_application_row_type);
+  FootholdApplicationRow *row = (gpointer) made;
+  g_autofree char *day = NULL;
+  g_autofree char *moment = NULL;
+  gboolean urgent;
+
+  g_set_str (&row->state, "draft");
+  g_set_str (&row->apply_by, "2026-11-22");
+  day = foothold_format_application_due (row, now, &urgent);
+  g_assert_cmpstr (day, ==, "Send the application by today");
+  g_set_str (&row->apply_by_time, "21:00");
+  g_set_str (&row->apply_by_zone, "America/New_York");
+  moment = foothold_format_application_due (row, now, &urgent);
+  g_assert_cmpstr (moment, ==, "Send the application by tomorrow at 03:00");
+}
+
 static void
 test_next_step (void)
 {
@@ -151,6 +173,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/format-application/silence", test_silence);
+  g_test_add_func ("/format-application/due", test_due);
   g_test_add_func ("/format-application/next-step", test_next_step);
   g_test_add_func ("/format-application/own-time", test_own_time);
   g_test_add_func ("/format-application/zones", test_zones);

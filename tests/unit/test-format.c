@@ -88,6 +88,50 @@ test_deadline (void)
   g_set_str (&opportunity->apply_window, "rolling");
   rolling = foothold_format_deadline (opportunity, now, &urgent);
   g_assert_cmpstr (rolling, ==, "rolling");
+
+  /* older data may have both, and what rolls does not close */
+  g_clear_pointer (&rolling, g_free);
+  g_set_str (&opportunity->apply_by, "2026-11-20");
+  rolling = foothold_format_deadline (opportunity, now, &urgent);
+  g_assert_cmpstr (rolling, ==, "rolling");
+  g_assert_false (urgent);
+}
+
+/* A deadline ends where it is set, not with the day here. */
+static void
+test_deadline_in_zone (void)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GDateTime) now = g_date_time_new (here, 2026, 11, 22, 15, 0, 0);
+  g_autoptr (FootholdRow) row = foothold_row_new (&foothold_opportunity_row_type);
+  FootholdOpportunityRow *opportunity = (FootholdOpportunityRow *) row;
+  const struct
+  {
+    const char *day, *time, *zone, *said;
+    gboolean urgent;
+  } cases[] = {
+    { "2026-11-22", "16:00", "Europe/Berlin", "due today", TRUE },
+    { "2026-11-22", "14:00", "Europe/Berlin", "closed today", FALSE },
+    { "2026-11-22", "14:00", "America/New_York", "due today", TRUE },
+    { "2026-11-22", "23:00", "America/New_York", "due tomorrow", TRUE },
+    { "2026-11-22", NULL, "Pacific/Auckland", "closed today", FALSE },
+    { "2026-11-22", NULL, NULL, "due today", TRUE },
+    { "2026-11-21", NULL, "America/Los_Angeles", "closed yesterday", FALSE },
+    { "2026-11-23", "01:00", "Asia/Tokyo", "due today", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = NULL;
+      gboolean urgent;
+
+      g_set_str (&opportunity->apply_by, cases[i].day);
+      g_set_str (&opportunity->apply_by_time, cases[i].time);
+      g_set_str (&opportunity->apply_by_zone, cases[i].zone);
+      said = foothold_format_deadline (opportunity, now, &urgent);
+      g_assert_cmpstr (said, ==, cases[i].said);
+      g_assert_cmpint (urgent, ==, cases[i].urgent);
+    }
 }
 
 static void
@@ -590,6 +634,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/dates", test_dates);
   g_test_add_func ("/format/instants", test_instants);
   g_test_add_func ("/format/deadline", test_deadline);
+  g_test_add_func ("/format/deadline-in-zone", test_deadline_in_zone);
   g_test_add_func ("/format/pay", test_pay);
   g_test_add_func ("/format/pay/listed", test_rate_is_the_listed_one);
   g_test_add_func ("/format/pay/large-rates", test_large_rates_are_rounded);

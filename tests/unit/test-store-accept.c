@@ -148,6 +148,40 @@ test_accept_again_with_notes (StoreFixture *self, gconstpointer data)
   assert_sql (self, "SELECT state = 'active' FROM engagement", "1");
 }
 
+/* What is paid a month, or an hour, is no fee of the whole. */
+static void
+test_fee (StoreFixture *self, gconstpointer data)
+{
+  const struct
+  {
+    const char *kind, *period, *fee;
+  } cases[] = {
+    { "stipend", "month", "-1" }, { "stipend", NULL, "80000" }, { "stipend", "project", "80000" },
+    { "fixed", "week", "-1" },    { "fixed", NULL, "80000" },   { "hourly", "hour", "-1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const gint64 opportunity = add_opportunity (self, "Survey");
+      g_autoptr (FootholdDossier) dossier = store_fixture_load (self, opportunity);
+      g_autoptr (FootholdRow) paid = foothold_row_copy (&dossier->opportunity->row);
+      FootholdOpportunityRow *row = (gpointer) paid;
+      g_autoptr (GError) error = NULL;
+      gint64 id;
+
+      g_set_str (&row->pay_kind, cases[i].kind);
+      g_set_str (&row->pay_period, cases[i].period);
+      g_set_str (&row->currency, "EUR");
+      row->pay_net = 80000;
+      store_fixture_save_row (self, "Edit", dossier->opportunity, paid);
+      id = start (self, opportunity);
+      move (self, id, 4, 0, NULL);
+      accept (self, id, "They pay in time", &error);
+      g_assert_no_error (error);
+      assert_sql (self, "SELECT coalesce (fee_net, -1) FROM engagement ORDER BY id DESC LIMIT 1", cases[i].fee);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,6 +192,7 @@ main (int argc, char **argv)
   ADD ("once", test_accept);
   ADD ("again", test_accept_again);
   ADD ("again-with-notes", test_accept_again_with_notes);
+  ADD ("fee", test_fee);
 #undef ADD
 
   return g_test_run ();

@@ -155,7 +155,10 @@ test_terms (StoreFixture *self, gconstpointer data)
     { "pay:>20eur", "" },
     { "pay:>10usd", "" },
     { "-pay:>=15", "B D" },
-    { "pay:?", "B D" },
+    /* unpaid is known: nothing, in whatever currency */
+    { "pay:?", "D" },
+    { "pay:<5", "B" },
+    { "pay:<5usd", "B" },
     /* what is not understood filters nothing; the window says so */
     { "area:nonsense", "A B D" },
   };
@@ -251,7 +254,7 @@ test_orders (StoreFixture *self, gconstpointer data)
   add (self, "Delta", fill_d, NULL);
   assert_order (self, FOOTHOLD_ORDER_NEWEST, "DBA");
   assert_order (self, FOOTHOLD_ORDER_HOURS, "ABD");
-  assert_order (self, FOOTHOLD_ORDER_RATE, "ADB");
+  assert_order (self, FOOTHOLD_ORDER_RATE, "ABD");
 }
 
 /* The other way round, too, what is not known comes last; "up to ten hours" is known. */
@@ -300,6 +303,15 @@ test_exchange (StoreFixture *self, gconstpointer data)
   add (self, "Alpha study", fill_a, NULL);
   add (self, "Zloty work", fill_zloty, NULL);
   add (self, "Franc work", fill_franc, NULL);
+  {
+    const gint64 unpaid = add (self, "Beta poster", fill_b, NULL);
+
+    /* among what is in one's own currency */
+    assert_order (self, FOOTHOLD_ORDER_RATE, "ABFZ");
+    assert_reversed (self, FOOTHOLD_ORDER_RATE, "BAFZ");
+    assert_shows (self, "pay:<5", "B");
+    store_fixture_act (self, FOOTHOLD_ACTION_DELETE, unpaid, NULL, NULL);
+  }
   assert_order (self, FOOTHOLD_ORDER_RATE, "AFZ");
   assert_reversed (self, FOOTHOLD_ORDER_RATE, "AFZ");
   assert_shows (self, "pay:>15", "A");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store-fixture.h"
+#include "store/foothold-due-store.h"
 #include "store/foothold-outreach-store.h"
 
 /* Outreach: its order, what it names, and that a yes becomes an opportunity in one step of undo. */
@@ -196,6 +197,63 @@ test_yes (StoreFixture *self, gconstpointer data)
   }
 }
 
+static gint64
+say_yes (StoreFixture *self, gint64 id, const char *title)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  foothold_outreach_yes_async (self->store, id, title, NULL, store_fixture_result_cb, &result);
+  return store_fixture_finish_write (self, &result);
+}
+
+/* A second yes is to the same, as long as that is there. */
+static void
+test_yes_again (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = add (self, "Amber", "Ada", "talking", NULL);
+  const gint64 opportunity = say_yes (self, id, "Poster");
+  gint64 other;
+
+  set_state (self, id, "talking");
+  g_assert_cmpint (say_yes (self, id, "Poster"), ==, opportunity);
+  {
+    g_autoptr (GArray) ids = store_fixture_list (self, NULL, FOOTHOLD_ORDER_NEWEST, FOOTHOLD_SHOW_ALL);
+    g_autoptr (FootholdRow) row = load (self, id);
+
+    g_assert_cmpuint (ids->len, ==, 1);
+    g_assert_cmpstr (((FootholdOutreachRow *) row)->state, ==, "yes");
+    g_assert_cmpint (((FootholdOutreachRow *) row)->opportunity, ==, opportunity);
+  }
+
+  store_fixture_act (self, FOOTHOLD_ACTION_DELETE, opportunity, NULL, NULL);
+  set_state (self, id, "talking");
+  other = say_yes (self, id, "Poster");
+  g_assert_cmpint (other, !=, opportunity);
+  g_assert_cmpint (other, !=, 0);
+}
+
+/* Who was asked comes back to the list, ten days on. */
+static void
+test_asked (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = add (self, "Amber", "Ada", "idea", "2026-11-20");
+  FootholdDueEntry *entry = g_new0 (FootholdDueEntry, 1);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) foothold_due_entry_unref);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (FootholdRow) row = NULL;
+
+  g_atomic_ref_count_init (&entry->ref_count);
+  entry->kind = FOOTHOLD_DUE_NEXT_STEP;
+  entry->outreach = id;
+  g_ptr_array_add (entries, entry);
+  foothold_due_done_async (self->store, entries, "2026-11-25", NULL, store_fixture_result_cb, &result);
+  store_fixture_finish_write (self, &result);
+  row = load (self, id);
+  g_assert_cmpstr (((FootholdOutreachRow *) row)->state, ==, "asked");
+  g_assert_cmpstr (((FootholdOutreachRow *) row)->asked_on, ==, "2026-11-25");
+  g_assert_cmpstr (((FootholdOutreachRow *) row)->again_on, ==, "2026-12-05");
+}
+
 #define CASE(name, func) g_test_add (name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
 int
@@ -207,5 +265,7 @@ main (int argc, char **argv)
   CASE ("/outreach/names", test_names);
   CASE ("/outreach/state", test_state);
   CASE ("/outreach/yes", test_yes);
+  CASE ("/outreach/yes-again", test_yes_again);
+  CASE ("/outreach/asked", test_asked);
   return g_test_run ();
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store-fixture.h"
+#include "store/foothold-application-dossier.h"
 #include "store/foothold-application-store.h"
+#include "store/foothold-outreach-store.h"
 #include "store/foothold-person-merge.h"
 #include "store/foothold-person-store.h"
 
@@ -340,6 +342,88 @@ test_archive (StoreFixture *self, gconstpointer data)
   assert_names (self, NULL, FOOTHOLD_ORDER_TITLE, FOOTHOLD_SHOW_OPEN, "Bob");
 }
 
+static gint64
+supervisor_of (StoreFixture *self, const char *organisation, const char *name)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Survey", organisation);
+  g_autoptr (FootholdDossier) saved = NULL;
+
+  dossier->opportunity->supervisor = g_strdup (name);
+  saved = store_fixture_load (self, store_fixture_save_dossier (self, "Add", dossier));
+  return saved->opportunity->supervisor_id;
+}
+
+static gint64
+asked_of (StoreFixture *self, const char *organisation, const char *name)
+{
+  FootholdOutreachRow *row = foothold_row_new (&foothold_outreach_row_type);
+  gint64 id;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (FootholdRow) loaded = NULL;
+
+  row->organisation = g_strdup (organisation);
+  row->person = g_strdup (name);
+  id = save_new (self, row);
+  foothold_outreach_load_async (self->store, id, NULL, store_fixture_result_cb, &result);
+  loaded = (FootholdRow *) foothold_outreach_load_finish (self->store, store_fixture_wait (&result), NULL);
+  return ((FootholdOutreachRow *) loaded)->person_id;
+}
+
+static gint64
+linked_to (StoreFixture *self, const char *organisation, const char *name)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Survey", organisation);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GAsyncResult) begun = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  const gint64 opportunity = store_fixture_save_dossier (self, "Add", dossier);
+
+  g_array_append_val (ids, opportunity);
+  foothold_applications_start_async (self->store, ids, NULL, store_fixture_result_cb, &begun);
+  foothold_application_link_person_async (self->store, store_fixture_finish_write (self, &begun), name, NULL,
+                                          store_fixture_result_cb, &result);
+  return store_fixture_finish_write (self, &result);
+}
+
+/* Two who are called the same are told by where they work. */
+static void
+test_namesakes (StoreFixture *self, gconstpointer data)
+{
+  const gint64 first = add (self, "Anna Schmidt", "Amber");
+  const gint64 second = supervisor_of (self, "Basalt", "Anna Schmidt");
+  const gint64 third = asked_of (self, "Chalk", "Anna Schmidt");
+  const gint64 nowhere = add (self, "Ben Cole", NULL);
+
+  g_assert_cmpint (supervisor_of (self, "Amber", "anna schmidt"), ==, first);
+  g_assert_cmpint (second, !=, first);
+  g_assert_cmpint (third, !=, first);
+  g_assert_cmpint (third, !=, second);
+  g_assert_cmpint (supervisor_of (self, "Basalt", "Anna Schmidt"), ==, second);
+  g_assert_cmpint (linked_to (self, "Basalt", "Anna Schmidt"), ==, second);
+  g_assert_cmpint (asked_of (self, "Chalk", "Anna Schmidt"), ==, third);
+  /* of another firm and tied to this one by hand: another spelling of the name makes nobody new */
+  {
+    g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Poster", "Amber");
+    g_autoptr (FootholdDossier) saved = NULL;
+    g_autoptr (FootholdDossier) spelled = NULL;
+    g_autoptr (FootholdRow) after = NULL;
+    gint64 id;
+
+    dossier->opportunity->supervisor_id = second;
+    id = store_fixture_save_dossier (self, "Add", dossier);
+    saved = store_fixture_load (self, id);
+    after = foothold_row_copy (&saved->opportunity->row);
+    g_set_str (&((FootholdOpportunityRow *) after)->supervisor, "Anna SCHMIDT");
+    store_fixture_save_row (self, "Edit", saved->opportunity, after);
+    spelled = store_fixture_load (self, id);
+    g_assert_cmpint (spelled->opportunity->supervisor_id, ==, second);
+    g_assert_cmpstr (spelled->opportunity->supervisor, ==, "Anna SCHMIDT");
+  }
+  /* who nobody knows where may be the one; so may the first, where nobody knows of which host it is */
+  g_assert_cmpint (supervisor_of (self, "Basalt", "Ben Cole"), ==, nowhere);
+  g_assert_cmpint (supervisor_of (self, NULL, "Anna Schmidt"), ==, first);
+}
+
 static void
 test_merge_rows (void)
 {
@@ -484,6 +568,7 @@ main (int argc, char **argv)
   CASE ("/people/delete", test_delete);
   CASE ("/people/archive", test_archive);
   CASE ("/people/only-named", test_only_named);
+  CASE ("/people/namesakes", test_namesakes);
   g_test_add_func ("/people/merge-rows", test_merge_rows);
   CASE ("/people/merge", test_merge);
   return g_test_run ();

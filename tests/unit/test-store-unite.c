@@ -55,6 +55,23 @@ assert_chosen (GArray *differences, const char *field, guint chosen, FootholdUni
   g_assert_cmpint (difference->why, ==, why);
 }
 
+/* A place is its name: its number is nothing to choose. */
+static void
+test_place (void)
+{
+  FootholdDossier *one = plain ("Survey", 1), *other = plain ("Survey", 2);
+  g_autoptr (GPtrArray) dossiers = both (one, other);
+  g_autoptr (GArray) differences = NULL;
+
+  one->opportunity->place = g_strdup ("Job board");
+  one->opportunity->place_id = 11;
+  other->opportunity->place = g_strdup ("Career service");
+  other->opportunity->place_id = 12;
+  differences = foothold_unite_differences (dossiers);
+  g_assert_nonnull (find (differences, "place"));
+  g_assert_null (find (differences, "place_id"));
+}
+
 static void
 test_defaults (void)
 {
@@ -425,6 +442,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+  g_test_add_func ("/store-unite/place", test_place);
   g_test_add_func ("/store-unite/defaults", test_defaults);
   g_test_add_func ("/store-unite/together", test_together);
   g_test_add_func ("/store-unite/chosen", test_chosen);

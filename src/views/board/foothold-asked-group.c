@@ -71,7 +71,8 @@ foothold_asked_group_add (GtkBox *box, const FootholdAppraisal *appraisal)
 
   if (profile == NULL || profile->country == NULL)
     g_string_append_printf (description, " %s", _ ("Your profile names no country: these are the general questions."));
-  else if (appraisal->also_asked_rules->country == NULL || (unpaid && appraisal->unpaid_rules->country == NULL))
+  else if (appraisal->also_asked_rules->country == NULL
+           || (unpaid && !appraisal->unpaid_general && appraisal->unpaid_rules->country == NULL))
     g_string_append_printf (description, " %s",
                             _ ("There are no rules for your country here: these are the general questions."));
   gtk_box_append (box, foothold_check_group_new (_ ("Also Worth Asking"), description->str, &list));

@@ -148,12 +148,17 @@ state_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
     { "opportunity.evaluate", "evaluating" },
     { "opportunity.shortlist", "shortlisted" },
     { "opportunity.apply", "applying" },
-    { "opportunity.reopen", "spotted" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_equal (action_name, states[i].action))
       act (holder, FOOTHOLD_ACTION_SET_STATE, states[i].state, NULL);
+}
+
+static void
+reopen_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
+{
+  act (holder, FOOTHOLD_ACTION_REOPEN, NULL, NULL);
 }
 
 static void
@@ -204,7 +209,7 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
   gtk_widget_class_install_action (klass, "opportunity.unarchive", NULL, unarchive_cb);
   gtk_widget_class_install_action (klass, "opportunity.tag", NULL, tag_cb);
   gtk_widget_class_install_action (klass, "opportunity.drop", NULL, drop_cb);
-  gtk_widget_class_install_action (klass, "opportunity.reopen", NULL, state_cb);
+  gtk_widget_class_install_action (klass, "opportunity.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (klass, "opportunity.evaluate", NULL, state_cb);
   gtk_widget_class_install_action (klass, "opportunity.shortlist", NULL, state_cb);
   gtk_widget_class_install_action (klass, "opportunity.apply", NULL, state_cb);

@@ -18,7 +18,7 @@
  *   opportunity.unarchive     bring back
  *   opportunity.tag           ask for a tag and give it, or take it away
  *   opportunity.drop          ask for a reason and drop
- *   opportunity.reopen        a dropped or expired one is spotted again
+ *   opportunity.reopen        a dropped or expired one is what it was before
  *   opportunity.evaluate      state “evaluating”
  *   opportunity.shortlist     state “shortlisted”
  *   opportunity.apply         state “applying”, and an application begins

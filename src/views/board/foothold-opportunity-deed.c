@@ -70,6 +70,8 @@ one_format (FootholdAction action, const char *state)
       if (g_str_equal (state, "dropped"))
         return _ ("Dropped “%s”");
       return _ ("Reopened “%s”");
+    case FOOTHOLD_ACTION_REOPEN:
+      return _ ("Reopened “%s”");
     default:
       g_assert_not_reached ();
     }
@@ -105,6 +107,8 @@ many_said (FootholdAction action, const char *state, guint n)
         return g_strdup_printf (ngettext ("Applying for %'u opportunity", "Applying for %'u opportunities", n), n);
       if (g_str_equal (state, "dropped"))
         return g_strdup_printf (ngettext ("Dropped %'u opportunity", "Dropped %'u opportunities", n), n);
+      return g_strdup_printf (ngettext ("Reopened %'u opportunity", "Reopened %'u opportunities", n), n);
+    case FOOTHOLD_ACTION_REOPEN:
       return g_strdup_printf (ngettext ("Reopened %'u opportunity", "Reopened %'u opportunities", n), n);
     default:
       g_assert_not_reached ();
