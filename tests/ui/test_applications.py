@@ -386,6 +386,15 @@ class Applications(KeysCase):
         self.key("ctrl+z")
         self.stands("Preparing", "Cat", "Bee", "Ant")
 
+        # nobody declines what was not sent: those that stay are said
+        self.application("Cat").act("application.send")
+        self.stands("Sent", "Cat")
+        for title in ("Bee", "Cat"):
+            self.application(title).act("application.mark")
+        self.find("label", re.compile("selected$"))
+        self.application("Cat").act("application.no-answer")
+        self.find("label", re.compile(r"^1 of \d moved\. "))
+
     def test_page(self):
         """Everything about one: its next step, its checklist, an interview, somebody, and what was sent; each undone."""
         self.bring("Survey")

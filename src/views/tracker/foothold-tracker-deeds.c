@@ -75,10 +75,19 @@ moved (GObject *source, GAsyncResult *result, gpointer user_data)
   Moving *moving = user_data;
   FootholdTrackerView *self = moving->view;
   g_autoptr (GError) error = NULL;
+  g_autofree char *refused = NULL;
+  guint n_moved;
 
-  if (foothold_store_write_finish (FOOTHOLD_STORE (source), result, &error) != 0)
+  if (foothold_applications_move_finish (FOOTHOLD_STORE (source), result, &n_moved, &refused, &error))
     {
-      if (moving->said != NULL)
+      if (refused != NULL)
+        {
+          /* Translators: how many of several cards moved, and the sentence that says why another stayed */
+          g_autofree char *said = g_strdup_printf (_ ("%1$u of %2$u moved. %3$s"), n_moved, moving->ids->len, refused);
+
+          foothold_toast (GTK_WIDGET (self), said, TRUE);
+        }
+      else if (moving->said != NULL)
         foothold_toast (GTK_WIDGET (self), moving->said, TRUE);
     }
   else if (self->store != NULL)
