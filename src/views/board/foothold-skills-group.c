@@ -211,7 +211,8 @@ make_group (gboolean tags, gboolean plain)
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   self->tags = tags;
-  self->chips = adw_wrap_box_new ();
+  self->chips = g_object_new (ADW_TYPE_WRAP_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (self->chips), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (self->chips), 6);
   gtk_widget_set_margin_top (self->chips, 9);
