@@ -7,7 +7,8 @@
 
 /*
  * Who answered one's own applications, and when: read from their history, the first time that each step was reached.
- * What is a draft was not sent, and rows of an import that is not shown are not counted; what is archived is.
+ * What is a draft was not sent, and rows of an import that is not shown are not counted; what is archived is. An
+ * interview that is noted was reached when it was noted, or held where that was before.
  */
 
 G_BEGIN_DECLS
