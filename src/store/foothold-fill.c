@@ -55,15 +55,18 @@ keeps_order (const FootholdField *field, const FootholdOpportunityRow *here, con
   return TRUE;
 }
 
-/* Until when one can apply is one fact of two fields: a day, or as long as they look for somebody. */
+/* Until when one can apply is one fact of several fields: a day, or as long as they look for somebody; a window that
+ * rolls has no day. */
 static gboolean
-fits_window (const FootholdOpportunityRow *here, const FootholdOpportunityRow *there)
+fits_window (const FootholdField *field, const FootholdOpportunityRow *here, const FootholdOpportunityRow *there)
 {
   const char *window = there->apply_window != NULL ? there->apply_window : there->apply_by != NULL ? "date" : NULL;
 
   if (here->apply_by != NULL)
     return window == NULL || g_str_equal (window, "date");
-  return g_strcmp0 (here->apply_window, "rolling") != 0 || g_strcmp0 (window, "rolling") == 0;
+  if (g_strcmp0 (here->apply_window, "rolling") == 0 || g_strcmp0 (window, "rolling") == 0)
+    return g_str_equal (field->name, "apply_window");
+  return TRUE;
 }
 
 /* An amount means nothing without its currency and period, a time of day nothing without its date. */
@@ -72,7 +75,7 @@ fits (const FootholdField *field, const FootholdOpportunityRow *here, const Foot
 {
   if (!keeps_order (field, here, there))
     return FALSE;
-  if (g_str_has_prefix (field->name, "apply_") && !fits_window (here, there))
+  if (g_str_has_prefix (field->name, "apply_") && !fits_window (field, here, there))
     return FALSE;
   if (field->kind == FOOTHOLD_FIELD_MONEY)
     {
@@ -83,11 +86,6 @@ fits (const FootholdField *field, const FootholdOpportunityRow *here, const Foot
     }
   if (g_str_equal (field->name, "currency") || g_str_equal (field->name, "pay_period"))
     return !foothold_fill_knows_money (here);
-  /* a window that rolls has no date, and a date is no window that rolls */
-  if (g_str_equal (field->name, "apply_window"))
-    return here->apply_by == NULL || g_strcmp0 (there->apply_window, "date") == 0;
-  if (g_str_has_prefix (field->name, "apply_by") && g_strcmp0 (here->apply_window, "rolling") == 0)
-    return FALSE;
   if (g_str_equal (field->name, "apply_by_time") || g_str_equal (field->name, "apply_by_zone"))
     return here->apply_by == NULL || g_strcmp0 (here->apply_by, there->apply_by) == 0;
 

@@ -62,7 +62,7 @@ def statistics(studio):
 
 
 def applications(studio):
-    """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, the columns."""
+    """The board of stages: empty or with a few that stand in several columns, the menu of one, its page, an offer to accept, how another one ended."""
     if studio.variant.data == "sample":
         studio.acting("opportunity.apply", "what one may apply for")
         for _ in range(5):
@@ -94,6 +94,10 @@ def applications(studio):
     [c for c in studio.acting("application.accept", "an offer") if c.role == "list item" and c.name.startswith(names[0])][0].act("application.accept")
     studio.dialog()
     studio.take_scrolled("accept")
+    studio.close()
+    [c for c in studio.acting("application.move-on", "an offer") if c.role == "list item" and c.name.startswith(names[0])][0].act("application.move-on")
+    studio.dialog()
+    studio.take("ending")
     studio.close()
     return True
 

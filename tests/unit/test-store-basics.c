@@ -199,7 +199,7 @@ test_fill_ranges (void)
   } windows[] = {
     { { "rolling", NULL }, { "date", "2026-12-24" }, { "rolling", NULL }, TRUE },
     { { "rolling", NULL }, { NULL, "2026-12-24" }, { "rolling", NULL }, TRUE },
-    { { "rolling", NULL }, { "rolling", "2026-12-24" }, { "rolling", "2026-12-24" }, FALSE },
+    { { "rolling", NULL }, { "rolling", "2026-12-24" }, { "rolling", NULL }, TRUE },
     { { NULL, "2026-12-24" }, { "rolling", NULL }, { NULL, "2026-12-24" }, TRUE },
     { { NULL, "2026-12-24" }, { "date", "2026-12-24" }, { "date", "2026-12-24" }, FALSE },
     { { "date", NULL }, { NULL, "2026-12-24" }, { "date", "2026-12-24" }, FALSE },
