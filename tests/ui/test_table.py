@@ -68,6 +68,7 @@ class Table(FootholdCase):
         self.open_table()
         self.head("Title").act()
         self.until(lambda: self.names() == list(TITLES), "the lines to be ordered by title")
+        self.until(lambda: self.head("Title").description == "Sorted, Ascending", "the head to say so")
         self.head("Title").act()
         self.until(lambda: self.names() == list(reversed(TITLES)), "the other way round")
         self.key("ctrl+f")
