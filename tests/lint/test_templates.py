@@ -115,6 +115,16 @@ class Templates(Check):
                         yield f"{short(path)}: {path.stem}.c does not name {macro}; it wants g_type_ensure ({macro}) before the template"
         self.nothing(complaints(), "A class names the types in its template:")
 
+    def test_no_row_in_a_row(self):
+        """It would take the room of the words of the one that it stands in."""
+        def nested(element, inside=False):
+            for child in element:
+                is_row = child.tag == "object" and child.get("class") == "AdwActionRow"
+                if is_row and inside:
+                    yield child.findtext("property[@name='title']")
+                yield from nested(child, inside or is_row)
+        self.nothing((f"{short(path)}: {title}" for path in files(".ui") if path.suffix == ".ui" for title in nested(ElementTree.parse(path).getroot())), "These rows stand in another row:")
+
     def test_every_action_exists(self):
         made = actions_in_code()
         self.assertTrue(made, "the code makes no action at all: this check has gone blind")

@@ -4,16 +4,18 @@
 
 #include <adwaita.h>
 
-/* Asks how an application ended, where a column holds several ends, and why. */
+/* Asks why an application ended, in one line that may stay empty, and, where it may have ended in several ways, how. */
 
 G_BEGIN_DECLS
 
 /* @state: one of those that were offered. @reason: what was typed, without space around it; NULL for nothing. */
 typedef void (*FootholdEndingFunc) (const char *state, const char *reason, gpointer user_data);
 
-/* @states: slugs of foothold_application_states, ends with NULL; static. @user_data: freed with @free_data when it was
- * answered or given up. */
+/* @heading, @accept: translated. @states: slugs of foothold_application_states, static, and NULL after them; where
+ * there is but one nothing is chosen. @user_data: freed with @free_data when it was answered or given up. */
 void foothold_ending_dialog_ask (GtkWidget *parent,
+                                 const char *heading,
+                                 const char *accept,
                                  const char *const *states,
                                  FootholdEndingFunc func,
                                  gpointer user_data,

@@ -11,7 +11,6 @@
 #include "views/tracker/foothold-accept-dialog.h"
 #include "views/tracker/foothold-ending-dialog.h"
 #include "views/tracker/foothold-preparing-dialog.h"
-#include "views/tracker/foothold-reason-dialog.h"
 #include "views/tracker/foothold-tailoring-dialog.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-saying.h"
@@ -159,16 +158,17 @@ typedef struct
   FootholdTrackerView *view;
   GArray *ids;
   gint64 stage, above; /* where they go */
-  const char *state; /* NULL: that is what is asked */
 } Asking;
 
 static Asking *
-asking_new (FootholdTrackerView *view, GArray *ids)
+asking_new (FootholdTrackerView *view, GArray *ids, gint64 stage, gint64 above)
 {
   Asking *self = g_new0 (Asking, 1);
 
   self->view = g_object_ref (view);
   self->ids = g_array_ref (ids);
+  self->stage = stage;
+  self->above = above;
   return self;
 }
 
@@ -232,7 +232,6 @@ move_into (FootholdTrackerView *self, GArray *ids, gint64 stage, gint64 above, c
   const int at = self->stages != NULL ? foothold_stage_set_find (self->stages, stage) : -1;
   g_autofree const char **ends =
     at >= 0 ? dup_ends (self, ids, foothold_stage_set_get (self->stages, (guint) at)) : NULL;
-  Asking *asking;
 
   if (ends == NULL || g_strv_length ((char **) ends) < 2 || foothold_tracker_view_get_read_only (self))
     {
@@ -241,10 +240,8 @@ move_into (FootholdTrackerView *self, GArray *ids, gint64 stage, gint64 above, c
     }
 
   g_free (said);
-  asking = asking_new (self, ids);
-  asking->stage = stage;
-  asking->above = above;
-  foothold_ending_dialog_ask (GTK_WIDGET (self), ends, end_chosen, asking, asking_free);
+  foothold_ending_dialog_ask (GTK_WIDGET (self), _ ("How Did It End?"), _ ("_Move"), ends, end_chosen,
+                              asking_new (self, ids, stage, above), asking_free);
 }
 
 void
@@ -304,7 +301,9 @@ move_to_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   ids = foothold_tracker_picking_dup (self, id);
   move_into (self, ids, stage, FOOTHOLD_APPLICATION_TOP,
              say_moved (ids->len, foothold_tracker_view_get_stage_name (self, stage)));
-  foothold_marks_set_active (self->marks, FALSE);
+  /* the bar is done with; who moved one card by its own menu may go on picking */
+  if (id == 0)
+    foothold_marks_set_active (self->marks, FALSE);
 }
 
 GMenuModel *
@@ -330,15 +329,6 @@ foothold_tracker_deeds_new_move_menu (FootholdTrackerView *self, const FootholdA
 /* ---- states ---- */
 
 static void
-reason_given (const char *reason, gpointer user_data)
-{
-  Asking *asking = user_data;
-
-  move (asking->view, asking->ids, 0, 0, asking->state, reason,
-        say_moved (asking->ids->len, foothold_list_name (&foothold_application_states, asking->state)));
-}
-
-static void
 set_state (FootholdTrackerView *self, GArray *ids, const char *state)
 {
   move (self, ids, 0, 0, state, NULL, say_moved (ids->len, foothold_list_name (&foothold_application_states, state)));
@@ -348,7 +338,7 @@ static void
 take_exit (FootholdTrackerView *self, guint exit, gint64 id)
 {
   g_autoptr (GArray) ids = foothold_tracker_picking_dup (self, id);
-  Asking *asking;
+  const char *const states_asked[] = { exits[exit].state, NULL };
 
   if (ids->len == 0)
     return;
@@ -363,10 +353,8 @@ take_exit (FootholdTrackerView *self, guint exit, gint64 id)
       return;
     }
 
-  asking = asking_new (self, ids);
-  asking->state = exits[exit].state;
-  foothold_reason_dialog_ask (GTK_WIDGET (self), _ (exits[exit].ask), _ (exits[exit].answer), reason_given, asking,
-                              asking_free);
+  foothold_ending_dialog_ask (GTK_WIDGET (self), _ (exits[exit].ask), _ (exits[exit].answer), states_asked, end_chosen,
+                              asking_new (self, ids, 0, 0), asking_free);
 }
 
 /* ---- away ---- */
