@@ -91,6 +91,8 @@ def main():
     # What was just installed and built is still on its way to the disk, and a program that syncs its first file would wait for all of it.
     os.sync()
     command = ["meson", "test", "-C", build, "--no-rebuild", "--print-errorlogs"]
+    # A window test waits for its program, or the program for it: one more than there are processors keeps all of them at work.
+    command += ["--num-processes", str(len(os.sched_getaffinity(0)) + 1)]
     if setup:
         command += ["--setup", setup]
     code = subprocess.run(command + chosen(build, setup, parts), stdin=subprocess.DEVNULL).returncode

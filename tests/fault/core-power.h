@@ -19,6 +19,7 @@ typedef gboolean (*CorePowerCheck) (const char *dir, gint64 acked, gpointer user
 typedef struct
 {
   guint n_states;
+  guint n_different; /* of these by what is on the disk; each of them was checked */
   guint n_bad;
 } CorePowerResult;
 

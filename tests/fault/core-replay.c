@@ -97,8 +97,9 @@ core_verb_power (int argc, char **argv)
   start = g_get_monotonic_time ();
   result = core_power_play (core_io_get_ops (), live, state, (guint) core_option (argc, argv, "--states", 1000),
                             (guint32) core_option (argc, argv, "--seed", 1), check_database, &known);
-  core_say ("actions %" G_GINT64_FORMAT " operations %u states %u unclean %u lost %u mixed %u seconds %.1f", n_actions,
-            n_ops, result.n_states, known.n_unclean, known.n_lost, known.n_mixed,
+  core_say ("actions %" G_GINT64_FORMAT
+            " operations %u states %u different %u unclean %u lost %u mixed %u seconds %.1f",
+            n_actions, n_ops, result.n_states, result.n_different, known.n_unclean, known.n_lost, known.n_mixed,
             (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
   core_io_clear_ops ();
   core_empty_folder (live);
@@ -189,7 +190,8 @@ core_verb_power_files (int argc, char **argv)
 
   result = core_power_play (core_io_get_ops (), live, state, (guint) core_option (argc, argv, "--states", 1000),
                             (guint32) core_option (argc, argv, "--seed", 1), check_files, &n);
-  core_say ("operations %u states %u partial %u", core_io_get_ops ()->len, result.n_states, result.n_bad);
+  core_say ("operations %u states %u different %u partial %u", core_io_get_ops ()->len, result.n_states,
+            result.n_different, result.n_bad);
   core_io_clear_ops ();
   core_empty_folder (live);
 

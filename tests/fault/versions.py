@@ -12,7 +12,7 @@ import time
 from bench import database, fault, figure, need, say, snapshot, words_after, words_line, worked_in
 
 # The unit tests of what meets an address; the deep tier traces all of them.
-ADDRESSES = "import|export|page|posting|json|html|sample|model|backup"
+ADDRESSES = "import-(json|mhtml|page|text)|export-json|page|posting|html|sample"
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 

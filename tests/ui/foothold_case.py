@@ -32,7 +32,7 @@ FIXTURES = ROOT / "tests" / "fixtures"
 
 SANITIZERS = {
     # Each frame is a buffer of megabytes: kept after its end, with the 256 MB that are usual, it costs a third of all time.
-    "ASAN_OPTIONS": "verify_asan_link_order=0:abort_on_error=0:detect_leaks=0:quarantine_size_mb=64",
+    "ASAN_OPTIONS": "verify_asan_link_order=0:abort_on_error=0:detect_leaks=0:quarantine_size_mb=16",
     "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
     "LSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'lsan.supp'}:print_suppressions=0",
 }
