@@ -8,6 +8,7 @@
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
 #include "rules/foothold-load.h"
+#include "store/foothold-expiry.h"
 
 #include <glib/gi18n.h>
 
@@ -222,7 +223,7 @@ say_deadline (const FootholdAppraisal *appraisal, GDateTime *now, FootholdCompar
   int days;
 
   left = foothold_format_deadline (row, now, &urgent);
-  if (date == NULL || left == NULL || g_strcmp0 (row->apply_window, "rolling") == 0)
+  if (date == NULL || left == NULL || foothold_expiry_get_date (row) == NULL)
     value->text = g_steal_pointer (&left);
   else if (foothold_days_until (row->apply_by, now, &days) && days >= DAYS_COUNTED)
     value->text = g_steal_pointer (&date);
