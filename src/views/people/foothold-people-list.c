@@ -270,6 +270,7 @@ describe_emptiness (FootholdPeopleList *self)
     .spec = self->spec,
     .show = self->show,
     .searching = is_searching (self),
+    .hides = foothold_window_list_get_hides (self->model),
     .read_only = foothold_store_get_read_only (self->store),
   };
 

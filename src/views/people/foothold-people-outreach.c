@@ -55,6 +55,9 @@ static const FootholdPeopleListSpec list_spec = {
   .ended_title = N_ ("Nothing Has Ended"),
   .ended_text = N_ ("Who said yes or no, or never answered, leaves what is under way and stays here."),
   .back_label = N_ ("Show What Is _Under Way"),
+  .hidden_title = N_ ("Nothing Is Under Way"),
+  .hidden_text = N_ ("Whoever you asked said yes or no, or never answered, and is kept with what has ended."),
+  .hidden_label = N_ ("Show What Has _Ended"),
   .add_label = N_ ("_Add a Host to Ask"),
   .add_action = "people.add",
 };

@@ -433,7 +433,7 @@ foothold_tracker_board_await (FootholdTrackerBoard *self, gint64 id, gboolean fo
 }
 
 guint
-foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading)
+foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading, gboolean *hides)
 {
   guint n = 0;
 
@@ -444,10 +444,13 @@ foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading)
     {
       FootholdWindowList *model = foothold_stage_column_get_model (column_at (self, i));
 
+  *hides = FALSE;
       if (model == NULL || foothold_window_list_get_loading (model))
         *loading = TRUE;
-      if (model != NULL)
-        n += g_list_model_get_n_items (G_LIST_MODEL (model));
+      if (model == NULL)
+        continue;
+      n += g_list_model_get_n_items (G_LIST_MODEL (model));
+      *hides |= foothold_window_list_get_hides (model);
     }
 
   return n;

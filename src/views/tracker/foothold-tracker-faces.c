@@ -131,14 +131,15 @@ foothold_tracker_faces_go_to (FootholdTrackerView *self, gint64 id)
 }
 
 guint
-foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading)
+foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading, gboolean *hides)
 {
   FootholdWindowList *model = foothold_tracker_table_get_model (self->table);
 
   if (!self->is_table)
-    return foothold_tracker_board_count (self->board, loading);
+    return foothold_tracker_board_count (self->board, loading, hides);
 
   *loading = model == NULL || foothold_window_list_get_loading (model);
+  *hides = model != NULL && foothold_window_list_get_hides (model);
   return model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
 }
 
