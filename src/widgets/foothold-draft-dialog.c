@@ -8,6 +8,7 @@
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -318,6 +319,7 @@ foothold_draft_dialog_class_init (FootholdDraftDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-draft-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, FootholdDraftDialog, toast_overlay);
+  g_type_ensure (FOOTHOLD_TYPE_WAITING);
   gtk_widget_class_bind_template_child_private (widget_class, FootholdDraftDialog, stack);
   gtk_widget_class_bind_template_child_private (widget_class, FootholdDraftDialog, page);
   gtk_widget_class_bind_template_child_private (widget_class, FootholdDraftDialog, group);
