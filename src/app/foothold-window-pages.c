@@ -288,6 +288,23 @@ void
 foothold_window_open_asked_due (FootholdWindow *self)
 {
   if (!self->due_asked || self->board == NULL)
+static void
+show_outreach (FootholdWindow *self, gint64 id)
+{
+  foothold_window_show_view (self, "people");
+  foothold_window_show_page (self, "people");
+  foothold_people_view_open_outreach (FOOTHOLD_PEOPLE_VIEW (foothold_window_get_page (self, "people")), id);
+}
+
+static void
+open_outreach (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->store != NULL)
+    show_outreach (self, g_variant_get_int64 (parameter));
+}
+
     return;
 
   self->due_asked = FALSE;
@@ -297,6 +314,8 @@ foothold_window_open_asked_due (FootholdWindow *self)
     foothold_window_open_in_page (self, "people", self->due_person);
   else if (self->due_opportunity != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-opportunity", "x", self->due_opportunity);
+  else if (self->due_outreach != 0)
+    show_outreach (self, self->due_outreach);
   else
     foothold_window_show_view (self, "today");
 }
@@ -312,6 +331,7 @@ foothold_window_open_due (FootholdWindow *self, const FootholdDueEntry *entry)
   self->due_opportunity = entry != NULL && entry->application == 0 && entry->person == 0 ? entry->opportunity : 0;
   foothold_window_open_asked_due (self);
 }
+  self->due_outreach = entry != NULL && entry->application == 0 ? entry->outreach : 0;
 
 void
 foothold_window_install_pages (GtkWidgetClass *widget_class)
@@ -322,3 +342,4 @@ foothold_window_install_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_person);
   gtk_widget_class_install_action (widget_class, "win.open-opportunity", "x", open_opportunity);
 }
+  gtk_widget_class_install_action (widget_class, "win.open-outreach", "x", open_outreach);

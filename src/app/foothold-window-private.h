@@ -55,7 +55,7 @@ struct _FootholdWindow
   GPtrArray *open_files; /* GFile: asked for before the data was open */
   gboolean add_asked;
   gboolean due_asked; /* something due is to be shown */
-  gint64 due_application, due_person, due_opportunity; /* what: 0 for none of them, all that is due */
+  gint64 due_application, due_outreach, due_person, due_opportunity; /* what: 0 for none of them, all that is due */
   gboolean painted; /* the first frame is out: now the views may be built */
 };
 

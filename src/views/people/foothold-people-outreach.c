@@ -101,6 +101,16 @@ foothold_people_outreach_ensure (FootholdPeopleView *self)
   return self->outreach;
 }
 
+void
+foothold_people_view_open_outreach (FootholdPeopleView *self, gint64 id)
+{
+  g_return_if_fail (FOOTHOLD_IS_PEOPLE_VIEW (self));
+
+  foothold_switcher_set_active (self->switcher, "outreach");
+  foothold_people_list_select (foothold_people_outreach_ensure (self), id);
+  adw_navigation_split_view_set_show_content (self->split, id != 0);
+}
+
 static void
 gone_cb (FootholdPeopleView *self)
 {
