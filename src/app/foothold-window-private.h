@@ -67,6 +67,8 @@ void foothold_window_update_actions (FootholdWindow *self);
 /* -state */
 void foothold_window_init_state (FootholdWindow *self);
 void foothold_window_save_state (FootholdWindow *self);
+/* What was open in @view when the last window closed, as that says it; NULL: nothing. (transfer full) */
+char *foothold_window_dup_opened (FootholdWindow *self, const char *view);
 
 /* -navigation */
 void foothold_window_install_navigation (GtkWidgetClass *widget_class);

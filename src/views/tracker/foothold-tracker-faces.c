@@ -170,6 +170,26 @@ foothold_tracker_faces_focus (FootholdTrackerView *self)
     foothold_tracker_board_focus (self->board);
 }
 
+/* ---- what is open beside them ---- */
+
+char *
+foothold_tracker_faces_dup_opened (FootholdPage *page)
+{
+  const gint64 id = foothold_application_page_get_id (FOOTHOLD_TRACKER_VIEW (page)->page);
+
+  return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
+}
+
+void
+foothold_tracker_faces_reopen (FootholdPage *page, const char *opened)
+{
+  FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (page);
+  const gint64 id = g_ascii_strtoll (opened, NULL, 10);
+
+  foothold_tracker_faces_await (self, id, FALSE);
+  foothold_tracker_view_show_page (self, id);
+}
+
 /* ---- the order of the table ---- */
 
 /* What stands in the menu of the search below its filters: columns are in the order that one gave them by hand. */

@@ -88,6 +88,10 @@ void foothold_tracker_faces_begin_day (FootholdTrackerView *self);
 /* The keys go to what is selected, else to the first. */
 void foothold_tracker_faces_focus (FootholdTrackerView *self);
 
+/* FootholdPage: what is open beside them, and opening it again, without the keys. */
+char *foothold_tracker_faces_dup_opened (FootholdPage *page);
+void foothold_tracker_faces_reopen (FootholdPage *page, const char *opened);
+
 /* -picking: several at once */
 gboolean foothold_tracker_picking_get_active (FootholdTrackerView *self);
 void foothold_tracker_picking_set_active (FootholdTrackerView *self, gboolean active);

@@ -429,6 +429,8 @@ page_init (FootholdPageInterface *iface)
   iface->open = open_one;
   iface->flush = flush;
   iface->set_table = set_table;
+  iface->dup_opened = foothold_tracker_faces_dup_opened;
+  iface->reopen = foothold_tracker_faces_reopen;
 }
 
 /* ---- the object ---- */
