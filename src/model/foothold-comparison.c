@@ -268,7 +268,7 @@ static const struct
   Say say; /* NULL: the field's value */
   gboolean drawn, always;
 } facts[] = {
-  { GROUP_WORTH, "overall", N_ ("Overall"), say_overall, TRUE, TRUE },
+  { GROUP_WORTH, "overall", N_ ("Fit"), say_overall, TRUE, TRUE },
   { GROUP_WORTH, "alignment", N_ ("Alignment"), say_alignment, TRUE, FALSE },
   { GROUP_WORTH, "learning", N_ ("Learning"), say_learning, TRUE, TRUE },
   { GROUP_WORTH, "growth", N_ ("Growth"), say_growth, TRUE, TRUE },
@@ -294,7 +294,7 @@ static const struct
   { GROUP_WORK, "language", NULL, NULL, FALSE, TRUE },
   { GROUP_WORK, "skills", N_ ("Skills asked for"), say_skills, FALSE, TRUE },
   { GROUP_WORK, "deliverables", NULL, say_deliverables, FALSE, TRUE },
-  { GROUP_PAY, "pay_kind", N_ ("Pay"), say_pay, FALSE, TRUE },
+  { GROUP_PAY, "pay_kind", N_ ("Fee"), say_pay, FALSE, TRUE },
   { GROUP_PAY, "rate", N_ ("An hour"), say_rate, FALSE, TRUE },
   { GROUP_PAY, "costs", N_ ("Your own costs"), say_costs, FALSE, FALSE },
   { GROUP_PAY, "payment-facts", N_ ("Payment facts known"), say_payment_facts, FALSE, TRUE },
