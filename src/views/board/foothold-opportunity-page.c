@@ -428,6 +428,14 @@ foothold_opportunity_page_set_narrow (FootholdOpportunityPage *self, gboolean na
   gtk_widget_set_visible (GTK_WIDGET (self->archive), !narrow);
 }
 
+void
+foothold_opportunity_page_add_keys (FootholdOpportunityPage *self, GtkWidget *beside)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
+
+  foothold_switcher_add_keys (FOOTHOLD_SWITCHER (foothold_opportunity_pages_get_switcher (self->pages)), beside);
+}
+
 /* Writer thread. Housekeeping, not an act of the person's: no undo entry. */
 static gpointer
 mark_read (FootholdDb *db, gpointer data, GError **error)
