@@ -112,20 +112,14 @@ class Pages(FootholdCase):
         self.key("x")
         self.until(lambda: field.extents()[1] < dialog.extents()[1] + dialog.extents()[3], lambda: f"the field at {field.extents()} to be seen in {dialog.extents()}")
 
-    def test_dialogs_open_at_their_top(self):
+    def test_follow_up_opens_at_its_top(self):
         with TrackerData(self.data) as data:
             data.application("Logo", "Acme", sent_on=day(-12))
         self.begin()
-        self.app.resize(400, 420)
-        self.find("button", "Drop…").act()
-        dialog = self.find("alert", "Drop This Opportunity?")
-        self.at_top(dialog, dialog.find("label", "Drop This Opportunity?"), dialog.find("text", "In your own words"))
-        self.key("Escape")
-        self.gone("alert", "Drop This Opportunity?")
         self.app.resize(1270, 420)
         self.key("F9")
-        self.find("list item", re.compile("^Applications"), states=()).act("row.open")
-        self.find("list item", re.compile("^Logo, Acme")).act("application.follow-up")
+        self.find("list item", re.compile("^Today"), states=()).act("row.open")
+        self.find("list item", re.compile("^Follow up.*Logo, Acme")).act("due.follow-up")
         dialog = self.find("dialog", "Follow Up")
         self.at_top(dialog, dialog.find("text", "To"), dialog.find("text", "Text"))
 
