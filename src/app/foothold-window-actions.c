@@ -20,6 +20,7 @@
 #include "widgets/foothold-typing.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Says what was undone or done again: @sentence has one %s for it. @undoable: whether the toast offers to undo that. */
 G_GNUC_PRINTF (3, 0)
@@ -293,10 +294,34 @@ about_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_present (foothold_about_new (FOOTHOLD_WINDOW (widget)->session), widget);
 }
 
+/* What leads on is to the left where one reads from right to left; the window says the arrow that one presses there. */
+static void
+mirror_arrows (GtkBuilder *builder)
+{
+  g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
+
+  for (GSList *item = objects; item != NULL; item = item->next)
+    {
+      const char *keys = GTK_IS_SHORTCUT_LABEL (item->data) ? gtk_shortcut_label_get_accelerator (item->data) : NULL;
+      const char *from = keys != NULL && g_str_has_suffix (keys, ">Left") ? "Left" : "Right";
+      g_autofree char *before = NULL;
+      g_autofree char *mirrored = NULL;
+
+      if (keys == NULL || !g_str_has_suffix (keys, from))
+        continue;
+      before = g_strndup (keys, strlen (keys) - strlen (from));
+      mirrored = g_strconcat (before, g_str_equal (from, "Left") ? "Right" : "Left", NULL);
+      gtk_shortcut_label_set_accelerator (item->data, mirrored);
+    }
+}
+
 static void
 shortcuts_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/foothold_app/Foothold/ui/shortcuts.ui");
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    mirror_arrows (builder);
   adw_dialog_present (ADW_DIALOG (gtk_builder_get_object (builder, "shortcuts_dialog")), widget);
 }
 

@@ -253,10 +253,10 @@ foothold_window_show_board (FootholdWindow *self)
                            G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
           g_settings_bind (self->settings, "table", board, "table",
                            G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
-          /* What was open belongs to the person's own data; the sample begins afresh. */
-          if (!foothold_session_is_sample (self->session))
-            foothold_board_view_open (board, g_settings_get_int64 (self->settings, "opportunity"));
         }
+      g_autofree char *opened = foothold_window_dup_opened (self, "board");
+      if (opened != NULL)
+        foothold_board_view_open (board, g_ascii_strtoll (opened, NULL, 10));
       gtk_stack_add_named (self->view_stack, self->board, "board");
       row_selected (self);
       g_signal_connect_object (board, "notify::show", G_CALLBACK (board_show_changed), self, G_CONNECT_SWAPPED);

@@ -120,6 +120,7 @@ foothold_window_show_page (FootholdWindow *self, const char *view)
 {
   const int at = find_page (view);
   FootholdPage *page = foothold_window_get_page (self, view);
+  g_autofree char *opened = NULL;
 
   g_return_if_fail (at >= 0);
 
@@ -129,6 +130,9 @@ foothold_window_show_page (FootholdWindow *self, const char *view)
       adw_header_bar_pack_start (foothold_page_get_header_bar (page), foothold_window_new_sidebar_button (self));
       if (pages[at].made != NULL)
         pages[at].made (self, GTK_WIDGET (page));
+      opened = foothold_window_dup_opened (self, view);
+      if (opened != NULL)
+        foothold_page_reopen (page, opened);
       gtk_stack_add_named (self->view_stack, GTK_WIDGET (page), view);
       g_hash_table_insert (self->made_pages, (gpointer) pages[at].view, page);
     }
@@ -284,6 +288,23 @@ open_person (GtkWidget *widget, const char *action, GVariant *parameter)
     foothold_window_open_in_page (self, "people", g_variant_get_int64 (parameter));
 }
 
+static void
+show_outreach (FootholdWindow *self, gint64 id)
+{
+  foothold_window_show_view (self, "people");
+  foothold_window_show_page (self, "people");
+  foothold_people_view_open_outreach (FOOTHOLD_PEOPLE_VIEW (foothold_window_get_page (self, "people")), id);
+}
+
+static void
+open_outreach (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->store != NULL)
+    show_outreach (self, g_variant_get_int64 (parameter));
+}
+
 void
 foothold_window_open_asked_due (FootholdWindow *self)
 {
@@ -293,6 +314,8 @@ foothold_window_open_asked_due (FootholdWindow *self)
   self->due_asked = FALSE;
   if (self->due_application != 0)
     foothold_window_open_in_page (self, "applications", self->due_application);
+  else if (self->due_outreach != 0)
+    show_outreach (self, self->due_outreach);
   else if (self->due_person != 0)
     foothold_window_open_in_page (self, "people", self->due_person);
   else if (self->due_opportunity != 0)
@@ -308,6 +331,7 @@ foothold_window_open_due (FootholdWindow *self, const FootholdDueEntry *entry)
 
   self->due_asked = TRUE;
   self->due_application = entry != NULL ? entry->application : 0;
+  self->due_outreach = entry != NULL && entry->application == 0 ? entry->outreach : 0;
   self->due_person = entry != NULL && entry->application == 0 ? entry->person : 0;
   self->due_opportunity = entry != NULL && entry->application == 0 && entry->person == 0 ? entry->opportunity : 0;
   foothold_window_open_asked_due (self);
@@ -320,5 +344,6 @@ foothold_window_install_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-application-for", "x", open_application_for);
   gtk_widget_class_install_action (widget_class, "win.show-board", NULL, show_board);
   gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_person);
+  gtk_widget_class_install_action (widget_class, "win.open-outreach", "x", open_outreach);
   gtk_widget_class_install_action (widget_class, "win.open-opportunity", "x", open_opportunity);
 }

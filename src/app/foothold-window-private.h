@@ -55,7 +55,7 @@ struct _FootholdWindow
   GPtrArray *open_files; /* GFile: asked for before the data was open */
   gboolean add_asked;
   gboolean due_asked; /* something due is to be shown */
-  gint64 due_application, due_person, due_opportunity; /* what: 0 for none of them, all that is due */
+  gint64 due_application, due_outreach, due_person, due_opportunity; /* what: 0 for none of them, all that is due */
   gboolean painted; /* the first frame is out: now the views may be built */
 };
 
@@ -67,6 +67,8 @@ void foothold_window_update_actions (FootholdWindow *self);
 /* -state */
 void foothold_window_init_state (FootholdWindow *self);
 void foothold_window_save_state (FootholdWindow *self);
+/* What was open in @view when the last window closed, as that says it; NULL: nothing. (transfer full) */
+char *foothold_window_dup_opened (FootholdWindow *self, const char *view);
 
 /* -navigation */
 void foothold_window_install_navigation (GtkWidgetClass *widget_class);

@@ -418,8 +418,13 @@ run (const FootholdCliCommand *command, int argc, char **argv)
 {
   gboolean yes = FALSE;
   g_autofree char *dates = NULL;
+  g_autofree char *charset = NULL;
   g_auto (GStrv) stages = NULL;
   const GOptionEntry entries[] = {
+    { "charset", 0, 0, G_OPTION_ARG_STRING, &charset,
+      N_ ("The character set in which tables and text are written, where looking at them does not tell"),
+      /* Translators: what stands for the value of --charset in the help of a command */
+      N_ ("NAME") },
     { "dates", 0, 0, G_OPTION_ARG_STRING, &dates,
       N_ ("Which comes first in dates such as 3/4/2026, where the file does not tell: day-first, month-first"),
       /* Translators: what stands for the value of --dates in the help of a command */
@@ -439,6 +444,14 @@ run (const FootholdCliCommand *command, int argc, char **argv)
     return status;
   if (dates != NULL && !foothold_import_answers_set_dates (answers, dates))
     return foothold_cli_wrong_use (command, _ ("Dates are --dates=day-first or --dates=month-first."));
+  if (charset != NULL && !foothold_import_answers_set_charset (answers, charset))
+    {
+      g_autofree char *names = g_strjoinv (", ", (char **) foothold_csv_charsets);
+      /* Translators: %s is a list of the names that may stand behind the sign */
+      g_autofree char *message = g_strdup_printf (_ ("A character set is --charset=NAME, with one of: %s."), names);
+
+      return foothold_cli_wrong_use (command, message);
+    }
   for (guint i = 0; stages != NULL && stages[i] != NULL; i++)
     if (!foothold_import_answers_add_stage (answers, stages[i]))
       {

@@ -17,6 +17,7 @@
 #include "rules/foothold-lists.h"
 #include "rules/foothold-money-words.h"
 #include "rules/foothold-money.h"
+#include "store/foothold-expiry.h"
 #include "store/foothold-filter-hits.h"
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-paths.h"
@@ -72,7 +73,7 @@ facts_text (const FootholdOpportunityRow *row)
   g_autofree char *pay = pay_text (row);
   g_autofree char *hours = range_text (row->minutes_min, row->minutes_max, effort_text, NULL);
 
-  if (row->apply_by != NULL && g_strcmp0 (row->apply_window, "rolling") != 0)
+  if (foothold_expiry_get_date (row) != NULL)
     /* Translators: %s is a date, as in “apply by 2026-12-01” */
     g_strv_builder_take (facts, g_strdup_printf (_ ("apply by %s"), row->apply_by));
   if (hours != NULL)

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define FOOTHOLD_COMMANDS_INTERFACE "io.github.foothold_app.Foothold.Commands"
 
 /*
- * Import (files a(sh), answers (sa{ss}), yes b) → (preview ((uuuuuuuuu)aua(ussssss)), imported x)
+ * Import (files a(sh), answers (ssa{ss}), yes b) → (preview ((uuuuuuuuu)aua(ussssss)), imported x)
  *   files: names for reports, and descriptors to read from their beginning. answers: FOOTHOLD_IMPORT_ANSWERS_TYPE.
  *   Without yes, or with a question that is open, nothing is changed.
  * Restore (name s, backup h)

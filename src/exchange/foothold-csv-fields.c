@@ -32,7 +32,7 @@ static const FootholdListEntry fields[] = {
     "state|status|stage|application status|application stage|current status|current stage|pipeline "
     "stage|progress|column|"
     "list|phase|stand|bewerbungsstatus|statut|état|étape|estado|etapa|fase|stan|etap|trạng thái|tình trạng|giai đoạn" },
-  { "pay", N_ ("Pay"),
+  { "pay", N_ ("Fee"),
     "pay|salary|compensation|wage|rate|salary range|pay range|hourly rate|pay rate|stipend|fee|remuneration|"
     "expected "
     "salary|gehalt|vergütung|lohn|bezahlung|honorar|stundenlohn|entgelt|salaire|rémunération|gratification|taux "

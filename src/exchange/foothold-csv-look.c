@@ -404,3 +404,12 @@ foothold_csv_look (GBytes *bytes, const FootholdCsvHints *hints, GError **error)
 
   return g_steal_pointer (&self);
 }
+
+FootholdCsvLook *
+foothold_csv_look_told (GBytes *bytes, const FootholdImportAnswers *answers, GError **error)
+{
+  FootholdCsvHints hints = FOOTHOLD_CSV_NO_HINTS;
+
+  hints.charset = foothold_import_answers_get_charset (answers);
+  return foothold_csv_look (bytes, &hints, error);
+}

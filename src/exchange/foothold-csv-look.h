@@ -83,6 +83,8 @@ typedef struct
  * NULL with an error where it is no table, or over a cap.
  */
 FootholdCsvLook *foothold_csv_look (GBytes *bytes, const FootholdCsvHints *hints, GError **error);
+/* The same where nobody looks on: with what was said of all files before (or NULL). */
+FootholdCsvLook *foothold_csv_look_told (GBytes *bytes, const FootholdImportAnswers *answers, GError **error);
 void foothold_csv_look_free (FootholdCsvLook *self);
 
 /* Whether text (UTF-8, the beginning of a file) is a table rather than prose. */

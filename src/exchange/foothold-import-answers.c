@@ -25,6 +25,7 @@ foothold_import_answers_copy (const FootholdImportAnswers *self)
   gpointer word, slug;
 
   copy->order = self->order;
+  copy->charset = self->charset;
   g_hash_table_iter_init (&iter, self->stages);
   while (g_hash_table_iter_next (&iter, &word, &slug))
     g_hash_table_insert (copy->stages, g_strdup (word), slug);
@@ -50,6 +51,25 @@ foothold_import_answers_set_dates (FootholdImportAnswers *self, const char *text
     return FALSE;
 
   return TRUE;
+}
+
+gboolean
+foothold_import_answers_set_charset (FootholdImportAnswers *self, const char *name)
+{
+  for (guint i = 0; foothold_csv_charsets[i] != NULL; i++)
+    if (g_ascii_strcasecmp (foothold_csv_charsets[i], name) == 0)
+      {
+        self->charset = foothold_csv_charsets[i];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+foothold_import_answers_get_charset (const FootholdImportAnswers *self)
+{
+  return self != NULL ? self->charset : NULL;
 }
 
 static gboolean
@@ -86,11 +106,11 @@ foothold_import_answers_to_variant (const FootholdImportAnswers *self)
   while (g_hash_table_iter_next (&iter, &word, &slug))
     g_variant_builder_add (&stages, "{ss}", (const char *) word, (const char *) slug);
 
-  return g_variant_new ("(s@a{ss})",
+  return g_variant_new ("(ss@a{ss})",
                         self->order == FOOTHOLD_DAY_ORDER_DAY     ? "day-first"
                         : self->order == FOOTHOLD_DAY_ORDER_MONTH ? "month-first"
                                                                   : "",
-                        g_variant_builder_end (&stages));
+                        self->charset != NULL ? self->charset : "", g_variant_builder_end (&stages));
 }
 
 FootholdImportAnswers *
@@ -98,10 +118,11 @@ foothold_import_answers_from_variant (GVariant *variant)
 {
   FootholdImportAnswers *self = foothold_import_answers_new ();
   g_autoptr (GVariantIter) stages = NULL;
-  const char *dates, *word, *slug;
+  const char *dates, *charset, *word, *slug;
 
-  g_variant_get (variant, "(&sa{ss})", &dates, &stages);
+  g_variant_get (variant, "(&s&sa{ss})", &dates, &charset, &stages);
   foothold_import_answers_set_dates (self, dates);
+  foothold_import_answers_set_charset (self, charset);
   while (g_variant_iter_next (stages, "{&s&s}", &word, &slug))
     add_stage (self, word, slug);
 

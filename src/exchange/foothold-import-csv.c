@@ -92,7 +92,7 @@ foothold_import_csv (GBytes *bytes,
 {
   gsize size, length;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autoptr (FootholdCsvLook) own_look = look == NULL ? foothold_csv_look (bytes, NULL, error) : NULL;
+  g_autoptr (FootholdCsvLook) own_look = look == NULL ? foothold_csv_look_told (bytes, sink->answers, error) : NULL;
   g_autofree char *text = NULL;
   g_auto (FootholdCsvReader) reader = { NULL };
   const char *charset;

@@ -153,7 +153,7 @@ take_unread (const FootholdPageHead *head,
 
   return sink->take_dossier (sink->user_data, g_steal_pointer (&dossier), error)
          && report (sink, _ ("The page"), FOOTHOLD_NOT_READ,
-                    _ ("Only the title and the text were taken. Fill in pay, hours and deadline yourself."), error);
+                    _ ("Only the title and the text were taken. Fill in hours, fee and deadline yourself."), error);
 }
 
 gboolean

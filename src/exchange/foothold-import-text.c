@@ -436,14 +436,14 @@ read_link (FootholdOpportunityRow *row, const char *text)
 }
 
 gboolean
-foothold_import_is_text (const char *data, gsize length)
+foothold_import_is_text (const char *data, gsize length, const char *said)
 {
   g_autofree char *text = NULL;
   const char *charset;
   gboolean lossy;
   gsize n;
 
-  text = foothold_csv_decode (data, length, NULL, &charset, &n, &lossy);
+  text = foothold_csv_decode (data, length, said, &charset, &n, &lossy);
   if (lossy || text[strspn (text, " \t\r\n")] == '<')
     return FALSE;
   for (gsize i = 0; i < n; i++)
@@ -549,7 +549,8 @@ foothold_import_text (GBytes *bytes,
                    FOOTHOLD_LIMIT_PASTED / FOOTHOLD_LIMIT_MIB);
       return FALSE;
     }
-  text = foothold_csv_decode (data, size, NULL, &charset, &length, &lossy);
+  text =
+    foothold_csv_decode (data, size, foothold_import_answers_get_charset (sink->answers), &charset, &length, &lossy);
   text = with_line_ends (text);
   cut = foothold_text_truncate (text, FOOTHOLD_LIMIT_LONG_TEXT);
   lines = g_strsplit (text, "\n", -1);

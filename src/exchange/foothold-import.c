@@ -132,18 +132,18 @@ whole_lines (const char *data, gsize length)
 }
 
 static gboolean
-is_table (const char *data, gsize length)
+is_table (const char *data, gsize length, const char *said)
 {
   g_autofree char *text = NULL;
   const char *charset;
   gboolean lossy;
 
-  text = foothold_csv_decode (data, length, NULL, &charset, &length, &lossy);
+  text = foothold_csv_decode (data, length, said, &charset, &length, &lossy);
   return foothold_csv_is_table (text, length);
 }
 
 FootholdFormat
-foothold_import_sniff (GBytes *bytes)
+foothold_import_sniff_as (GBytes *bytes, const char *charset)
 {
   gsize length, text_length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -167,14 +167,21 @@ foothold_import_sniff (GBytes *bytes)
 
   if (foothold_vcard_is (at, (gsize) (end - at)))
     return FOOTHOLD_FORMAT_VCARD;
-  if (at < end && *at != '<' && is_table (data, whole_lines (data, length)))
+  if (at < end && *at != '<' && is_table (data, whole_lines (data, length), charset))
     return FOOTHOLD_FORMAT_CSV;
 
   for (at = text; (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
     if (is_tag (at, end))
       return FOOTHOLD_FORMAT_PAGE;
 
-  return foothold_import_is_text (data, whole_lines (data, length)) ? FOOTHOLD_FORMAT_TEXT : FOOTHOLD_FORMAT_UNKNOWN;
+  return foothold_import_is_text (data, whole_lines (data, length), charset) ? FOOTHOLD_FORMAT_TEXT
+                                                                             : FOOTHOLD_FORMAT_UNKNOWN;
+}
+
+FootholdFormat
+foothold_import_sniff (GBytes *bytes)
+{
+  return foothold_import_sniff_as (bytes, NULL);
 }
 
 gboolean
@@ -217,7 +224,7 @@ foothold_import_bytes (GBytes *bytes,
 
   if (foothold_linkedin_is_skills (bytes, name))
     return foothold_linkedin_import_skills (bytes, sink, cancellable, error);
-  switch (foothold_import_sniff (bytes))
+  switch (foothold_import_sniff_as (bytes, foothold_import_answers_get_charset (sink->answers)))
     {
     case FOOTHOLD_FORMAT_PAGE:
       return foothold_import_page (bytes, name, sink, cancellable, error);

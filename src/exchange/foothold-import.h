@@ -39,6 +39,8 @@ typedef enum
 } FootholdFormat;
 
 FootholdFormat foothold_import_sniff (GBytes *bytes);
+/* The same of what is written by @charset, as a person says; NULL: nobody did. */
+FootholdFormat foothold_import_sniff_as (GBytes *bytes, const char *charset);
 /* Of what another program offers both as text and as a page: whether the text says it better (a table, an address). */
 gboolean foothold_import_says_all_as_text (GBytes *bytes);
 
@@ -67,8 +69,8 @@ gboolean foothold_import_zip (GBytes *bytes,
                               const FootholdSink *sink,
                               GCancellable *cancellable,
                               GError **error);
-/* Whether these are words: no binary, no markup. */
-gboolean foothold_import_is_text (const char *data, gsize length);
+/* Whether these are words: no binary, no markup. @charset: as foothold_csv_decode () has it. */
+gboolean foothold_import_is_text (const char *data, gsize length, const char *charset);
 /* Whether it is the address of a page and nothing else. */
 gboolean foothold_import_is_link (const char *text);
 /* Pasted text (@name NULL) or a file of it. */

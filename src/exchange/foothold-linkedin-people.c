@@ -143,7 +143,8 @@ foothold_linkedin_import_skills (GBytes *bytes, const FootholdSink *sink, GCance
       return FALSE;
     }
 
-  text = foothold_csv_decode (data, size, NULL, &charset, &length, &lossy);
+  text =
+    foothold_csv_decode (data, size, foothold_import_answers_get_charset (sink->answers), &charset, &length, &lossy);
   foothold_csv_reader_init (&reader, text, length, ',');
   while (foothold_csv_reader_next (&reader))
     {

@@ -200,7 +200,7 @@ read_table (GBytes *bytes, const char *name, const FootholdSink *sink, GCancella
     return sink->problem (sink->user_data, name, FOOTHOLD_FILE_READ, sentence, error)
            && foothold_linkedin_import_skills (bytes, sink, cancellable, error);
 
-  look = foothold_csv_look (bytes, NULL, error);
+  look = foothold_csv_look_told (bytes, sink->answers, error);
   if (look == NULL)
     return FALSE;
   if (look->part == FOOTHOLD_LINKEDIN_OTHER)

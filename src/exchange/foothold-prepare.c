@@ -212,12 +212,26 @@ import_table (Job *job,
   g_autoptr (FootholdTable) table =
     foothold_table_new (bytes, foothold_import_source_get_name (source), job->dir, NULL);
 
+  const char *charset = foothold_import_answers_get_charset (job->answers);
+  g_autoptr (FootholdCsvLook) told = NULL;
+  FootholdCsvLook *look;
+
   if (table == NULL || !table->remembered)
     return foothold_import_csv (bytes, NULL, foothold_import_source_get_file_name (source), sink, cancellable, error);
 
-  return foothold_csv_look_settle (table->look, NULL, sink, error)
-         && foothold_import_csv (bytes, table->look, foothold_import_source_get_file_name (source), sink, cancellable,
-                                 error);
+  look = table->look;
+  if (charset != NULL)
+    {
+      FootholdCsvHints hints = table->hints;
+
+      hints.charset = charset;
+      look = told = foothold_csv_look (bytes, &hints, error);
+      if (told == NULL)
+        return FALSE;
+      foothold_csv_look_carry (told, table->look);
+    }
+  return foothold_csv_look_settle (look, NULL, sink, error)
+         && foothold_import_csv (bytes, look, foothold_import_source_get_file_name (source), sink, cancellable, error);
 }
 
 static gboolean
@@ -241,7 +255,7 @@ import_source (Job *job,
   bytes = foothold_import_source_read (source, job->dir, cancellable, error);
   if (bytes == NULL)
     return FALSE;
-  if (foothold_import_sniff (bytes) == FOOTHOLD_FORMAT_CSV)
+  if (foothold_import_sniff_as (bytes, foothold_import_answers_get_charset (job->answers)) == FOOTHOLD_FORMAT_CSV)
     return import_table (job, source, bytes, sink, cancellable, error);
   return foothold_import_bytes (bytes, name, sink, cancellable, error);
 }

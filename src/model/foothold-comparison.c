@@ -8,6 +8,7 @@
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
 #include "rules/foothold-load.h"
+#include "store/foothold-expiry.h"
 
 #include <glib/gi18n.h>
 
@@ -222,7 +223,7 @@ say_deadline (const FootholdAppraisal *appraisal, GDateTime *now, FootholdCompar
   int days;
 
   left = foothold_format_deadline (row, now, &urgent);
-  if (date == NULL || left == NULL || g_strcmp0 (row->apply_window, "rolling") == 0)
+  if (date == NULL || left == NULL || foothold_expiry_get_date (row) == NULL)
     value->text = g_steal_pointer (&left);
   else if (foothold_days_until (row->apply_by, now, &days) && days >= DAYS_COUNTED)
     value->text = g_steal_pointer (&date);
@@ -267,7 +268,7 @@ static const struct
   Say say; /* NULL: the field's value */
   gboolean drawn, always;
 } facts[] = {
-  { GROUP_WORTH, "overall", N_ ("Overall"), say_overall, TRUE, TRUE },
+  { GROUP_WORTH, "overall", N_ ("Fit"), say_overall, TRUE, TRUE },
   { GROUP_WORTH, "alignment", N_ ("Alignment"), say_alignment, TRUE, FALSE },
   { GROUP_WORTH, "learning", N_ ("Learning"), say_learning, TRUE, TRUE },
   { GROUP_WORTH, "growth", N_ ("Growth"), say_growth, TRUE, TRUE },
@@ -293,7 +294,7 @@ static const struct
   { GROUP_WORK, "language", NULL, NULL, FALSE, TRUE },
   { GROUP_WORK, "skills", N_ ("Skills asked for"), say_skills, FALSE, TRUE },
   { GROUP_WORK, "deliverables", NULL, say_deliverables, FALSE, TRUE },
-  { GROUP_PAY, "pay_kind", N_ ("Pay"), say_pay, FALSE, TRUE },
+  { GROUP_PAY, "pay_kind", N_ ("Fee"), say_pay, FALSE, TRUE },
   { GROUP_PAY, "rate", N_ ("An hour"), say_rate, FALSE, TRUE },
   { GROUP_PAY, "costs", N_ ("Your own costs"), say_costs, FALSE, FALSE },
   { GROUP_PAY, "payment-facts", N_ ("Payment facts known"), say_payment_facts, FALSE, TRUE },

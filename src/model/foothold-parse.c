@@ -266,7 +266,7 @@ foothold_parse_fee (const char *text, const char *currency, FootholdFee *fee, GE
     }
   if (!foothold_pay_parse (clean, currency != NULL ? currency : FOOTHOLD_NO_CURRENCY, NULL, &pay)
       || is_by_the_piece (clean, &pay) || (pay.net && pay.min != pay.max))
-    return refuse (error, _ ("Write pay like “600 EUR”, “20–25 EUR an hour”, “800 EUR a week” or “unpaid”."));
+    return refuse (error, _ ("Write the fee like “600 EUR”, “20–25 EUR an hour”, “800 EUR a week” or “unpaid”."));
 
   fee->net = pay.net;
   fee->min = pay.min;

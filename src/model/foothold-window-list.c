@@ -33,6 +33,7 @@ struct _FootholdWindowList
   GCancellable *disposed;
   GError *error;
   gboolean loading;
+  gboolean hides;
   guint n_seen[2]; /* rows looked at from the first on, since the last question and since the one before */
 };
 
@@ -292,6 +293,7 @@ ids_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
           remember_chunk (self, stand_in (self, answer->rows));
           hand_out_rows (self, answer->rows);
         }
+      self->hides = answer->hides;
       replace_ids (self, answer->ids);
       set_error (self, NULL);
     }
@@ -429,6 +431,14 @@ foothold_window_list_get_loading (FootholdWindowList *self)
   g_return_val_if_fail (FOOTHOLD_IS_WINDOW_LIST (self), FALSE);
 
   return self->loading;
+}
+
+gboolean
+foothold_window_list_get_hides (FootholdWindowList *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_WINDOW_LIST (self), FALSE);
+
+  return self->hides;
 }
 
 const GError *

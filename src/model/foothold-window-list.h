@@ -45,6 +45,8 @@ const FootholdQuery *foothold_window_list_get_query (FootholdWindowList *self);
 void foothold_window_list_begin_day (FootholdWindowList *self);
 gboolean foothold_window_list_get_loading (FootholdWindowList *self);
 const GError *foothold_window_list_get_error (FootholdWindowList *self);
+/* Whether nothing is open, and something is there that the list leaves out: archived, for one. */
+gboolean foothold_window_list_get_hides (FootholdWindowList *self);
 /* The id at @position, 0 past the end; reads no row. */
 gint64 foothold_window_list_get_id (FootholdWindowList *self, guint position);
 /* All ids in order, gint64; valid until the list changes. */

@@ -40,6 +40,24 @@ load_rows (FootholdDb *db, gpointer data, GError **error)
   return question->source->load (db, question->ids, error);
 }
 
+/* Whether what @query leaves out is all there is: an empty list has another word for that than for none at all. */
+static gboolean
+look_for_others (FootholdDb *db, const Question *question, gboolean *hides, GError **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (question->query->text != NULL ? question->query->text : ""));
+  g_autoptr (FootholdQuery) query = NULL;
+  g_autoptr (GArray) all = NULL;
+
+  if (question->query->show != FOOTHOLD_SHOW_OPEN || *text != '\0')
+    return TRUE;
+
+  query = foothold_query_copy (question->query);
+  query->show = FOOTHOLD_SHOW_ALL;
+  all = question->source->list_ids (db, query, error);
+  *hides = all != NULL && all->len > 0;
+  return all != NULL;
+}
+
 /* Reader thread. */
 static gpointer
 list_ids (FootholdDb *db, gpointer data, GError **error)
@@ -49,6 +67,8 @@ list_ids (FootholdDb *db, gpointer data, GError **error)
 
   answer->ids = question->source->list_ids (db, question->query, error);
   if (answer->ids == NULL)
+    return NULL;
+  if (answer->ids->len == 0 && !look_for_others (db, question, &answer->hides, error))
     return NULL;
 
   if (question->n_rows > 0 && answer->ids->len > 0)

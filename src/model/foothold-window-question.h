@@ -16,6 +16,7 @@ typedef struct
 {
   GArray *ids; /* gint64, all of the answer in its order */
   GPtrArray *rows; /* FootholdRow: those of the first ids, or NULL where none were asked for */
+  gboolean hides; /* none is open, and there are others */
 } FootholdWindowAnswer;
 
 void foothold_window_answer_free (FootholdWindowAnswer *self);

@@ -16,7 +16,7 @@
 static const FootholdListEntry marks[] = {
   { "starred", N_ ("Starred"), "star|favourite|favorite" },
   { "unread", N_ ("Not Opened Yet"), "new|unopened" },
-  { "unclear", N_ ("Hours, Pay or Deadline Unknown"), "undecided" },
+  { "unclear", N_ ("Hours, Fee or Deadline Unknown"), "undecided" },
   { "paid", N_ ("Paid"), NULL },
   { "unpaid", N_ ("Unpaid"), NULL },
   { "rolling", N_ ("Open Until Filled"), "no deadline" },

@@ -4,6 +4,8 @@
 
 #include "rules/foothold-funnel-steps.h"
 
+#include "rules/foothold-application-states.h"
+
 gboolean
 foothold_funnel_step_of_state (const char *state, FootholdFunnelStep *step)
 {
@@ -44,4 +46,11 @@ foothold_funnel_takes_back (const char *from, const char *to, FootholdFunnelStep
   *first = FOOTHOLD_FUNNEL_ANSWERED;
   return (g_str_equal (to, "submitted") || g_str_equal (to, "acknowledged"))
          && (from == NULL || (foothold_funnel_step_of_state (from, &step) && step > FOOTHOLD_FUNNEL_SUBMITTED));
+}
+
+gboolean
+foothold_funnel_reopens (const char *from, const char *to)
+{
+  return foothold_application_phase (from) == FOOTHOLD_APPLICATION_ENDED
+         && foothold_application_phase (to) != FOOTHOLD_APPLICATION_ENDED;
 }

@@ -21,4 +21,8 @@ gboolean foothold_funnel_step_of_state (const char *state, FootholdFunnelStep *s
  */
 gboolean foothold_funnel_takes_back (const char *from, const char *to, FootholdFunnelStep *first);
 
+/* Whether a move opens again what had ended: that it was withdrawn, declined or accepted did not hold after all.
+ * Silence that a reply ended was silence. */
+gboolean foothold_funnel_reopens (const char *from, const char *to);
+
 G_END_DECLS

@@ -6,10 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rules/foothold-rhythm.h"
-#include "rules/foothold-silence.h"
 #include "store/foothold-application-rows.h"
 #include "store/foothold-id.h"
+#include "store/foothold-outreach-store.h"
 #include "store/foothold-row-sql.h"
 
 typedef struct
@@ -128,22 +127,15 @@ talk (FootholdDb *db, gint64 person, const char *day, GError **error)
   ":again," \
   " snoozed_until = NULL WHERE id = :id"
 
-/* Who was asked and says nothing comes back after as many days as an application does. */
 static gboolean
 note_asked (FootholdDb *db, gint64 id, const char *day, GError **error)
 {
   g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, ASKED);
-  char again[FOOTHOLD_DAY_SIZE];
-  GDate on;
+  g_autofree char *again = foothold_outreach_again_after (day);
 
   foothold_stmt_bind_int (stmt, "id", id);
   foothold_stmt_bind_text (stmt, "day", day);
-  if (foothold_rhythm_read_day (day, &on))
-    {
-      g_date_add_days (&on, FOOTHOLD_FOLLOW_UP_DAYS);
-      foothold_rhythm_write_day (&on, again);
-      foothold_stmt_bind_text (stmt, "again", again);
-    }
+  foothold_stmt_bind_text (stmt, "again", again);
   return foothold_stmt_exec (stmt, error);
 }
 

@@ -37,6 +37,12 @@ foothold_expiry_is_due (const FootholdOpportunityRow *row, gint64 now)
   return is_due (row->apply_window, row->apply_by, row->apply_by_time, row->apply_by_zone, now);
 }
 
+const char *
+foothold_expiry_get_date (const FootholdOpportunityRow *row)
+{
+  return g_strcmp0 (row->apply_window, "rolling") != 0 ? row->apply_by : NULL;
+}
+
 /* The day of an instant where the person is. */
 static gboolean
 day_of (gint64 instant, GDate *day)

@@ -25,6 +25,10 @@ void foothold_store_expire_async (FootholdStore *self,
 
 /* Whether the deadline of @row has passed at @now; a rolling window, an unknown one and no date have not. */
 gboolean foothold_expiry_is_due (const FootholdOpportunityRow *row, gint64 now);
+/* The day until when one can apply, NULL where none counts: one that a window had before it rolled says nothing any
+ * more.
+ */
+const char *foothold_expiry_get_date (const FootholdOpportunityRow *row);
 /* So many days after a rolling window was found or last seen open it asks. */
 #define FOOTHOLD_ROLLING_DAYS 30
 /* Whether @row, found and open, with a rolling window, asks at @now (UTC milliseconds); *@days (may be NULL): since

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "rules/foothold-lists.h"
+#include "rules/foothold-rhythm.h"
+#include "rules/foothold-silence.h"
 #include "store/foothold-fold.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
@@ -239,6 +241,33 @@ act_free (gpointer data)
   g_free (self);
 }
 
+char *
+foothold_outreach_again_after (const char *day)
+{
+  char again[FOOTHOLD_DAY_SIZE];
+  GDate on;
+
+  if (!foothold_rhythm_read_day (day, &on))
+    return NULL;
+  g_date_add_days (&on, FOOTHOLD_FOLLOW_UP_DAYS);
+  foothold_rhythm_write_day (&on, again);
+  return g_strdup (again);
+}
+
+/* When it was to be taken up is over: the day that follows from it takes its place. */
+static void
+note_asked (FootholdOutreachRow *row)
+{
+  if (row->asked_on == NULL)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+      row->asked_on = g_date_time_format (now, "%Y-%m-%d");
+    }
+  g_free (row->again_on);
+  row->again_on = foothold_outreach_again_after (row->asked_on);
+}
+
 static gpointer
 set_state (FootholdDb *db, gpointer data, GError **error)
 {
@@ -251,12 +280,8 @@ set_state (FootholdDb *db, gpointer data, GError **error)
     return NULL;
 
   g_set_str (&row->state, self->state);
-  if (g_str_equal (self->state, "asked") && row->asked_on == NULL)
-    {
-      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-      row->asked_on = g_date_time_format (now, "%Y-%m-%d");
-    }
+  if (g_str_equal (self->state, "asked"))
+    note_asked (row);
   return foothold_row_update (db, before, after, error) ? GSIZE_TO_POINTER ((gsize) self->id) : NULL;
 }
 

@@ -41,8 +41,11 @@ gint64 foothold_outreach_save (FootholdDb *db,
 /* Inside a write. The people and the organisation stay where anything else is known of them. */
 gboolean foothold_outreach_delete (FootholdDb *db, gint64 id, GError **error);
 
-/* Puts it into @state (a slug of foothold_outreach_states); what is asked now was asked today, where no day is known.
- */
+/* When to ask again whoever was asked on @day (ISO) and says nothing: after as many days as an application waits.
+ * (transfer full): NULL where that is no day */
+char *foothold_outreach_again_after (const char *day);
+/* Puts it into @state (a slug of foothold_outreach_states); what is asked now was asked today, where no day is known,
+ * and comes back when foothold_outreach_again_after () says. */
 void foothold_outreach_set_state_async (FootholdStore *store,
                                         gint64 id,
                                         const char *state,

@@ -86,12 +86,20 @@ take_back (GPtrArray *steps, FootholdFunnelStep first)
     }
 }
 
-/* Whether a move back leads to where it stood anyway. */
+/* Whether a move leads to where it stood anyway. */
 static gboolean
 is_again (GPtrArray *steps, const char *state)
 {
   return steps->len > 0
          && g_strcmp0 (((const FootholdProofStep *) g_ptr_array_index (steps, steps->len - 1))->state, state) == 0;
+}
+
+/* An end that did not hold is none. */
+static void
+take_back_end (GPtrArray *steps, const char *end)
+{
+  if (is_again (steps, end))
+    g_ptr_array_set_size (steps, (int) steps->len - 1);
 }
 
 /* @heard_on: the host's last sign of life, or NULL: no word of the host was later, whenever it was noted. */
@@ -103,13 +111,16 @@ load_steps (FootholdDb *db, gint64 id, FootholdProofLine *line, const char *hear
   foothold_stmt_bind_int (stmt, "id", id);
   while (foothold_stmt_next (stmt))
     {
-      const char *state = foothold_stmt_text (stmt, 1);
+      const char *state = foothold_stmt_text (stmt, 1), *from = foothold_stmt_text (stmt, 2);
+      const gboolean reopens = foothold_funnel_reopens (from, state);
       FootholdFunnelStep first;
       FootholdProofStep *step;
       char iso[FOOTHOLD_DAY_SIZE];
       GDate day;
 
-      if (foothold_funnel_takes_back (foothold_stmt_text (stmt, 2), state, &first))
+      if (reopens)
+        take_back_end (line->steps, from);
+      if (foothold_funnel_takes_back (from, state, &first))
         {
           if (first == FOOTHOLD_FUNNEL_SUBMITTED)
             g_ptr_array_set_size (line->steps, 0);
@@ -117,6 +128,8 @@ load_steps (FootholdDb *db, gint64 id, FootholdProofLine *line, const char *hear
           if (is_again (line->steps, state))
             continue;
         }
+      else if (reopens && is_again (line->steps, state))
+        continue;
       if (g_str_equal (state, "draft") || !foothold_rhythm_day_of_instant (foothold_stmt_int (stmt, 0), local, &day))
         continue;
       foothold_rhythm_write_day (&day, iso);

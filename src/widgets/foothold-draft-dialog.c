@@ -8,6 +8,7 @@
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toast-title.h"
 #include "widgets/foothold-toaster.h"
+#include "widgets/foothold-waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -93,7 +94,10 @@ foothold_draft_dialog_show (FootholdDraftDialog *self, const char *draft)
 void
 foothold_draft_dialog_focus_text (FootholdDraftDialog *self)
 {
-  foothold_first_focus (GTK_WIDGET (get_private (self)->text));
+  GtkWidget *text = GTK_WIDGET (get_private (self)->text);
+
+  foothold_first_focus (text);
+  foothold_first_focus_stays_at_top (text);
 }
 
 void
@@ -315,6 +319,7 @@ foothold_draft_dialog_class_init (FootholdDraftDialogClass *klass)
     g_param_spec_int ("text-height", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (FOOTHOLD_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-draft-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, FootholdDraftDialog, toast_overlay);

@@ -14,4 +14,10 @@ G_BEGIN_DECLS
  */
 void foothold_first_focus (GtkWidget *content);
 
+/*
+ * Where @content gets the keys, from foothold_first_focus () or from its dialog, but may stand further down than one
+ * sees: what holds both stays at its top, where it says what it is about. The first key brings @content into sight.
+ */
+void foothold_first_focus_stays_at_top (GtkWidget *content);
+
 G_END_DECLS

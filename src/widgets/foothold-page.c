@@ -78,3 +78,21 @@ foothold_page_set_table (FootholdPage *self, gboolean table)
   FOOTHOLD_PAGE_GET_IFACE (self)->set_table (self, table);
   return TRUE;
 }
+
+char *
+foothold_page_dup_opened (FootholdPage *self)
+{
+  g_return_val_if_fail (FOOTHOLD_IS_PAGE (self), NULL);
+
+  return FOOTHOLD_PAGE_GET_IFACE (self)->dup_opened != NULL ? FOOTHOLD_PAGE_GET_IFACE (self)->dup_opened (self) : NULL;
+}
+
+void
+foothold_page_reopen (FootholdPage *self, const char *opened)
+{
+  g_return_if_fail (FOOTHOLD_IS_PAGE (self));
+  g_return_if_fail (opened != NULL);
+
+  if (FOOTHOLD_PAGE_GET_IFACE (self)->reopen != NULL)
+    FOOTHOLD_PAGE_GET_IFACE (self)->reopen (self, opened);
+}

@@ -7,7 +7,7 @@
 /*
  * A view of its own in the sidebar, beside the board: what the window asks of it. Of all but the header bar it is
  * enough to have what makes sense. A page that wants another one shown activates the window's actions
- * "win.open-opportunity", "win.open-application" and "win.open-person" (parameter: the id, int64).
+ * "win.open-opportunity", "win.open-application", "win.open-person" and "win.open-outreach" (parameter: the id, int64).
  */
 
 G_BEGIN_DECLS
@@ -26,6 +26,8 @@ struct _FootholdPageInterface
   void (*open) (FootholdPage *self, gint64 id);
   void (*flush) (FootholdPage *self);
   void (*set_table) (FootholdPage *self, gboolean table);
+  char *(*dup_opened) (FootholdPage *self);
+  void (*reopen) (FootholdPage *self, const char *opened);
 };
 
 /* The window packs its sidebar button there. (transfer none) */
@@ -42,5 +44,9 @@ void foothold_page_open (FootholdPage *self, gint64 id);
 void foothold_page_flush (FootholdPage *self);
 /* Shows what it has as a table, or as cards (Ctrl+2, Ctrl+1). FALSE: it has but one face. */
 gboolean foothold_page_set_table (FootholdPage *self, gboolean table);
+/* What is open in it, for foothold_page_reopen () in a later window; NULL: nothing. (transfer full) */
+char *foothold_page_dup_opened (FootholdPage *self);
+/* @opened is open again. What is gone since then is left without a word. */
+void foothold_page_reopen (FootholdPage *self, const char *opened);
 
 G_END_DECLS

@@ -93,22 +93,35 @@ focus_shown (FootholdSwitcher *self)
     gtk_widget_child_focus (self->shown, GTK_DIR_TAB_FORWARD);
 }
 
-/* What had the keys goes out of sight. */
+/* For whoever does not see what changed beside the keys. */
+static void
+say_active (FootholdSwitcher *self)
+{
+  AdwToggle *toggle = adw_toggle_group_get_toggle (self->toggles, self->active);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_toggle_get_label (toggle),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Where the switcher is inside of @around, what had the keys goes out of sight. */
 static gboolean
-step (FootholdSwitcher *self, guint by)
+step (FootholdSwitcher *self, GtkWidget *around, guint by)
 {
   if (self->names->len == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return FALSE;
 
   activate (self, (self->active + by) % self->names->len);
-  focus_shown (self);
+  if (gtk_widget_is_ancestor (GTK_WIDGET (self), around))
+    focus_shown (self);
+  else
+    say_active (self);
   return TRUE;
 }
 
 static gboolean
 next_cb (GtkWidget *widget, GVariant *arguments, gpointer self)
 {
-  return step (self, 1);
+  return step (self, widget, 1);
 }
 
 static gboolean
@@ -116,7 +129,7 @@ previous_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   FootholdSwitcher *self = user_data;
 
-  return step (self, self->names->len - 1);
+  return step (self, widget, self->names->len - 1);
 }
 
 static void

@@ -23,8 +23,9 @@ void foothold_switcher_add (FootholdSwitcher *self, const char *name, const char
 const char *foothold_switcher_get_active (FootholdSwitcher *self);
 void foothold_switcher_set_active (FootholdSwitcher *self, const char *name);
 /*
- * Wherever in @around, which holds it, the keys are: Ctrl with Page Down leads to the next page and with Page Up to the
- * one before, from the last to the first; the keys are then where the name of the page stands.
+ * Wherever in @around the keys are: Ctrl with Page Down leads to the next page and with Page Up to the one before, from
+ * the last to the first. Where @around holds it, the keys are then where the name of the page stands; in what stands
+ * beside it, as a list does, they stay.
  */
 void foothold_switcher_add_keys (FootholdSwitcher *self, GtkWidget *around);
 

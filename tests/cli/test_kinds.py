@@ -130,6 +130,23 @@ class Kinds(test_cli.Case):
         application = self.read()["applications"][0]
         self.assertEqual((application["state"], application["sent_on"], application["answers"][0]["answer"]), ("submitted", "2025-04-03", "Yes."))
 
+    def test_charset_is_said(self):
+        """By which set a table or a text is written is said where looking takes it for another one."""
+        path = self.put("Role,Company\nОбзор рынка,Ромашка\n".encode("cp1251"), "mine.csv")
+        for name in ("klingon", ""):
+            out, err = self.run_cli("import", path, "--yes", f"--charset={name}", status=2)
+            self.assertIn("A character set is --charset=NAME, with one of: UTF-8, UTF-16, Windows-1252,", err)
+        out, _ = self.run_cli("import", path, status=1)
+        self.assertNotIn("Обзор рынка", out)
+        out, _ = self.run_cli("import", path, "--yes", "--charset=windows-1251")
+        self.assertIn("Обзор рынка — Ромашка", out)
+        self.assertEqual([o["title"] for o in self.read()["opportunities"]], ["Обзор рынка"])
+        path = self.put("翻訳の仕事\n\n十時間。\n".encode("shift_jis"), "posting.txt")
+        out, _ = self.run_cli("import", path, "--yes", "--charset=Shift_JIS")
+        self.assertIn("翻訳の仕事", [o["title"] for o in self.read()["opportunities"]])
+        out, _ = self.run_cli("import", "--help")
+        self.assertIn("--charset=NAME", out)
+
     def test_stages_are_said(self):
         path = self.put("Company,Role,Stage\nAcme,Market scan,Ute asks\nBeta,Menu,On ice\nGamma,Map,Hm\n".encode(), "mine.csv")
         self.run_cli("import", path, "--yes", "--stage=Ute asks=nonsense", status=2)

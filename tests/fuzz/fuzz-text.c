@@ -14,7 +14,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   const FootholdSink sink = FUZZ_SINK (state);
   gboolean ok;
 
-  foothold_import_is_text ((const char *) data, size);
+  foothold_import_is_text ((const char *) data, size, NULL);
   ok = foothold_import_text (bytes, size % 2 == 0 ? "note.txt" : NULL, &sink, NULL, &error);
   g_assert_true (ok ? error == NULL && !state.failed : error != NULL);
 

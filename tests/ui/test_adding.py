@@ -70,10 +70,10 @@ class Adding(FootholdCase):
         self.write("Help with the archive")
         for _ in range(4):
             self.press("Tab")
-        self.until(lambda: "focused" in dialog.find("text", "Pay").states, "the pay to be typed")
+        self.until(lambda: "focused" in dialog.find("text", "Fee").states, "the fee to be typed")
         self.write("20 EUR/box")
         self.press("Return")
-        self.find("label", re.compile("^Write pay like"))
+        self.find("label", re.compile("^Write the fee like"))
         self.press("ctrl+a")
         self.write("20-25 EUR/h")
         self.press("Return")

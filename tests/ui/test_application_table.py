@@ -213,6 +213,19 @@ class ApplicationTable(KeysCase):
         self.find("button", "Show Open Applications").act()
         self.find("label", "No Applications Yet")
 
+    def test_all_archived(self):
+        """Neither face says that there are none yet where all are in the archive."""
+        self.open_table()
+        for title in ("Ant farm", "Bee count", "Cat cards", "Dog walks"):
+            self.line(title).act("application.archive")
+            self.gone("table row", title)
+        self.find("label", "Everything Is Archived")
+        self.gone("label", "No Applications Yet")
+        self.key("ctrl+1")
+        self.find("label", "Everything Is Archived")
+        self.find("button", "Show Archived Applications").act()
+        self.find("list item", re.compile("^Ant farm"))
+
 
 if __name__ == "__main__":
     tap.main()

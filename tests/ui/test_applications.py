@@ -119,6 +119,29 @@ class Applications(KeysCase):
         self.stands("Offer", "Survey")
         self.until(lambda: self.ask("SELECT count(*) FROM engagement") == [0], "no engagement")
 
+    def test_what_was_open_comes_back(self):
+        """In the next window the page of an application stands beside the columns again, unless it is gone since then."""
+        self.bring("Survey", "Logo")
+        self.applied("Survey", "Logo")
+        self.application("Logo").act("application.open")
+        self.find("text", "Next step").type("Send the sketches")
+        self.key("Tab")
+        self.application("Logo", "Send the sketches")
+        self.restart()
+        self.find("button", "Close Application")
+        self.until(lambda: self.find("text", "Next step").text == "Send the sketches", "the page of the same one")
+        self.until(lambda: "selected" in self.application("Logo").states, "its card to be selected")
+        self.quit()
+        settings = os.path.join(self.data, "settings.ini")
+        with open(settings, encoding="utf-8") as f:
+            text, n = re.subn(r"('applications': ')\d+'", r"\g<1>7'", f.read())
+        self.assertEqual(n, 1)
+        with open(settings, "w", encoding="utf-8") as f:
+            f.write(text)
+        self.start()
+        self.application("Survey")
+        self.gone("button", "Close Application")
+
     def move_to(self, column, title):
         """By the menu of a card."""
         self.application(title).act("menu.popup")

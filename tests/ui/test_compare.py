@@ -77,7 +77,7 @@ class Compare(FootholdCase):
         self.assertIn("Work mode", lines, "what nobody knows is a line, and no difference")
         self.assertRegex(lines["Location, differs"].name, "Menu cards: Jena; |Count bicycles: unknown")
         self.assertRegex(lines["Language level"].name, "Menu cards: not said")
-        self.until(lambda: (f := self.app.focused()) and f.name == lines["Overall, differs" if "Overall, differs" in lines else "Overall"].name, lambda: f"the first line, is {self.app.focused()}")
+        self.until(lambda: (f := self.app.focused()) and f.name == lines["Fit, differs" if "Fit, differs" in lines else "Fit"].name, lambda: f"the first line, is {self.app.focused()}")
         self.key("Down", "Down")
         self.until(lambda: (f := self.app.focused()) and f.role == "table row" and f.name.startswith("Growth"), lambda: f"the third line, is {self.app.focused()}")
         # the wheel takes nothing from the keys

@@ -7,6 +7,7 @@ import os
 import re
 
 from foothold_case import HELPERS, FootholdCase, session
+from tracker_data import TrackerData, day
 import tap
 
 session(dpi=192)                                                 # 200 % text, for all of this file
@@ -103,6 +104,24 @@ class Pages(FootholdCase):
         self.app.resize(1270, 780)
         self.until(lambda: [n for n in self.app.node.all("radio button", "Clarity") if n.extents()[2] > 0 and "checked" in n.states], "the names beside each other")
         self.shows("Clarity")
+
+    def at_top(self, dialog, first, field):
+        """What it begins with is in sight, the keys are in the field below; a key brings that into sight."""
+        self.until(lambda: "focused" in field.states, lambda: f"the keys in the field, they are in {self.app.focused()}")
+        self.until(lambda: dialog.extents()[2] > 0 and first.extents()[1] >= dialog.extents()[1], lambda: f"the beginning at {first.extents()} to be seen in {dialog.extents()}")
+        self.key("x")
+        self.until(lambda: field.extents()[1] < dialog.extents()[1] + dialog.extents()[3], lambda: f"the field at {field.extents()} to be seen in {dialog.extents()}")
+
+    def test_follow_up_opens_at_its_top(self):
+        with TrackerData(self.data) as data:
+            data.application("Logo", "Acme", sent_on=day(-12))
+        self.begin()
+        self.app.resize(1270, 420)
+        self.key("F9")
+        self.find("list item", re.compile("^Today"), states=()).act("row.open")
+        self.find("list item", re.compile("^Follow up.*Logo, Acme")).act("due.follow-up")
+        dialog = self.find("dialog", "Follow Up")
+        self.at_top(dialog, dialog.find("text", "To"), dialog.find("text", "Text"))
 
     def test_posting_is_verbatim_and_its_links_wait(self):
         self.begin()

@@ -8,6 +8,7 @@ import re
 
 from foothold_case import LASTING_TOASTS
 from keys_case import KeysCase
+from tracker_data import TrackerData
 import tap
 
 
@@ -114,8 +115,14 @@ class People(KeysCase):
         # archived and brought back, deleted and taken back
         self.on_card_of("Ada Moreau")
         self.key("ctrl+shift+e")
-        self.find("label", "No People Yet")
+        self.find("label", "Everybody Is Archived")
+        self.reach("button", "Show the Archived")
+        self.key("Return")
+        self.person("Ada Moreau")
         self.key("ctrl+z")
+        self.find("label", "Nobody Archived")
+        self.reach("button", "Show Those Not Archived")
+        self.key("Return")
         self.on_card_of("Ada Moreau")
         self.key("Delete")
         self.find("label", "No People Yet")
@@ -225,7 +232,7 @@ class People(KeysCase):
         self.host("Studio Linden", "Asked")
         self.reach("button", "No Answer")
         self.key("Return")
-        self.find("label", "Nobody to Ask Yet")
+        self.find("label", "Nothing Is Under Way")
         self.key("ctrl+z")
         self.host("Studio Linden", "Asked")
         self.reach("button", "They Answered")
@@ -239,10 +246,37 @@ class People(KeysCase):
         self.key("Return")
         self.gone("alert", "Add Opportunity")
         self.has("SELECT o.title || ' ' || g.name FROM opportunity o JOIN organisation g ON g.id = o.organisation_id", "Poster for the fair Studio Linden")
-        self.find("label", "Nobody to Ask Yet")
+        self.find("label", "Nothing Is Under Way")
         self.key("ctrl+z")
         self.has("SELECT count(*) FROM opportunity", 0)
         self.host("Studio Linden", "Talking")
+
+    def opened(self, field, text):
+        self.until(lambda: [n for n in self.app.node.all("text", field) if n.text == text], f"{field} of {text} to be open")
+
+    def test_what_was_open_comes_back(self):
+        """In the next window a person is open again, or a host; who is gone since then is left without a word."""
+        self.bring({"name": "Amir"}, {"name": "Dan Brown"})
+        self.start()
+        self.line().click()
+        self.person("Dan Brown").act("list.activate")
+        self.opened("Name", "Dan Brown")
+        self.restart()
+        self.opened("Name", "Dan Brown")
+        self.until(lambda: "selected" in self.person("Dan Brown").states, "their card to be selected")
+        self.quit()
+        with TrackerData(self.data) as data:
+            data.db.execute("DELETE FROM person WHERE name = 'Dan Brown'")
+            data.insert("outreach", state="idea", created_at=0, organisation_id=data.organisation("City Museum"))
+        self.start()
+        self.person("Amir")
+        self.find("label", "Nobody Selected")
+        self.assertFalse(self.app.has("label", "This Cannot Be Read"))
+        self.find("radio button", "Outreach").click()
+        self.host("City Museum").act("list.activate")
+        self.opened("Organisation", "City Museum")
+        self.restart()
+        self.opened("Organisation", "City Museum")
 
     def test_outreach_by_pointer(self):
         self.bring({"name": "Dan Brown"})

@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Foothold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The keys of the whole window, with real keys alone: each opens what the help says, Escape closes it, and the focus is where it was."""
+import os
 import re
 
-from foothold_case import FootholdCase
+from foothold_case import HELPERS, FootholdCase
 import tap
 
 TITLE = "Menu cards"
@@ -58,6 +59,35 @@ class Shortcuts(FootholdCase):
         self.opens("ctrl+shift+d", "alert", "Drop This Opportunity?", card)
         self.main_menu()
 
+    def test_pages_from_a_card(self):
+        """The pages of the details are turned from the list as well, which keeps the keys."""
+        card = self.begin()
+        for keys, sign in (("ctrl+Next", "Three Facts First"), ("ctrl+Prior", "What It Is"), ("ctrl+Prior", "History")):
+            self.key(keys)
+            self.find("list", sign)
+            self.assertEqual(self.app.focused(), card)
+
+    def arrows(self, row):
+        """The keys that the window of shortcuts names for something."""
+        self.key("ctrl+question")
+        dialog = self.find("dialog", re.compile("Shortcuts"))
+        names = [n.name for n in dialog.find("list item", row, states=()).all("label", states=())]
+        self.key("Escape")
+        self.gone("dialog", re.compile("Shortcuts"))
+        return names
+
+    def test_arrows(self):
+        """It names the arrow that leads on, which is the left one where one reads from right to left."""
+        self.begin()
+        self.assertIn("\u2192", self.arrows("To the next column"))
+        self.quit()
+        self.environment = {"LD_PRELOAD": os.path.join(HELPERS, "right-to-left.so"), "FOOTHOLD_RIGHT_TO_LEFT": "1"}
+        self.start()
+        self.find("list item", re.compile("^" + TITLE))
+        self.assertIn("\u2190", self.arrows("To the next column"))
+        self.assertIn("\u2192", self.arrows("To the column before"))
+        self.narrow("alt+Right")
+
     def test_in_a_field(self):
         """Where one types, the keys of the window are not typed, and the field is typed in afterwards."""
         self.begin()
@@ -80,8 +110,13 @@ class Shortcuts(FootholdCase):
     def test_narrow(self):
         """The page stands over the list; the keys that the help names go back to it, from a field too, and to the card one came from."""
         self.begin()
+        self.narrow("alt+Left", "Escape")
+        self.key("Return")
+        self.find("text", "Title")
+
+    def narrow(self, *ways_back):
         self.app.resize(400, 600)
-        for keys in ("alt+Left", "Escape"):
+        for keys in ways_back:
             self.key("ctrl+f")
             self.focused("entry", "^Search$")
             self.key("Down")
@@ -93,8 +128,6 @@ class Shortcuts(FootholdCase):
             self.find("entry", "Search")
             self.gone("text", "Title")
             self.focused("list item", "^" + TITLE)
-        self.key("Return")
-        self.find("text", "Title")
 
     def ends(self, keys):
         app, self.app = self.app, None

@@ -266,6 +266,17 @@ class Today(KeysCase):
         self.find("label", "Follow-up sent today")
         self.no_row("Follow up", "Logo for the summer school")
 
+    def test_outreach_opens(self):
+        """Whom one asks has a page too where nobody's name is known, and it is that page."""
+        a_week_of_work(self.data)
+        self.start()
+        self.show()
+        self.on_row("Ask again", "City Museum")
+        self.menu()
+        self.pick("^Open$")
+        self.until(lambda: [n for n in self.app.node.all("text", "Organisation") if n.text == "City Museum"], "the page of the host")
+        self.until(lambda: "checked" in self.find("radio button", "Outreach").states, "the outreach in front")
+
     def test_nothing(self):
         self.start()
         self.show()

@@ -82,6 +82,29 @@ test_splices (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (foothold_window_list_find (list, b, 1), ==, G_MAXUINT);
 }
 
+/* An empty list knows whether it is so only because of what it shows. */
+static void
+test_hides (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (FootholdWindowList) list = new_list (fixture);
+  g_autoptr (FootholdQuery) words = foothold_query_new ("zzz", FOOTHOLD_ORDER_TITLE, FOOTHOLD_SHOW_OPEN);
+  gint64 id;
+
+  g_assert_false (foothold_window_list_get_hides (list));
+  id = add (fixture, "a");
+  wait_loaded (list);
+  g_assert_false (foothold_window_list_get_hides (list));
+  store_fixture_act (fixture, FOOTHOLD_ACTION_ARCHIVE, id, NULL, NULL);
+  wait_loaded (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  g_assert_true (foothold_window_list_get_hides (list));
+
+  /* what words do not find is not found, whatever is archived */
+  foothold_window_list_set_query (list, words);
+  wait_loaded (list);
+  g_assert_false (foothold_window_list_get_hides (list));
+}
+
 static void
 test_first_rows_come_along (StoreFixture *fixture, gconstpointer data)
 {
@@ -255,6 +278,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, test) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, test, store_fixture_tear_down)
   ADD ("/model/splices", test_splices);
+  ADD ("/model/hides", test_hides);
   ADD ("/model/first-rows-come-along", test_first_rows_come_along);
   ADD ("/model/stale-question", test_stale_question);
   ADD ("/model/one-undo-a-field", test_one_undo_a_field);

@@ -92,6 +92,14 @@ test_proof (StoreFixture *self, gconstpointer data)
   move (self, survey, 0, 0, "offer");
   move (self, survey, 0, 0, "withdrawn");
   assert_proof (self, "Survey: submitted offer withdrawn");
+
+  /* nor an end that was taken back */
+  move (self, survey, 0, 0, "offer");
+  assert_proof (self, "Survey: submitted offer");
+  move (self, survey, 0, 0, "offer-declined");
+  assert_proof (self, "Survey: submitted offer offer-declined");
+  move (self, survey, 0, 0, "offer");
+  assert_proof (self, "Survey: submitted offer");
 }
 
 /* Reader thread: how many reached each step, and how many replies have a day: "2 1 0 0 0, 1". */

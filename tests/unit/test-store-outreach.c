@@ -150,11 +150,14 @@ test_state (StoreFixture *self, gconstpointer data)
   const gint64 id = add (self, "Amber", NULL, "idea", NULL);
   g_autoptr (FootholdRow) asked = NULL;
   g_autoptr (FootholdRow) silent = NULL;
+  g_autofree char *again = NULL;
 
   set_state (self, id, "asked");
   asked = load (self, id);
   g_assert_cmpstr (((FootholdOutreachRow *) asked)->state, ==, "asked");
   g_assert_nonnull (((FootholdOutreachRow *) asked)->asked_on);
+  again = foothold_outreach_again_after (((FootholdOutreachRow *) asked)->asked_on);
+  g_assert_cmpstr (((FootholdOutreachRow *) asked)->again_on, ==, again);
   set_state (self, id, "no-answer");
   silent = load (self, id);
   g_assert_cmpstr (((FootholdOutreachRow *) silent)->state, ==, "no-answer");
@@ -254,6 +257,21 @@ test_asked (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (((FootholdOutreachRow *) row)->again_on, ==, "2026-12-05");
 }
 
+/* The page of the host does the same, whatever day it was to be asked on. */
+static void
+test_asked_on_its_page (StoreFixture *self, gconstpointer data)
+{
+  const gint64 id = add (self, "Amber", NULL, "idea", "2026-11-20");
+  g_autoptr (FootholdRow) row = NULL;
+  g_autofree char *again = foothold_outreach_again_after ("2026-11-25");
+
+  g_assert_cmpstr (again, ==, "2026-12-05");
+  g_assert_null (foothold_outreach_again_after ("soon"));
+  set_state (self, id, "asked");
+  row = load (self, id);
+  g_assert_cmpstr (((FootholdOutreachRow *) row)->again_on, >, ((FootholdOutreachRow *) row)->asked_on);
+}
+
 #define CASE(name, func) g_test_add (name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
 int
@@ -267,5 +285,6 @@ main (int argc, char **argv)
   CASE ("/outreach/yes", test_yes);
   CASE ("/outreach/yes-again", test_yes_again);
   CASE ("/outreach/asked", test_asked);
+  CASE ("/outreach/asked-on-its-page", test_asked_on_its_page);
   return g_test_run ();
 }

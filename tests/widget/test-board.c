@@ -222,6 +222,66 @@ test_judgement (Fixture *fixture, gconstpointer data)
                        gtk_widget_get_width (fixture->window) < 500 ? "board-fit-narrow" : "board-fit");
 }
 
+/* A label that begins with @text and is seen, below @root. */
+static GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  widget_fixture_collect (root, GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]) && g_str_has_prefix (gtk_label_get_text (labels->pdata[i]), text))
+      return labels->pdata[i];
+
+  return NULL;
+}
+
+/* A date from before a window rolled is no deadline any more, in what is shown on asking either. */
+static void
+test_rolling (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = store_fixture_dossier ("Aaa", "Open Pantry");
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean says = TRUE;
+  GtkWidget *pill;
+
+  g_set_str (&dossier->opportunity->origin, "found");
+  g_set_str (&dossier->opportunity->kind, "micro-internship");
+  g_set_str (&dossier->opportunity->state, "spotted");
+  g_set_str (&dossier->opportunity->apply_window, "rolling");
+  g_set_str (&dossier->opportunity->apply_by, "2099-01-04");
+  store_fixture_save_dossier (&fixture->store, "Add", dossier);
+  WAIT_FOR ((pill = find_label (GTK_WIDGET (fixture->list), "rolling")) != NULL);
+  g_signal_emit_by_name (pill, "query-tooltip", 1, 1, FALSE, tooltip, &says);
+  g_assert_false (says);
+
+  pill = find_label (GTK_WIDGET (fixture->list), "due ");
+  g_assert_nonnull (pill);
+  g_signal_emit_by_name (pill, "query-tooltip", 1, 1, FALSE, tooltip, &says);
+  g_assert_true (says);
+}
+
+/* Where something is archived there is not nothing. */
+static void
+test_all_archived (Fixture *fixture, gconstpointer data)
+{
+  while (count (fixture) > 0)
+    {
+      const guint n = count (fixture);
+
+      if (n % 2 == 0)
+        store_fixture_act (&fixture->store, FOOTHOLD_ACTION_ARCHIVE, opened_row (fixture, 0), NULL, NULL);
+      else
+        store_fixture_act (&fixture->store, FOOTHOLD_ACTION_SET_STATE, opened_row (fixture, 0), "dropped", "Too far");
+      WAIT_FOR (count (fixture) == n - 1);
+    }
+  WAIT_FOR (find_label (fixture->board, "Nothing Is Open") != NULL);
+  g_assert_null (find_label (fixture->board, "No Opportunities Yet"));
+  widget_fixture_shot (fixture->window, "board-nothing-open");
+  gtk_widget_activate_action (fixture->board, "board.show", "s", "all");
+  WAIT_FOR (count (fixture) == G_N_ELEMENTS (samples));
+}
+
 static gint64
 opened (Fixture *fixture)
 {
@@ -431,6 +491,8 @@ main (int argc, char *argv[])
   g_test_add ("/board/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/board/judgement", Fixture, NULL, set_up, test_judgement, tear_down);
   g_test_add ("/board/judgement-narrow", Fixture, GINT_TO_POINTER (360), set_up, test_judgement, tear_down);
+  g_test_add ("/board/rolling", Fixture, NULL, set_up, test_rolling, tear_down);
+  g_test_add ("/board/all-archived", Fixture, NULL, set_up, test_all_archived, tear_down);
   g_test_add ("/board/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
 
   g_test_add ("/board/narrow-large", Fixture, GINT_TO_POINTER (360), set_up, test_narrow_large, tear_down);

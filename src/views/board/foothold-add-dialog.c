@@ -388,7 +388,7 @@ foothold_add_dialog_init (FootholdAddDialog *self)
 
       self->rows[i] = FOOTHOLD_FIELD_ROW (row);
       if (entries[i].kind == FOOTHOLD_ENTRY_FEE)
-        foothold_field_row_set_title (self->rows[i], _ ("Pay"));
+        foothold_field_row_set_title (self->rows[i], _ ("Fee"));
       foothold_field_row_hide_knowledge (self->rows[i], FALSE);
       foothold_field_row_load (self->rows[i], "", "not-looked-at", NULL);
       gtk_list_box_append (i <= LINK ? self->name_box : self->facts_box, row);

@@ -6,6 +6,8 @@
 
 #include "views/board/foothold-board-words.h"
 
+#include <glib/gi18n.h>
+
 /* A spinner that flashes for every keystroke is worse than none. */
 #define SPINNER_DELAY_MS 200
 
@@ -20,7 +22,7 @@ struct _FootholdBoardStates
   AdwStatusPage *error_page;
   GtkWidget *empty_add;
   GtkWidget *empty_open;
-  GtkWidget *empty_all;
+  GtkButton *empty_all;
 
   FootholdWindowList *model;
   char *line;
@@ -52,14 +54,16 @@ static void
 describe_emptiness (FootholdBoardStates *self)
 {
   const FootholdShow show = foothold_window_list_get_query (self->model)->show;
-  const FootholdEmptiness words = foothold_board_emptiness (show, is_searching (self), self->read_only);
+  const gboolean hides = foothold_window_list_get_hides (self->model);
+  const FootholdEmptiness words = foothold_board_emptiness (show, is_searching (self), hides, self->read_only);
 
   adw_status_page_set_icon_name (self->empty_page, words.icon);
   adw_status_page_set_title (self->empty_page, words.title);
   adw_status_page_set_description (self->empty_page, words.description);
   gtk_widget_set_visible (self->empty_add, words.may_add);
   gtk_widget_set_visible (self->empty_open, words.may_go_back);
-  gtk_widget_set_visible (self->empty_all, is_searching (self) && show != FOOTHOLD_SHOW_ALL);
+  gtk_button_set_label (self->empty_all, hides ? _ ("Show _Everything") : _ ("Search _Everywhere"));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_all), words.may_show_all);
 }
 
 static gboolean

@@ -201,6 +201,7 @@ foothold_board_view_get_page (FootholdBoardView *self)
   g_signal_connect_object (self->page, "gone", G_CALLBACK (page_gone_cb), self, G_CONNECT_SWAPPED);
   foothold_opportunity_page_set_store (self->page, self->store);
   foothold_opportunity_page_set_narrow (self->page, adw_navigation_split_view_get_collapsed (self->split));
+  foothold_opportunity_page_add_keys (self->page, GTK_WIDGET (self->list_page));
   adw_navigation_page_set_child (self->page_place, GTK_WIDGET (self->page));
   return self->page;
 }

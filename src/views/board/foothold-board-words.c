@@ -58,7 +58,7 @@ foothold_board_count_line (FootholdShow show, gboolean searching, guint n)
 }
 
 FootholdEmptiness
-foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_only)
+foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean hides, gboolean read_only)
 {
   const char *title = NULL;
   const char *description = NULL;
@@ -101,6 +101,13 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
                        "folder you may write to, then try again.");
       may_add = FALSE; /* the banner offers to try again */
     }
+  if (hides)
+    {
+      icon = "foothold-archive-symbolic";
+      title = _ ("Nothing Is Open");
+      description = _ ("All opportunities are dropped, expired or archived. They are kept and can be brought back.");
+      may_add = FALSE;
+    }
   if (searching)
     {
       icon = "system-search-symbolic";
@@ -116,5 +123,6 @@ foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_o
     .description = description,
     .may_add = may_add,
     .may_go_back = !searching && show != FOOTHOLD_SHOW_OPEN && show != FOOTHOLD_SHOW_ALL,
+    .may_show_all = hides || (searching && show != FOOTHOLD_SHOW_ALL),
   };
 }

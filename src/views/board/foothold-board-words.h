@@ -15,6 +15,7 @@ typedef struct
   const char *description;
   gboolean may_add; /* adding one is the thing to do */
   gboolean may_go_back; /* to what is open */
+  gboolean may_show_all; /* there may be more in the other views */
 } FootholdEmptiness;
 
 /* What the actions and the settings call each of FootholdShow and FootholdOrder; NULL at the end. */
@@ -24,6 +25,7 @@ gboolean foothold_board_find_name (const char *const *names, const char *name, g
 
 /* "58 open", "3 found". (transfer full) */
 char *foothold_board_count_line (FootholdShow show, gboolean searching, guint n);
-FootholdEmptiness foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean read_only);
+/* @hides: nothing is open, and other views have something. */
+FootholdEmptiness foothold_board_emptiness (FootholdShow show, gboolean searching, gboolean hides, gboolean read_only);
 
 G_END_DECLS

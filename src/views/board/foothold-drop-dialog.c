@@ -6,6 +6,7 @@
 
 #include "views/board/foothold-opportunity-deed.h"
 #include "widgets/foothold-default-key.h"
+#include "widgets/foothold-first-focus.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -122,6 +123,7 @@ foothold_drop_dialog_ask (GtkWidget *parent, FootholdStore *store, GArray *ids, 
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
   /* Else the button has the keys, and the first blank of one's own words presses it. */
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->own_words));
+  foothold_first_focus_stays_at_top (GTK_WIDGET (self->own_words));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 

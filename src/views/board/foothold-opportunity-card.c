@@ -6,6 +6,7 @@
 
 #include "model/foothold-fields.h"
 #include "model/foothold-format.h"
+#include "store/foothold-expiry.h"
 #include "widgets/foothold-pill-layout.h"
 #include "widgets/foothold-range-bar.h"
 #include "widgets/foothold-text.h"
@@ -232,6 +233,7 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip
   FootholdOpportunityCard *self =
     FOOTHOLD_OPPORTUNITY_CARD (gtk_widget_get_ancestor (widget, FOOTHOLD_TYPE_OPPORTUNITY_CARD));
   const FootholdOpportunityRow *row = foothold_opportunity_item_peek_row (FOOTHOLD_OPPORTUNITY_ITEM (self));
+  const char *date = row != NULL ? foothold_expiry_get_date (row) : NULL;
   g_autofree char *text = NULL;
 
   if (row == NULL)
@@ -240,7 +242,7 @@ query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip
   if (widget == GTK_WIDGET (self->fit))
     text = foothold_format_known (row);
   else if (widget == GTK_WIDGET (self->deadline))
-    text = row->apply_by != NULL ? foothold_format_date_full (row->apply_by) : NULL;
+    text = date != NULL ? foothold_format_date_full (date) : NULL;
   else
     text = g_strdup (_ ("Unread"));
   gtk_tooltip_set_text (tooltip, text);

@@ -13,6 +13,7 @@
 #include "views/board/foothold-opportunity-pages.h"
 #include "views/board/foothold-own-words.h"
 #include "widgets/foothold-menu.h"
+#include "widgets/foothold-page-failure.h"
 #include "widgets/foothold-switcher.h"
 #include "widgets/foothold-toaster.h"
 
@@ -288,10 +289,22 @@ take_dossier (FootholdOpportunityPage *self, FootholdDossier *dossier)
     }
 
   fill_head (self);
-  gtk_stack_set_visible_child_name (self->states, "page");
+  foothold_page_failure_end (self->states, "page");
   foothold_opportunity_facts_fill (self->facts, dossier);
   foothold_opportunity_pages_judge (self->pages, self->store, dossier);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void load (gpointer page);
+
+static void
+fail (FootholdOpportunityPage *self, const GError *error)
+{
+  g_clear_pointer (&self->dossier, foothold_dossier_unref);
+  foothold_opportunity_facts_stop (self->facts);
+  foothold_opportunity_actions_update (GTK_WIDGET (self), NULL);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  foothold_page_failure_show (self->states, TRUE, error, load, self);
 }
 
 static void
@@ -305,8 +318,10 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
-      g_debug ("Cannot show it: %s", error->message);
-      g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      else
+        fail (self, error);
       return;
     }
 
@@ -320,8 +335,10 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load (FootholdOpportunityPage *self)
+load (gpointer page)
 {
+  FootholdOpportunityPage *self = page;
+
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
@@ -409,6 +426,14 @@ foothold_opportunity_page_set_narrow (FootholdOpportunityPage *self, gboolean na
   g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->archive), !narrow);
+}
+
+void
+foothold_opportunity_page_add_keys (FootholdOpportunityPage *self, GtkWidget *beside)
+{
+  g_return_if_fail (FOOTHOLD_IS_OPPORTUNITY_PAGE (self));
+
+  foothold_switcher_add_keys (FOOTHOLD_SWITCHER (foothold_opportunity_pages_get_switcher (self->pages)), beside);
 }
 
 /* Writer thread. Housekeeping, not an act of the person's: no undo entry. */

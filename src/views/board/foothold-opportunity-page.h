@@ -28,6 +28,8 @@ void foothold_opportunity_page_show (FootholdOpportunityPage *self, gint64 id);
 gint64 foothold_opportunity_page_get_id (FootholdOpportunityPage *self);
 /* In a narrow window the actions are in the bar below. */
 void foothold_opportunity_page_set_narrow (FootholdOpportunityPage *self, gboolean narrow);
+/* Its pages are turned by the keys in @beside too, a list of opportunities. */
+void foothold_opportunity_page_add_keys (FootholdOpportunityPage *self, GtkWidget *beside);
 /* The person opened it: it is not unread any more. */
 void foothold_opportunity_page_mark_read (FootholdOpportunityPage *self);
 /* Hands what is being typed to the store now. */

@@ -25,7 +25,7 @@ static const struct
 {
   const char *name, *about;
 } scores[FOOTHOLD_WORTH_N_SCORES] = {
-  [FOOTHOLD_WORTH_ALIGNMENT] = { N_ ("Alignment"), N_ ("How well it fits your goals and wants") },
+  [FOOTHOLD_WORTH_ALIGNMENT] = { N_ ("Alignment"), N_ ("How near it comes to your goals and wants") },
   [FOOTHOLD_WORTH_LEARNING] = { N_ ("Learning"), N_ ("What you can learn, and with whose help") },
   [FOOTHOLD_WORTH_GROWTH] = { N_ ("Growth"), N_ ("What it may lead to") },
 };

@@ -126,7 +126,7 @@ value_of (FootholdUniteDialog *self, const char *field, guint i)
 static const char *
 title_of (const char *field)
 {
-  return g_str_equal (field, "pay_kind")       ? _ ("Pay")
+  return g_str_equal (field, "pay_kind")       ? _ ("Fee")
          : g_str_equal (field, "apply_window") ? _ ("Apply by")
                                                : foothold_field_title (field);
 }

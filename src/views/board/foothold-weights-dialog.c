@@ -23,7 +23,7 @@ static const struct
   const char *title;
   const char *parts[MOST_PARTS];
 } groups[] = {
-  { N_ ("Overall"), { "alignment", "learning", "growth" } },
+  { N_ ("Fit"), { "alignment", "learning", "growth" } },
   { N_ ("Alignment"), { "goal-match", "wanted-skills", "wants-met" } },
   { N_ ("Learning"), { "newness", "support", "feedback" } },
   { N_ ("Growth"), { "conversion", "reference", "showable" } },

@@ -371,9 +371,9 @@ make_scores (FootholdWorthPart *self)
 
   self->judged = foothold_check_group_new (_ ("Is It Worth It?"), NULL, &list);
   self->overall =
-    foothold_action_row_new (_ ("Overall"),
+    foothold_action_row_new (_ ("Fit"),
                              _ ("Each end of the bar is what may turn out; what is not known makes it longer"));
-  self->overall_bar = foothold_range_bar_new (_ ("Overall"));
+  self->overall_bar = foothold_range_bar_new (_ ("Fit"));
   gtk_widget_set_valign (self->overall_bar, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_end (self->overall_bar, ARROW_ROOM);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->overall), 0);

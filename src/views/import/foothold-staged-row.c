@@ -9,6 +9,7 @@
 
 #include "model/foothold-format.h"
 #include "rules/foothold-application-states.h"
+#include "store/foothold-expiry.h"
 #include "widgets/foothold-text.h"
 
 #include <glib/gi18n.h>
@@ -120,7 +121,7 @@ static char *
 facts_text (const FootholdOpportunityRow *row)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const gboolean dated = row->apply_by != NULL;
+  const gboolean dated = foothold_expiry_get_date (row) != NULL;
   gboolean urgent;
   g_autofree char *hours = foothold_format_hours (row->minutes_min, row->minutes_max);
   g_autofree char *pay = foothold_format_pay (row);

@@ -13,6 +13,7 @@
 #include "views/people/foothold-person-words.h"
 #include "views/people/foothold-row-form.h"
 #include "widgets/foothold-menu.h"
+#include "widgets/foothold-page-failure.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -173,11 +174,21 @@ take_loaded (FootholdOutreachPage *self, FootholdRow *row)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   fill_head (self);
   update_actions (self);
-  gtk_stack_set_visible_child_name (self->states, "page");
+  foothold_page_failure_end (self->states, "page");
   if (self->edit_when_loaded)
     foothold_outreach_page_edit (self);
   if (self->deed_when_loaded != NULL)
     foothold_outreach_page_act (self, g_steal_pointer (&self->deed_when_loaded));
+}
+
+static void load (gpointer page);
+
+static void
+fail (FootholdOutreachPage *self, const GError *error)
+{
+  g_clear_pointer (&self->row, foothold_row_unref);
+  update_actions (self);
+  foothold_page_failure_show (self->states, TRUE, error, load, self);
 }
 
 static void
@@ -191,8 +202,10 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (row == NULL)
     {
-      g_debug ("Cannot show it: %s", error->message);
-      g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      else
+        fail (self, error);
       return;
     }
   /* answered although another one is asked for by now */
@@ -201,8 +214,10 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load (FootholdOutreachPage *self)
+load (gpointer page)
 {
+  FootholdOutreachPage *self = page;
+
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();

@@ -13,6 +13,7 @@ typedef struct
   const FootholdPeopleListSpec *spec;
   guint show; /* place in the spec's choices */
   gboolean searching, read_only;
+  gboolean hides; /* there are others, archived or ended */
 } FootholdPeopleEmptiness;
 
 /* @add: what can be added, for a list that has nothing at all. @back: shows more than is shown. */

@@ -270,6 +270,7 @@ describe_emptiness (FootholdPeopleList *self)
     .spec = self->spec,
     .show = self->show,
     .searching = is_searching (self),
+    .hides = foothold_window_list_get_hides (self->model),
     .read_only = foothold_store_get_read_only (self->store),
   };
 
@@ -450,6 +451,7 @@ foothold_people_list_new (FootholdStore *store, const FootholdPeopleListSpec *sp
   FootholdPeopleList *self = g_object_new (FOOTHOLD_TYPE_PEOPLE_LIST, NULL);
   g_autoptr (FootholdQuery) query = foothold_query_new (NULL, spec->orders[0].value, spec->shows[0].value);
 
+  self->asked = TRUE;
   self->store = g_object_ref (store);
   self->spec = spec;
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), _ (spec->search));

@@ -31,6 +31,7 @@ typedef struct
   gboolean picks; /* several may be selected */
   const char *empty_icon, *empty_title, *empty_text;
   const char *ended_title, *ended_text, *back_label; /* where none is archived or has ended; back to those at first */
+  const char *hidden_title, *hidden_text, *hidden_label; /* where all are archived or have ended; on to those */
   const char *add_label, *add_action;
   const char *more_label, *more_action; /* another thing to do where there is nothing; or NULL */
 } FootholdPeopleListSpec;

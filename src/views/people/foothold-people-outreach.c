@@ -55,6 +55,9 @@ static const FootholdPeopleListSpec list_spec = {
   .ended_title = N_ ("Nothing Has Ended"),
   .ended_text = N_ ("Who said yes or no, or never answered, leaves what is under way and stays here."),
   .back_label = N_ ("Show What Is _Under Way"),
+  .hidden_title = N_ ("Nothing Is Under Way"),
+  .hidden_text = N_ ("Whoever you asked said yes or no, or never answered, and is kept with what has ended."),
+  .hidden_label = N_ ("Show What Has _Ended"),
   .add_label = N_ ("_Add a Host to Ask"),
   .add_action = "people.add",
 };
@@ -96,6 +99,16 @@ foothold_people_outreach_ensure (FootholdPeopleView *self)
   g_signal_connect_object (self->outreach, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->lists, GTK_WIDGET (self->outreach));
   return self->outreach;
+}
+
+void
+foothold_people_view_open_outreach (FootholdPeopleView *self, gint64 id)
+{
+  g_return_if_fail (FOOTHOLD_IS_PEOPLE_VIEW (self));
+
+  foothold_switcher_set_active (self->switcher, "outreach");
+  foothold_people_list_select (foothold_people_outreach_ensure (self), id);
+  adw_navigation_split_view_set_show_content (self->split, id != 0);
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Ties the lists to the page of what is selected: people, and beside them whom one asks although they advertise
  * nothing. */
@@ -75,6 +76,9 @@ static const FootholdPeopleListSpec list_spec = {
   .ended_title = N_ ("Nobody Archived"),
   .ended_text = N_ ("Archive whom you are not in touch with any more. They leave the list and stay here."),
   .back_label = N_ ("Show Those _Not Archived"),
+  .hidden_title = N_ ("Everybody Is Archived"),
+  .hidden_text = N_ ("Whom you archived has left this list and is kept with the archived."),
+  .hidden_label = N_ ("Show the A_rchived"),
   .add_label = N_ ("_Add Person"),
   .add_action = "people.add",
   .more_label = N_ ("_Import Files…"),
@@ -242,6 +246,29 @@ open_person (FootholdPage *page, gint64 id)
   adw_navigation_split_view_set_show_content (self->split, id != 0);
 }
 
+/* "people 12", "outreach 0": which list is in front, and who is open beside it. */
+static char *
+dup_opened (FootholdPage *page)
+{
+  FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (page);
+  const gint64 id = foothold_people_view_shows_outreach (self) ? foothold_outreach_page_get_id (self->outreach_page)
+                                                               : foothold_person_page_get_id (self->page);
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, foothold_switcher_get_active (self->switcher), id);
+}
+
+static void
+reopen (FootholdPage *page, const char *opened)
+{
+  const char *space = strchr (opened, ' ');
+  const gint64 id = space != NULL ? g_ascii_strtoll (space + 1, NULL, 10) : 0;
+
+  if (g_str_has_prefix (opened, "outreach "))
+    foothold_people_view_open_outreach (FOOTHOLD_PEOPLE_VIEW (page), id);
+  else
+    open_person (page, id);
+}
+
 static void
 flush (FootholdPage *page)
 {
@@ -258,6 +285,8 @@ page_init (FootholdPageInterface *iface)
   iface->search = search;
   iface->open = open_person;
   iface->flush = flush;
+  iface->dup_opened = dup_opened;
+  iface->reopen = reopen;
 }
 
 GtkWidget *

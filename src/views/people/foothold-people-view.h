@@ -25,5 +25,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootholdPeopleView, foothold_people_view, FOOTHOLD, PEOPLE_VIEW, AdwBin)
 
 GtkWidget *foothold_people_view_new (FootholdStore *store);
+/* Shows the outreach with that id, as foothold_page_open () shows a person. */
+void foothold_people_view_open_outreach (FootholdPeopleView *self, gint64 id);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "views/people/foothold-person-words.h"
 #include "views/people/foothold-row-form.h"
 #include "widgets/foothold-menu.h"
+#include "widgets/foothold-page-failure.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
@@ -210,9 +211,18 @@ take_dossier (FootholdPersonPage *self, FootholdPersonDossier *dossier)
   if (foothold_row_form_show (self->form, self->store, dossier->person))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   fill (self);
-  gtk_stack_set_visible_child_name (self->states, "page");
+  foothold_page_failure_end (self->states, "page");
   if (self->edit_when_loaded)
     foothold_person_page_edit (self);
+}
+
+static void load (gpointer page);
+
+static void
+fail (FootholdPersonPage *self, const GError *error)
+{
+  g_clear_pointer (&self->dossier, foothold_person_dossier_unref);
+  foothold_page_failure_show (self->states, TRUE, error, load, self);
 }
 
 static void
@@ -227,8 +237,10 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (dossier == NULL)
     {
-      g_debug ("Cannot show them: %s", error->message);
-      g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      else
+        fail (self, error);
       return;
     }
   /* answered although somebody else is asked for by now */
@@ -237,8 +249,10 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load (FootholdPersonPage *self)
+load (gpointer page)
 {
+  FootholdPersonPage *self = page;
+
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();

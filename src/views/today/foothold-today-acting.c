@@ -180,6 +180,8 @@ open_one (GtkWidget *from, const FootholdDueEntry *entry)
 {
   if (entry->application != 0)
     gtk_widget_activate_action (from, "win.open-application", "x", entry->application);
+  else if (entry->outreach != 0)
+    gtk_widget_activate_action (from, "win.open-outreach", "x", entry->outreach);
   else if (entry->person != 0)
     gtk_widget_activate_action (from, "win.open-person", "x", entry->person);
   else

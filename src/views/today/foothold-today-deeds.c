@@ -106,7 +106,7 @@ foothold_today_deed_is_possible (const char *action, const FootholdDueEntry *ent
   if (g_str_equal (action, "due.prepare"))
     return entry->kind == FOOTHOLD_DUE_INTERVIEW && entry->application != 0;
   if (g_str_equal (action, "due.open"))
-    return entry->application != 0 || entry->person != 0 || entry->opportunity != 0;
+    return entry->application != 0 || entry->outreach != 0 || entry->person != 0 || entry->opportunity != 0;
   if (g_str_equal (action, "due.wake"))
     return entry->when.group == FOOTHOLD_DUE_SNOOZED;
   return can_be_put_off (entry);

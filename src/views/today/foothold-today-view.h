@@ -9,8 +9,8 @@
 
 /*
  * Today: what is due, of everything that is kept, in groups from overdue to put off; each line has its one deed.
- * Stands inside an AdwToastOverlay and a window with win.undo, win.open-application and win.open-person. What is due is
- * read while it is shown.
+ * Stands inside an AdwToastOverlay and a window with win.undo, win.open-application, win.open-person and
+ * win.open-outreach. What is due is read while it is shown.
  *
  * Actions: those of foothold-today-deeds.h for what is selected, or for all that are picked; "today.pick-silent",
  * "today.pick-all", "today.pick-none", "today.picking".

@@ -125,7 +125,7 @@ agreed_new (const FootholdOffer *offer)
   for (guint i = 0; i < offer->dossier->deliverables->len; i++)
     g_string_append_printf (deliverables, "%s%s", i > 0 ? "\n" : "",
                             ((FootholdDeliverableRow *) g_ptr_array_index (offer->dossier->deliverables, i))->title);
-  add_line (list, _ ("Pay"), pay != NULL ? pay : FOOTHOLD_UNKNOWN_TEXT);
+  add_line (list, _ ("Fee"), pay != NULL ? pay : FOOTHOLD_UNKNOWN_TEXT);
   add_line (list, _ ("Starts"), start != NULL ? start : FOOTHOLD_UNKNOWN_TEXT);
   add_line (list, _ ("Ends"), end != NULL ? end : FOOTHOLD_UNKNOWN_TEXT);
   add_line (list, _ ("Deliverables"), deliverables->len > 0 ? deliverables->str : FOOTHOLD_UNKNOWN_TEXT);

@@ -7,6 +7,7 @@
 #include "model/foothold-edit.h"
 #include "model/foothold-format-application.h"
 #include "rules/foothold-application-states.h"
+#include "store/foothold-application-store.h"
 #include "views/board/foothold-check-row.h"
 #include "views/board/foothold-field-row.h"
 #include "views/tracker/foothold-application-adding.h"
@@ -14,6 +15,7 @@
 #include "views/tracker/foothold-tracker-view.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-menu.h"
+#include "widgets/foothold-page-failure.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 
@@ -53,6 +55,7 @@ struct _FootholdApplicationPage
 {
   AdwBin parent_instance;
 
+  GtkStack *states;
   GtkScrolledWindow *scroller;
   GtkBox *groups;
   GtkLabel *title;
@@ -63,6 +66,7 @@ struct _FootholdApplicationPage
   GtkLabel *silence;
   GtkMenuButton *menu;
   GtkButton *step;
+  GtkWidget *buttons; /* of what can be read */
 
   GtkWidget *group[FOOTHOLD_N_PARTS];
   GtkListBox *list[FOOTHOLD_N_PARTS];
@@ -292,6 +296,18 @@ take_dossier (FootholdApplicationPage *self, FootholdApplicationDossier *dossier
       foothold_edit_rebase (self->edit, dossier->application);
     }
   fill (self);
+  foothold_page_failure_end (self->states, "page");
+  gtk_widget_set_visible (self->buttons, TRUE);
+}
+
+static void load (gpointer page);
+
+static void
+fail (FootholdApplicationPage *self, const GError *error)
+{
+  g_clear_pointer (&self->dossier, foothold_application_dossier_unref);
+  foothold_page_failure_show (self->states, FALSE, error, load, self);
+  gtk_widget_set_visible (self->buttons, FALSE);
 }
 
 static void
@@ -306,8 +322,10 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (dossier == NULL)
     {
-      g_debug ("Cannot show it: %s", error->message);
-      g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      if (g_error_matches (error, FOOTHOLD_APPLICATION_ERROR, FOOTHOLD_APPLICATION_ERROR_GONE))
+        g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      else
+        fail (self, error);
       return;
     }
   /* answered although another one is asked for by now */
@@ -316,8 +334,10 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load (FootholdApplicationPage *self)
+load (gpointer page)
 {
+  FootholdApplicationPage *self = page;
+
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
@@ -492,6 +512,7 @@ foothold_application_page_class_init (FootholdApplicationPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-application-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootholdApplicationPage, states);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationPage, groups);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationPage, title);
@@ -502,6 +523,7 @@ foothold_application_page_class_init (FootholdApplicationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationPage, silence);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationPage, menu);
   gtk_widget_class_bind_template_child (widget_class, FootholdApplicationPage, step);
+  gtk_widget_class_bind_template_child (widget_class, FootholdApplicationPage, buttons);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_cb);
   gtk_widget_class_bind_template_callback (widget_class, posting_cb);

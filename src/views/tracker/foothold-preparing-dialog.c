@@ -17,6 +17,7 @@
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 #include "widgets/foothold-undo-keys.h"
+#include "widgets/foothold-waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -364,6 +365,7 @@ foothold_preparing_dialog_class_init (FootholdPreparingDialogClass *klass)
 
   foothold_help_install (widget_class, "preparing");
   G_OBJECT_CLASS (klass)->dispose = foothold_preparing_dialog_dispose;
+  g_type_ensure (FOOTHOLD_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-preparing-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdPreparingDialog, toast_overlay);

@@ -15,6 +15,7 @@
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
 #include "widgets/foothold-undo-keys.h"
+#include "widgets/foothold-waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -431,6 +432,7 @@ foothold_tailoring_dialog_class_init (FootholdTailoringDialogClass *klass)
 
   foothold_help_install (widget_class, "preparing");
   G_OBJECT_CLASS (klass)->dispose = foothold_tailoring_dialog_dispose;
+  g_type_ensure (FOOTHOLD_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-tailoring-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdTailoringDialog, toast_overlay);

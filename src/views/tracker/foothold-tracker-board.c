@@ -24,6 +24,8 @@ struct _FootholdTrackerBoard
   char *text;
   FootholdShow show;
   gint64 selected;
+  gint64 awaited; /* also by columns that are made later; 0: none */
+  gboolean focus_awaited;
   gboolean active;
   double scroll_speed;
   guint scroll_tick;
@@ -133,8 +135,7 @@ foothold_tracker_board_reveal_any (FootholdTrackerBoard *self)
 static void
 column_arrived (FootholdStageColumn *column, gint64 id, guint position, guint n, FootholdTrackerBoard *self)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    foothold_stage_column_await (column_at (self, i), 0, FALSE);
+  foothold_tracker_board_await (self, 0, FALSE);
   set_selected (self, column, id);
   reveal (self, GTK_WIDGET (column));
   g_signal_emit (self, signals[SIGNAL_ARRIVED], 0, id, foothold_stage_column_get_name (column), position, n);
@@ -248,6 +249,7 @@ add_column (FootholdTrackerBoard *self)
   gtk_widget_set_vexpand (GTK_WIDGET (column), TRUE);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (column));
   g_ptr_array_add (self->columns, column);
+  foothold_stage_column_await (column, self->awaited, self->focus_awaited);
   return column;
 }
 
@@ -428,26 +430,31 @@ foothold_tracker_board_await (FootholdTrackerBoard *self, gint64 id, gboolean fo
 {
   g_return_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self));
 
+  self->awaited = id;
+  self->focus_awaited = focus;
   for (guint i = 0; i < self->columns->len; i++)
     foothold_stage_column_await (column_at (self, i), id, focus);
 }
 
 guint
-foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading)
+foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading, gboolean *hides)
 {
   guint n = 0;
 
   g_return_val_if_fail (FOOTHOLD_IS_TRACKER_BOARD (self), 0);
 
   *loading = self->columns->len == 0;
+  *hides = FALSE;
   for (guint i = 0; i < self->columns->len; i++)
     {
       FootholdWindowList *model = foothold_stage_column_get_model (column_at (self, i));
 
       if (model == NULL || foothold_window_list_get_loading (model))
         *loading = TRUE;
-      if (model != NULL)
-        n += g_list_model_get_n_items (G_LIST_MODEL (model));
+      if (model == NULL)
+        continue;
+      n += g_list_model_get_n_items (G_LIST_MODEL (model));
+      *hides |= foothold_window_list_get_hides (model);
     }
 
   return n;

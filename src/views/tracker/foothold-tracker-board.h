@@ -46,8 +46,9 @@ void foothold_tracker_board_focus (FootholdTrackerBoard *self);
 gboolean foothold_tracker_board_select (FootholdTrackerBoard *self, gint64 id, gboolean focus);
 /* Wherever the card comes to stand, it is selected and, with @focus, has the keys. */
 void foothold_tracker_board_await (FootholdTrackerBoard *self, gint64 id, gboolean focus);
-/* How many cards there are; *@loading: of some column it is not known yet. */
-guint foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading);
+/* How many cards there are; *@loading: of some column it is not known yet; *@hides: some column has none that is open,
+ * and others. */
+guint foothold_tracker_board_count (FootholdTrackerBoard *self, gboolean *loading, gboolean *hides);
 /* Why what some column shows could not be read, or NULL. (transfer none) */
 const GError *foothold_tracker_board_get_error (FootholdTrackerBoard *self);
 

@@ -131,14 +131,15 @@ foothold_tracker_faces_go_to (FootholdTrackerView *self, gint64 id)
 }
 
 guint
-foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading)
+foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading, gboolean *hides)
 {
   FootholdWindowList *model = foothold_tracker_table_get_model (self->table);
 
   if (!self->is_table)
-    return foothold_tracker_board_count (self->board, loading);
+    return foothold_tracker_board_count (self->board, loading, hides);
 
   *loading = model == NULL || foothold_window_list_get_loading (model);
+  *hides = model != NULL && foothold_window_list_get_hides (model);
   return model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
 }
 
@@ -167,6 +168,26 @@ foothold_tracker_faces_focus (FootholdTrackerView *self)
     foothold_tracker_table_focus (self->table);
   else
     foothold_tracker_board_focus (self->board);
+}
+
+/* ---- what is open beside them ---- */
+
+char *
+foothold_tracker_faces_dup_opened (FootholdPage *page)
+{
+  const gint64 id = foothold_application_page_get_id (FOOTHOLD_TRACKER_VIEW (page)->page);
+
+  return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
+}
+
+void
+foothold_tracker_faces_reopen (FootholdPage *page, const char *opened)
+{
+  FootholdTrackerView *self = FOOTHOLD_TRACKER_VIEW (page);
+  const gint64 id = g_ascii_strtoll (opened, NULL, 10);
+
+  foothold_tracker_faces_await (self, id, FALSE);
+  foothold_tracker_view_show_page (self, id);
 }
 
 /* ---- the order of the table ---- */

@@ -60,10 +60,10 @@ show_count (FootholdTrackerView *self, guint n)
 static void
 keep_shown (FootholdTrackerView *self)
 {
-  gboolean loading;
+  gboolean loading, hides;
   g_autoptr (GArray) all = NULL;
 
-  foothold_tracker_faces_count (self, &loading);
+  foothold_tracker_faces_count (self, &loading, &hides);
   if (loading)
     return;
   all = foothold_tracker_faces_dup_ids (self);

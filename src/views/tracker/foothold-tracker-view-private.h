@@ -71,13 +71,14 @@ void foothold_tracker_faces_init (FootholdTrackerView *self);
 void foothold_tracker_faces_ask (FootholdTrackerView *self);
 /* Of the one that is seen: all ids in its order, (transfer full): gint64; the one that is selected, or 0; in which
  * column
- * @id stands, 0 where that is not known; what is known of it, (transfer full) or NULL; how many there are, and whether
- * that is not known yet; why it could not be read, (transfer none), or NULL. */
+ * @id stands, 0 where that is not known; what is known of it, (transfer full) or NULL; how many there are, whether
+ * that is not known yet, and whether none is while others are archived; why it could not be read, (transfer none), or
+ * NULL. */
 GArray *foothold_tracker_faces_dup_ids (FootholdTrackerView *self);
 gint64 foothold_tracker_faces_get_selected (FootholdTrackerView *self);
 gint64 foothold_tracker_faces_find_stage (FootholdTrackerView *self, gint64 id);
 FootholdApplicationRecord *foothold_tracker_faces_dup_record (FootholdTrackerView *self, gint64 id);
-guint foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading);
+guint foothold_tracker_faces_count (FootholdTrackerView *self, gboolean *loading, gboolean *hides);
 const GError *foothold_tracker_faces_get_error (FootholdTrackerView *self);
 /* As soon as @id stands there, it is selected and, with @focus, has the keys. 0: none is waited for. */
 void foothold_tracker_faces_await (FootholdTrackerView *self, gint64 id, gboolean focus);
@@ -86,6 +87,10 @@ void foothold_tracker_faces_go_to (FootholdTrackerView *self, gint64 id);
 void foothold_tracker_faces_begin_day (FootholdTrackerView *self);
 /* The keys go to what is selected, else to the first. */
 void foothold_tracker_faces_focus (FootholdTrackerView *self);
+
+/* FootholdPage: what is open beside them, and opening it again, without the keys. */
+char *foothold_tracker_faces_dup_opened (FootholdPage *page);
+void foothold_tracker_faces_reopen (FootholdPage *page, const char *opened);
 
 /* -picking: several at once */
 gboolean foothold_tracker_picking_get_active (FootholdTrackerView *self);

@@ -95,12 +95,12 @@ show_title (FootholdTrackerView *self, guint n)
 /* Columns that are empty say more than an empty page, unless there was never anything in them; of a table there would
  * be nothing but its head. */
 static const char *
-choose_page (FootholdTrackerView *self, guint n)
+choose_page (FootholdTrackerView *self, guint n, gboolean hides)
 {
   if (n == 0 && is_searching (self))
     return "nothing";
   if (n == 0 && !self->archived)
-    return "empty";
+    return hides ? "all-archived" : "empty";
   if (n == 0 && self->is_table)
     return "none-archived";
 
@@ -117,8 +117,8 @@ show_error (FootholdTrackerView *self, const GError *error)
 void
 foothold_tracker_view_update_state (FootholdTrackerView *self)
 {
-  gboolean loading;
-  const guint n = foothold_tracker_faces_count (self, &loading);
+  gboolean loading, hides;
+  const guint n = foothold_tracker_faces_count (self, &loading, &hides);
   const GError *error = foothold_tracker_faces_get_error (self);
 
   if (loading && n == 0)
@@ -137,7 +137,7 @@ foothold_tracker_view_update_state (FootholdTrackerView *self)
       show_error (self, error);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, choose_page (self, n));
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self, n, hides));
   if (self->focus_face && !loading)
     foothold_tracker_faces_focus (self);
   if (self->reveal_found && !loading)
@@ -429,6 +429,8 @@ page_init (FootholdPageInterface *iface)
   iface->open = open_one;
   iface->flush = flush;
   iface->set_table = set_table;
+  iface->dup_opened = foothold_tracker_faces_dup_opened;
+  iface->reopen = foothold_tracker_faces_reopen;
 }
 
 /* ---- the object ---- */
