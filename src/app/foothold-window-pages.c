@@ -284,6 +284,19 @@ open_person (GtkWidget *widget, const char *action, GVariant *parameter)
     foothold_window_open_in_page (self, "people", g_variant_get_int64 (parameter));
 }
 
+static void
+open_organisation (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->store == NULL)
+    return;
+  foothold_window_show_view (self, "people");
+  foothold_window_show_page (self, "people");
+  foothold_people_view_open_organisation (FOOTHOLD_PEOPLE_VIEW (foothold_window_get_page (self, "people")),
+                                          g_variant_get_int64 (parameter));
+}
+
 void
 foothold_window_open_asked_due (FootholdWindow *self)
 {
@@ -320,5 +333,6 @@ foothold_window_install_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-application-for", "x", open_application_for);
   gtk_widget_class_install_action (widget_class, "win.show-board", NULL, show_board);
   gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_person);
+  gtk_widget_class_install_action (widget_class, "win.open-organisation", "x", open_organisation);
   gtk_widget_class_install_action (widget_class, "win.open-opportunity", "x", open_opportunity);
 }
