@@ -288,12 +288,18 @@ open_person (GtkWidget *widget, const char *action, GVariant *parameter)
     foothold_window_open_in_page (self, "people", g_variant_get_int64 (parameter));
 }
 
-static void
-show_outreach (FootholdWindow *self, gint64 id)
+static FootholdPeopleView *
+show_people (FootholdWindow *self)
 {
   foothold_window_show_view (self, "people");
   foothold_window_show_page (self, "people");
-  foothold_people_view_open_outreach (FOOTHOLD_PEOPLE_VIEW (foothold_window_get_page (self, "people")), id);
+  return FOOTHOLD_PEOPLE_VIEW (foothold_window_get_page (self, "people"));
+}
+
+static void
+show_outreach (FootholdWindow *self, gint64 id)
+{
+  foothold_people_view_open_outreach (show_people (self), id);
 }
 
 static void
@@ -303,6 +309,15 @@ open_outreach (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->store != NULL)
     show_outreach (self, g_variant_get_int64 (parameter));
+}
+
+static void
+open_organisation (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootholdWindow *self = FOOTHOLD_WINDOW (widget);
+
+  if (self->store != NULL)
+    foothold_people_view_open_organisation (show_people (self), g_variant_get_int64 (parameter));
 }
 
 void
@@ -345,5 +360,6 @@ foothold_window_install_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-board", NULL, show_board);
   gtk_widget_class_install_action (widget_class, "win.open-person", "x", open_person);
   gtk_widget_class_install_action (widget_class, "win.open-outreach", "x", open_outreach);
+  gtk_widget_class_install_action (widget_class, "win.open-organisation", "x", open_organisation);
   gtk_widget_class_install_action (widget_class, "win.open-opportunity", "x", open_opportunity);
 }

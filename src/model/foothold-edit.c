@@ -274,6 +274,19 @@ foothold_edit_rebase (FootholdEdit *self, gpointer row)
 }
 
 void
+foothold_edit_give_up (FootholdEdit *self, const char *column)
+{
+  g_autoptr (FootholdRow) kept = NULL;
+
+  g_return_if_fail (FOOTHOLD_IS_EDIT (self));
+
+  kept = foothold_row_copy (self->row);
+  copy_value (kept, self->base, foothold_row_type_find (kept->type, column));
+  set_row (&self->row, kept);
+  foothold_edit_save (self);
+}
+
+void
 foothold_edit_bring (FootholdEdit *self, gpointer row)
 {
   g_return_if_fail (FOOTHOLD_IS_EDIT (self));

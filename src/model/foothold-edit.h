@@ -47,6 +47,8 @@ void foothold_edit_retry (FootholdEdit *self);
 void foothold_edit_leave (FootholdEdit *self);
 /* What the database says by now: fields that are not being edited follow it. */
 void foothold_edit_rebase (FootholdEdit *self, gpointer row);
+/* What was typed for @column is refused for good: it counts as not typed, and what else was is saved. */
+void foothold_edit_give_up (FootholdEdit *self, const char *column);
 /* Something is not saved yet. */
 gboolean foothold_edit_is_pending (FootholdEdit *self);
 

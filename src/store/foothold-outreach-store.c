@@ -16,6 +16,7 @@
 #include "store/foothold-opportunity-store.h"
 #include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
+#include "store/foothold-words.h"
 
 /* ---- the list ---- */
 
@@ -40,18 +41,6 @@
 #define BY_DAY "r.again_on IS NULL, r.again_on, " STATE_PLACE ", r.id DESC"
 #define BY_AGE "r.created_at DESC, r.id DESC"
 
-static gboolean
-holds_words (const char *text, char **words)
-{
-  g_autofree char *folded = foothold_fold_name (text);
-
-  for (char **word = words; *word != NULL; word++)
-    if (strstr (folded, *word) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
 GArray *
 foothold_outreach_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error)
 {
@@ -59,26 +48,14 @@ foothold_outreach_list_ids (FootholdDb *db, const FootholdQuery *query, GError *
     { LIST ("NULL", BY_STATE), LIST ("NULL", BY_AGE), LIST ("NULL", BY_DAY) },
     { LIST (ALL_TEXT, BY_STATE), LIST (ALL_TEXT, BY_AGE), LIST (ALL_TEXT, BY_DAY) },
   };
-  g_autofree char *folded = foothold_fold_name (query->text != NULL ? query->text : "");
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  const gboolean searches = *folded != '\0';
   const guint order = query->order == FOOTHOLD_ORDER_NEWEST ? 1 : query->order == FOOTHOLD_ORDER_DEADLINE ? 2 : 0;
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sqls[searches ? 1 : 0][order]);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, sqls[foothold_words_are_any (query->text) ? 1 : 0][order]);
 
   foothold_stmt_bind_int (stmt, "open",
                           query->show == FOOTHOLD_SHOW_ALL        ? GINT64_UNKNOWN
                           : query->show == FOOTHOLD_SHOW_ARCHIVED ? 0
                                                                   : 1);
-  while (foothold_stmt_next (stmt))
-    {
-      const gint64 id = foothold_stmt_int (stmt, 0);
-
-      if (!searches || holds_words (foothold_stmt_text (stmt, 1), words))
-        g_array_append_val (ids, id);
-    }
-
-  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+  return foothold_words_list_ids (stmt, query->text, NULL, error);
 }
 
 GPtrArray *

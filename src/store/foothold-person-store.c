@@ -5,13 +5,12 @@
 #include "foothold-person-store.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "store/foothold-fold.h"
 #include "store/foothold-id.h"
 #include "store/foothold-name-store.h"
 #include "store/foothold-place-sql.h"
 #include "store/foothold-row-sql.h"
+#include "store/foothold-words.h"
 
 #define THESE "(SELECT value FROM json_each (:ids))"
 
@@ -60,40 +59,16 @@ list_sql (const FootholdQuery *query, gboolean searches)
   return sqls[searches ? 1 : 0][order][query->reversed ? 1 : 0];
 }
 
-static gboolean
-holds_words (const char *text, char **words)
-{
-  g_autofree char *folded = foothold_fold_name (text);
-
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0' && strstr (folded, *word) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
 GArray *
 foothold_person_list_ids (FootholdDb *db, const FootholdQuery *query, GError **error)
 {
-  g_autofree char *folded = foothold_fold_name (query->text != NULL ? query->text : "");
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  const gboolean searches = *folded != '\0';
-  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, list_sql (query, searches));
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, list_sql (query, foothold_words_are_any (query->text)));
 
   foothold_stmt_bind_int (stmt, "archived",
                           query->show == FOOTHOLD_SHOW_ALL        ? GINT64_UNKNOWN
                           : query->show == FOOTHOLD_SHOW_ARCHIVED ? 1
                                                                   : 0);
-  while (foothold_stmt_next (stmt))
-    {
-      const gint64 id = foothold_stmt_int (stmt, 0);
-
-      if (!searches || holds_words (foothold_stmt_text (stmt, 1), words))
-        g_array_append_val (ids, id);
-    }
-
-  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ids) : NULL;
+  return foothold_words_list_ids (stmt, query->text, NULL, error);
 }
 
 GPtrArray *
@@ -103,18 +78,6 @@ foothold_person_load_rows (FootholdDb *db, GArray *ids, GError **error)
 }
 
 /* ---- all of one ---- */
-
-static void
-tie_free (gpointer data)
-{
-  FootholdPersonTie *self = data;
-
-  g_free (self->title);
-  g_free (self->organisation);
-  g_free (self->state);
-  g_free (self->meets_on);
-  g_free (self);
-}
 
 FootholdPersonDossier *
 foothold_person_dossier_ref (FootholdPersonDossier *self)
@@ -179,25 +142,9 @@ static GPtrArray *
 load_ties (FootholdDb *db, gint64 id, GError **error)
 {
   g_autoptr (FootholdStmt) stmt = foothold_db_stmt (db, TIES_SQL);
-  g_autoptr (GPtrArray) ties = g_ptr_array_new_with_free_func (tie_free);
 
   foothold_stmt_bind_int (stmt, "person", id);
-  while (foothold_stmt_next (stmt))
-    {
-      FootholdPersonTie *tie = g_new0 (FootholdPersonTie, 1);
-
-      tie->link = foothold_stmt_int (stmt, 0);
-      tie->opportunity = foothold_stmt_int (stmt, 1);
-      tie->application = foothold_stmt_int (stmt, 2);
-      tie->interview = foothold_stmt_int (stmt, 3);
-      tie->title = g_strdup (foothold_stmt_text (stmt, 4));
-      tie->organisation = g_strdup (foothold_stmt_text (stmt, 5));
-      tie->state = g_strdup (foothold_stmt_text (stmt, 6));
-      tie->meets_on = g_strdup (foothold_stmt_text (stmt, 7));
-      g_ptr_array_add (ties, tie);
-    }
-
-  return foothold_stmt_finish (stmt, error) ? g_steal_pointer (&ties) : NULL;
+  return foothold_ties_load (stmt, error);
 }
 
 FootholdPersonDossier *

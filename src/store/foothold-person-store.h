@@ -6,6 +6,7 @@
 #include "store/foothold-query.h"
 #include "store/foothold-rows.h"
 #include "store/foothold-store.h"
+#include "store/foothold-tie.h"
 
 /*
  * The people that a person met: their list, everything that is known of one, and what is done with them. Each _async
@@ -24,18 +25,6 @@ GArray *foothold_person_list_ids (FootholdDb *db, const FootholdQuery *query, GE
 /* The rows (FootholdPersonRow) in the order of @ids; those that are gone are left out. */
 GPtrArray *foothold_person_load_rows (FootholdDb *db, GArray *ids, GError **error);
 
-/* What somebody has to do with: one line of foothold_person_dossier_load (). */
-typedef struct
-{
-  gint64 link; /* the id of the FootholdPersonLinkRow; 0: the opportunity names them as its supervisor */
-  gint64 opportunity;
-  gint64 application; /* 0: it is the opportunity itself */
-  gint64 interview; /* 0: it is none */
-  char *title, *organisation; /* of the opportunity */
-  char *state; /* of the application, else of the opportunity */
-  char *meets_on; /* of the interview, ISO */
-} FootholdPersonTie;
-
 /* Everything that is kept of one person. Immutable once it is loaded; any thread. */
 typedef struct
 {
@@ -43,7 +32,7 @@ typedef struct
   FootholdPersonRow *person;
   GPtrArray *contacts; /* FootholdPersonContactRow, in order */
   GPtrArray *conversations; /* FootholdConversationRow, the latest first */
-  GPtrArray *ties; /* FootholdPersonTie, the newest first */
+  GPtrArray *ties; /* FootholdTie, the newest first */
 } FootholdPersonDossier;
 
 FootholdPersonDossier *foothold_person_dossier_ref (FootholdPersonDossier *self);

@@ -212,6 +212,7 @@ foothold_row_bind (const FootholdRow *row, FootholdStmt *stmt)
 gpointer
 foothold_row_load (const FootholdRowType *type, FootholdStmt *stmt)
 {
+  const guint n_derived = type->derived_table != NULL ? type->n_derived : 0;
   FootholdRow *row = foothold_row_new (type);
 
   row->id = foothold_stmt_int (stmt, 0);
@@ -228,10 +229,10 @@ foothold_row_load (const FootholdRowType *type, FootholdStmt *stmt)
   /* an export does without them */
   if (foothold_stmt_n_columns (stmt) <= type->n_fields + 2)
     return row;
-  for (guint i = 0; i < type->n_derived; i++)
+  for (guint i = 0; i < n_derived; i++)
     INT (row, &type->derived[i]) = foothold_stmt_int (stmt, type->n_fields + 2 + i);
   for (guint i = 0; i < type->n_texts; i++)
-    LOADED_TEXT (row, &type->texts[i]) = g_strdup (foothold_stmt_text (stmt, type->n_fields + type->n_derived + 2 + i));
+    LOADED_TEXT (row, &type->texts[i]) = g_strdup (foothold_stmt_text (stmt, type->n_fields + n_derived + 2 + i));
 
   return row;
 }

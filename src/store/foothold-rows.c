@@ -161,7 +161,25 @@ static const FootholdField organisation_fields[] = {
   FIELD (Organisation, country, TEXT, PLAIN),  FIELD (Organisation, url, TEXT, PLAIN),
   FIELD (Organisation, notes, TEXT, PLAIN),    FIELD (Organisation, batch, ID, PLAIN),
 };
-ROW_TYPE (Organisation, organisation, "organisation");
+#define COUNTED(member) \
+  { #member, FOOTHOLD_FIELD_INT, FOOTHOLD_FIELD_PLAIN, G_STRUCT_OFFSET (FootholdOrganisationRow, member) }
+static const FootholdField organisation_counts[] = {
+  COUNTED (opportunities), COUNTED (applications), COUNTED (people), COUNTED (asked), COUNTED (contacted),
+};
+static const FootholdLoadedText organisation_texts[] = {
+  { "(SELECT m.name FROM term AS m WHERE m.list = 'industry' AND m.slug = t.industry)",
+    G_STRUCT_OFFSET (FootholdOrganisationRow, industry_name) },
+};
+const FootholdRowType foothold_organisation_row_type = {
+  .table = "organisation",
+  .size = sizeof (FootholdOrganisationRow),
+  .fields = organisation_fields,
+  .n_fields = G_N_ELEMENTS (organisation_fields),
+  .derived = organisation_counts,
+  .n_derived = G_N_ELEMENTS (organisation_counts),
+  .texts = organisation_texts,
+  .n_texts = G_N_ELEMENTS (organisation_texts),
+};
 
 static const FootholdField person_fields[] = {
   FIELD (Person, name, TEXT, REQUIRED),       FIELD (Person, organisation, TEXT, JOINED),

@@ -100,6 +100,10 @@ typedef struct
   FootholdRow row;
   char *name, *type, *industry, *size, *country, *url, *notes;
   gint64 batch;
+  char *industry_name; /* of a word of one's own, where the industry is one; loaded along */
+  /* Derived, by foothold_organisation_load_rows () alone; unknown elsewhere. */
+  gint64 opportunities, applications, people, asked; /* how many; asked: outreach */
+  gint64 contacted; /* the day of the last contact, as a Julian day number of GDate */
 } FootholdOrganisationRow;
 
 typedef struct

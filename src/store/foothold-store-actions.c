@@ -10,6 +10,7 @@
 #include "store/foothold-bulk.h"
 #include "store/foothold-interview-store.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-organisation-store.h"
 #include "store/foothold-outreach-store.h"
 #include "store/foothold-person-store.h"
 #include "store/foothold-place-store.h"
@@ -93,6 +94,8 @@ delete_row (FootholdDb *db, gpointer data, GError **error)
     done = foothold_place_delete (db, row->id, error);
   else if (row->type == &foothold_outreach_row_type)
     done = foothold_outreach_delete (db, row->id, error);
+  else if (row->type == &foothold_organisation_row_type)
+    done = foothold_organisation_delete (db, row->id, error);
   else if (row->type == &foothold_person_row_type)
     done = foothold_person_delete (db, g_array_append_val (ids, row->id), error);
   else if (row->type == &foothold_interview_row_type)

@@ -9,6 +9,7 @@
 
 #include "store/foothold-id.h"
 #include "store/foothold-opportunity-store.h"
+#include "store/foothold-organisation-store.h"
 #include "store/foothold-outreach-store.h"
 #include "store/foothold-person-store.h"
 #include "store/foothold-row-sql.h"
@@ -74,6 +75,8 @@ foothold_row_save (FootholdDb *db, gpointer before, gpointer after, GError **err
     return foothold_person_save (db, before, after, error);
   if (row->type == &foothold_outreach_row_type)
     return foothold_outreach_save (db, before, after, error);
+  if (row->type == &foothold_organisation_row_type)
+    return foothold_organisation_save (db, before, after, error);
   if (before != NULL)
     return foothold_row_update (db, before, row, error) ? id : 0;
 

@@ -7,7 +7,8 @@
 /*
  * A view of its own in the sidebar, beside the board: what the window asks of it. Of all but the header bar it is
  * enough to have what makes sense. A page that wants another one shown activates the window's actions
- * "win.open-opportunity", "win.open-application", "win.open-person" and "win.open-outreach" (parameter: the id, int64).
+ * "win.open-opportunity", "win.open-application", "win.open-person", "win.open-outreach" and "win.open-organisation"
+ * (parameter: the id, int64).
  */
 
 G_BEGIN_DECLS

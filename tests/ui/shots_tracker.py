@@ -177,7 +177,7 @@ def application_table(studio):
 
 
 def people(studio):
-    """Whom one met: the list or what stands in its place, one of them, the menu, the forms, several picked, and two made one."""
+    """Whom one met: the list or what stands in its place, one of them, the menu, the forms, several picked, and two made one; and beside them outreach and organisations."""
     lines(studio)[-2].act("row.open")
     studio.settle()
     studio.take("people")
@@ -208,6 +208,7 @@ def people(studio):
     studio.dialog()
     studio.take_scrolled("person-new")
     studio.close()
+    organisations(studio)
     studio.key("ctrl+Page_Down")
     studio.settle()
     studio.take("outreach")
@@ -222,3 +223,29 @@ def people(studio):
     studio.settle()
     studio.take("outreach-one")
     return True
+
+
+def organisations(studio):
+    """The third list beside people: its cards or what stands in their place, the menu of one, and the page of one that much has to do with."""
+    studio.key("ctrl+f")
+    studio.settle()
+    studio.key("ctrl+Page_Up")
+    studio.settle()
+    studio.take("organisations")
+    if studio.variant.data == "sample":
+        def cards():
+            return sorted((n for n in studio.acting("organisation.edit", "organisations") if n.role == "list item"), key=lambda n: n.extents()[1])
+        studio.popped_up(cards()[2], "menu.popup")
+        studio.take("menu-organisation")
+        studio.close()
+        studio.key("ctrl+f")
+        studio.settle()
+        studio.s.type("stadtwerke")
+        studio.settle()
+        cards()[0].act("list.activate")
+        studio.settle()
+        studio.take_scrolled("organisation")
+    studio.key("ctrl+f")
+    studio.settle()
+    studio.key("ctrl+Page_Down")
+    studio.settle()

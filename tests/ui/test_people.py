@@ -7,7 +7,7 @@ import os
 import re
 
 from foothold_case import LASTING_TOASTS
-from keys_case import KeysCase
+from keys_case import KeysCase, TITLE
 from tracker_data import TrackerData
 import tap
 
@@ -296,6 +296,136 @@ class People(KeysCase):
         self.find("button", "Undo").click()
         self.host("Ferry Museum", "Dan Brown")
         self.has("SELECT count(*) FROM person", 1)
+
+    def organisations(self):
+        cards = [n for n in self.app.node.all("list item") if "organisation.edit" in n.actions]
+        return [n.name.split(",")[0] for n in sorted(cards, key=lambda n: n.extents()[1])]
+
+    def open_organisations(self):
+        self.open_by_keys()
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.key("ctrl+Page_Up")
+
+    def on_organisation(self, name):
+        self.key("F2")
+        return self.until(lambda: (f := self.app.focused()) and f.role == "text" and f.name == "Name" and f.text == name and f, f"the keys in the name of {name}")
+
+    def test_no_organisations(self):
+        self.start()
+        self.open_organisations()
+        self.find("label", "No Organisations Yet")
+
+    def test_organisations_by_keyboard(self):
+        """Found, edited where it stands, taken back; a name that is taken and one that is named are refused."""
+        self.bring({"name": "Łucja Wójcik", "organisation_id": "7"})
+        self.import_postings((TITLE, "Studio Linden", "Jena"))
+        self.start()
+        self.open_organisations()
+        self.until(lambda: self.organisations() == ["Ærø Labs", "Studio Linden"], lambda: f"both by name, they are {self.organisations()}")
+        self.host("Ærø Labs", "1 person")
+        self.host("Studio Linden", "1 opportunity")
+        self.key("ctrl+f")
+        self.find("entry", "Search").wait_state("focused")
+        self.type("aero")
+        self.until(lambda: self.organisations() == ["Ærø Labs"], lambda: f"one to be found, there are {self.organisations()}")
+        self.key("Escape")
+        self.until(lambda: len(self.organisations()) == 2, "both again")
+        self.toggle("Order and What Is Shown")
+        self.key("Return")
+        self.pick("Most Opportunities First")
+        self.until(lambda: self.organisations() == ["Studio Linden", "Ærø Labs"], lambda: f"the one with an opportunity first, they are {self.organisations()}")
+
+        self.on_card_of("Studio Linden")
+        self.on_organisation("Studio Linden")
+        choice = self.reach(None, "Type")
+        self.key("space")
+        self.until(lambda: (f := self.app.focused()) and f != choice, "the types to choose from")
+        self.key("Down", "Down", "Return")
+        self.has("SELECT type FROM organisation WHERE name = 'Studio Linden'", "non-profit")
+        self.host("Studio Linden", "Non-Profit")
+        self.reach("text", "Size")
+        self.type("11-50")
+        self.key("Tab")
+        self.host("Studio Linden", "Non-Profit · 11-50")
+        self.key("ctrl+z")
+        self.has("SELECT size FROM organisation WHERE name = 'Studio Linden'", None)
+        self.key("ctrl+z")
+        self.has("SELECT type FROM organisation WHERE name = 'Studio Linden'", None)
+
+        self.on_card_of("Studio Linden")
+        self.on_organisation("Studio Linden")
+        self.key("ctrl+a")
+        self.type("aero labs")
+        self.key("Return")
+        self.find("label", re.compile("^Another organisation is called “aero labs” already"))
+        self.has("SELECT name FROM organisation ORDER BY folded", "Ærø Labs", "Studio Linden")
+        self.key("ctrl+a")
+        self.type("Studio Linde")
+        self.key("Return")
+        self.host("Studio Linde", "1 opportunity")
+
+        self.on_card_of("Studio Linde")
+        self.key("Delete")
+        self.find("label", re.compile("names this organisation, so it stays"))
+        self.has("SELECT count(*) FROM organisation", 2)
+
+    def test_organisation_from_elsewhere(self):
+        """From the opportunity to its organisation and back, from there to its people, and from somebody to theirs."""
+        self.bring({"name": "Łucja Wójcik", "organisation_id": "7"})
+        self.import_postings((TITLE, "Ærø Labs", "Jena"))
+        self.start()
+        self.on_card()
+        self.menu()
+        self.pick("Open Organisation")
+        self.until(lambda: self.organisations() == ["Ærø Labs"], "the organisations")
+        self.find("list item", "Łucja Wójcik")
+        self.on_card_of("Ærø Labs")
+        self.on_organisation("Ærø Labs")
+        self.reach("list item", TITLE)
+        self.key("Return")
+        self.until(lambda: [n for n in self.app.node.all("text", "Title") if n.text == TITLE], "the opportunity to be open")
+        self.on_card()
+        self.menu()
+        self.pick("Open Organisation")
+        self.on_card_of("Ærø Labs")
+        self.on_organisation("Ærø Labs")
+        self.reach("list item", "Łucja Wójcik")
+        self.key("Return")
+        self.until(lambda: self.names() == ["Łucja Wójcik"], "the people")
+        self.on_card_of("Łucja Wójcik")
+        self.menu()
+        self.pick("Open Organisation")
+        self.until(lambda: self.organisations() == ["Ærø Labs"], "the organisations again")
+
+    def test_organisation_by_pointer(self):
+        """Of which something is known stays without what named it, is deleted, and comes back."""
+        self.import_postings((TITLE, "Studio Linden", "Jena"))
+        self.start()
+        self.line().click()
+        self.find("radio button", "Organisations").click()
+        self.host("Studio Linden").click()
+        self.find("text", "Website").set_text("https://linden.example.org/")
+        self.find("button", "Open Website")
+        self.find("button", "Add Person Here…").click()
+        dialog = self.find("dialog", "Add Person")
+        dialog.find("text", "Name").set_text("Ada Moreau")
+        dialog.find("button", "Add").click()
+        self.gone("dialog", "Add Person")
+        self.host("Studio Linden", "1 opportunity, 1 person")
+        self.has("SELECT g.name FROM person p JOIN organisation g ON g.id = p.organisation_id", "Studio Linden")
+        self.find("list item", "Ada Moreau").click()
+        self.person("Ada Moreau").act("person.delete")
+        self.find("label", "“Ada Moreau” deleted")
+        self.find("list item", re.compile("^Board")).click()
+        self.card().act("opportunity.delete")
+        self.gone("list item", re.compile("^" + TITLE))
+        self.line().click()
+        self.find("radio button", "Organisations").click()
+        self.host("Studio Linden", "Nothing names it").act("organisation.delete")
+        self.find("label", "No Organisations Yet")
+        self.find("button", "Undo").click()
+        self.host("Studio Linden", "Nothing names it")
 
 
 if __name__ == "__main__":

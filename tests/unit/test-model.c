@@ -271,6 +271,50 @@ test_finish (StoreFixture *fixture, gconstpointer data)
   g_assert_null (after->opportunity->objective);
 }
 
+static void
+failed_cb (FootholdEdit *edit, const GError *error, gboolean *refused)
+{
+  *refused = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+}
+
+/* What is refused for good waits no longer, and holds back nothing else. */
+static void
+test_gives_up (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (FootholdRow) one = foothold_row_new (&foothold_organisation_row_type);
+  g_autoptr (FootholdRow) other = foothold_row_new (&foothold_organisation_row_type);
+  g_autoptr (FootholdEdit) edit = NULL;
+  FootholdOrganisationRow *row;
+  gboolean refused = FALSE;
+  const FootholdOrganisationRow *kept;
+
+  ((FootholdOrganisationRow *) one)->name = g_strdup ("Amber");
+  ((FootholdOrganisationRow *) other)->name = g_strdup ("Zinc");
+  store_fixture_save_row (fixture, "Add", NULL, one);
+  other->id = store_fixture_save_row (fixture, "Add", NULL, other);
+  edit = foothold_edit_new (fixture->store, other);
+  g_signal_connect (edit, "failed", G_CALLBACK (failed_cb), &refused);
+
+  row = foothold_edit_copy_row (edit);
+  g_set_str (&row->name, "AMBER");
+  foothold_edit_take (edit, "name", row);
+  foothold_edit_leave (edit);
+  while (!refused)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (foothold_edit_is_pending (edit));
+  foothold_edit_give_up (edit, "name");
+  g_assert_false (foothold_edit_is_pending (edit));
+
+  row = foothold_edit_copy_row (edit);
+  g_set_str (&row->notes, "By the river");
+  foothold_edit_take (edit, "notes", row);
+  foothold_edit_leave (edit);
+  wait_saved (edit);
+  kept = foothold_edit_peek_row (edit);
+  g_assert_cmpstr (kept->name, ==, "Zinc");
+  g_assert_cmpstr (kept->notes, ==, "By the river");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -285,6 +329,7 @@ main (int argc, char *argv[])
   ADD ("/model/typing-is-kept", test_typing_is_kept);
   ADD ("/model/rebase", test_rebase);
   ADD ("/model/finish", test_finish);
+  ADD ("/model/gives-up", test_gives_up);
 
   return g_test_run ();
 }

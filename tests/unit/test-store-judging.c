@@ -444,6 +444,43 @@ test_rules (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (n_unjudged (self), ==, 0);
 }
 
+/* A charity may answer from any address: what kind of host it is counts for all of its opportunities, and no others. */
+static void
+test_host (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (FootholdDossier) dossier = foothold_dossier_new ();
+  g_autoptr (FootholdRow) row = NULL;
+  g_autoptr (FootholdRow) host = foothold_row_new (&foothold_organisation_row_type);
+  g_autoptr (FootholdRow) charity = NULL;
+  const gint64 other = add (self, "Count Bicycles", NULL);
+  gint64 id;
+
+  ((FootholdOrganisationRow *) host)->name = g_strdup ("Velo");
+  host->id = store_fixture_save_row (self, "Add", NULL, host);
+  dossier->opportunity->title = g_strdup ("Map the Cycle Routes");
+  dossier->opportunity->organisation = g_strdup ("Velo");
+  dossier->opportunity->description = g_strdup ("Write to velo@gmail.com.");
+  id = store_fixture_save_dossier (self, "Add Opportunity", dossier);
+  row = (FootholdRow *) load_row (self, id);
+  g_assert_cmpint (((FootholdOpportunityRow *) row)->organisation_id, ==, host->id);
+  g_assert_cmpint (((FootholdOpportunityRow *) row)->warnings, ==, 1);
+
+  charity = foothold_row_copy (host);
+  ((FootholdOrganisationRow *) charity)->type = g_strdup ("non-profit");
+  store_fixture_save_row (self, "Edit", host, charity);
+  g_assert_true (foothold_changes_has (self->changes, "judgement", id));
+  g_assert_false (foothold_changes_has (self->changes, "judgement", other));
+  g_assert_cmpuint (n_unjudged (self), ==, 0);
+  foothold_row_unref (g_steal_pointer (&row));
+  row = (FootholdRow *) load_row (self, id);
+  g_assert_cmpint (((FootholdOpportunityRow *) row)->warnings, ==, 0);
+
+  step (self, FALSE);
+  foothold_row_unref (g_steal_pointer (&row));
+  row = (FootholdRow *) load_row (self, id);
+  g_assert_cmpint (((FootholdOpportunityRow *) row)->warnings, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -462,6 +499,8 @@ main (int argc, char **argv)
   g_test_add ("/store/judging/bulk", StoreFixture, NULL, store_fixture_set_up_quick, test_bulk,
               store_fixture_tear_down);
   g_test_add ("/store/judging/import", StoreFixture, NULL, store_fixture_set_up_quick, test_import,
+              store_fixture_tear_down);
+  g_test_add ("/store/judging/host", StoreFixture, NULL, store_fixture_set_up_quick, test_host,
               store_fixture_tear_down);
   g_test_add ("/store/judging/rules", StoreFixture, NULL, store_fixture_set_up_quick, test_rules,
               store_fixture_tear_down);

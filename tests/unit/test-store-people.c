@@ -276,8 +276,8 @@ test_dossier (StoreFixture *self, gconstpointer data)
   g_assert_cmpstr (((FootholdConversationRow *) dossier->conversations->pdata[0])->text, ==, "Second");
   g_assert_cmpuint (dossier->ties->len, ==, 2);
   {
-    const FootholdPersonTie *as_supervisor = dossier->ties->pdata[0];
-    const FootholdPersonTie *of_application = dossier->ties->pdata[1];
+    const FootholdTie *as_supervisor = dossier->ties->pdata[0];
+    const FootholdTie *of_application = dossier->ties->pdata[1];
 
     g_assert_cmpint (as_supervisor->link, ==, 0);
     g_assert_cmpstr (as_supervisor->organisation, ==, "Velo");

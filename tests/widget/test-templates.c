@@ -26,6 +26,8 @@
 #include "views/import/foothold-mapping-page.h"
 #include "views/import/foothold-staged-row.h"
 #include "views/import/foothold-table-reading.h"
+#include "views/people/foothold-organisation-card.h"
+#include "views/people/foothold-organisation-page.h"
 #include "views/people/foothold-outreach-card.h"
 #include "views/people/foothold-outreach-page.h"
 #include "views/people/foothold-people-bar.h"
@@ -140,6 +142,8 @@ ensure_types (void)
   g_type_ensure (FOOTHOLD_TYPE_FOLLOW_UP_DIALOG);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_ROW);
   g_type_ensure (FOOTHOLD_TYPE_TODAY_VIEW);
+  g_type_ensure (FOOTHOLD_TYPE_ORGANISATION_CARD);
+  g_type_ensure (FOOTHOLD_TYPE_ORGANISATION_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_OUTREACH_CARD);
   g_type_ensure (FOOTHOLD_TYPE_OUTREACH_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_APPLICATION_STATISTICS);

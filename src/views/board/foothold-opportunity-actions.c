@@ -200,6 +200,15 @@ open_posting_cb (GtkWidget *holder, const char *action_name, GVariant *parameter
     foothold_link_open (holder, row->url);
 }
 
+static void
+open_organisation_cb (GtkWidget *holder, const char *action_name, GVariant *parameter)
+{
+  const FootholdOpportunityRow *row = foothold_opportunity_holder_peek_row (FOOTHOLD_OPPORTUNITY_HOLDER (holder));
+
+  if (row != NULL && row->organisation_id != GINT64_UNKNOWN)
+    gtk_widget_activate_action (holder, "win.open-organisation", "x", row->organisation_id);
+}
+
 void
 foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
 {
@@ -218,6 +227,7 @@ foothold_opportunity_actions_install (GtkWidgetClass *klass, gboolean with_keys)
   gtk_widget_class_install_action (klass, "opportunity.gone", NULL, gone_cb);
   gtk_widget_class_install_action (klass, "opportunity.delete", NULL, delete_cb);
   gtk_widget_class_install_action (klass, "opportunity.open-posting", NULL, open_posting_cb);
+  gtk_widget_class_install_action (klass, "opportunity.open-organisation", NULL, open_organisation_cb);
 
   if (!with_keys)
     return;
@@ -259,6 +269,8 @@ foothold_opportunity_actions_update (GtkWidget *holder, const FootholdOpportunit
   gtk_widget_action_set_enabled (holder, "opportunity.gone", asks);
   gtk_widget_action_set_enabled (holder, "opportunity.delete", writable);
   gtk_widget_action_set_enabled (holder, "opportunity.open-posting", row != NULL && foothold_link_is_web (row->url));
+  gtk_widget_action_set_enabled (holder, "opportunity.open-organisation",
+                                 row != NULL && row->organisation_id != GINT64_UNKNOWN);
 }
 
 void
@@ -274,6 +286,7 @@ foothold_opportunity_actions_update_many (GtkWidget *holder, gboolean any)
   for (gsize i = 0; i < G_N_ELEMENTS (for_many); i++)
     gtk_widget_action_set_enabled (holder, for_many[i], writable);
   gtk_widget_action_set_enabled (holder, "opportunity.open-posting", FALSE);
+  gtk_widget_action_set_enabled (holder, "opportunity.open-organisation", FALSE);
 }
 
 GMenuModel *
@@ -320,6 +333,8 @@ foothold_opportunity_actions_menu (const FootholdOpportunityRow *row)
                  "opportunity.archive");
   g_menu_append (marks, _ ("_Tag…"), "opportunity.tag");
   g_menu_append (marks, _ ("_Open Posting in Browser"), "opportunity.open-posting");
+  if (row->organisation_id != GINT64_UNKNOWN)
+    g_menu_append (marks, _ ("Open Orga_nisation"), "opportunity.open-organisation");
   if (foothold_expiry_asks (row, g_get_real_time () / 1000, NULL))
     {
       g_menu_append (states, _ ("St_ill Open"), "opportunity.still-open");

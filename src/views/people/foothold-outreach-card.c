@@ -9,7 +9,7 @@
 #include "rules/foothold-lists.h"
 #include "rules/foothold-rhythm.h"
 #include "views/people/foothold-outreach-deeds.h"
-#include "views/people/foothold-people-view-private.h"
+#include "views/people/foothold-people-card.h"
 #include "views/people/foothold-person-words.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
@@ -41,30 +41,22 @@ foothold_outreach_title (const FootholdOutreachRow *row)
   return g_strdup (row->organisation != NULL ? row->organisation : row->person != NULL ? row->person : _ ("Somebody"));
 }
 
-static void
-append_part (GString *parts, const char *part)
-{
-  if (parts->len > 0)
-    g_string_append (parts, " · ");
-  g_string_append (parts, part);
-}
-
 char *
 foothold_outreach_subtitle (const FootholdOutreachRow *row)
 {
   g_autoptr (GString) parts = g_string_new (NULL);
 
   if (row->organisation != NULL && row->person != NULL)
-    append_part (parts, row->person);
+    foothold_people_append_part (parts, row->person);
   if (row->through != NULL)
     {
       /* Translators: who leads to a host; %s is a name */
       g_autofree char *through = g_strdup_printf (_ ("through %s"), row->through);
 
-      append_part (parts, through);
+      foothold_people_append_part (parts, through);
     }
   if (row->met_where != NULL)
-    append_part (parts, row->met_where);
+    foothold_people_append_part (parts, row->met_where);
   return parts->len > 0 ? g_string_free_and_steal (g_steal_pointer (&parts)) : NULL;
 }
 
@@ -93,22 +85,6 @@ foothold_outreach_again_words (const FootholdOutreachRow *row, const GDate *toda
 /* ---- the card ---- */
 
 static void
-set_css_class (GtkLabel *label, const char *name, gboolean has)
-{
-  if (has)
-    gtk_widget_add_css_class (GTK_WIDGET (label), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), name);
-}
-
-static void
-append_name (GString *name, GtkLabel *label)
-{
-  if (*gtk_label_get_text (label) != '\0')
-    g_string_append_printf (name, ", %s", gtk_label_get_text (label));
-}
-
-static void
 show_row (FootholdOutreachCard *self, const FootholdOutreachRow *row)
 {
   g_autofree char *title = foothold_outreach_title (row);
@@ -128,16 +104,16 @@ show_row (FootholdOutreachCard *self, const FootholdOutreachRow *row)
   foothold_label_set_text (self->again, again != NULL ? again : "");
   gtk_widget_set_opacity (GTK_WIDGET (self->again), again != NULL ? 1 : 0);
   foothold_tooltip_set_text (GTK_WIDGET (self->again), full);
-  set_css_class (self->again, "accent", due);
-  set_css_class (self->state, "success", g_str_equal (row->state, "yes"));
+  foothold_people_card_set_class (self->again, "accent", due);
+  foothold_people_card_set_class (self->state, "success", g_str_equal (row->state, "yes"));
   /* whether anything may be written is the view's to say */
   foothold_outreach_deeds_update (GTK_WIDGET (self), row, TRUE);
 
   name = g_string_new (gtk_label_get_text (self->name));
-  append_name (name, self->state);
-  append_name (name, self->subtitle);
-  append_name (name, self->asked);
-  append_name (name, self->again);
+  foothold_people_card_append_name (name, self->state);
+  foothold_people_card_append_name (name, self->subtitle);
+  foothold_people_card_append_name (name, self->asked);
+  foothold_people_card_append_name (name, self->again);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
 
@@ -161,21 +137,12 @@ foothold_outreach_card_bind (FootholdRecyclerRow *row, GObject *item)
   update (self);
 }
 
-/* The view does it, to what is selected. */
-static void
-deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "list.select", NULL);
-  gtk_widget_activate_action (gtk_widget_get_parent (widget), action_name, NULL);
-}
-
 static void
 popup (FootholdOutreachCard *self, double x, double y)
 {
   FootholdOutreach *item = foothold_recycler_row_get_item (FOOTHOLD_RECYCLER_ROW (self));
   const FootholdOutreachRow *row = item != NULL ? foothold_outreach_peek (item) : NULL;
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_PEOPLE_VIEW);
-  const gboolean writable = view != NULL && foothold_people_view_is_writable (FOOTHOLD_PEOPLE_VIEW (view));
+  const gboolean writable = foothold_people_card_is_writable (GTK_WIDGET (self));
   g_autoptr (GMenuModel) menu = NULL;
 
   if (row == NULL)
@@ -210,11 +177,7 @@ static void
 foothold_outreach_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (foothold_outreach_card_parent_class)->size_allocate (widget, width, height, baseline);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_present (GTK_POPOVER (child));
+  foothold_people_card_present_menus (widget);
 }
 
 static void
@@ -246,14 +209,10 @@ foothold_outreach_card_class_init (FootholdOutreachCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 
-  foothold_outreach_deeds_install (widget_class, deed_cb);
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
-  gtk_widget_class_install_action (widget_class, "outreach.edit", NULL, deed_cb);
-  gtk_widget_class_install_action (widget_class, "outreach.delete", NULL, deed_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "outreach.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "outreach.delete", NULL);
+  foothold_outreach_deeds_install (widget_class, foothold_people_card_deed);
+  gtk_widget_class_install_action (widget_class, "outreach.edit", NULL, foothold_people_card_deed);
+  gtk_widget_class_install_action (widget_class, "outreach.delete", NULL, foothold_people_card_deed);
+  foothold_people_card_install (widget_class, popup_menu_cb, "outreach.delete");
 }
 
 static void

@@ -19,6 +19,7 @@ static const struct
   { "outreach.no-answer", N_ ("No Ans_wer") },
   { "outreach.reopen", N_ ("_Reopen") },
   { "outreach.open-opportunity", N_ ("Open the _Opportunity") },
+  { "outreach.open-organisation", N_ ("Open Organi_sation") },
 };
 
 void
@@ -36,6 +37,8 @@ foothold_outreach_deed_is_possible (const char *action, const FootholdOutreachRo
 
   if (g_str_equal (action, "outreach.open-opportunity"))
     return row->opportunity != GINT64_UNKNOWN;
+  if (g_str_equal (action, "outreach.open-organisation"))
+    return row->organisation_id != GINT64_UNKNOWN;
   if (!writable)
     return FALSE;
   if (g_str_equal (action, "outreach.ask"))

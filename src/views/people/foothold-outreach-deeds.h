@@ -8,7 +8,8 @@
 
 /*
  * What can be done about a host that advertises nothing: "outreach.ask", "outreach.talk", "outreach.yes",
- * "outreach.no", "outreach.no-answer", "outreach.reopen", "outreach.open-opportunity", on its card and on its page.
+ * "outreach.no", "outreach.no-answer", "outreach.reopen", "outreach.open-opportunity", "outreach.open-organisation", on
+ * its card and on its page.
  */
 
 G_BEGIN_DECLS

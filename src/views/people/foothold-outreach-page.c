@@ -390,6 +390,15 @@ open_opportunity_cb (GtkWidget *widget, const char *action_name, GVariant *param
     gtk_widget_activate_action (widget, "win.open-opportunity", "x", row->opportunity);
 }
 
+static void
+open_organisation_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const FootholdOutreachRow *row = peek (FOOTHOLD_OUTREACH_PAGE (widget));
+
+  if (row != NULL && row->organisation_id != GINT64_UNKNOWN)
+    gtk_widget_activate_action (widget, "win.open-organisation", "x", row->organisation_id);
+}
+
 static GMenuModel *
 make_menu (gpointer user_data)
 {
@@ -456,6 +465,7 @@ foothold_outreach_page_class_init (FootholdOutreachPageClass *klass)
   gtk_widget_class_install_action (widget_class, "outreach.reopen", NULL, state_cb);
   gtk_widget_class_install_action (widget_class, "outreach.yes", NULL, yes_cb);
   gtk_widget_class_install_action (widget_class, "outreach.open-opportunity", NULL, open_opportunity_cb);
+  gtk_widget_class_install_action (widget_class, "outreach.open-organisation", NULL, open_organisation_cb);
 }
 
 static void

@@ -11,7 +11,7 @@
  * asks what the opportunity is to be called.
  *
  * Actions: "outreach.ask", "outreach.talk", "outreach.yes", "outreach.no", "outreach.no-answer", "outreach.reopen",
- * "outreach.open-opportunity".
+ * "outreach.open-opportunity", "outreach.open-organisation".
  * Signal: "gone": what was shown is not there any more.
  */
 

@@ -29,7 +29,8 @@ foothold_people_choices_menu (const FootholdPeopleChoice *orders, const Foothold
   g_autoptr (GMenuModel) show_menu = make_choices (shows, "people.show");
 
   g_menu_append_section (menu, _ ("Order"), order_menu);
-  g_menu_append_section (menu, _ ("Show"), show_menu);
+  if (g_menu_model_get_n_items (show_menu) > 1)
+    g_menu_append_section (menu, _ ("Show"), show_menu);
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 

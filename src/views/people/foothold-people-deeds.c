@@ -4,7 +4,9 @@
 
 #include "foothold-people-view-private.h"
 
+#include "model/foothold-person.h"
 #include "store/foothold-person-store.h"
+#include "views/people/foothold-person-card.h"
 #include "views/people/foothold-person-forms.h"
 #include "views/people/foothold-person-merge-dialog.h"
 #include "widgets/foothold-link.h"
@@ -13,7 +15,56 @@
 
 #include <glib/gi18n.h>
 
-/* What is done with who is shown, or with those who are picked. */
+/* The people of this view, and what is done with who is shown, or with those who are picked. */
+
+static const char *const joined_tables[] = { "organisation", "conversation", "person_contact",
+                                             "opportunity",  "import_batch", NULL };
+
+static const FootholdWindowSource source = {
+  .get_item_type = foothold_person_get_type,
+  .table = "person",
+  .others = joined_tables,
+  .list_ids = foothold_person_list_ids,
+  .load = foothold_person_load_rows,
+};
+
+static const FootholdPeopleChoice orders[] = {
+  { "name", N_ ("By _Name"), FOOTHOLD_ORDER_TITLE },
+  { "contact", N_ ("Latest _Contact First"), FOOTHOLD_ORDER_NEWEST },
+  { "step", N_ ("By Next _Step"), FOOTHOLD_ORDER_DEADLINE },
+  { NULL, NULL, 0 },
+};
+
+static const FootholdPeopleChoice shows[] = {
+  { "open", N_ ("_All but the Archived"), FOOTHOLD_SHOW_OPEN },
+  { "archived", N_ ("The A_rchived"), FOOTHOLD_SHOW_ARCHIVED },
+  { "all", N_ ("_Everybody"), FOOTHOLD_SHOW_ALL },
+  { NULL, NULL, 0 },
+};
+
+static const FootholdPeopleListSpec list_spec = {
+  .source = &source,
+  .get_row_type = foothold_person_card_get_type,
+  .label = N_ ("People"),
+  .search = N_ ("Search people"),
+  .orders = orders,
+  .shows = shows,
+  .picks = TRUE,
+  .empty_icon = "foothold-people-symbolic",
+  .empty_title = N_ ("No People Yet"),
+  .empty_text = N_ ("Keep whom you met: supervisors, mentors, recruiters and peers, what you talked about, what they "
+                    "offered, and when to be in touch again."),
+  .ended_title = N_ ("Nobody Archived"),
+  .ended_text = N_ ("Archive whom you are not in touch with any more. They leave the list and stay here."),
+  .back_label = N_ ("Show Those _Not Archived"),
+  .hidden_title = N_ ("Everybody Is Archived"),
+  .hidden_text = N_ ("Whom you archived has left this list and is kept with the archived."),
+  .hidden_label = N_ ("Show the A_rchived"),
+  .add_label = N_ ("_Add Person"),
+  .add_action = "people.add",
+  .more_label = N_ ("_Import Files…"),
+  .more_action = "win.import",
+};
 
 /* ---- whom it is about ---- */
 
@@ -21,7 +72,7 @@
 static GArray *
 dup_ids (FootholdPeopleView *self)
 {
-  GArray *ids = foothold_people_list_dup_picked (self->list);
+  GArray *ids = foothold_people_list_dup_picked (self->list[FOOTHOLD_PEOPLE_PERSONS]);
   const gint64 id = foothold_person_page_get_id (self->page);
 
   if (ids != NULL)
@@ -32,19 +83,21 @@ dup_ids (FootholdPeopleView *self)
   return ids;
 }
 
-void
-foothold_people_deeds_update (FootholdPeopleView *self)
+static void
+update (FootholdPeopleView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (GArray) picked = foothold_people_list_dup_picked (self->list);
-  const gboolean front = !foothold_people_view_shows_outreach (self);
+  g_autoptr (GArray) picked = foothold_people_list_dup_picked (self->list[FOOTHOLD_PEOPLE_PERSONS]);
+  const gboolean front = foothold_people_view_get_side (self) == FOOTHOLD_PEOPLE_PERSONS;
   const gboolean one = front && picked == NULL && foothold_person_page_get_id (self->page) != 0;
   const gboolean any = one || (front && picked != NULL && picked->len > 0);
   const gboolean writable = foothold_people_view_is_writable (self);
 
+  /* F2 edits what is in front, whatever it is */
   gtk_widget_action_set_enabled (widget, "person.edit", one || !front);
   gtk_widget_action_set_enabled (widget, "person.talk", one && writable);
   gtk_widget_action_set_enabled (widget, "person.write", one);
+  gtk_widget_action_set_enabled (widget, "person.open-organisation", one);
   gtk_widget_action_set_enabled (widget, "person.archive", any && writable);
   gtk_widget_action_set_enabled (widget, "person.delete", any && writable);
   gtk_widget_action_set_enabled (widget, "person.merge", front && picked != NULL && picked->len == 2 && writable);
@@ -55,13 +108,12 @@ foothold_people_deeds_update (FootholdPeopleView *self)
 static void
 added_cb (FootholdPeopleView *self, gint64 id)
 {
-  foothold_people_list_select (self->list, id);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  foothold_people_view_open (self, FOOTHOLD_PEOPLE_PERSONS, id);
   foothold_toast (GTK_WIDGET (self), _ ("Person added"), TRUE);
 }
 
-void
-foothold_people_deeds_add (FootholdPeopleView *self)
+static void
+add (FootholdPeopleView *self)
 {
   g_autoptr (FootholdRow) row = foothold_row_new (&foothold_person_row_type);
   AdwDialog *dialog = foothold_row_dialog_new (self->store, &foothold_person_form, row);
@@ -90,6 +142,16 @@ write_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   uri = g_strconcat ("mailto:", escaped, NULL);
   if (!foothold_link_open (widget, uri))
     foothold_toast (widget, _ ("This is no e-mail address that can be opened"), FALSE);
+}
+
+static void
+open_organisation_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
+  const FootholdPersonDossier *dossier = foothold_person_page_peek (self->page);
+
+  if (dossier != NULL && dossier->person->organisation_id != GINT64_UNKNOWN)
+    foothold_people_view_open (self, FOOTHOLD_PEOPLE_ORGANISATIONS, dossier->person->organisation_id);
 }
 
 /* The name of who is shown, for one; NULL for several. */
@@ -150,8 +212,8 @@ archive_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 merged_cb (FootholdPeopleView *self, gint64 id)
 {
-  foothold_people_list_end_picking (self->list);
-  foothold_people_list_select (self->list, id);
+  foothold_people_list_end_picking (self->list[FOOTHOLD_PEOPLE_PERSONS]);
+  foothold_people_list_select (self->list[FOOTHOLD_PEOPLE_PERSONS], id);
   foothold_toast (GTK_WIDGET (self), _ ("2 people merged"), TRUE);
 }
 
@@ -159,7 +221,7 @@ static void
 merge_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
-  g_autoptr (GArray) ids = foothold_people_list_dup_picked (self->list);
+  g_autoptr (GArray) ids = foothold_people_list_dup_picked (self->list[FOOTHOLD_PEOPLE_PERSONS]);
   AdwDialog *dialog;
 
   if (ids == NULL || ids->len != 2)
@@ -172,11 +234,51 @@ merge_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
+/* ---- as a side of the view ---- */
+
+static void
+show (FootholdPeopleView *self, gint64 id)
+{
+  foothold_person_page_show (self->page, id);
+}
+
+static gint64
+get_shown (FootholdPeopleView *self)
+{
+  return foothold_person_page_get_id (self->page);
+}
+
+static void
+edit (FootholdPeopleView *self)
+{
+  foothold_person_page_edit (self->page);
+}
+
+const FootholdPeopleSideSpec foothold_people_persons = {
+  .name = "people",
+  .title = N_ ("People"),
+  .list = &list_spec,
+  .add_words = N_ ("Add Person"),
+  .add = add,
+  .show = show,
+  .get_shown = get_shown,
+  .edit = edit,
+  .update = update,
+};
+
+static void
+gone_cb (FootholdPeopleView *self)
+{
+  foothold_people_view_gone (self, FOOTHOLD_PEOPLE_PERSONS);
+}
+
 void
 foothold_people_deeds_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback_full (widget_class, "page_gone_cb", G_CALLBACK (gone_cb));
   gtk_widget_class_install_action (widget_class, "person.talk", NULL, talk_cb);
   gtk_widget_class_install_action (widget_class, "person.write", NULL, write_cb);
+  gtk_widget_class_install_action (widget_class, "person.open-organisation", NULL, open_organisation_cb);
   gtk_widget_class_install_action (widget_class, "person.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "person.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "person.merge", NULL, merge_cb);

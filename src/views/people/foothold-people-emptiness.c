@@ -54,7 +54,9 @@ foothold_people_emptiness_show (const FootholdPeopleEmptiness *self,
   adw_status_page_set_title (page, title);
   adw_status_page_set_description (page, text);
   gtk_widget_set_visible (add, !self->searching && !ended && !hides && !self->read_only);
+  gtk_widget_set_visible (GTK_WIDGET (back), ended || hides || (self->searching && show != FOOTHOLD_SHOW_ALL));
+  if (!gtk_widget_get_visible (GTK_WIDGET (back)))
+    return;
   gtk_button_set_label (back, self->searching ? _ ("Search _Everywhere") : _ (back_label));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (back), "s", spec->shows[to].name);
-  gtk_widget_set_visible (GTK_WIDGET (back), ended || hides || (self->searching && show != FOOTHOLD_SHOW_ALL));
 }

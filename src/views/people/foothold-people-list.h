@@ -27,12 +27,15 @@ typedef struct
   GType (*get_row_type) (void);
   const char *label; /* of the list, for a screen reader */
   const char *search; /* what stands in the empty entry */
-  const FootholdPeopleChoice *orders, *shows; /* end with a NULL name; the first is the one at first */
+  /* End with a NULL name; the first is the one at first. Where there is one alone to show it is everything. */
+  const FootholdPeopleChoice *orders, *shows;
   gboolean picks; /* several may be selected */
   const char *empty_icon, *empty_title, *empty_text;
-  const char *ended_title, *ended_text, *back_label; /* where none is archived or has ended; back to those at first */
-  const char *hidden_title, *hidden_text, *hidden_label; /* where all are archived or have ended; on to those */
-  const char *add_label, *add_action;
+  /* Where none is archived or has ended, and back to those at first; NULL where none can be. */
+  const char *ended_title, *ended_text, *back_label;
+  /* Where all are archived or have ended, and on to those; NULL where none can be. */
+  const char *hidden_title, *hidden_text, *hidden_label;
+  const char *add_label, *add_action; /* or NULL */
   const char *more_label, *more_action; /* another thing to do where there is nothing; or NULL */
 } FootholdPeopleListSpec;
 

@@ -62,8 +62,8 @@ static const FootholdPeopleListSpec list_spec = {
   .add_action = "people.add",
 };
 
-void
-foothold_people_outreach_update (FootholdPeopleView *self)
+static void
+update (FootholdPeopleView *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "outreach.edit",
                                  foothold_outreach_page_get_id (self->outreach_page) != 0);
@@ -73,68 +73,56 @@ foothold_people_outreach_update (FootholdPeopleView *self)
 }
 
 static void
-selected_cb (FootholdPeopleView *self, gint64 id)
-{
-  foothold_outreach_page_show (self->outreach_page, id);
-  if (id == 0 && foothold_people_view_shows_outreach (self))
-    adw_navigation_split_view_set_show_content (self->split, FALSE);
-  foothold_people_outreach_update (self);
-}
-
-static void
-activated_cb (FootholdPeopleView *self)
-{
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
-}
-
-FootholdPeopleList *
-foothold_people_outreach_ensure (FootholdPeopleView *self)
-{
-  if (self->outreach != NULL)
-    return self->outreach;
-
-  self->outreach = FOOTHOLD_PEOPLE_LIST (foothold_people_list_new (self->store, &list_spec));
-  foothold_people_list_set_keeps_selected (self->outreach, !adw_navigation_split_view_get_collapsed (self->split));
-  g_signal_connect_object (self->outreach, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->outreach, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_child (self->lists, GTK_WIDGET (self->outreach));
-  return self->outreach;
-}
-
-void
-foothold_people_view_open_outreach (FootholdPeopleView *self, gint64 id)
-{
-  g_return_if_fail (FOOTHOLD_IS_PEOPLE_VIEW (self));
-
-  foothold_switcher_set_active (self->switcher, "outreach");
-  foothold_people_list_select (foothold_people_outreach_ensure (self), id);
-  adw_navigation_split_view_set_show_content (self->split, id != 0);
-}
-
-static void
-gone_cb (FootholdPeopleView *self)
-{
-  if (self->outreach != NULL
-      && foothold_people_list_get_selected (self->outreach) == foothold_outreach_page_get_id (self->outreach_page))
-    foothold_people_list_select (self->outreach, 0);
-}
-
-static void
 added_cb (FootholdPeopleView *self, gint64 id)
 {
-  foothold_people_list_select (foothold_people_outreach_ensure (self), id);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  foothold_people_view_open (self, FOOTHOLD_PEOPLE_OUTREACH, id);
   foothold_toast (GTK_WIDGET (self), _ ("Outreach added"), TRUE);
 }
 
-void
-foothold_people_outreach_add (FootholdPeopleView *self)
+static void
+add (FootholdPeopleView *self)
 {
   g_autoptr (FootholdRow) row = foothold_row_new (&foothold_outreach_row_type);
   AdwDialog *dialog = foothold_row_dialog_new (self->store, &foothold_outreach_form, row);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+show (FootholdPeopleView *self, gint64 id)
+{
+  foothold_outreach_page_show (self->outreach_page, id);
+}
+
+static gint64
+get_shown (FootholdPeopleView *self)
+{
+  return foothold_outreach_page_get_id (self->outreach_page);
+}
+
+static void
+edit (FootholdPeopleView *self)
+{
+  foothold_outreach_page_edit (self->outreach_page);
+}
+
+const FootholdPeopleSideSpec foothold_people_outreach = {
+  .name = "outreach",
+  .title = N_ ("Outreach"),
+  .list = &list_spec,
+  .add_words = N_ ("Add a Host to Ask"),
+  .add = add,
+  .show = show,
+  .get_shown = get_shown,
+  .edit = edit,
+  .update = update,
+};
+
+static void
+gone_cb (FootholdPeopleView *self)
+{
+  foothold_people_view_gone (self, FOOTHOLD_PEOPLE_OUTREACH);
 }
 
 static void
@@ -165,6 +153,12 @@ deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   foothold_outreach_page_act (FOOTHOLD_PEOPLE_VIEW (widget)->outreach_page, action_name);
 }
 
+static void
+open_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  foothold_people_view_open (FOOTHOLD_PEOPLE_VIEW (widget), FOOTHOLD_PEOPLE_OUTREACH, g_variant_get_int64 (parameter));
+}
+
 void
 foothold_people_outreach_install (GtkWidgetClass *widget_class)
 {
@@ -172,4 +166,5 @@ foothold_people_outreach_install (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback_full (widget_class, "outreach_gone_cb", G_CALLBACK (gone_cb));
   gtk_widget_class_install_action (widget_class, "outreach.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "outreach.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "people.open-outreach", "x", open_cb);
 }

@@ -4,23 +4,13 @@
 
 #include "foothold-people-view-private.h"
 
-#include "model/foothold-person.h"
-#include "store/foothold-person-store.h"
-#include "views/people/foothold-people-list.h"
-#include "views/people/foothold-person-card.h"
-#include "views/people/foothold-person-forms.h"
-#include "views/people/foothold-person-merge-dialog.h"
-#include "views/people/foothold-person-page.h"
 #include "widgets/foothold-help.h"
-#include "widgets/foothold-link.h"
-#include "widgets/foothold-saying.h"
-#include "widgets/foothold-toaster.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Ties the lists to the page of what is selected: people, and beside them whom one asks although they advertise
- * nothing. */
+/* Ties the lists to the page of what is selected: people, whom one asks although they advertise nothing, and the
+ * organisations of both. */
 
 typedef enum
 {
@@ -36,53 +26,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FootholdPeopleView,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (FOOTHOLD_TYPE_PAGE, page_init))
 
-static const char *const joined_tables[] = { "organisation", "conversation", "person_contact",
-                                             "opportunity",  "import_batch", NULL };
-
-static const FootholdWindowSource source = {
-  .get_item_type = foothold_person_get_type,
-  .table = "person",
-  .others = joined_tables,
-  .list_ids = foothold_person_list_ids,
-  .load = foothold_person_load_rows,
-};
-
-static const FootholdPeopleChoice orders[] = {
-  { "name", N_ ("By _Name"), FOOTHOLD_ORDER_TITLE },
-  { "contact", N_ ("Latest _Contact First"), FOOTHOLD_ORDER_NEWEST },
-  { "step", N_ ("By Next _Step"), FOOTHOLD_ORDER_DEADLINE },
-  { NULL, NULL, 0 },
-};
-
-static const FootholdPeopleChoice shows[] = {
-  { "open", N_ ("_All but the Archived"), FOOTHOLD_SHOW_OPEN },
-  { "archived", N_ ("The A_rchived"), FOOTHOLD_SHOW_ARCHIVED },
-  { "all", N_ ("_Everybody"), FOOTHOLD_SHOW_ALL },
-  { NULL, NULL, 0 },
-};
-
-static const FootholdPeopleListSpec list_spec = {
-  .source = &source,
-  .get_row_type = foothold_person_card_get_type,
-  .label = N_ ("People"),
-  .search = N_ ("Search people"),
-  .orders = orders,
-  .shows = shows,
-  .picks = TRUE,
-  .empty_icon = "foothold-people-symbolic",
-  .empty_title = N_ ("No People Yet"),
-  .empty_text = N_ ("Keep whom you met: supervisors, mentors, recruiters and peers, what you talked about, what they "
-                    "offered, and when to be in touch again."),
-  .ended_title = N_ ("Nobody Archived"),
-  .ended_text = N_ ("Archive whom you are not in touch with any more. They leave the list and stay here."),
-  .back_label = N_ ("Show Those _Not Archived"),
-  .hidden_title = N_ ("Everybody Is Archived"),
-  .hidden_text = N_ ("Whom you archived has left this list and is kept with the archived."),
-  .hidden_label = N_ ("Show the A_rchived"),
-  .add_label = N_ ("_Add Person"),
-  .add_action = "people.add",
-  .more_label = N_ ("_Import Files…"),
-  .more_action = "win.import",
+static const FootholdPeopleSideSpec *const sides[FOOTHOLD_N_PEOPLE_SIDES] = {
+  [FOOTHOLD_PEOPLE_PERSONS] = &foothold_people_persons,
+  [FOOTHOLD_PEOPLE_OUTREACH] = &foothold_people_outreach,
+  [FOOTHOLD_PEOPLE_ORGANISATIONS] = &foothold_people_organisations,
 };
 
 gboolean
@@ -91,21 +38,44 @@ foothold_people_view_is_writable (FootholdPeopleView *self)
   return self->store != NULL && !foothold_store_get_read_only (self->store);
 }
 
-gboolean
-foothold_people_view_shows_outreach (FootholdPeopleView *self)
+FootholdPeopleSide
+foothold_people_view_get_side (FootholdPeopleView *self)
 {
-  return g_strcmp0 (foothold_switcher_get_active (self->switcher), "outreach") == 0;
+  const char *active = foothold_switcher_get_active (self->switcher);
+
+  for (guint i = 0; i < FOOTHOLD_N_PEOPLE_SIDES; i++)
+    if (g_strcmp0 (active, sides[i]->name) == 0)
+      return i;
+
+  return FOOTHOLD_PEOPLE_PERSONS;
 }
 
-/* ---- the people ---- */
+static const FootholdPeopleSideSpec *
+get_spec (FootholdPeopleView *self)
+{
+  return sides[foothold_people_view_get_side (self)];
+}
+
+/* ---- the lists ---- */
 
 static void
-selected_cb (FootholdPeopleView *self, gint64 id)
+update_actions (FootholdPeopleView *self)
 {
-  foothold_person_page_show (self->page, id);
-  if (id == 0 && !foothold_people_view_shows_outreach (self))
-    adw_navigation_split_view_set_show_content (self->split, FALSE);
-  foothold_people_deeds_update (self);
+  for (guint i = 0; i < FOOTHOLD_N_PEOPLE_SIDES; i++)
+    sides[i]->update (self);
+}
+
+static void
+selected_cb (FootholdPeopleView *self, gint64 id, FootholdPeopleList *list)
+{
+  for (guint i = 0; i < FOOTHOLD_N_PEOPLE_SIDES; i++)
+    if (self->list[i] == list)
+      {
+        sides[i]->show (self, id);
+        if (id == 0 && foothold_people_view_get_side (self) == i)
+          adw_navigation_split_view_set_show_content (self->split, FALSE);
+        sides[i]->update (self);
+      }
 }
 
 static void
@@ -114,11 +84,54 @@ activated_cb (FootholdPeopleView *self)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
-static void
-page_gone_cb (FootholdPeopleView *self)
+FootholdPeopleList *
+foothold_people_view_ensure_list (FootholdPeopleView *self, FootholdPeopleSide side)
 {
-  if (self->list != NULL && foothold_people_list_get_selected (self->list) == foothold_person_page_get_id (self->page))
-    foothold_people_list_select (self->list, 0);
+  FootholdPeopleList *list = self->list[side];
+
+  if (list != NULL)
+    return list;
+
+  list = self->list[side] = FOOTHOLD_PEOPLE_LIST (foothold_people_list_new (self->store, sides[side]->list));
+  foothold_people_list_set_keeps_selected (list, !adw_navigation_split_view_get_collapsed (self->split));
+  g_signal_connect_object (list, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "picked", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->lists, GTK_WIDGET (list));
+  return list;
+}
+
+void
+foothold_people_view_gone (FootholdPeopleView *self, FootholdPeopleSide side)
+{
+  FootholdPeopleList *list = self->list[side];
+
+  if (list != NULL && foothold_people_list_get_selected (list) == sides[side]->get_shown (self))
+    foothold_people_list_select (list, 0);
+}
+
+void
+foothold_people_view_open (FootholdPeopleView *self, FootholdPeopleSide side, gint64 id)
+{
+  foothold_switcher_set_active (self->switcher, sides[side]->name);
+  foothold_people_list_select (foothold_people_view_ensure_list (self, side), id);
+  adw_navigation_split_view_set_show_content (self->split, id != 0);
+}
+
+void
+foothold_people_view_open_outreach (FootholdPeopleView *self, gint64 id)
+{
+  g_return_if_fail (FOOTHOLD_IS_PEOPLE_VIEW (self));
+
+  foothold_people_view_open (self, FOOTHOLD_PEOPLE_OUTREACH, id);
+}
+
+void
+foothold_people_view_open_organisation (FootholdPeopleView *self, gint64 id)
+{
+  g_return_if_fail (FOOTHOLD_IS_PEOPLE_VIEW (self));
+
+  foothold_people_view_open (self, FOOTHOLD_PEOPLE_ORGANISATIONS, id);
 }
 
 /* ---- what is in front ---- */
@@ -126,7 +139,7 @@ page_gone_cb (FootholdPeopleView *self)
 static FootholdPeopleList *
 get_list (FootholdPeopleView *self)
 {
-  return foothold_people_view_shows_outreach (self) ? foothold_people_outreach_ensure (self) : self->list;
+  return foothold_people_view_ensure_list (self, foothold_people_view_get_side (self));
 }
 
 static void
@@ -134,10 +147,8 @@ add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
 
-  if (foothold_people_view_shows_outreach (self))
-    foothold_people_outreach_add (self);
-  else
-    foothold_people_deeds_add (self);
+  if (get_spec (self)->add != NULL)
+    get_spec (self)->add (self);
 }
 
 static void
@@ -155,24 +166,26 @@ edit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (widget);
 
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  if (foothold_people_view_shows_outreach (self))
-    foothold_outreach_page_edit (self->outreach_page);
-  else
-    foothold_person_page_edit (self->page);
+  get_spec (self)->edit (self);
 }
 
 static void
 show_front (FootholdPeopleView *self)
 {
-  const gboolean outreach = foothold_people_view_shows_outreach (self);
-  const char *words = outreach ? _ ("Add a Host to Ask") : _ ("Add Person");
+  const FootholdPeopleSideSpec *spec = get_spec (self);
+  const gboolean adds = spec->add != NULL;
 
   gtk_stack_set_visible_child (self->lists, GTK_WIDGET (get_list (self)));
-  gtk_stack_set_visible_child_name (self->details, outreach ? "outreach" : "people");
-  gtk_widget_set_tooltip_text (self->add_button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  foothold_people_deeds_update (self);
-  foothold_people_outreach_update (self);
+  gtk_stack_set_visible_child_name (self->details, spec->name);
+  gtk_widget_set_visible (self->add_button, adds);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.add", adds && foothold_people_view_is_writable (self));
+  if (adds)
+    {
+      gtk_widget_set_tooltip_text (self->add_button, _ (spec->add_words));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (spec->add_words), -1);
+    }
+  update_actions (self);
 }
 
 /* ---- the frame ---- */
@@ -180,12 +193,9 @@ show_front (FootholdPeopleView *self)
 static void
 collapsed_cb (FootholdPeopleView *self)
 {
-  const gboolean keeps = !adw_navigation_split_view_get_collapsed (self->split);
-
-  if (self->list != NULL)
-    foothold_people_list_set_keeps_selected (self->list, keeps);
-  if (self->outreach != NULL)
-    foothold_people_list_set_keeps_selected (self->outreach, keeps);
+  for (guint i = 0; i < FOOTHOLD_N_PEOPLE_SIDES; i++)
+    if (self->list[i] != NULL)
+      foothold_people_list_set_keeps_selected (self->list[i], !adw_navigation_split_view_get_collapsed (self->split));
 }
 
 /* Back from the page in a narrow window: the card is where the keys are. Keys in the window's sidebar stay there. */
@@ -195,7 +205,7 @@ show_content_cb (FootholdPeopleView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (self->list != NULL && !adw_navigation_split_view_get_show_content (self->split)
+  if (self->list[FOOTHOLD_PEOPLE_PERSONS] != NULL && !adw_navigation_split_view_get_show_content (self->split)
       && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     gtk_widget_grab_focus (GTK_WIDGET (get_list (self)));
 }
@@ -217,11 +227,12 @@ begin_day (FootholdPage *page)
 {
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (page);
 
-  foothold_people_list_begin_day (self->list);
+  for (guint i = 0; i < FOOTHOLD_N_PEOPLE_SIDES; i++)
+    if (self->list[i] != NULL)
+      foothold_people_list_begin_day (self->list[i]);
   foothold_person_page_begin_day (self->page);
-  if (self->outreach != NULL)
-    foothold_people_list_begin_day (self->outreach);
   foothold_outreach_page_begin_day (self->outreach_page);
+  foothold_organisation_page_begin_day (self->organisation_page);
 }
 
 static void
@@ -239,11 +250,7 @@ search (FootholdPage *page)
 static void
 open_person (FootholdPage *page, gint64 id)
 {
-  FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (page);
-
-  foothold_switcher_set_active (self->switcher, "people");
-  foothold_people_list_select (self->list, id);
-  adw_navigation_split_view_set_show_content (self->split, id != 0);
+  foothold_people_view_open (FOOTHOLD_PEOPLE_VIEW (page), FOOTHOLD_PEOPLE_PERSONS, id);
 }
 
 /* "people 12", "outreach 0": which list is in front, and who is open beside it. */
@@ -251,10 +258,9 @@ static char *
 dup_opened (FootholdPage *page)
 {
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (page);
-  const gint64 id = foothold_people_view_shows_outreach (self) ? foothold_outreach_page_get_id (self->outreach_page)
-                                                               : foothold_person_page_get_id (self->page);
+  const FootholdPeopleSideSpec *spec = get_spec (self);
 
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT, foothold_switcher_get_active (self->switcher), id);
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, spec->name, spec->get_shown (self));
 }
 
 static void
@@ -263,10 +269,9 @@ reopen (FootholdPage *page, const char *opened)
   const char *space = strchr (opened, ' ');
   const gint64 id = space != NULL ? g_ascii_strtoll (space + 1, NULL, 10) : 0;
 
-  if (g_str_has_prefix (opened, "outreach "))
-    foothold_people_view_open_outreach (FOOTHOLD_PEOPLE_VIEW (page), id);
-  else
-    open_person (page, id);
+  for (guint i = 0; i < FOOTHOLD_N_PEOPLE_SIDES; i++)
+    if (space != NULL && strncmp (opened, sides[i]->name, (gsize) (space - opened)) == 0)
+      foothold_people_view_open (FOOTHOLD_PEOPLE_VIEW (page), i, id);
 }
 
 static void
@@ -274,6 +279,7 @@ flush (FootholdPage *page)
 {
   foothold_person_page_flush (FOOTHOLD_PEOPLE_VIEW (page)->page, TRUE);
   foothold_outreach_page_flush (FOOTHOLD_PEOPLE_VIEW (page)->outreach_page, TRUE);
+  foothold_organisation_page_flush (FOOTHOLD_PEOPLE_VIEW (page)->organisation_page, TRUE);
 }
 
 static void
@@ -317,13 +323,7 @@ foothold_people_view_constructed (GObject *object)
 
   foothold_person_page_set_store (self->page, self->store);
   foothold_outreach_page_set_store (self->outreach_page, self->store);
-  self->list = FOOTHOLD_PEOPLE_LIST (foothold_people_list_new (self->store, &list_spec));
-  g_signal_connect_object (self->list, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "picked", G_CALLBACK (foothold_people_deeds_update), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_child (self->lists, GTK_WIDGET (self->list));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.add", foothold_people_view_is_writable (self));
-  collapsed_cb (self);
+  foothold_organisation_page_set_store (self->organisation_page, self->store);
   show_front (self);
 }
 
@@ -332,8 +332,8 @@ foothold_people_view_dispose (GObject *object)
 {
   FootholdPeopleView *self = FOOTHOLD_PEOPLE_VIEW (object);
 
-  self->list = NULL;
-  self->outreach = NULL;
+  for (guint i = 0; i < FOOTHOLD_N_PEOPLE_SIDES; i++)
+    self->list[i] = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTHOLD_TYPE_PEOPLE_VIEW);
   g_clear_object (&self->store);
 
@@ -358,6 +358,7 @@ foothold_people_view_class_init (FootholdPeopleViewClass *klass)
 
   g_type_ensure (FOOTHOLD_TYPE_PERSON_PAGE);
   g_type_ensure (FOOTHOLD_TYPE_OUTREACH_PAGE);
+  g_type_ensure (FOOTHOLD_TYPE_ORGANISATION_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foothold_app/Foothold/ui/foothold-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, split);
@@ -367,16 +368,17 @@ foothold_people_view_class_init (FootholdPeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, lists);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, details);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, outreach_page);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, organisation_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, page);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_gone_cb);
 
   gtk_widget_class_install_action (widget_class, "people.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "people.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_cb);
   foothold_people_deeds_install (widget_class);
   foothold_people_outreach_install (widget_class);
+  foothold_people_organisations_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "people.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "people.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "person.edit", NULL);
@@ -386,9 +388,9 @@ static void
 foothold_people_view_init (FootholdPeopleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->switcher = FOOTHOLD_SWITCHER (foothold_switcher_new (_ ("People or Outreach")));
-  foothold_switcher_add (self->switcher, "people", _ ("People"));
-  foothold_switcher_add (self->switcher, "outreach", _ ("Outreach"));
+  self->switcher = FOOTHOLD_SWITCHER (foothold_switcher_new (_ ("People, Outreach or Organisations")));
+  for (guint i = 0; i < FOOTHOLD_N_PEOPLE_SIDES; i++)
+    foothold_switcher_add (self->switcher, sides[i]->name, _ (sides[i]->title));
   adw_bin_set_child (self->switcher_place, GTK_WIDGET (self->switcher));
   foothold_switcher_add_keys (self->switcher, GTK_WIDGET (self));
   g_signal_connect_object (self->switcher, "notify::active", G_CALLBACK (show_front), self, G_CONNECT_SWAPPED);

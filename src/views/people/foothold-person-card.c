@@ -6,7 +6,7 @@
 
 #include "model/foothold-format.h"
 #include "model/foothold-person.h"
-#include "views/people/foothold-people-view-private.h"
+#include "views/people/foothold-people-card.h"
 #include "views/people/foothold-person-words.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-text.h"
@@ -38,6 +38,7 @@ static const struct
   { "person.edit", N_ ("_Edit") },
   { "person.talk", N_ ("Add _Conversation…") },
   { "person.write", N_ ("_Write an E-Mail") },
+  { "person.open-organisation", N_ ("Open Organi_sation") },
   { "person.archive", N_ ("_Archive") },
   { "person.delete", N_ ("_Delete") },
 };
@@ -50,28 +51,12 @@ peek_row (FootholdPersonCard *self)
   return item != NULL ? foothold_person_peek (item) : NULL;
 }
 
-static void
-set_css_class (GtkLabel *label, const char *name, gboolean has)
-{
-  if (has)
-    gtk_widget_add_css_class (GTK_WIDGET (label), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), name);
-}
-
 /* Where there is nothing to say the room stays. */
 static void
 set_pill (GtkLabel *label, const char *text)
 {
   foothold_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_opacity (GTK_WIDGET (label), text != NULL ? 1 : 0);
-}
-
-static void
-append_name (GString *name, GtkLabel *label)
-{
-  if (*gtk_label_get_text (label) != '\0')
-    g_string_append_printf (name, ", %s", gtk_label_get_text (label));
 }
 
 static void
@@ -98,9 +83,9 @@ show_row (FootholdPersonCard *self, const FootholdPersonRow *row)
   foothold_label_set_text (self->contact, contact);
   set_pill (self->step, step);
   set_pill (self->reference, reference);
-  set_css_class (self->step, "accent", due && row->archived_at == GINT64_UNKNOWN);
-  set_css_class (self->reference, "success", state == FOOTHOLD_REFERENCE_GIVEN);
-  set_css_class (self->reference, "warning", state == FOOTHOLD_REFERENCE_EXPIRED);
+  foothold_people_card_set_class (self->step, "accent", due && row->archived_at == GINT64_UNKNOWN);
+  foothold_people_card_set_class (self->reference, "success", state == FOOTHOLD_REFERENCE_GIVEN);
+  foothold_people_card_set_class (self->reference, "warning", state == FOOTHOLD_REFERENCE_EXPIRED);
   foothold_tooltip_set_text (GTK_WIDGET (self->step), full);
   if (row->archived_at != GINT64_UNKNOWN)
     gtk_widget_add_css_class (self->body, "archived");
@@ -108,10 +93,10 @@ show_row (FootholdPersonCard *self, const FootholdPersonRow *row)
     gtk_widget_remove_css_class (self->body, "archived");
 
   name = g_string_new (gtk_label_get_text (self->name));
-  append_name (name, self->subtitle);
-  append_name (name, self->contact);
-  append_name (name, self->step);
-  append_name (name, self->reference);
+  foothold_people_card_append_name (name, self->subtitle);
+  foothold_people_card_append_name (name, self->contact);
+  foothold_people_card_append_name (name, self->step);
+  foothold_people_card_append_name (name, self->reference);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
 
@@ -144,21 +129,12 @@ foothold_person_card_show_mark (FootholdRecyclerRow *row, gboolean picking, gboo
   FOOTHOLD_RECYCLER_ROW_CLASS (foothold_person_card_parent_class)->show_mark (row, picking, marked);
 }
 
-/* The view does it, to what is selected. */
-static void
-deed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "list.select", NULL);
-  gtk_widget_activate_action (gtk_widget_get_parent (widget), action_name, NULL);
-}
-
 static void
 popup (FootholdPersonCard *self, double x, double y)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   const FootholdPersonRow *row = peek_row (self);
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), FOOTHOLD_TYPE_PEOPLE_VIEW);
-  const gboolean writable = view != NULL && foothold_people_view_is_writable (FOOTHOLD_PEOPLE_VIEW (view));
+  const gboolean writable = foothold_people_card_is_writable (GTK_WIDGET (self));
 
   if (row == NULL)
     return;
@@ -171,7 +147,8 @@ popup (FootholdPersonCard *self, double x, double y)
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
     if (g_str_equal (deeds[i].action, "person.archive") && row->archived_at != GINT64_UNKNOWN)
       g_menu_append (menu, _ ("Bring Back from _Archive"), deeds[i].action);
-    else if (!g_str_equal (deeds[i].action, "person.write") || row->mail != NULL)
+    else if ((!g_str_equal (deeds[i].action, "person.write") || row->mail != NULL)
+             && (!g_str_equal (deeds[i].action, "person.open-organisation") || row->organisation_id != GINT64_UNKNOWN))
       g_menu_append (menu, _ (deeds[i].label), deeds[i].action);
   foothold_menu_popup (GTK_WIDGET (self), G_MENU_MODEL (menu), x, y);
 }
@@ -197,13 +174,8 @@ long_pressed_cb (FootholdPersonCard *self, double x, double y)
 static void
 foothold_person_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  GtkWidget *child;
-
   GTK_WIDGET_CLASS (foothold_person_card_parent_class)->size_allocate (widget, width, height, baseline);
-
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_present (GTK_POPOVER (child));
+  foothold_people_card_present_menus (widget);
 }
 
 static void
@@ -238,13 +210,8 @@ foothold_person_card_class_init (FootholdPersonCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
-    gtk_widget_class_install_action (widget_class, deeds[i].action, NULL, deed_cb);
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
-  /* A menu shows the key that was bound last. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "person.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "person.delete", NULL);
+    gtk_widget_class_install_action (widget_class, deeds[i].action, NULL, foothold_people_card_deed);
+  foothold_people_card_install (widget_class, popup_menu_cb, "person.delete");
 }
 
 static void

@@ -5,8 +5,8 @@
 #include "widgets/foothold-recycler-row.h"
 
 /*
- * One person in their list. Its actions ("person.edit", "person.talk", "person.write", "person.archive",
- * "person.delete") select it and are those of the FootholdPeopleView around it.
+ * One person in their list. Its actions ("person.edit", "person.talk", "person.write", "person.open-organisation",
+ * "person.archive", "person.delete") select it and are those of the FootholdPeopleView around it.
  */
 
 G_BEGIN_DECLS

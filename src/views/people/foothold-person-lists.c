@@ -4,12 +4,12 @@
 
 #include "foothold-person-lists.h"
 
-#include "model/foothold-fields.h"
 #include "model/foothold-format.h"
-#include "rules/foothold-application-states.h"
 #include "rules/foothold-lists.h"
 #include "views/board/foothold-check-row.h"
+#include "views/people/foothold-lines.h"
 #include "views/people/foothold-person-forms.h"
+#include "views/people/foothold-person-words.h"
 #include "widgets/foothold-saying.h"
 #include "widgets/foothold-text.h"
 #include "widgets/foothold-toaster.h"
@@ -19,37 +19,6 @@
 /* The lists are short and made anew; a row holds what it says by reference. */
 
 #define SUBTITLE_LINES 6
-
-static void
-clear_from (GtkListBox *list, guint first)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, (int) first)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static void
-append_part (GString *parts, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (parts->len > 0)
-    g_string_append (parts, " · ");
-  g_string_append (parts, part);
-}
-
-static void
-append_button (GtkListBox *list, const char *title, const char *action)
-{
-  GtkWidget *row = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
-  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_list_box_append (list, row);
-}
 
 /* ---- what opens a form ---- */
 
@@ -132,7 +101,7 @@ append_contact (GtkListBox *list, FootholdStore *store, FootholdPersonContactRow
 {
   g_autoptr (GString) subtitle = g_string_new (foothold_list_name (&foothold_person_contact_kinds, contact->kind));
 
-  append_part (subtitle, contact->label);
+  foothold_people_append_part (subtitle, contact->label);
   append_line (list, contact->value, subtitle->str,
                &(Line) { store, &contact->row, &foothold_contact_form, _ ("Contact changed"), _ ("Contact deleted") });
 }
@@ -145,10 +114,10 @@ foothold_person_lists_show_contacts (GtkListBox *list,
 {
   FootholdRowsState *state = foothold_rows_state_take (GTK_WIDGET (list));
 
-  clear_from (list, n_fixed);
+  foothold_lines_clear (list, n_fixed);
   for (guint i = 0; i < dossier->contacts->len; i++)
     append_contact (list, store, g_ptr_array_index (dossier->contacts, i));
-  append_button (list, _ ("Add C_ontact…"), "person.add-contact");
+  foothold_lines_add_button (list, _ ("Add C_ontact…"), "person.add-contact");
   foothold_rows_state_give (state, GTK_WIDGET (list));
 }
 
@@ -161,7 +130,7 @@ append_conversation (GtkListBox *list, FootholdStore *store, FootholdConversatio
   g_autoptr (GString) title = g_string_new (day);
   g_autoptr (GString) subtitle = g_string_new (conversation->text);
 
-  append_part (title, foothold_list_name (&foothold_conversation_channels, conversation->channel));
+  foothold_people_append_part (title, foothold_list_name (&foothold_conversation_channels, conversation->channel));
   if (conversation->title != NULL)
     {
       if (subtitle->len > 0)
@@ -179,7 +148,7 @@ foothold_person_lists_show_conversations (GtkListBox *list, FootholdStore *store
 {
   FootholdRowsState *state = foothold_rows_state_take (GTK_WIDGET (list));
 
-  clear_from (list, 0);
+  foothold_lines_clear (list, 0);
   for (guint i = 0; i < dossier->conversations->len; i++)
     append_conversation (list, store, g_ptr_array_index (dossier->conversations, i));
   if (dossier->conversations->len == 0)
@@ -191,65 +160,13 @@ foothold_person_lists_show_conversations (GtkListBox *list, FootholdStore *store
 
 /* ---- what they have to do with ---- */
 
-static void
-tie_activated_cb (GtkWidget *row)
-{
-  const gint64 *ids = g_object_get_data (G_OBJECT (row), "ids");
-
-  if (ids[1] != 0)
-    gtk_widget_activate_action (row, "win.open-application", "x", ids[1]);
-  else
-    gtk_widget_activate_action (row, "win.open-opportunity", "x", ids[0]);
-}
-
-/* How they have to do with it, in words. */
-static char *
-describe_tie (const FootholdPersonTie *tie)
-{
-  g_autoptr (GString) parts = g_string_new (tie->organisation);
-  g_autofree char *day = tie->meets_on != NULL ? foothold_format_date (tie->meets_on, NULL) : NULL;
-
-  if (tie->interview != 0 && day != NULL)
-    {
-      /* Translators: %s is a day, "Thu 3 Dec" */
-      g_autofree char *words = g_strdup_printf (_ ("Interview %s"), day);
-
-      append_part (parts, words);
-    }
-  else
-    append_part (parts, tie->interview != 0     ? _ ("Interview")
-                        : tie->application != 0 ? _ ("Application")
-                        : tie->link == 0        ? _ ("Supervisor")
-                                                : _ ("Opportunity"));
-  append_part (parts, tie->application != 0 ? foothold_list_name (&foothold_application_states, tie->state)
-                                            : foothold_field_slug_name ("state", tie->state));
-  return g_string_free_and_steal (g_steal_pointer (&parts));
-}
-
-static void
-append_tie (GtkListBox *list, const FootholdPersonTie *tie)
-{
-  g_autofree char *subtitle = describe_tie (tie);
-  GtkWidget *row = foothold_action_row_new (tie->title, subtitle);
-  const gint64 ids[2] = { tie->opportunity, tie->application };
-
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (tie->application != 0 ? "foothold-apply-symbolic"
-                                                                                 : "foothold-board-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  g_object_set_data_full (G_OBJECT (row), "ids", g_memdup2 (ids, sizeof ids), g_free);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect (row, "activated", G_CALLBACK (tie_activated_cb), NULL);
-  gtk_list_box_append (list, row);
-}
-
 void
 foothold_person_lists_show_ties (GtkListBox *list, FootholdPersonDossier *dossier)
 {
   FootholdRowsState *state = foothold_rows_state_take (GTK_WIDGET (list));
 
-  clear_from (list, 0);
+  foothold_lines_clear (list, 0);
   for (guint i = 0; i < dossier->ties->len; i++)
-    append_tie (list, g_ptr_array_index (dossier->ties, i));
+    gtk_list_box_append (list, foothold_lines_tie_new (g_ptr_array_index (dossier->ties, i), _ ("Supervisor")));
   foothold_rows_state_give (state, GTK_WIDGET (list));
 }

@@ -396,6 +396,8 @@ make_menu (gpointer user_data)
   if (self->dossier == NULL)
     return NULL;
 
+  if (self->dossier->person->organisation_id != GINT64_UNKNOWN)
+    g_menu_append (menu, _ ("Open Organi_sation"), "person.open-organisation");
   g_menu_append (menu,
                  self->dossier->person->archived_at != GINT64_UNKNOWN ? _ ("Bring Back from _Archive") : _ ("_Archive"),
                  "person.archive");

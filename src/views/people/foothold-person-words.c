@@ -23,8 +23,8 @@ foothold_people_today (GDate *today)
                   (GDateYear) g_date_time_get_year (now));
 }
 
-static void
-append_part (GString *parts, const char *part)
+void
+foothold_people_append_part (GString *parts, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;
@@ -38,22 +38,18 @@ foothold_person_subtitle (const FootholdPersonRow *row)
 {
   g_autoptr (GString) parts = g_string_new (NULL);
 
-  append_part (parts, row->job_title);
-  append_part (parts, row->organisation);
-  append_part (parts, foothold_list_name (&foothold_person_roles, row->role));
+  foothold_people_append_part (parts, row->job_title);
+  foothold_people_append_part (parts, row->organisation);
+  foothold_people_append_part (parts, foothold_list_name (&foothold_person_roles, row->role));
   return parts->len > 0 ? g_string_free_and_steal (g_steal_pointer (&parts)) : NULL;
 }
 
 char *
-foothold_person_contact_words (const FootholdPersonRow *row, const GDate *today)
+foothold_people_contact_words (const GDate *day, const GDate *today)
 {
-  GDate day;
-  int days;
+  const int days = g_date_days_between (day, today);
+  char iso[11];
 
-  if (!foothold_rhythm_read_day (row->contacted_on, &day))
-    return g_strdup (_ ("No contact yet"));
-
-  days = g_date_days_between (&day, today);
   if (days == 0)
     return g_strdup (_ ("Last contact today"));
   if (days == 1)
@@ -61,12 +57,22 @@ foothold_person_contact_words (const FootholdPersonRow *row, const GDate *today)
   if (days > 1 && days <= DAYS_COUNTED)
     return g_strdup_printf (ngettext ("Last contact %d day ago", "Last contact %d days ago", (gulong) days), days);
 
+  g_date_strftime (iso, sizeof iso, "%Y-%m-%d", day);
   {
-    g_autofree char *date = foothold_format_date (row->contacted_on, NULL);
+    g_autofree char *date = foothold_format_date (iso, NULL);
 
     /* Translators: %s is a date, "3 Dec 2025" */
     return g_strdup_printf (_ ("Last contact %s"), date);
   }
+}
+
+char *
+foothold_person_contact_words (const FootholdPersonRow *row, const GDate *today)
+{
+  GDate day;
+
+  return foothold_rhythm_read_day (row->contacted_on, &day) ? foothold_people_contact_words (&day, today)
+                                                            : g_strdup (_ ("No contact yet"));
 }
 
 char *

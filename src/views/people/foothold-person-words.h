@@ -8,9 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* "@parts · @part"; a part that is NULL or empty is left out. */
+void foothold_people_append_part (GString *parts, const char *part);
+
 /* "Team Lead · Acme · Mentor"; NULL where nothing is known. */
 char *foothold_person_subtitle (const FootholdPersonRow *row);
-/* "Last contact today", "Last contact 4 days ago", "No contact yet". */
+/* "Last contact today", "Last contact 4 days ago". */
+char *foothold_people_contact_words (const GDate *day, const GDate *today);
+/* The same of a person, and "No contact yet". */
 char *foothold_person_contact_words (const FootholdPersonRow *row, const GDate *today);
 /* "Call her, Thu 3 Dec", "Next step tomorrow"; NULL for none. *@due: its day is today or has passed. */
 char *foothold_person_step_words (const FootholdPersonRow *row, const GDate *today, gboolean *due);

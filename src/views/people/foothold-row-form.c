@@ -5,6 +5,7 @@
 #include "foothold-row-form.h"
 
 #include "model/foothold-edit.h"
+#include "views/board/foothold-own-words.h"
 #include "widgets/foothold-toaster.h"
 
 struct _FootholdRowForm
@@ -17,6 +18,7 @@ struct _FootholdRowForm
   FootholdFieldRow **rows; /* one a field, of the page */
   FootholdRowFormCheck check;
   FootholdEdit *edit; /* of what is shown, or NULL */
+  gboolean follows; /* the words of one's own */
 };
 
 G_DEFINE_FINAL_TYPE (FootholdRowForm, foothold_row_form, G_TYPE_OBJECT)
@@ -51,6 +53,7 @@ take_row (FootholdRowForm *self, guint i, gboolean say)
       return FALSE;
     }
 
+  foothold_edit_bring (self->edit, foothold_field_row_steal_word (self->rows[i]));
   foothold_edit_take (self->edit, self->fields[i].field, g_steal_pointer (&copy));
   return TRUE;
 }
@@ -72,10 +75,29 @@ row_committed_cb (FootholdRowForm *self, FootholdFieldRow *row)
     foothold_edit_leave (self->edit);
 }
 
+/* Of a name that is taken the row says so, and nothing waits for it to be free. */
 static void
-failed_cb (FootholdRowForm *self, const GError *error)
+failed_cb (FootholdRowForm *self, const GError *error, FootholdEdit *edit)
 {
+  if (edit == self->edit && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    for (guint i = 0; i < self->n_fields; i++)
+      if (g_str_equal (self->fields[i].column, "name"))
+        {
+          foothold_field_row_set_error (self->rows[i], error->message);
+          foothold_edit_give_up (edit, "name");
+          return;
+        }
+
   foothold_toast_error (self->page, error);
+}
+
+/* The lists that one may extend say what they were extended by. */
+static void
+follow_words (FootholdRowForm *self, FootholdStore *store)
+{
+  for (guint i = 0; i < self->n_fields && !self->follows; i++)
+    foothold_own_words_follow (store, self->rows[i]);
+  self->follows = TRUE;
 }
 
 FootholdFieldRow *
@@ -101,6 +123,7 @@ foothold_row_form_show (FootholdRowForm *self, FootholdStore *store, gpointer ro
   else
     foothold_edit_rebase (self->edit, row);
 
+  follow_words (self, store);
   for (guint i = 0; i < self->n_fields; i++)
     {
       g_autofree char *text = foothold_field_to_text (row, self->fields[i].column, self->fields[i].kind);
