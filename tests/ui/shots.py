@@ -234,15 +234,19 @@ class Studio:
         self.park()
 
 
-def wanted(studio, view):
-    return not studio.options.only or any(word in f"{view.__name__.replace('_', '-')}--{studio.name}" for word in studio.options.only)
+def wanted(options, view, variant):
+    return not options.only or any(word in f"{view.__name__.replace('_', '-')}--{variant}" for word in options.only)
+
+
+def wanted_anywhere(options, variant):
+    return any(wanted(options, view, variant) for view in VIEWS)
 
 
 def shoot(studio):
     """All views of a variant; what cannot be reached is said and passed over."""
     failed, fresh = [], False
     for view in VIEWS:
-        if not wanted(studio, view) or studio.variant.data == "empty" and view.__name__ in NEEDS_CARDS:
+        if not wanted(studio.options, view, studio.name) or studio.variant.data == "empty" and view.__name__ in NEEDS_CARDS:
             continue
         try:
             if not fresh and not view.__name__.startswith(("first_start", "trouble")):
@@ -275,7 +279,7 @@ def prepare(options):
             if arguments:
                 wait_until(lambda: [n for n in app.node.all("list item") if "list.select" in n.actions], "the sample data", 60)
             app.stop()
-        if not options.only or any("100000" in word for word in options.only):
+        if wanted_anywhere(options, "100000"):
             shutil.copytree(empty, many)
             env = {**session.env, "FOOTHOLD_DATA_DIR": many}
             subprocess.run([options.program, "generate", "--rows", "100000", "--applications", "20000", "--seed", "1"], env=env, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
@@ -306,7 +310,7 @@ def main():
     options.prepared = tempfile.mkdtemp(prefix="shots-")
     try:
         prepare(options)
-        names = [name for name in VARIANTS if not options.only or any(f"{view.__name__.replace('_', '-')}--{name}".count(word) for view in VIEWS for word in options.only)]
+        names = [name for name in VARIANTS if wanted_anywhere(options, name)]
         running, failed = [], 0
         for name in names + [None] * (os.cpu_count() or 2):
             while len(running) >= (os.cpu_count() or 2) or name is None and running:
