@@ -183,10 +183,10 @@ def people(studio):
     studio.take("people")
     if studio.variant.data == "sample":
         cards = [n for n in studio.acting("person.talk", "somebody") if n.role == "list item"]
-        studio.popped_up(cards[2], "menu.popup")
+        studio.popped_up(cards[:3][-1], "menu.popup")
         studio.take("menu-person")
         studio.close()
-        cards[2].act("list.activate")
+        cards[:3][-1].act("list.activate")
         studio.settle()
         studio.take_scrolled("person")
         studio.key("ctrl+k")
