@@ -205,20 +205,14 @@ rebound_p95 (gpointer data)
   return foothold_bench_quantile (times, N_KEYS, 0.95);
 }
 
-static gdouble
-scroll_many_p95 (gpointer data)
+static void
+scroll_p95 (gpointer data, gdouble *many_p95, gdouble *few_p95)
 {
-  Board *board = &((Bench *) data)->many;
+  Bench *bench = data;
+  const FootholdBenchScrolled many = { &bench->many.frames, bench->many.adjustment };
+  const FootholdBenchScrolled few = { &bench->few.frames, bench->few.adjustment };
 
-  return foothold_bench_scroll_p95 (&board->frames, board->adjustment);
-}
-
-static gdouble
-scroll_few_p95 (gpointer data)
-{
-  Board *board = &((Bench *) data)->few;
-
-  return foothold_bench_scroll_p95 (&board->frames, board->adjustment);
+  foothold_bench_scroll_p95 (&many, &few, many_p95, few_p95);
 }
 
 static gdouble
@@ -371,7 +365,7 @@ measure (Bench *bench, gdouble part)
 {
   bench->n_asked = bench->n_key_frames = bench->many.frames.n_jumps = bench->many.frames.n_jump_frames = 0;
   foothold_bench_ratio (5 + part, keys_p95, rebound_p95, bench);
-  foothold_bench_ratio (6 + part, scroll_many_p95, scroll_few_p95, bench);
+  foothold_bench_pairs (6 + part, scroll_p95, bench);
   foothold_bench_ratio (7 + part, jump_p95, step_p95, bench);
   foothold_bench_count (5 + part, "frames painted a key", (gdouble) bench->n_key_frames / bench->n_asked);
   foothold_bench_count (5 + part, "rows in the list",

@@ -24,6 +24,13 @@ typedef struct
   guint n_jumps, n_jump_frames; /* of foothold_bench_jumps_p95() */
 } FootholdBenchFrames;
 
+/* A list in a window of its own. */
+typedef struct
+{
+  FootholdBenchFrames *frames;
+  GtkAdjustment *adjustment;
+} FootholdBenchScrolled;
+
 /* @window: presented. */
 void foothold_bench_frames_watch (FootholdBenchFrames *self,
                                   GtkWidget *window,
@@ -38,8 +45,11 @@ void foothold_bench_frames_wait_shown (FootholdBenchFrames *self);
 void foothold_bench_rest (void);
 /* Every row of @list that is on the screen shows its item's text, not its place holder. */
 gboolean foothold_bench_list_is_settled (FootholdRecycler *list);
-/* What a frame takes while the list goes down step by step; then it is at its top again. */
-gdouble foothold_bench_scroll_p95 (FootholdBenchFrames *self, GtkAdjustment *adjustment);
+/* What a frame takes while each list goes down and up step by step, in turns; then they are at their tops again. */
+void foothold_bench_scroll_p95 (const FootholdBenchScrolled *a,
+                                const FootholdBenchScrolled *b,
+                                gdouble *p95_a,
+                                gdouble *p95_b);
 /* From a jump to a random place to the frame in which all rows there have their text; without @random, from a step of
  * smooth scrolling. */
 gdouble foothold_bench_jumps_p95 (FootholdBenchFrames *self, GtkAdjustment *adjustment, GRand *random);

@@ -213,20 +213,14 @@ rebound_p95 (gpointer data)
   return foothold_bench_quantile (times, N_KEYS, 0.95);
 }
 
-static gdouble
-scroll_many_p95 (gpointer data)
+static void
+scroll_p95 (gpointer data, gdouble *many_p95, gdouble *few_p95)
 {
-  Board *board = &((Bench *) data)->many;
+  Bench *bench = data;
+  const FootholdBenchScrolled many = { &bench->many.frames, bench->many.adjustment };
+  const FootholdBenchScrolled few = { &bench->few.frames, bench->few.adjustment };
 
-  return foothold_bench_scroll_p95 (&board->frames, board->adjustment);
-}
-
-static gdouble
-scroll_few_p95 (gpointer data)
-{
-  Board *board = &((Bench *) data)->few;
-
-  return foothold_bench_scroll_p95 (&board->frames, board->adjustment);
+  foothold_bench_scroll_p95 (&many, &few, many_p95, few_p95);
 }
 
 static gdouble
@@ -333,7 +327,7 @@ main (int argc, char *argv[])
   foothold_bench_count (5.4, "frames painted a key", (gdouble) bench.n_key_frames / bench.n_asked);
   foothold_bench_count (5.4, "applications on the board", n);
   foothold_bench_count (5.4, "cards rebound", bench.rebound->len);
-  foothold_bench_ratio (6.4, scroll_many_p95, scroll_few_p95, &bench);
+  foothold_bench_pairs (6.4, scroll_p95, &bench);
   foothold_bench_count (6.4, "applications in the column",
                         g_list_model_get_n_items (foothold_recycler_get_model (bench.many.longest)));
   foothold_bench_ratio (7.4, jump_p95, step_p95, &bench);

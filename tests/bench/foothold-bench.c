@@ -76,6 +76,19 @@ foothold_bench_ratio (gdouble goal, FootholdBenchSide a, FootholdBenchSide b, gp
 }
 
 void
+foothold_bench_pairs (gdouble goal, FootholdBenchPair pair, gpointer data)
+{
+  gdouble left, right;
+
+  pair (data, &left, &right);
+  for (int i = 0; i < n_rounds; i++)
+    {
+      pair (data, &left, &right);
+      g_print ("pair %g %.6g %.6g\n", goal, left, right);
+    }
+}
+
+void
 foothold_bench_single (gdouble goal, FootholdBenchSide side, gpointer data)
 {
   side (data);

@@ -13,11 +13,14 @@
 G_BEGIN_DECLS
 
 typedef gdouble (*FootholdBenchSide) (gpointer data);
+typedef void (*FootholdBenchPair) (gpointer data, gdouble *a, gdouble *b);
 
 /* Reads --rounds N, which every bench program has, out of the arguments. */
 void foothold_bench_init (int *argc, char **argv[]);
 /* @goal: the number in the table of goals. One round of each side goes unmeasured first. */
 void foothold_bench_ratio (gdouble goal, FootholdBenchSide a, FootholdBenchSide b, gpointer data);
+/* The same where both sides are measured in turns, a little of each. */
+void foothold_bench_pairs (gdouble goal, FootholdBenchPair pair, gpointer data);
 /* The same where the goal is a figure and no ratio. */
 void foothold_bench_single (gdouble goal, FootholdBenchSide side, gpointer data);
 /* A count that does not depend on the machine, printed beside the times. */
