@@ -391,7 +391,12 @@ class Node:
         return self.ask("Component", "GetExtents", "u", 1)
 
     def centre(self):
-        """Screen position; waits until it has stopped moving for two looks in a row."""
+        """Screen position."""
+        x, y, w, h = self.at_rest()
+        return x + w // 2, y + h // 2
+
+    def at_rest(self):
+        """On the screen: x, y, width, height; waits until it has stopped moving for two looks in a row."""
         seen = [None]
 
         def still():
@@ -404,10 +409,11 @@ class Node:
         while top.role not in ("frame", "application"):
             top = top.parent
         ox, oy = self.app.origin(top.name or None)
-        return ox + x + w // 2, oy + y + h // 2
+        return ox + x, oy + y, w, h
 
-    def click(self, button=1, repeat=1):
-        x, y = self.centre()
+    def click(self, button=1, repeat=1, corner=None):
+        """In its middle, or so many pixels from its upper left corner: the middle of a long text is below the window's edge."""
+        x, y = self.centre() if corner is None else (n + corner for n in self.at_rest()[:2])
         # The server takes them in this order; --sync would wait 15 s for a pointer that is there already.
         self.app.s.cmd("xdotool", "mousemove", x, y, "click", "--repeat", repeat, "--delay", 20, button)
         return self

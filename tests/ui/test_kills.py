@@ -28,7 +28,7 @@ class Kills(FootholdCase):
         self.start()
         self.find("list item", re.compile(TITLE)).act("list.select")
         entry = self.find("text", "Objective")
-        entry.click()
+        entry.click(corner=8)
         entry.wait_state("focused")
         self.key("ctrl+End")
         return entry
