@@ -370,6 +370,28 @@ class People(KeysCase):
         self.find("label", re.compile("names this organisation, so it stays"))
         self.has("SELECT count(*) FROM organisation", 2)
 
+    def test_kept_on_return(self):
+        """What could not be saved while the file was elsewhere is saved when one comes back to the window from putting it back."""
+        self.import_postings((TITLE, "Studio Linden", "Jena"))
+        self.start()
+        self.open_organisations()
+        self.on_card_of("Studio Linden")
+        self.on_organisation("Studio Linden")
+        self.find("grouping", "Organisation")
+        file = os.path.join(self.data, "foothold.db")
+        os.rename(file, file + ".away")
+        self.reach("text", "Size")
+        self.type("11-50")
+        self.key("Tab")
+        self.until(lambda: [n for n in self.app.node.all("label") if "moved" in n.name], "word of the file that is not there")
+        os.rename(file + ".away", file)
+        window, = self.session.cmd("xdotool", "search", "--onlyvisible", "--pid", self.app.p.pid).decode().split()
+        self.session.cmd("xdotool", "windowminimize", window)
+        self.until(lambda: "active" not in self.find("frame", "Foothold").states, "the window to be out of the way")
+        self.assertEqual(self.ask("SELECT size FROM organisation"), [None])
+        self.session.cmd("xdotool", "windowactivate", window)
+        self.has("SELECT size FROM organisation", "11-50")
+
     def test_organisation_from_elsewhere(self):
         """From the opportunity to its organisation and back, from there to its people, and from somebody to theirs."""
         self.bring({"name": "Łucja Wójcik", "organisation_id": "7"})

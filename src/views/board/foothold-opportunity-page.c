@@ -12,6 +12,7 @@
 #include "views/board/foothold-opportunity-head.h"
 #include "views/board/foothold-opportunity-pages.h"
 #include "views/board/foothold-own-words.h"
+#include "widgets/foothold-edit-return.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-page-failure.h"
 #include "widgets/foothold-switcher.h"
@@ -280,6 +281,7 @@ take_dossier (FootholdOpportunityPage *self, FootholdDossier *dossier)
   if (other)
     {
       self->edit = foothold_edit_new (self->store, dossier->opportunity);
+      foothold_edit_return_watch (self->edit, GTK_WIDGET (self));
       g_signal_connect_object (self->edit, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
     }
@@ -510,30 +512,6 @@ star_clicked_cb (FootholdOpportunityPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "opportunity.star", NULL);
 }
 
-/* Who comes back from making room finds kept what could not be kept before. */
-static void
-window_active_cb (FootholdOpportunityPage *self, GParamSpec *pspec, GtkWindow *window)
-{
-  if (self->edit != NULL && gtk_window_is_active (window))
-    foothold_edit_retry (self->edit);
-}
-
-static void
-foothold_opportunity_page_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (foothold_opportunity_page_parent_class)->root (widget);
-  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
-    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (window_active_cb), widget,
-                             G_CONNECT_SWAPPED);
-}
-
-static void
-foothold_opportunity_page_unroot (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), window_active_cb, widget);
-  GTK_WIDGET_CLASS (foothold_opportunity_page_parent_class)->unroot (widget);
-}
-
 static void
 foothold_opportunity_page_dispose (GObject *object)
 {
@@ -559,8 +537,6 @@ foothold_opportunity_page_class_init (FootholdOpportunityPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = foothold_opportunity_page_dispose;
-  widget_class->root = foothold_opportunity_page_root;
-  widget_class->unroot = foothold_opportunity_page_unroot;
 
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", FOOTHOLD_TYPE_OPPORTUNITY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

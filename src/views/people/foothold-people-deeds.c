@@ -257,6 +257,7 @@ edit (FootholdPeopleView *self)
 const FootholdPeopleSideSpec foothold_people_persons = {
   .name = "people",
   .title = N_ ("People"),
+  .one = N_ ("Person"),
   .list = &list_spec,
   .add_words = N_ ("Add Person"),
   .add = add,

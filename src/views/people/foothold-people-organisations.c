@@ -79,6 +79,7 @@ update (FootholdPeopleView *self)
 const FootholdPeopleSideSpec foothold_people_organisations = {
   .name = "organisations",
   .title = N_ ("Organisations"),
+  .one = N_ ("Organisation"),
   .list = &list_spec,
   .show = show,
   .get_shown = get_shown,

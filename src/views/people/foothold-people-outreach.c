@@ -110,6 +110,7 @@ edit (FootholdPeopleView *self)
 const FootholdPeopleSideSpec foothold_people_outreach = {
   .name = "outreach",
   .title = N_ ("Outreach"),
+  .one = N_ ("Outreach"),
   .list = &list_spec,
   .add_words = N_ ("Add a Host to Ask"),
   .add = add,

@@ -27,6 +27,7 @@ typedef struct
 {
   const char *name; /* by which the switcher and the pages know it */
   const char *title;
+  const char *one; /* what its page is called */
   const FootholdPeopleListSpec *list;
   const char *add_words; /* what its button adds; NULL: they come by themselves */
   void (*add) (FootholdPeopleView *self);
@@ -49,6 +50,7 @@ struct _FootholdPeopleView
   AdwBin *switcher_place;
   GtkWidget *add_button;
   GtkStack *lists;
+  AdwNavigationPage *detail;
   GtkStack *details;
   FootholdPersonPage *page;
   FootholdOutreachPage *outreach_page;

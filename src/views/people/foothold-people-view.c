@@ -177,6 +177,7 @@ show_front (FootholdPeopleView *self)
 
   gtk_stack_set_visible_child (self->lists, GTK_WIDGET (get_list (self)));
   gtk_stack_set_visible_child_name (self->details, spec->name);
+  adw_navigation_page_set_title (self->detail, _ (spec->one));
   gtk_widget_set_visible (self->add_button, adds);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.add", adds && foothold_people_view_is_writable (self));
   if (adds)
@@ -366,6 +367,7 @@ foothold_people_view_class_init (FootholdPeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, switcher_place);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, add_button);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, lists);
+  gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, detail);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, details);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, outreach_page);
   gtk_widget_class_bind_template_child (widget_class, FootholdPeopleView, organisation_page);

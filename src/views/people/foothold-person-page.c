@@ -416,30 +416,6 @@ foothold_person_page_set_store (FootholdPersonPage *self, FootholdStore *store)
     g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Who comes back from making room finds kept what could not be kept before. */
-static void
-window_active_cb (FootholdPersonPage *self, GParamSpec *pspec, GtkWindow *window)
-{
-  if (gtk_window_is_active (window))
-    foothold_row_form_retry (self->form);
-}
-
-static void
-foothold_person_page_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (foothold_person_page_parent_class)->root (widget);
-  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
-    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (window_active_cb), widget,
-                             G_CONNECT_SWAPPED);
-}
-
-static void
-foothold_person_page_unroot (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), window_active_cb, widget);
-  GTK_WIDGET_CLASS (foothold_person_page_parent_class)->unroot (widget);
-}
-
 static void
 foothold_person_page_dispose (GObject *object)
 {
@@ -465,9 +441,6 @@ foothold_person_page_class_init (FootholdPersonPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = foothold_person_page_dispose;
-  widget_class->root = foothold_person_page_root;
-  widget_class->unroot = foothold_person_page_unroot;
-
   signals[SIGNAL_GONE] =
     g_signal_new ("gone", FOOTHOLD_TYPE_PERSON_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

@@ -6,6 +6,7 @@
 
 #include "model/foothold-edit.h"
 #include "views/board/foothold-own-words.h"
+#include "widgets/foothold-edit-return.h"
 #include "widgets/foothold-toaster.h"
 
 struct _FootholdRowForm
@@ -118,6 +119,7 @@ foothold_row_form_show (FootholdRowForm *self, FootholdStore *store, gpointer ro
   if (other)
     {
       self->edit = foothold_edit_new (store, row);
+      foothold_edit_return_watch (self->edit, self->page);
       g_signal_connect_object (self->edit, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
     }
   else
@@ -158,15 +160,6 @@ foothold_row_form_forget (FootholdRowForm *self)
 
   foothold_row_form_flush (self, FALSE);
   g_clear_object (&self->edit);
-}
-
-void
-foothold_row_form_retry (FootholdRowForm *self)
-{
-  g_return_if_fail (FOOTHOLD_IS_ROW_FORM (self));
-
-  if (self->edit != NULL)
-    foothold_edit_retry (self->edit);
 }
 
 FootholdRowForm *

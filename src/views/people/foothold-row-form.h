@@ -44,7 +44,5 @@ gboolean foothold_row_form_show (FootholdRowForm *self, FootholdStore *store, gp
 void foothold_row_form_forget (FootholdRowForm *self);
 /* What is typed is saved. @ends: nobody waits for an answer any more. */
 void foothold_row_form_flush (FootholdRowForm *self, gboolean ends);
-/* What could not be saved may be savable now. */
-void foothold_row_form_retry (FootholdRowForm *self);
 
 G_END_DECLS

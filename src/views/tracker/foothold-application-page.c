@@ -13,6 +13,7 @@
 #include "views/tracker/foothold-application-adding.h"
 #include "views/tracker/foothold-application-lists.h"
 #include "views/tracker/foothold-tracker-view.h"
+#include "widgets/foothold-edit-return.h"
 #include "widgets/foothold-help.h"
 #include "widgets/foothold-menu.h"
 #include "widgets/foothold-page-failure.h"
@@ -288,6 +289,7 @@ take_dossier (FootholdApplicationPage *self, FootholdApplicationDossier *dossier
   if (self->edit == NULL)
     {
       self->edit = foothold_edit_new (self->store, dossier->application);
+      foothold_edit_return_watch (self->edit, GTK_WIDGET (self));
       g_signal_connect_object (self->edit, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
     }
